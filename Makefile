@@ -1,0 +1,43 @@
+# Two commands do all on a machine with only Python and make: `make serve` and `make test`.
+# The names below are thin: what they do stands in scripts/.
+
+PYTHON ?= python3
+VENV_PYTHON := .venv/bin/python
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: serve site check test lint setup setup-test new-question lock clean
+
+serve: setup            ## set up, build, and serve on http://127.0.0.1:8000 with live reload
+	$(VENV_PYTHON) -m scripts.serve
+
+site: setup             ## the production site, in site/
+	$(VENV_PYTHON) -m scripts.site
+
+check: setup            ## is the content in order?
+	$(VENV_PYTHON) -m scripts.check
+
+new-question: setup     ## make new-question DIMENSION=leren-en-veranderen ID=mijn-vraag
+	$(VENV_PYTHON) -m scripts.new_question $(DIMENSION) $(ID)
+
+test: setup-test        ## everything: style, types, tests, the built site in a real browser
+	$(VENV_PYTHON) -m scripts.browser
+	$(MAKE) --no-print-directory lint
+	$(VENV_PYTHON) -m pytest
+
+lint:
+	$(VENV_PYTHON) -m ruff check .
+	$(VENV_PYTHON) -m ruff format --check .
+	$(VENV_PYTHON) -m mypy
+	node_modules/.bin/tsc --project overrides/assets/jsconfig.json
+
+setup:
+	$(PYTHON) -m scripts.setup site
+
+setup-test:
+	$(PYTHON) -m scripts.setup test
+
+lock:                   ## the lock files anew, from pyproject.toml and package.json; needs uv
+	$(PYTHON) -m scripts.lock
+
+clean:
+	rm -rf build site .venv node_modules
