@@ -1,0 +1,75 @@
+/**
+ * The frame around every page: menu and search by keyboard, and no single-key shortcuts.
+ *
+ * Material opens both with a hidden checkbox and a <label>, which no keyboard reaches.
+ * The checkboxes stay, because the theme's own script and styles follow them.
+ */
+
+/** Below this width the theme turns the sidebar into a menu that slides in. */
+const narrow = matchMedia("(max-width: 76.2344em)");
+
+/** Keys that the theme binds without a modifier: search (s, f, /) and other pages (p, n, comma, full stop). */
+const SINGLE_KEYS = new Set(["f", "s", "/", "p", ",", "n", "."]);
+
+// Captured at the window, so that the theme's listener never hears of them (WCAG 2.1.4).
+addEventListener(
+  "keydown",
+  (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const typing = event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]");
+    if (!typing && SINGLE_KEYS.has(event.key.toLowerCase())) event.stopImmediatePropagation();
+  },
+  { capture: true },
+);
+
+/** @param {string} name @returns {HTMLInputElement | null} */
+const toggleOf = (name) => document.querySelector(`input[data-md-toggle="${name}"]`);
+
+/** @param {string} name @returns {HTMLButtonElement | null} */
+const buttonOf = (name) => document.querySelector(`[data-frame-toggle="${name}"]`);
+
+/** @param {string} name @param {boolean} open */
+function set(name, open) {
+  const toggle = toggleOf(name);
+  if (!toggle || toggle.checked === open) return;
+  toggle.checked = open;
+  toggle.dispatchEvent(new Event("change", { bubbles: true }));
+}
+
+/** What is closed must not take focus; what is open must say so. */
+function reflect() {
+  const drawer = toggleOf("drawer");
+  const menu = document.querySelector(".md-sidebar--primary");
+  if (drawer && menu) menu.toggleAttribute("inert", narrow.matches && !drawer.checked);
+  for (const name of ["drawer", "search"]) {
+    buttonOf(name)?.setAttribute("aria-expanded", String(Boolean(toggleOf(name)?.checked)));
+  }
+}
+
+for (const name of ["drawer", "search"]) {
+  const button = buttonOf(name);
+  const toggle = toggleOf(name);
+  if (!button || !toggle) continue;
+  button.hidden = false;
+  button.addEventListener("click", () => {
+    set(name, !toggle.checked);
+    const inside = name === "drawer" ? ".frame-nav__close" : ".md-search__input";
+    if (toggle.checked) /** @type {HTMLElement | null} */ (document.querySelector(inside))?.focus();
+  });
+  toggle.addEventListener("change", reflect);
+}
+
+document.querySelector("[data-frame-close]")?.addEventListener("click", () => {
+  set("drawer", false);
+  buttonOf("drawer")?.focus();
+});
+
+addEventListener("keydown", (event) => {
+  if (event.key !== "Escape" || !toggleOf("drawer")?.checked) return;
+  set("drawer", false);
+  buttonOf("drawer")?.focus();
+});
+
+narrow.addEventListener("change", reflect);
+addEventListener("pageshow", reflect);
+reflect();

@@ -1,0 +1,45 @@
+/** The filter on the page with all tips. Without this script the whole list is there. */
+
+const form = /** @type {HTMLFormElement} */ (document.querySelector(".tips__filter"));
+const count = /** @type {HTMLElement} */ (form.querySelector(".tips__count"));
+const tips = /** @type {HTMLDetailsElement[]} */ ([...document.querySelectorAll("details.tip")]);
+const sections = /** @type {HTMLElement[]} */ ([...document.querySelectorAll(".tips section")]);
+
+/** @param {string} name */
+const chosen = (name) =>
+  /** @type {HTMLSelectElement | HTMLInputElement} */ (form.elements.namedItem(name)).value.trim().toLowerCase();
+
+function filter() {
+  for (const tip of tips) {
+    const section = /** @type {HTMLElement} */ (tip.closest("section"));
+    const { step, effort = "", who = "" } = tip.dataset;
+    tip.hidden = !(
+      (!chosen("dimension") || section.dataset.dimension === chosen("dimension")) &&
+      (!chosen("step") || step === chosen("step")) &&
+      (!chosen("effort") || effort.toLowerCase() === chosen("effort")) &&
+      who.includes(chosen("who"))
+    );
+  }
+  for (const section of sections) section.hidden = !section.querySelector("details.tip:not([hidden])");
+  const shown = tips.filter((tip) => !tip.hidden).length;
+  const sentence = count.dataset[shown === 0 ? "none" : shown === 1 ? "one" : "other"] ?? "";
+  count.textContent = sentence.replace("{count}", String(shown));
+}
+
+/** A link to one tip opens that tip, whatever the filter says. */
+function openLinked() {
+  const tip = tips.find((candidate) => `#${candidate.id}` === location.hash);
+  if (!tip) return;
+  form.reset();
+  filter();
+  tip.open = true;
+  tip.scrollIntoView();
+}
+
+form.addEventListener("input", filter);
+form.addEventListener("submit", (event) => event.preventDefault());
+form.addEventListener("reset", () => setTimeout(filter));
+addEventListener("hashchange", openLinked);
+form.hidden = false;
+filter();
+openLinked();

@@ -1,0 +1,101 @@
+"""The MkDocs hook: hands compiled pages and assets to the engine. The only file that knows MkDocs.
+
+Wiring only. Everything that thinks happens in `scripts.compiler`; this file turns
+its pages into virtual files, so that nothing generated is ever written to docs/.
+"""
+
+from __future__ import annotations
+
+import importlib
+import logging
+import sys
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+ROOT = Path(__file__).resolve().parent.parent
+CORE = ("scoring", "scripts.compiler", "scripts.runtime")
+
+log = logging.getLogger("mkdocs.hooks.adapter")
+_serving = False
+_sources: dict[str, str] = {}
+
+
+def on_startup(*, command: str, dirty: bool) -> None:
+    global _serving
+    _serving = command == "serve"
+
+
+def _core(name: str) -> ModuleType:
+    return importlib.import_module(name)
+
+
+def _reload_core() -> None:
+    """Forgets our modules: a hook lives as long as `serve`, and editors change code too."""
+    # MkDocs takes the root off the path again once it has loaded this hook.
+    if str(ROOT) not in sys.path:
+        sys.path.insert(0, str(ROOT))
+    for name in [name for name in sys.modules if name.startswith(CORE)]:
+        del sys.modules[name]
+
+
+def on_files(files: Files, *, config: MkDocsConfig) -> Files:
+    """Adds the pages and assets made from content/, and puts the dimensions into the navigation."""
+    _reload_core()
+    compile_module = _core("scripts.compiler.compile")
+    site = _core("scripts.compiler.site")
+    try:
+        compiled = compile_module.compile_content(ROOT / "content")
+    except _core("scripts.compiler.problems").ContentProblems as problems:
+        if not _serving:
+            raise
+        # During serve an error must become a page: an exception would leave every request hanging.
+        log.error("%s", problems)
+        return _only(site.problem_page(problems), config)
+
+    runtime = _core("scripts.runtime").runtime_files(ROOT)
+    made = site.make_site(compiled, ROOT, runtime, config.extra["edit_base"])
+    _sources.clear()
+    for page in made.pages:
+        _sources[page.path] = page.source
+        files.append(File.generated(config, page.path, content=page.markdown))
+    for name, data in made.assets.items():
+        if isinstance(data, Path):
+            files.append(File.generated(config, name, abs_src_path=str(data)))
+        else:
+            files.append(File.generated(config, name, content=data))
+    for file in [file for file in files if file.src_uri.endswith(".d.ts")]:
+        files.remove(file)  # types are checked, never shipped
+    config.extra["site"] = made.frame
+    config.nav = _navigation(config.nav or [], [page.path for page in made.pages])
+    return files
+
+
+def _only(page: Any, config: MkDocsConfig) -> Files:
+    config.nav = [page.path]
+    return Files([File.generated(config, page.path, content=page.markdown)])
+
+
+def _navigation(nav: list[Any], paths: list[str]) -> list[Any]:
+    """The configured navigation, with every made page of a folder after its index page."""
+    filled: list[Any] = []
+    for item in nav:
+        if isinstance(item, dict):
+            filled.append({title: _navigation(below, paths) if isinstance(below, list) else below
+                           for title, below in item.items()})
+            continue
+        filled.append(item)
+        folder = item.removesuffix("index.md")
+        if folder.endswith("/"):
+            filled += [path for path in paths if path.startswith(folder) and path not in (item, *nav)]
+    return filled
+
+
+def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
+    """Tells the templates which file in Git a page comes from."""
+    context["source"] = _sources.get(page.file.src_uri, f"docs/{page.file.src_uri}")
+    return context
