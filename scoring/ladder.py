@@ -1,0 +1,130 @@
+"""The ladder: from the answers of one dimension to its stage, exactly as a person does it on paper.
+
+A dimension stands on the highest stage that a clear majority of its topics has
+reached while no topic lags too far. Every share is an exact fraction by weight.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from scoring.answers import Answered, DimensionAnswers
+from scoring.model import LadderRule, Question
+
+
+@dataclass(frozen=True, slots=True)
+class Robustness:
+    """How many of the possible changes (one answer, one stage up or down) leave the stage as it is."""
+
+    unchanged: int
+    changes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where one dimension stands.
+
+    stage: 1…n, or None with too few answers.
+    provisional: there is a stage, but not enough is answered for it to be firm.
+    coverage: 0…1, the share by weight that is answered of what applies; 0 where nothing applies.
+    interval: lowest and highest stage that the open questions leave possible; None where even
+    with all of them answered there would be too few answers for a stage.
+    position: mean anchor by weight, 1…n, for pictures only; None without any answer.
+    """
+
+    stage: int | None
+    provisional: bool
+    coverage: Fraction
+    interval: tuple[int, int] | None
+    position: Fraction | None
+    robustness: Robustness | None
+
+
+def standing(answers: DimensionAnswers, rule: LadderRule, top: int) -> Standing:
+    """All that the ladder says about one dimension of a model with `top` stages."""
+    covered = coverage(answers)
+    enough = covered >= rule.coverage.stage and len(answers.answered) >= rule.coverage.answers
+    return Standing(
+        stage=stage_reached(answers.answered, rule, top) if enough else None,
+        provisional=enough and covered < rule.coverage.firm,
+        coverage=covered,
+        interval=interval(answers, rule, top),
+        position=position(answers.answered) if answers.answered else None,
+        robustness=robustness(answers.answered, rule, top) if enough else None,
+    )
+
+
+def total_weight(questions: Iterable[Question]) -> Fraction:
+    """The sum of the questions' weights; 0 for none."""
+    return sum((question.weight for question in questions), Fraction(0))
+
+
+def coverage(answers: DimensionAnswers) -> Fraction:
+    """The answered share, by weight, of the questions that apply: 0…1, and 0 where none applies."""
+    if not answers.in_scope:
+        return Fraction(0)
+    return total_weight(a.question for a in answers.answered) / total_weight(answers.in_scope)
+
+
+def share(answered: Sequence[Answered], stage: int) -> Fraction:
+    """P(stage): the share, by weight, of the answers at or above the stage. Expects at least one answer."""
+    there = total_weight(a.question for a in answered if a.anchor >= stage)
+    return there / total_weight(a.question for a in answered)
+
+
+def laggards(answered: Sequence[Answered], stage: int, rule: LadderRule) -> tuple[Answered, ...]:
+    """The answers that lie too far below a stage for the dimension to be there."""
+    return tuple(a for a in answered if a.anchor < stage - rule.max_lag)
+
+
+def holds(answered: Sequence[Answered], stage: int, rule: LadderRule) -> bool:
+    """Whether the answers reach a stage: share >= majority, and no laggards."""
+    return share(answered, stage) >= rule.majority and not laggards(answered, stage, rule)
+
+
+def stage_reached(answered: Sequence[Answered], rule: LadderRule, top: int) -> int:
+    """The highest stage that a clear majority has reached while no topic lags: 1…top.
+
+    Stage 1 always holds: every anchor is at least 1. Both conditions only get harder
+    with the stage, so the first stage that fails ends the climb.
+    Raises ValueError when nothing is answered: no answer is not stage 1.
+    """
+    if not answered:
+        raise ValueError("no answer is not stage 1")
+    stage = 1
+    while stage < top and holds(answered, stage + 1, rule):
+        stage += 1
+    return stage
+
+
+def position(answered: Sequence[Answered]) -> Fraction:
+    """The mean anchor by weight, 1…n. For pictures only; it never decides a stage."""
+    total = sum((a.question.weight * a.anchor for a in answered), Fraction(0))
+    return total / total_weight(a.question for a in answered)
+
+
+def interval(answers: DimensionAnswers, rule: LadderRule, top: int) -> tuple[int, int] | None:
+    """The stage with every open question at 1, and with every one at `top`.
+
+    None where fewer questions apply than a stage needs answers: then no stage is possible.
+    """
+    if len(answers.in_scope) < rule.coverage.answers:
+        return None
+    lowest, highest = (
+        (*answers.answered, *(Answered(question, anchor) for question in answers.open)) for anchor in (1, top)
+    )
+    return stage_reached(lowest, rule, top), stage_reached(highest, rule, top)
+
+
+def robustness(answered: Sequence[Answered], rule: LadderRule, top: int) -> Robustness:
+    """Tries every change of one answer by one stage that stays within 1…top."""
+    stage = stage_reached(answered, rule, top)
+    outcomes = [
+        stage_reached([*answered[:i], replace(a, anchor=anchor), *answered[i + 1 :]], rule, top)
+        for i, a in enumerate(answered)
+        for anchor in (a.anchor - 1, a.anchor + 1)
+        if 1 <= anchor <= top
+    ]
+    return Robustness(unchanged=outcomes.count(stage), changes=len(outcomes))

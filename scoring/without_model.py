@@ -1,0 +1,12 @@
+"""The few sentences for when there is no model to take them from; all others: content/interface.yaml."""
+
+from __future__ import annotations
+
+from typing import Final
+
+MODEL_UNREADABLE: Final = "Het model van de zelfscan kan niet worden gelezen."
+UNKNOWN_VERB: Final = "De zelfscan kent deze opdracht niet."
+WRONG_COMMAND: Final = "Deze opdracht klopt niet. Zie: python -m scoring --help"
+NO_MODEL: Final = "Er is nog geen model. Maak het met: make site"
+NO_FILE: Final = "Het bestand {file} kan niet worden gelezen."
+NO_MODEL_FILE: Final = "Het bestand {file} is geen model van de zelfscan, of het is veranderd."

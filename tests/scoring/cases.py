@@ -1,0 +1,160 @@
+"""The scoring cases: answers and what has to come out, for anything that can score.
+
+`cases()` gives each case as texts, a model document and an answers document, so
+that the same case runs in CPython, on the command line and in the browser's worker.
+
+A case in cases/*.yaml:
+    name: what it shows, in Dutch
+    model: a file of models/, without .yaml
+    answers: per dimension a list in model order, or one list where there is one dimension;
+             1…n, "?" = weet ik niet, "nvt" = niet van toepassing, "-" = not answered
+    ambitions: optional, stage per dimension
+    document: instead of answers, the text of the answers document itself
+    expect: see test_cases.py
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from scoring.answers import NA, UNKNOWN, Answer, Answers
+from scoring.documents import write_answers, write_model
+from scoring.model import Advice, Coverage, Dimension, LadderRule, Model, Question, Sentence, Stage, Tip
+
+HERE = Path(__file__).parent
+INTERFACE = HERE.parents[1] / "content" / "interface.yaml"
+STANDARD_RULE = {
+    "majority": "3/5",
+    "max_lag": 1,
+    "coverage": {"stage": "3/5", "firm": "4/5", "answers": 3},
+}
+
+
+@dataclass(frozen=True)
+class Case:
+    """id: file and name. model and answers: the texts of the two documents."""
+
+    id: str
+    model: str
+    answers: str
+    expect: Mapping[str, Any]
+
+
+def cases() -> Iterator[Case]:
+    """All cases of all files, in the order in which they stand there."""
+    for file in sorted((HERE / "cases").glob("*.yaml")):
+        for case in yaml.safe_load(file.read_text(encoding="utf-8")):
+            model = read_test_model(case["model"])
+            yield Case(
+                id=f"{file.stem}: {case['name']}",
+                model=write_model(model),
+                answers=_answers_document(case, model),
+                expect=case["expect"],
+            )
+
+
+def _answers_document(case: Mapping[str, Any], model: Model) -> str:
+    if "document" in case:
+        document: str = case["document"]
+        return document
+    sheet = case["answers"]
+    if isinstance(sheet, list):
+        assert len(model.dimensions) == 1, f"{case['name']}: say which list is of which dimension"
+        sheet = {model.dimensions[0].id: sheet}
+    # Numbers outside the stages are cases too: such a document cannot be written, only forged.
+    document = write_answers(Answers(ambitions=case.get("ambitions", {})), model)
+    plain = {
+        question: answer.value if not isinstance(answer, int) else answer
+        for question, answer in sheet_values(sheet, model).items()
+    }
+    forged = json.loads(document) | {"answers": plain}
+    return json.dumps(forged, ensure_ascii=False)
+
+
+def sheet_values(sheet: Mapping[str, Sequence[object]], model: Model) -> dict[str, Answer]:
+    """Answers by question id, from lists per dimension id; a dimension that is left out is not answered."""
+    values: dict[str, Answer] = {}
+    for dimension in model.dimensions:
+        given = sheet.get(dimension.id, ["-"] * len(dimension.questions))
+        for question, answer in zip(dimension.questions, given, strict=True):
+            if answer == "?":
+                values[question.id] = UNKNOWN
+            elif answer == "nvt":
+                values[question.id] = NA
+            elif answer != "-":
+                assert isinstance(answer, int), f"{question.id}: {answer!r} is no answer"
+                values[question.id] = answer
+    return values
+
+
+@cache
+def sentences() -> Mapping[str, Sentence]:
+    """The sentences that travel with a model: those of the real site."""
+    interface = yaml.safe_load(INTERFACE.read_text(encoding="utf-8"))
+    return {key: wording for key, wording in interface.items() if key.startswith("scoring.")}
+
+
+@cache
+def read_test_model(name: str) -> Model:
+    """The model of models/<name>.yaml, with stand-in texts where a score does not need any."""
+    raw = yaml.safe_load((HERE / "models" / f"{name}.yaml").read_text(encoding="utf-8"))
+    stages = tuple(
+        Stage(f"s{number}", title, f"Dit is {title}.") for number, title in enumerate(raw["stages"], 1)
+    )
+    rule = raw.get("rule", STANDARD_RULE)
+    least = rule["coverage"]
+    return Model(
+        id=f"proef-{name}",
+        number=1,
+        version="1.1.0",
+        versions=("1.0.0", "1.1.0"),
+        title=f"Proef {name}",
+        language="nl",
+        stages=stages,
+        dimensions=tuple(
+            Dimension(
+                id=dimension_id,
+                title=dimension["title"],
+                keep=f"Houd {dimension['title']} vast.",
+                questions=tuple(
+                    _question(question_id, question, len(stages))
+                    for question_id, question in dimension["questions"].items()
+                ),
+            )
+            for dimension_id, dimension in raw["dimensions"].items()
+        ),
+        rule=LadderRule(
+            Fraction(rule["majority"]),
+            rule["max_lag"],
+            Coverage(Fraction(least["stage"]), Fraction(least["firm"]), least["answers"]),
+        ),
+        advice=Advice(**raw.get("advice", {})),
+        overall=raw.get("overall", "none"),
+        sentences=sentences(),
+    )
+
+
+def _question(id: str, raw: Mapping[str, Any], top: int) -> Question:
+    title = raw.get("title", id.upper())
+    efforts = raw.get("efforts", "S" * (top - 1))
+    return Question(
+        id=id,
+        title=title,
+        ask=f"Hoe staat het met {title}?",
+        who_knows=f"de kenner van {title}",
+        anchors=tuple(f"{title} op {stage}" for stage in range(1, top + 1)),
+        tips=tuple(
+            Tip(f"Breng {title} van {step} naar {step + 1}", effort, "de directie", "het er is")
+            for step, effort in enumerate(efforts, 1)
+        ),
+        importance=raw.get("importance", 1),
+        weight=Fraction(raw.get("weight", 1)),
+    )

@@ -1,0 +1,20 @@
+"""A plan for the test model "twee", for the tests of the files that are made of it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from scoring.plan import Action, Plan
+from tests.scoring.cases import read_test_model
+
+MODEL = read_test_model("twee")
+PLAN = Plan(
+    (
+        Action(
+            "kwaliteit", 2, "Fatima; Jan, en Ömer", date(2027, 1, 15), "het kwartaal om is", "meet ik\nna"
+        ),
+        Action("meten", 1),
+        Action("vragen", 1, due=date(2028, 2, 29)),
+    ),
+    date(2027, 11, 1),
+)

@@ -1,0 +1,91 @@
+"""Every case of cases/*.yaml, through the same door as the browser uses."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+import pytest
+
+from scoring.verbs import call
+from tests.scoring.cases import Case, cases
+
+CASES = list(cases())
+
+# What a case may expect, and where the result document has it.
+OF_RESULT: Final[dict[str, Callable[[Mapping[str, Any]], object]]] = {
+    "headline": lambda result: result["headline"],
+    "overall": lambda result: result["overall"],
+    "progress": lambda result: result["progress"],
+    "first": lambda result: [f"{t['question']} {t['step']}→{t['step'] + 1}" for t in result["first"]],
+    "find_out": lambda result: [topic["question"] for topic in result["find_out"]],
+    "incomplete": lambda result: [topic["question"] for topic in result["incomplete"]],
+}
+
+PLAIN: Final = (
+    *("stage", "stage_name", "provisional", "summary", "coverage", "answered", "unknown", "na", "missing"),
+    *("counts", "position", "interval", "ambition", "ambition_chosen", "ambition_reached", "why", "keep"),
+)
+
+
+def _plain(name: str) -> Callable[[Mapping[str, Any]], object]:
+    return lambda dimension: dimension[name]
+
+
+def _robustness(dimension: Mapping[str, Any]) -> str | None:
+    found = dimension["robustness"]
+    return found and f"{found['unchanged']}/{found['changes']}"
+
+
+OF_DIMENSION: Final[dict[str, Callable[[Mapping[str, Any]], object]]] = {
+    **{name: _plain(name) for name in PLAIN},
+    "cells": lambda dimension: [" ".join(marks) for marks in dimension["cells"]],
+    "robustness": _robustness,
+    "robustness_sentence": lambda dimension: dimension["robustness"]["sentence"],
+    "smallest_steps": lambda dimension: [step["sentence"] for step in dimension["smallest_steps"]],
+    "efforts": lambda dimension: [step["effort"] for step in dimension["smallest_steps"]],
+    "tips": lambda dimension: [
+        f"{t['question']} {t['step']}→{t['step'] + 1} {t['class']}" for t in dimension["tips"]
+    ],
+}
+
+
+def test_enough_cases_are_found() -> None:
+    assert len(CASES) >= 50
+    assert len({case.id for case in CASES}) == len(CASES), "two cases have the same name"
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
+def test_case(case: Case) -> None:
+    outcome = json.loads(call("evaluate", case.model, case.answers))
+    expect = dict(case.expect)
+    assert expect, "a case that expects nothing shows nothing"
+    if "error" in expect:
+        assert "error" in outcome, "should have been refused"
+        assert outcome["error"]["kind"] == "payload"
+        assert outcome["error"]["message"] == expect.pop("error")
+        assert outcome["error"]["where"] == expect.pop("where", outcome["error"]["where"])
+        assert not expect, f"a refused document has no {', '.join(expect)}"
+        return
+    assert "ok" in outcome, outcome
+    result = json.loads(outcome["ok"])
+    dimensions = {dimension["id"]: dimension for dimension in result["dimensions"]}
+    of_dimensions = expect.pop("dimensions", {})
+    for name in list(expect):
+        if name in OF_RESULT:
+            assert OF_RESULT[name](result) == expect.pop(name), name
+    if expect:
+        assert len(dimensions) == 1, f"say of which dimension: {', '.join(expect)}"
+        of_dimensions = {next(iter(dimensions)): expect}
+    for id, expected in of_dimensions.items():
+        check_dimension(dimensions[id], expected)
+
+
+def check_dimension(dimension: Mapping[str, Any], expected: Mapping[str, Any]) -> None:
+    for name, value in expected.items():
+        if name == "reasons":
+            reasons = {tip["question"]: tip["reason"] for tip in dimension["tips"]}
+            assert {question: reasons[question] for question in value} == value
+        else:
+            assert OF_DIMENSION[name](dimension) == value, name

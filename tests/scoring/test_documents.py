@@ -1,0 +1,242 @@
+"""Documents that were made to harm, or were changed: refused, with the exact sentence and place."""
+
+from __future__ import annotations
+
+import json
+import time
+from typing import Any
+
+import pytest
+
+from scoring.answers import UNKNOWN, Answers, AnswersError
+from scoring.documents import (
+    LARGEST,
+    DocumentError,
+    canonical,
+    fingerprint,
+    read_answers,
+    read_model,
+    write_answers,
+    write_model,
+)
+from tests.scoring.cases import read_test_model
+
+MODEL = read_test_model("vijf")
+ANSWERS = Answers(
+    {"doel": 3, "gegevens": UNKNOWN}, {"werk": 4}, label="Team Noord", notes={"doel": "Zie plan."}
+)
+
+
+def refused(text: str) -> tuple[str, str]:
+    with pytest.raises(DocumentError) as caught:
+        read_answers(text, MODEL)
+    return caught.value.where, caught.value.message(MODEL)
+
+
+def changed(**entries: object) -> str:
+    return json.dumps({**json.loads(write_answers(ANSWERS, MODEL)), **entries})
+
+
+def test_the_answers_document_is_canonical() -> None:
+    assert write_answers(ANSWERS, MODEL) == (
+        '{"ambitions":{"werk":4},"answers":{"doel":3,"gegevens":"unknown"},"format":"self-scan.answers/1",'
+        '"label":"Team Noord","model":"proef-vijf","model_version":"1.1.0","notes":{"doel":"Zie plan."}}'
+    )
+
+
+def test_label_and_notes_are_left_out_when_empty() -> None:
+    assert write_answers(Answers(), MODEL) == (
+        '{"ambitions":{},"answers":{},"format":"self-scan.answers/1","model":"proef-vijf","model_version":"1.1.0"}'
+    )
+
+
+def test_answers_that_do_not_fit_the_model_are_not_written() -> None:
+    with pytest.raises(AnswersError):
+        write_answers(Answers({"onzin": 3}), MODEL)
+
+
+def test_canonical_json_takes_no_nan() -> None:
+    with pytest.raises(ValueError, match="not JSON compliant"):
+        canonical(float("nan"))
+
+
+TOO_LARGE = "Dit bestand is te groot. Een bestand van de zelfscan is hooguit 1 MB."
+STRANGE = "Dit is geen bestand van de zelfscan."
+
+
+def test_a_document_above_one_megabyte_is_refused() -> None:
+    assert refused(changed(label="x" * LARGEST)) == ("", TOO_LARGE)
+
+
+def test_the_size_counts_bytes_and_not_characters() -> None:
+    document = json.dumps({"label": "é" * (LARGEST // 2)}, ensure_ascii=False)
+    assert len(document) < LARGEST
+    assert refused(document) == ("", TOO_LARGE)
+
+
+@pytest.mark.parametrize("opening", ["[", '{"a":', "[{", '{"a":['])
+def test_deep_nesting_is_refused_before_it_is_parsed(opening: str) -> None:
+    assert refused(opening * 100_000) == ("", STRANGE)
+
+
+def test_brackets_inside_a_text_are_not_nesting() -> None:
+    note = '[[[[[{{{{{\\"' * 20
+    document = write_answers(Answers(notes={"doel": note}), MODEL)
+    assert read_answers(document, MODEL).notes == {"doel": note}
+
+
+@pytest.mark.parametrize(
+    "text", ['"' * 900_000, "\\" * 900_000, '"\\' * 450_000, "[1," * 300_000, "1" * 900_000]
+)
+def test_hostile_texts_are_refused_in_a_moment(text: str) -> None:
+    start = time.perf_counter()
+    with pytest.raises(DocumentError):
+        read_answers(text, MODEL)
+    assert time.perf_counter() - start < 5
+
+
+@pytest.mark.parametrize("text", ["", "null", "[]", "3", '"tekst"', "true", "NaN"])
+def test_other_json_is_no_answers_document(text: str) -> None:
+    expected = (
+        ("", "Dit bestand is beschadigd of geen bestand van de zelfscan. Regel 1 kan niet worden gelezen.")
+        if text == ""
+        else (
+            "format",
+            "Dit bestand bevat geen antwoorden van de zelfscan, of is gemaakt met een nieuwere versie.",
+        )
+    )
+    assert refused(text) == expected
+
+
+def test_a_model_document_is_no_answers_document() -> None:
+    assert refused(write_model(MODEL)) == (
+        "format",
+        "Dit bestand bevat geen antwoorden van de zelfscan, of is gemaakt met een nieuwere versie.",
+    )
+
+
+NOT_A_STAGE = (
+    "answers.doel",
+    "Het antwoord op de vraag ‘doel’ kan niet. "
+    "Het moet een stadium van 1 tot en met 5 zijn, ‘unknown’ of ‘na’.",
+)
+
+
+@pytest.mark.parametrize(
+    "answer", ["true", "3.0", "3e0", "Infinity", "1e999", "9" * 5000, "[]", "{}", '"3"', '"UNKNOWN"', "-1"]
+)
+def test_what_only_looks_like_an_answer_is_refused(answer: str) -> None:
+    document = changed(answers="?").replace('"answers": "?"', f'"answers": {{"doel": {answer}}}')
+    assert refused(document) == NOT_A_STAGE
+
+
+def test_half_a_surrogate_pair_in_a_text_is_refused() -> None:
+    message = "Bij ‘label’ in het bestand hoort tekst te staan."
+    assert refused(changed(label="?").replace('"?"', r'"\ud800"')) == ("label", message)
+    assert refused(changed(label="?").replace('"?"', '"\ud800"')) == ("label", message)
+
+
+def test_an_id_of_any_length_and_kind_is_shown_safely() -> None:
+    id = "x\n\x1b[31m" + "\ud800" + "y" * 10_000
+    where, message = refused(changed(answers={id: 3}))
+    assert where == "answers.x\ufffd\ufffd[31m\ufffd" + "y" * 63 + "…"
+    assert message == f"De vraag ‘{where.removeprefix('answers.')}’ bestaat niet in deze zelfscan."
+
+
+@pytest.mark.parametrize(
+    ("entries", "expected"),
+    [
+        ({"notes": {"doel": 3}}, ("notes.doel", "Bij ‘notes.doel’ in het bestand hoort tekst te staan.")),
+        (
+            {"notes": []},
+            ("notes", "Bij ‘notes’ in het bestand hoort een lijst met namen en waarden te staan."),
+        ),
+        ({"model": 3}, ("model", "Bij ‘model’ in het bestand hoort tekst te staan.")),
+        (
+            {"model_version": "9.9.9"},
+            (
+                "model_version",
+                "Deze antwoorden horen bij versie 9.9.9 van de zelfscan. Dit is versie 1.1.0.",
+            ),
+        ),
+    ],
+)
+def test_a_wrong_entry_is_named(entries: dict[str, object], expected: tuple[str, str]) -> None:
+    assert refused(changed(**entries)) == expected
+
+
+# The model document: written by the build, but it may have been changed on its way.
+
+
+def model_with(change: Any) -> tuple[str, str]:
+    plain = json.loads(write_model(MODEL))
+    change(plain)
+    with pytest.raises(DocumentError) as caught:
+        read_model(json.dumps(plain))
+    return caught.value.key, caught.value.where
+
+
+def question(plain: Any) -> Any:
+    return plain["dimensions"][0]["questions"][0]
+
+
+@pytest.mark.parametrize(
+    ("change", "expected"),
+    [
+        (lambda m: m.update(format="self-scan.model/2"), ("scoring.document.other_format", "format")),
+        (lambda m: m.update(extra=1), ("scoring.document.unknown_entry", "extra")),
+        (lambda m: m.pop("advice"), ("scoring.document.missing_entry", "advice")),
+        (lambda m: m.update(number=True), ("scoring.document.needs_whole_number", "number")),
+        (lambda m: m.update(stages={}), ("scoring.document.needs_list", "stages")),
+        (lambda m: m.update(versions=[1]), ("scoring.document.needs_text", "versions.0")),
+        (
+            lambda m: m["rule"].update(majority="6/10"),
+            ("scoring.document.needs_share", "rule.majority"),
+        ),
+        (lambda m: m["rule"].update(majority="0"), ("scoring.document.needs_share", "rule.majority")),
+        (lambda m: m["rule"].update(majority="1/0"), ("scoring.document.needs_share", "rule.majority")),
+        (lambda m: m["rule"].update(majority=0.6), ("scoring.document.needs_text", "rule.majority")),
+        (lambda m: m["rule"].update(name="mean"), ("scoring.document.unknown_rule", "rule.name")),
+        (
+            lambda m: m["rule"].update(majority="3/2"),
+            ("scoring.document.contradicts_itself", "majority lies above 0 and at most at 1"),
+        ),
+        (
+            lambda m: question(m).update(quick=1),
+            ("scoring.document.needs_true_or_false", "dimensions.0.questions.0.quick"),
+        ),
+        (
+            lambda m: question(m)["tips"].pop(),
+            ("scoring.document.contradicts_itself", "question doel: 5 anchors need 4 tips"),
+        ),
+        (lambda m: question(m).update(weight="2"), ("scoring.document.changed", "sha256")),
+        (lambda m: question(m).update(importance=2), ("scoring.document.changed", "sha256")),
+        (lambda m: question(m)["tips"][0].update(effort="L"), ("scoring.document.changed", "sha256")),
+        (lambda m: m["dimensions"][0]["questions"].reverse(), ("scoring.document.changed", "sha256")),
+        (lambda m: m["advice"].update(first=4), ("scoring.document.changed", "sha256")),
+        (lambda m: m.update(overall="lowest"), ("scoring.document.changed", "sha256")),
+        (
+            lambda m: m["sentences"].update({"scoring.x": {"one": "a"}}),
+            ("scoring.document.missing_entry", "sentences.scoring.x.other"),
+        ),
+        (
+            lambda m: m["sentences"].update({"scoring.x": 3}),
+            ("scoring.document.needs_text", "sentences.scoring.x"),
+        ),
+    ],
+)
+def test_a_changed_model_document_is_refused(change: Any, expected: tuple[str, str]) -> None:
+    assert model_with(change) == expected
+
+
+def test_wording_does_not_change_the_fingerprint() -> None:
+    plain = json.loads(write_model(MODEL))
+    question(plain)["ask"] = "Anders gevraagd?"
+    plain["stages"][0]["name"] = "Start"
+    assert fingerprint(read_model(json.dumps(plain))) == fingerprint(MODEL)
+
+
+def test_only_the_sentences_of_scoring_travel_with_a_model() -> None:
+    keys = json.loads(write_model(MODEL))["sentences"].keys()
+    assert keys
+    assert all(key.startswith("scoring.") for key in keys)
