@@ -20,20 +20,19 @@ FILES: Final = (
 )
 
 
-class RuntimeMissing(Exception):
+class RuntimeMissingError(Exception):
     """The npm package is not there, or lacks a file."""
 
 
 def runtime_files(root: Path) -> dict[str, Path]:
     """The files that the site serves in assets/runtime/, by name.
 
-    root: the folder of the repository. Raises RuntimeMissing when one is not there.
+    root: the folder of the repository. Raises RuntimeMissingError when one is not there.
     """
     files = {name: root / PACKAGE / name for name in FILES}
     missing = [name for name, path in files.items() if not path.is_file()]
     if missing:
-        raise RuntimeMissing(
-            f"The Pyodide runtime is incomplete: {', '.join(missing)} not found in {PACKAGE}. "
-            "Run: make setup"
+        raise RuntimeMissingError(
+            f"The Pyodide runtime is incomplete: {', '.join(missing)} not found in {PACKAGE}. Run: make setup"
         )
     return files

@@ -1,26 +1,49 @@
-"""python -m scripts.site: the production site in site/. A failed build leaves the former site whole."""
+"""python -m scripts.site: the production site in site/. A failed build leaves the former site whole.
+
+SECURITY_CONTACT, EDIT_BASE and SITE_URL in the environment are explained in README.md.
+"""
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
+import time
+from datetime import UTC, datetime
 from pathlib import Path
+
+from scripts.compress import compress
+from scripts.host_headers import with_caching
+from scripts.security_txt import PLACE, ContactUnusable, security_txt
 
 ROOT = Path(__file__).resolve().parent.parent
 
 
-def build(target: Path) -> int:
-    """Builds beside `target` and swaps only a finished site into its place. Returns the exit status."""
+def build(target: Path, *, compressed: bool = False) -> int:
+    """Builds beside `target` and swaps only a finished site into its place.
+
+    compressed: also write the .br and .gz copies that servers send. Returns the exit status, 0 when
+    all went well; otherwise the reason is on stderr and `target` is as it was.
+    """
     fresh, former = target.with_name(target.name + ".new"), target.with_name(target.name + ".old")
     for leftover in (fresh, former):
         shutil.rmtree(leftover, ignore_errors=True)
+    environment = {**os.environ, "SOURCE_DATE_EPOCH": str(build_moment())}
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(fresh)]
-    status = subprocess.run(command, cwd=ROOT).returncode
+    status = subprocess.run(command, cwd=ROOT, env=environment).returncode
+    if status == 0:
+        try:
+            _add_what_hosts_read(fresh)
+        except ContactUnusable as problem:
+            print(f"site: {problem}", file=sys.stderr)
+            status = 1
     if status != 0:
         shutil.rmtree(fresh, ignore_errors=True)
         print(f"site: the build failed; {target.name}/ is as it was.", file=sys.stderr)
         return status
+    if compressed:
+        compress(fresh, ROOT / "build" / "compressed")
     if target.exists():
         target.rename(former)
     fresh.rename(target)
@@ -28,13 +51,48 @@ def build(target: Path) -> int:
     return 0
 
 
+def build_moment() -> int:
+    """The moment the site counts as built, in seconds since 1970: every date in it comes from here.
+
+    SOURCE_DATE_EPOCH, else the time of the last commit, so that the same sources give the same
+    bytes; outside Git the clock.
+    """
+    if given := os.environ.get("SOURCE_DATE_EPOCH"):
+        return int(given)
+    try:
+        command = ["git", "log", "-1", "--format=%ct"]
+        return int(subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout)
+    except (OSError, subprocess.CalledProcessError, ValueError):
+        return int(time.time())
+
+
+def _add_what_hosts_read(site: Path) -> None:
+    paths = [path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()]
+    base = (ROOT / "hosting" / "_headers").read_text(encoding="utf-8")
+    (site / "_headers").write_text(with_caching(base, paths), encoding="utf-8", newline="\n")
+    if contact := os.environ.get("SECURITY_CONTACT"):
+        text = security_txt(contact, datetime.fromtimestamp(build_moment(), UTC), datetime.now(UTC))
+        place = site / PLACE
+        place.parent.mkdir(exist_ok=True)
+        place.write_text(text, encoding="utf-8", newline="\n")
+
+
 def main() -> int:
     target = ROOT / "site"
-    status = build(target)
+    status = build(target, compressed=True)
     if status == 0:
-        size = sum(path.stat().st_size for path in target.rglob("*") if path.is_file())
-        print(f"site: {len(list(target.rglob('*.html')))} pages, {size / 1e6:.1f} MB in {target.name}/")
+        files = [path for path in target.rglob("*") if path.is_file()]
+        pages = sum(path.suffix == ".html" for path in files)
+        size = sum(path.stat().st_size for path in files if path.suffix not in (".br", ".gz"))
+        sent = sum(_smallest(path) for path in files if path.suffix not in (".br", ".gz"))
+        print(f"site: {pages} pages, {size / 1e6:.1f} MB in {target.name}/, {sent / 1e6:.1f} MB as it is sent")
     return status
+
+
+def _smallest(path: Path) -> int:
+    """The bytes of a file as a server with compressed copies sends it."""
+    copy = path.with_name(path.name + ".br")
+    return (copy if copy.exists() else path).stat().st_size
 
 
 if __name__ == "__main__":

@@ -1,0 +1,87 @@
+"""Checks raw content: first the shape of each file, then what the files mean together."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from scripts.compiler import addresses
+from scripts.compiler.document import Document
+from scripts.compiler.draft import DimensionDraft, Draft, Part
+from scripts.compiler.load import Sources
+from scripts.compiler.problems import Problem
+from scripts.compiler.rules import RULES
+from scripts.compiler.shape_errors import shaped
+from scripts.compiler.shapes import (
+    DimensionHead,
+    GlossaryFile,
+    InterfaceFile,
+    ModelFile,
+    PageHead,
+    Question,
+    RetiredFile,
+)
+
+B = TypeVar("B", bound=BaseModel)
+
+
+def check(sources: Sources, root: Path) -> tuple[Draft, list[Problem]]:
+    """The typed content and every problem in it; the draft is complete when there is no problem.
+
+    root: the folder of the repository; links in content may lead to the pages in root/docs.
+    """
+    problems = list(sources.problems)
+    draft = _draft(sources, root / "docs", problems)
+    for rule in RULES:
+        problems += rule(draft)
+    return draft, problems
+
+
+def _draft(sources: Sources, docs: Path, problems: list[Problem]) -> Draft:
+    def part(document: Document | None, kind: type[B]) -> Part[B] | None:
+        if document is None:
+            return None
+        shape, found = shaped(document, kind)
+        problems.extend(found)
+        return None if shape is None else Part(document, shape)
+
+    model = part(sources.top["model.yaml"], ModelFile)
+    dimensions = {
+        name: DimensionDraft(
+            raw.file,
+            part(raw.index, DimensionHead),
+            {question: part(document, Question) for question, document in raw.questions.items()},
+        )
+        for name, raw in sources.dimensions.items()
+    }
+    return Draft(
+        documents=_documents(sources),
+        model=model,
+        interface=part(sources.top["interface.yaml"], InterfaceFile),
+        glossary=part(sources.top["glossary.yaml"], GlossaryFile),
+        retired=part(sources.top["retired.yaml"], RetiredFile),
+        dimensions=dimensions,
+        pages={name: part(document, PageHead) for name, document in sources.pages.items()},
+        anchors=_anchors(sources, model, docs),
+    )
+
+
+def _anchors(sources: Sources, model: Part[ModelFile] | None, docs: Path) -> dict[str, frozenset[str]]:
+    bodies = {name: raw.index.body_text for name, raw in sources.dimensions.items() if raw.index}
+    questions = {name: raw.questions.keys() for name, raw in sources.dimensions.items()}
+    stages = [stage.id for stage in model.shape.stages] if model else []
+    pages = {f"{name}.md": document.body_text if document else "" for name, document in sources.pages.items()}
+    return {
+        **dict(addresses.written_pages(docs)),
+        **{name: addresses.prose_page(text) for name, text in pages.items()},
+        **addresses.made_pages(bodies, questions, stages),
+    }
+
+
+def _documents(sources: Sources) -> tuple[Document, ...]:
+    found = [*sources.top.values(), *sources.pages.values()]
+    for raw in sources.dimensions.values():
+        found += [raw.index, *raw.questions.values()]
+    return tuple(document for document in found if document)

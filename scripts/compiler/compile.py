@@ -1,0 +1,37 @@
+"""The content folder → everything that pages and scoring need. Load, check, compile."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from scoring.documents import write_model
+from scoring.model import Model
+from scripts.compiler.assemble import assemble
+from scripts.compiler.check import check
+from scripts.compiler.content import Content
+from scripts.compiler.load import load
+from scripts.compiler.model import build_model
+from scripts.compiler.problems import ContentProblems
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """content: for page templates. model: for scoring. model_document: the model as canonical JSON."""
+
+    content: Content
+    model: Model
+    model_document: str
+
+
+def compile_content(root: Path) -> Compiled:
+    """Compiles root/content, where root is the folder of the repository.
+
+    Raises ContentProblems with every problem in the content, and FileNotFoundError without a content folder.
+    """
+    draft, problems = check(load(root), root)
+    if problems:
+        raise ContentProblems(problems)
+    content = assemble(draft)
+    model = build_model(content)
+    return Compiled(content, model, write_model(model))

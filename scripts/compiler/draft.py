@@ -1,0 +1,69 @@
+"""The content while it is being checked: parts whose shape is wrong are absent, the others are typed.
+
+Rules read a draft, so that one broken file does not hide the problems of the others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from scripts.compiler.document import Document
+from scripts.compiler.shapes import (
+    DimensionHead,
+    GlossaryFile,
+    InterfaceFile,
+    ModelFile,
+    PageHead,
+    Question,
+    RetiredFile,
+)
+
+S = TypeVar("S")
+
+INTERFACE = "content/interface.yaml"
+PAGES = "content/pages/"
+"""Where texts may have {places}."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part(Generic[S]):
+    """One file whose shape is right."""
+
+    document: Document
+    shape: S
+
+
+@dataclass(frozen=True, slots=True)
+class DimensionDraft:
+    """A folder of content/dimensions; questions by file name, None where the shape is wrong."""
+
+    file: str
+    head: Part[DimensionHead] | None
+    questions: Mapping[str, Part[Question] | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """documents: every file that could be read. The other fields: None where a file is absent or wrong.
+
+    pages: the files of content/pages by name.
+    anchors: the ids on each page of the site, by the name that links use.
+    """
+
+    documents: tuple[Document, ...]
+    model: Part[ModelFile] | None
+    interface: Part[InterfaceFile] | None
+    glossary: Part[GlossaryFile] | None
+    retired: Part[RetiredFile] | None
+    dimensions: Mapping[str, DimensionDraft]
+    pages: Mapping[str, Part[PageHead] | None]
+    anchors: Mapping[str, frozenset[str]]
+
+    def questions(self) -> Iterator[tuple[str, str, Part[Question]]]:
+        """(dimension id, question id, part) of every question whose shape is right."""
+        for dimension, draft in self.dimensions.items():
+            for question, part in draft.questions.items():
+                if part:
+                    yield dimension, question, part

@@ -1,0 +1,50 @@
+"""What content files mean together: one rule, one file. A rule reads a draft and yields problems.
+
+To add a rule: write `rules/<name>.py` with `check(draft)`, put its sentences in
+`words/rules.py`, list it here, and add a case to tests/content/cases/.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Final
+
+from scripts.compiler.draft import Draft
+from scripts.compiler.problems import Problem
+from scripts.compiler.rules import (
+    glossary,
+    headings,
+    interface,
+    ladder,
+    links,
+    listing,
+    markup,
+    names,
+    numbers,
+    places,
+    quick,
+    retired,
+    stages,
+    unique,
+    versions,
+)
+
+Rule = Callable[[Draft], Iterable[Problem]]
+
+RULES: Final[tuple[Rule, ...]] = (
+    names.check,
+    listing.check,
+    unique.check,
+    retired.check,
+    stages.check,
+    ladder.check,
+    quick.check,
+    numbers.check,
+    versions.check,
+    markup.check,
+    headings.check,
+    links.check,
+    places.check,
+    interface.check,
+    glossary.check,
+)

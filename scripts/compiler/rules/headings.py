@@ -1,0 +1,31 @@
+"""Headings stand only in the text of a page, start at level 2 (the page has the first) and skip no level."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from scripts.compiler.draft import Draft
+from scripts.compiler.markdown import outline
+from scripts.compiler.problems import Problem, Spot, problem
+from scripts.compiler.prose import Prose, proses
+
+
+def check(draft: Draft) -> Iterator[Problem]:
+    """One problem for each heading that stands in a field, or on a level that does not follow."""
+    for prose in proses(draft):
+        before = 1
+        for number, level in enumerate(outline(prose.text).levels):
+            if prose.path is not None:
+                yield problem(_spot(prose, number), "headings.place")
+            elif not 2 <= level <= before + 1:
+                allowed = min(max(level, 2), before + 1)
+                spot = _spot(prose, number)
+                yield problem(spot, "headings.level", level=level, allowed=allowed, signs="#" * allowed)
+            before = level
+
+
+def _spot(prose: Prose, number: int) -> Spot:
+    """The spot of the nth heading, as far as its line can be told from the text alone."""
+    lines = [line.strip() for line in prose.text.splitlines() if re.match(r" {0,3}#{1,6}", line)]
+    return prose.spot_of(lines[number] if number < len(lines) else "")

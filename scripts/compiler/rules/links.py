@@ -1,0 +1,50 @@
+"""Every link in a text leads somewhere: to a page and heading of this site, or to an https address."""
+
+from __future__ import annotations
+
+import posixpath
+from collections import Counter
+from collections.abc import Iterator
+
+from scripts.compiler.draft import Draft
+from scripts.compiler.markdown import is_external, is_site_path, outline
+from scripts.compiler.nearest import nearest
+from scripts.compiler.page_names import target
+from scripts.compiler.problems import Problem, Spot, problem, shown
+from scripts.compiler.prose import Prose, proses
+from scripts.compiler.words import enumerated
+
+
+def check(draft: Draft) -> Iterator[Problem]:
+    """Links to other schemes, to pages or headings that are not there, and images."""
+    for prose in proses(draft):
+        found = outline(prose.text)
+        seen: Counter[str] = Counter()
+        for href in found.links:
+            spot = prose.spot_of(href.removeprefix("mailto:"), seen[href])
+            yield from _link(draft, prose, found.headings, href, spot)
+            seen[href] += 1
+        for number, _ in enumerate(found.images):
+            yield problem(prose.spot_of("![", number), "links.image")
+
+
+def _link(draft: Draft, prose: Prose, headings: tuple[str, ...], href: str, spot: Spot) -> Iterator[Problem]:
+    if is_external(href):
+        return
+    if not is_site_path(href):
+        key = "links.slash" if href.startswith("/") and not href.startswith("//") else "links.scheme"
+        yield problem(spot, key, href=shown(href))
+        return
+    page, anchor = target(prose.base, href)
+    anchors = draft.anchors.get(page) if page else headings
+    if anchors is None:
+        names = sorted(_from(prose.base, name) for name in draft.anchors)
+        near = nearest(href.partition("#")[0], names)
+        yield problem(spot, "links.page", near=near, href=shown(href), allowed=enumerated(names, "of"))
+    # Without a model the anchors of stages and tips are unknown: its own problems come first.
+    elif anchor not in anchors and (not page or (anchor and draft.model)):
+        yield problem(spot, "links.anchor", near=nearest(anchor, anchors), href=shown(href))
+
+
+def _from(base: str, page: str) -> str:
+    return posixpath.relpath(page, base or ".")

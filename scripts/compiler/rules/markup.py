@@ -1,0 +1,38 @@
+"""Content holds no HTML and no instructions between braces: it is text, wherever it will be shown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from scripts.compiler.document import Document, Path
+from scripts.compiler.draft import INTERFACE, PAGES, Draft
+from scripts.compiler.problems import Problem, problem, shown
+
+# A tag, a closing tag, a comment or an instruction; not "5 < 6", and not Markdown's <https://…> or <a@b.nl>.
+_HTML: Final = re.compile(r"<(?!https?://|[^<>\s@]+@[^<>\s]+>)[a-zA-Z/!?][^<>\n]*>?")
+# Template language, and the attributes that the engine's Markdown would read: {{ x }}, {% x %}, {: .x }.
+_BRACES: Final = re.compile(r"\{+[^{}\n]*\}*|\}+")
+_PLACE: Final = re.compile(r"\{[a-z_]+\}")
+
+
+def check(draft: Draft) -> Iterator[Problem]:
+    """One problem for each tag and each brace, in every text of every file that can be read.
+
+    {places} are left to the rules for interface.yaml and content/pages, where they belong.
+    """
+    for document in draft.documents:
+        for path, text in (*document.texts(), (None, document.body_text)):
+            yield from _found(document, path, _HTML, text, "markup.html")
+            if document.file != INTERFACE:
+                # A place of a page is blanked, not cut: what follows keeps its distance.
+                is_page = document.file.startswith(PAGES)
+                rest = _PLACE.sub(lambda place: " " * len(place[0]), text) if is_page else text
+                yield from _found(document, path, _BRACES, rest, "markup.braces")
+
+
+def _found(document: Document, path: Path | None, pattern: re.Pattern[str], text: str, key: str) -> Iterator[Problem]:
+    for match in pattern.finditer(text):
+        occurrence = text.count(match[0], 0, match.start())
+        yield problem(document.spot_of(match[0], occurrence, path), key, found=shown(match[0]))

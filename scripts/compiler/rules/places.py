@@ -1,0 +1,43 @@
+"""A page of content/pages takes numbers from the model in places like {majority}; each must be known."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from scripts.compiler.draft import Draft
+from scripts.compiler.nearest import nearest
+from scripts.compiler.problems import Problem, problem, shown
+from scripts.compiler.words import enumerated
+
+# The names that `facts.facts` fills in; a test keeps the two the same.
+PLACES: Final = (
+    "coverage_answers",
+    "coverage_firm_percent",
+    "coverage_stage_percent",
+    "dimensions",
+    "majority",
+    "majority_percent",
+    "max_lag",
+    "questions",
+    "quick_questions",
+    "stages",
+    "tips",
+    "version",
+)
+_PLACE: Final = re.compile(r"\{([a-z_]+)\}")
+
+
+def check(draft: Draft) -> Iterator[Problem]:
+    """One problem for each place that has no value."""
+    for page in draft.pages.values():
+        if page is None:
+            continue
+        text = page.document.body_text
+        for match in _PLACE.finditer(text):
+            if match[1] not in PLACES:
+                spot = page.document.spot_of(match[0], text.count(match[0], 0, match.start()))
+                allowed = enumerated((f"{{{name}}}" for name in PLACES), "of")
+                near = nearest(match[1], PLACES)
+                yield problem(spot, "places.unknown", near=near, name=shown(match[1]), allowed=allowed)

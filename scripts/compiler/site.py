@@ -1,0 +1,53 @@
+"""What the engine gets: pages as Markdown, assets as bytes or files, and the sentences of the frame."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from scripts.compiler.bundle import scoring_bundle
+from scripts.compiler.pages import Page, make_pages, problem_markdown
+
+if TYPE_CHECKING:
+    from scripts.compiler.compile import Compiled
+    from scripts.compiler.problems import ContentProblems
+
+RUNTIME = "assets/runtime/"
+MODEL = "assets/scoring/model.json"
+BUNDLE = "assets/scoring/scoring.zip"
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """pages in navigation order; assets by their address in the site; frame: the sentences around every page."""
+
+    pages: tuple[Page, ...]
+    assets: Mapping[str, bytes | str | Path]
+    frame: Mapping[str, str]
+
+
+def make_site(compiled: Compiled, root: Path, runtime: Mapping[str, Path], edit_base: str) -> Site:
+    """Everything that the content makes of a site.
+
+    root: the folder of the repository. runtime: the files of the Pyodide runtime by name.
+    edit_base: see `make_pages`.
+    """
+    places = {"model": MODEL, "bundle": BUNDLE, "runtime": RUNTIME, "worker": "assets/scan/worker.mjs"}
+    assets: dict[str, bytes | str | Path] = {
+        MODEL: compiled.model_document,
+        BUNDLE: scoring_bundle(root),
+    }
+    assets |= {RUNTIME + name: path for name, path in runtime.items()}
+    frame = {
+        key.removeprefix("frame."): text
+        for key, text in compiled.content.interface.items()
+        if key.startswith("frame.") and isinstance(text, str)
+    }
+    return Site(make_pages(compiled, places, edit_base), assets, frame)
+
+
+def problem_page(problems: ContentProblems) -> Page:
+    """The page that `serve` shows instead of the site while the content has errors."""
+    return Page("index.md", problem_markdown(problems), "content/")

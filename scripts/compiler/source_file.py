@@ -1,0 +1,88 @@
+"""One file of the content folder → a Document, or the problems that keep it from being read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Final
+
+from scripts.compiler.document import Document, Span, spot_at
+from scripts.compiler.problems import Problem, Spot, problem
+from scripts.compiler.yaml_source import Refused, YamlText
+
+MAX_KB: Final = 200
+"""A content file larger than this many kB (of 1000 bytes) is refused unread."""
+
+# Control characters, line ends that only some programs see, marks that change the reading direction or have
+# no width, and a non-breaking space where a line springs in: they break YAML, or hide what a text says.
+_INVISIBLE: Final = re.compile(
+    "[\x00-\x08\x0b\x0c\x0d\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufffe\uffff]"
+    "|(?m:^[ \u00a0]*?\u00a0)"
+)
+_FENCE: Final = re.compile(r"^---[ ]*$", re.MULTILINE)
+
+
+def read_file(path: Path, file: str) -> tuple[Document | None, list[Problem]]:
+    """Reads a .yaml file, or a Markdown file with front matter. file: how problems call it.
+
+    None when it cannot be read; then there is at least one problem.
+    """
+    try:
+        text = _decoded(file, path)
+        return _front_matter(file, text) if path.suffix == ".md" else _yaml(file, text)
+    except Refused as refused:
+        return None, [refused.found]
+
+
+def _refuse(spot: Spot, key: str, **values: Any) -> Refused:
+    return Refused(problem(spot, key, **values))
+
+
+def _decoded(file: str, path: Path) -> str:
+    if path.stat().st_size > MAX_KB * 1000:
+        raise _refuse(Spot(file), "file.too_large", limit=MAX_KB)
+    raw = path.read_bytes().removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n")
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = raw[: error.start].decode("utf-8")
+        raise _refuse(spot_at(file, before, len(before)), "file.not_utf8") from error
+    if invisible := _INVISIBLE.search(text):
+        code = f"U+{ord(invisible[0][-1]):04X}"
+        raise _refuse(spot_at(file, text, invisible.end() - 1), "file.invisible", code=code)
+    return text
+
+
+def _yaml(file: str, text: str) -> tuple[Document, list[Problem]]:
+    return _document(file, text, (0, len(text)), None)
+
+
+def _front_matter(file: str, text: str) -> tuple[Document, list[Problem]]:
+    fences = _fences(text)
+    first = next(fences, None)
+    if first is None or first[0] != 0:
+        raise _refuse(Spot(file), "front.missing")
+    second = next(fences, None)
+    if second is None:
+        raise _refuse(Spot(file), "front.open")
+    body = (min(second[1] + 1, len(text)), len(text))
+    document, problems = _document(file, text, (first[1], second[0]), body)
+    if not document.body_text.strip():
+        problems.append(problem(document.at(second[0]), "front.no_text"))
+    return document, problems
+
+
+def _fences(text: str) -> Iterator[Span]:
+    return (match.span() for match in _FENCE.finditer(text))
+
+
+def _document(file: str, text: str, span: Span, body: Span | None) -> tuple[Document, list[Problem]]:
+    start, end = span
+    # YAML would take a tab for a stray character and a line with % for an instruction to the parser.
+    for pattern, key in ((r"\t", "yaml.tab"), (r"(?m)^%", "yaml.sign")):
+        if stray := re.compile(pattern).search(text, start, end):
+            raise _refuse(spot_at(file, text, stray.start()), key, sign=stray[0])
+    reading = YamlText(file, text, start, end)
+    data = reading.read()
+    return Document(file, text, data, reading.values, reading.keys, body), reading.problems

@@ -1,0 +1,23 @@
+"""The _headers file of the site: hosting/_headers, with a rule for each file that may be cached for ever.
+
+Such hosts know only paths and a star, so "a name with a hash in it" has to be spelled out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+# As in hosting/nginx.conf and hosting/Caddyfile; a test keeps the three the same.
+HASHED: Final = re.compile(r"assets/.+\.[0-9a-f]{8,64}(\.[a-z0-9]+)+$")
+FOR_EVER: Final = "public, max-age=31536000, immutable"
+
+
+def with_caching(base: str, paths: Iterable[str]) -> str:
+    """`base`, the text of hosting/_headers, followed by one rule for each hashed file.
+
+    paths: the files of the site, relative to it, with forward slashes.
+    """
+    rules = [f"/{path}\n  Cache-Control: {FOR_EVER}\n" for path in sorted(paths) if HASHED.search(path)]
+    return base + "".join(rules)

@@ -1,0 +1,73 @@
+"""`python -m scripts.new_question <dimension> <id>`: a question file to fill in, listed in model.yaml."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Final
+
+from scripts.compiler.blank_question import blank_question, with_question
+from scripts.compiler.check import check
+from scripts.compiler.draft import Draft
+from scripts.compiler.load import load
+from scripts.compiler.names import is_id
+from scripts.compiler.problems import ContentProblems
+from scripts.compiler.words import console, enumerated
+
+ROOT: Final = Path(__file__).resolve().parent.parent
+
+
+class Refused(ValueError):  # noqa: N818 - a refusal of what was asked, no failure of the program
+    """Why no question was made, as a sentence for the person who asked."""
+
+
+def new_question(root: Path, dimension: str, question: str) -> Path:
+    """Makes the file and lists its id last in its dimension; comments in model.yaml stay.
+
+    Returns the file, relative to root. Raises Refused, and then has written nothing.
+    """
+    draft, problems = check(load(root), root)
+    if draft.model is None:
+        broken = [one for one in problems if one.file == "content/model.yaml"]
+        raise Refused(f"{console.NEW_MODEL_BROKEN}\n{ContentProblems(broken)}")
+    _refuse_bad_names(draft, dimension, question)
+    listing = with_question(draft.model.document, dimension, question)
+    file = Path("content") / "dimensions" / dimension / f"{question}.yaml"
+    with (root / file).open("x", encoding="utf-8", newline="\n") as opened:
+        opened.write(blank_question([stage.name for stage in draft.model.shape.stages]))
+    (root / "content" / "model.yaml").write_text(listing, encoding="utf-8", newline="\n")
+    return file
+
+
+def _refuse_bad_names(draft: Draft, dimension: str, question: str) -> None:
+    if not is_id(question):
+        raise Refused(console.NEW_BAD_ID.format(id=question))
+    listed = [entry.id for entry in draft.model.shape.dimensions] if draft.model else []
+    known = [name for name in listed if name in draft.dimensions]
+    if dimension not in known:
+        raise Refused(console.NEW_NO_DIMENSION.format(dimension=dimension, allowed=enumerated(known, "of")))
+    for content in draft.dimensions.values():
+        if question in content.questions:
+            taken = f"{content.file}/{question}.yaml"
+            raise Refused(console.NEW_TAKEN.format(id=question, where=taken))
+    for entry in draft.retired.shape.questions if draft.retired else ():
+        if entry.id == question:
+            raise Refused(console.NEW_RETIRED.format(id=question, since=entry.since))
+
+
+def main(arguments: list[str], root: Path = ROOT) -> int:
+    """Makes a question; exit status 2 and one sentence when the arguments are wrong."""
+    if len(arguments) != 2:
+        print(console.NEW_USAGE, file=sys.stderr)
+        return 2
+    try:
+        file = new_question(root, *arguments)
+    except Refused as refused:
+        print(refused, file=sys.stderr)
+        return 2
+    print(console.CREATED.format(file=file.as_posix()))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

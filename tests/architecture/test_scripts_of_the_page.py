@@ -1,0 +1,75 @@
+"""The same for the browser's modules: one knows Pyodide, one knows localStorage, none writes HTML."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+ASSETS = ROOT / "overrides" / "assets"
+MODULES = sorted(ASSETS.rglob("*.mjs")) + sorted(ASSETS.rglob("*.js"))
+TEMPLATES = sorted((ROOT / "overrides").rglob("*.html"))
+STYLES = sorted(ASSETS.rglob("*.css"))
+
+
+def code(path: Path) -> str:
+    """A module's text without its comments."""
+    text = re.sub(r"/\*.*?\*/", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
+    return re.sub(r"(?m)(^|\s)//.*$", "", text)
+
+
+def users(pattern: str) -> set[str]:
+    return {path.name for path in MODULES if re.search(pattern, code(path))}
+
+
+def test_there_are_modules_to_look_at() -> None:
+    assert len(MODULES) > 8
+    assert len(TEMPLATES) > 5
+
+
+def test_only_the_store_knows_the_browsers_storage() -> None:
+    found = users(r"\b(localStorage|sessionStorage|indexedDB)\b")
+    assert found == {"store.mjs"}, f"{found}: go through store.mjs"
+
+
+def test_only_the_worker_knows_pyodide() -> None:
+    found = users(r"loadPyodide|pyimport|unpackArchive")
+    assert found == {"worker.mjs"}, f"{found}: ask the worker through client.mjs"
+
+
+def test_the_worker_touches_no_page() -> None:
+    text = code(ASSETS / "scan" / "worker.mjs")
+    assert not re.search(r"\bdocument\b|\bwindow\b|localStorage|runPython", text)
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.name)
+def test_no_module_writes_html_or_runs_text(path: Path) -> None:
+    found = re.search(
+        r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function|\.cssText|setAttribute\(.style",
+        code(path),
+    )
+    assert not found, f"{path.name}: {found and found[0]}: use textContent, cloned templates and classes"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.name)
+def test_no_module_logs_or_asks_another_host(path: Path) -> None:
+    assert not re.search(r"console\.(log|info|debug)|https?://(?!www\.w3\.org)", code(path))
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.name)
+def test_no_template_has_inline_script_or_style(path: Path) -> None:
+    text = re.sub(r"\{#.*?#\}", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
+    for script in re.findall(r"<script\b[^>]*>", text):
+        assert "src=" in script or "application/json" in script, f"{path.name}: {script}"
+    assert not re.search(r"<style\b|\sstyle=|\son[a-z]+=", text), path.name
+
+
+@pytest.mark.parametrize("path", STYLES, ids=lambda path: path.name)
+def test_styles_use_logical_properties_and_own_host(path: Path) -> None:
+    text = re.sub(r"/\*.*?\*/", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
+    physical = re.search(r"(?m)^\s*(margin|padding|border)-(left|right|top|bottom)\b|^\s*(width|height):", text)
+    assert not physical, f"{path.name}: {physical and physical[0].strip()}: use the logical property"
+    assert "url(http" not in text
+    assert "@import" not in text

@@ -1,0 +1,166 @@
+"""The commands of editors: check, new-question, schema."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from scripts import check, new_question, schema
+from scripts.compiler.problems import format_problem
+from scripts.compiler.words import counted
+from scripts.compiler.words.fields import FIELDS
+from tests.content.trees import REPOSITORY, VALID, problems, tree
+
+MODEL = "content/model.yaml"
+
+
+def test_check_says_in_numbers_that_all_is_in_order(capsys: pytest.CaptureFixture[str]) -> None:
+    assert check.main([str(VALID)]) == 0
+    assert capsys.readouterr().out == "Inhoud in orde: 2 dimensies, 6 vragen, 12 tips.\n"
+
+
+def test_check_prints_every_problem_and_how_many_there_are(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root = tree(tmp_path / "tree", [{"file": MODEL, "replace": "language: nl", "with": "language: NL"}])
+    assert check.main([str(root)]) == 1
+    printed = capsys.readouterr()
+    assert printed.out == (
+        "content/model.yaml:7:11: 'NL' is geen taalcode. Schrijf twee kleine letters, bijvoorbeeld nl.\n"
+    )
+    assert printed.err == "1 probleem in 1 bestand.\n"
+
+
+def test_check_of_a_folder_without_content_is_one_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert check.main([str(tmp_path)]) == 1
+    assert capsys.readouterr().err == f"In de map {tmp_path} staat geen map content.\n"
+
+
+def test_check_runs_as_a_module_and_exits_with_its_status(tmp_path: Path) -> None:
+    root = tree(tmp_path / "tree", [{"file": "content/glossary.yaml", "delete": True}])
+    command = [sys.executable, "-m", "scripts.check"]
+    good = subprocess.run([*command, str(VALID)], cwd=REPOSITORY, capture_output=True)
+    bad = subprocess.run([*command, str(root)], cwd=REPOSITORY, capture_output=True)
+    assert (good.returncode, bad.returncode) == (0, 1)
+
+
+@pytest.mark.parametrize(("number", "text"), [(0, "0 vragen"), (1, "1 vraag"), (2, "2 vragen")])
+def test_a_number_stands_with_the_right_noun(number: int, text: str) -> None:
+    assert counted(number, "vraag", "vragen") == text
+
+
+@pytest.mark.parametrize(
+    ("dimension", "before", "after"),
+    [
+        ("water", "      - delen\n", "      - delen\n      - pompputten\n"),
+        ("groen", "[bomen, gras, bloemen]", "[bomen, gras, bloemen, pompputten]"),
+    ],
+)
+def test_a_new_question_is_listed_last_and_the_rest_of_the_model_stays(
+    tmp_path: Path, dimension: str, before: str, after: str
+) -> None:
+    root = tree(tmp_path / "tree")
+    old = (root / MODEL).read_text(encoding="utf-8")
+    new_question.new_question(root, dimension, "pompputten")
+    assert (root / MODEL).read_text(encoding="utf-8") == old.replace(before, after)
+
+
+@pytest.mark.parametrize(
+    ("listing", "expected"),
+    [
+        ("questions: []", "questions: [pompputten]"),
+        ("questions: [bomen,\n      gras ]  # groen", "questions: [bomen,\n      gras, pompputten]  # groen"),
+        ("questions:\n    - bomen\n    - gras # kort\n    - bloemen  # laatste", None),
+    ],
+)  # fmt: skip
+def test_a_new_question_fits_every_way_of_writing_the_list(tmp_path: Path, listing: str, expected: str | None) -> None:
+    change = {"file": MODEL, "replace": "questions: [bomen, gras, bloemen]", "with": listing}
+    root = tree(tmp_path / "tree", [change])
+    new_question.new_question(root, "groen", "pompputten")
+    text = (root / MODEL).read_text(encoding="utf-8")
+    assert (expected or f"{listing}\n    - pompputten") in text
+
+
+def test_a_new_question_has_a_rung_for_each_stage_and_only_empty_fields_are_wrong(tmp_path: Path) -> None:
+    root = tree(tmp_path / "tree")
+    file = new_question.new_question(root, "water", "pompputten")
+    text = (root / file).read_text(encoding="utf-8")
+    assert text.count("- answer:") == 3
+    assert text.count("tip:") == 2
+    assert "  # stadium 3: Hoog\n" in text
+    found = problems(root)
+    assert {one.file for one in found} == {file.as_posix()}
+    assert {one.key for one in found} == {"field.empty"}
+
+
+def test_a_new_question_that_is_filled_in_is_in_order(tmp_path: Path) -> None:
+    root = tree(tmp_path / "tree")
+    file = root / new_question.new_question(root, "water", "pompputten")
+    given = {"quick": "true", "importance": "2", "kind": "addition", "effort": "S"}
+    lines = []
+    for number, line in enumerate(file.read_text(encoding="utf-8").splitlines()):
+        name = line.strip().removeprefix("- ").removesuffix(":")
+        is_empty = line.endswith(":") and name not in ("tip", "origin", "ladder") and "#" not in line
+        lines.append(f"{line} {given.get(name, f'tekst {number}')}" if is_empty else line)
+    file.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    assert [format_problem(one) for one in problems(root)] == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["water"], "Noem de dimensie en de id: make new-question DIMENSION=een-dimensie ID=een-id"),
+        (["lucht", "wind"], "De dimensie 'lucht' bestaat niet. Kies water of groen."),
+        (["../water", "wind"], "De dimensie '../water' bestaat niet. Kies water of groen."),
+        (
+            ["water", "../wind"],
+            "'../wind' kan geen id zijn. Gebruik kleine letters, cijfers en losse koppeltekens, "
+            "begin met een letter, en neem hooguit 40 tekens.",
+        ),
+        (
+            ["water", "gras"],
+            "De id 'gras' is al in gebruik: content/dimensions/groen/gras.yaml. Kies een andere id.",
+        ),
+        (["water", "pompen"], "De id 'pompen' is vervallen sinds versie 1.1.0. Kies een andere id."),
+    ],
+)
+def test_a_new_question_that_cannot_be_is_refused_in_one_sentence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], sentence: str
+) -> None:
+    root = tree(tmp_path / "tree")
+    before = {path: path.read_bytes() for path in root.rglob("*") if path.is_file()}
+    assert new_question.main(arguments, root) == 2
+    assert capsys.readouterr().err == f"{sentence}\n"
+    assert {path: path.read_bytes() for path in root.rglob("*") if path.is_file()} == before
+
+
+def test_a_new_question_waits_for_a_model_that_can_be_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root = tree(tmp_path / "tree", [{"file": MODEL, "replace": "language: nl\n", "with": ""}])
+    assert new_question.main(["water", "wind"], root) == 2
+    assert capsys.readouterr().err == (
+        "Los eerst de problemen in deze bestanden op:\n"
+        "content/model.yaml:2:1: Het veld 'language' ontbreekt. Voeg het toe: de taal van de teksten: nl.\n"
+    )
+
+
+def test_the_editor_finds_a_schema_for_every_yaml_file(tmp_path: Path) -> None:
+    assert schema.main([str(tmp_path)]) == 0
+    settings = json.loads((REPOSITORY / ".vscode" / "settings.json").read_text(encoding="utf-8"))
+    assert set(settings["yaml.schemas"]) == {f"./build/schema/{path.name}" for path in tmp_path.iterdir()}
+    covered = {path for glob in settings["yaml.schemas"].values() for path in REPOSITORY.glob(glob)}
+    assert covered == set((REPOSITORY / "content").rglob("*.yaml"))
+
+
+def test_a_schema_explains_every_field_in_dutch() -> None:
+    made = schema.schema(schema.SCHEMAS["question"])
+    described = {name: field["description"] for name, field in made["properties"].items()}
+    assert described == FIELDS["Question"]
+    assert made["$defs"]["Tip"]["properties"]["effort"]["description"] == FIELDS["Tip"]["effort"]
+    assert made["additionalProperties"] is False
+
+
+def test_a_schema_lets_a_share_be_written_without_quotes() -> None:
+    made = schema.schema(schema.SCHEMAS["model"])
+    assert made["$defs"]["Scoring"]["properties"]["majority"]["type"] == ["string", "integer"]

@@ -1,0 +1,118 @@
+"""Content that is in order: what compiling hands over, and that the real content can be compiled."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+
+from scoring.documents import read_model
+from scripts.compiler.compile import Compiled, compile_content
+from scripts.compiler.facts import facts
+from scripts.compiler.problems import ContentProblems
+from scripts.compiler.rules.places import PLACES
+from tests.content.trees import REPOSITORY, VALID, problems, tree
+
+
+@pytest.fixture(scope="module")
+def compiled() -> Compiled:
+    return compile_content(VALID)
+
+
+def test_the_valid_tree_has_no_problems() -> None:
+    assert problems(VALID) == ()
+
+
+def test_the_real_content_has_no_problems() -> None:
+    try:
+        content = compile_content(REPOSITORY).content
+    except ContentProblems as found:
+        pytest.fail(f"the content has problems:\n{found}", pytrace=False)
+    assert len(list(content.questions())) >= 20
+
+
+def test_a_folder_without_content_is_an_error_of_its_own(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        compile_content(tmp_path)
+
+
+def test_dimensions_and_questions_stand_in_the_order_of_the_model(compiled: Compiled) -> None:
+    content = compiled.content
+    assert [dimension.id for dimension in content.dimensions] == ["water", "groen"]
+    assert [question.id for question in content.questions()] == [
+        "meten", "opslaan", "delen", "bomen", "gras", "bloemen",
+    ]  # fmt: skip
+    assert [question.id for question in compiled.model.questions()] == [question.id for question in content.questions()]
+
+
+def test_content_knows_its_files_and_lines(compiled: Compiled) -> None:
+    water = compiled.content.dimensions[0]
+    question = water.questions[0]
+    assert question.file == Path("content/dimensions/water/meten.yaml")
+    assert question.dimension == "water"
+    assert question.line_of() == 1
+    assert question.line_of("ladder", 1, "tip") == 29
+    assert question.line_of("ladder", 2, "tip") == 35  # absent, so the rung that would hold it
+    assert water.file == Path("content/dimensions/water/index.md")
+    assert water.line_of("practice", "text") == 6
+
+
+def test_the_body_of_a_dimension_is_the_text_below_the_front_matter(compiled: Compiled) -> None:
+    water, groen = compiled.content.dimensions
+    assert water.body.startswith("Wie meet, weet meer.")
+    assert groen.body == "Groen koelt de stad.\n"
+
+
+def test_pages_carry_their_title_text_and_file(compiled: Compiled) -> None:
+    (page,) = compiled.content.pages
+    assert (page.id, page.title, page.file) == ("uitleg", "Uitleg", Path("content/pages/uitleg.md"))
+    assert page.body.startswith("Dit model telt {questions} vragen.")
+
+
+def test_fields_of_a_question_can_be_asked_for_directly(compiled: Compiled) -> None:
+    question = compiled.content.dimensions[1].questions[0]
+    for name in type(question.shape).model_fields:
+        assert getattr(question, name) == getattr(question.shape, name), name
+
+
+def test_the_interface_is_plain_text_and_forms(compiled: Compiled) -> None:
+    assert compiled.content.interface["scan.next"] == "Volgende"
+    assert compiled.content.interface["scoring.topics"] == {
+        "one": "{count} onderwerp",
+        "other": "{count} onderwerpen",
+    }
+
+
+def test_the_model_holds_what_scoring_needs(compiled: Compiled) -> None:
+    model = compiled.model
+    assert (model.id, model.number, model.version, model.versions) == (
+        "proefmodel",
+        7,
+        "1.1.0",
+        ("1.0.0", "1.1.0"),
+    )
+    assert (model.rule.majority, model.rule.max_lag) == (Fraction(3, 5), 1)
+    assert (model.rule.coverage.stage, model.rule.coverage.firm) == (Fraction(3, 5), Fraction(4, 5))
+    assert (model.rule.coverage.answers, model.advice.first, model.advice.per_dimension) == (2, 3, 2)
+    assert [stage.name for stage in model.stages] == ["Laag", "Midden", "Hoog"]
+    weights = {question.id: question.weight for question in model.questions()}
+    assert (weights["bomen"], weights["gras"]) == (Fraction(3, 2), Fraction(1))
+    assert [tip.effort for tip in model.dimensions[0].questions[0].tips] == ["S", "L"]
+    assert model.dimensions[0].keep == "Blijf elk jaar meten."
+
+
+def test_only_the_sentences_of_scoring_travel_with_the_model(compiled: Compiled) -> None:
+    assert set(compiled.model.sentences) == {"scoring.stage", "scoring.topics"}
+
+
+def test_the_model_document_reads_back_as_the_model(compiled: Compiled) -> None:
+    assert read_model(compiled.model_document) == compiled.model
+
+
+def test_compiling_twice_gives_the_same_bytes(compiled: Compiled, tmp_path: Path) -> None:
+    assert compile_content(tree(tmp_path / "copy")).model_document == compiled.model_document
+
+
+def test_the_places_of_pages_are_those_that_get_a_value(compiled: Compiled) -> None:
+    assert set(PLACES) == set(facts(compiled.model, compiled.content.interface))

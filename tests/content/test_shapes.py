@@ -1,0 +1,110 @@
+"""Every wrong value at every place of every file is told in our own words."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pydantic import BaseModel
+
+from scripts.compiler import shapes
+from scripts.compiler.document import Document
+from scripts.compiler.shape_errors import shaped
+from scripts.compiler.source_file import read_file
+from scripts.compiler.words.fields import FIELDS
+from tests.content.trees import VALID
+
+CONTENT = VALID / "content"
+FILES: dict[str, tuple[Path, type[BaseModel]]] = {
+    "model": (CONTENT / "model.yaml", shapes.ModelFile),
+    "interface": (CONTENT / "interface.yaml", shapes.InterfaceFile),
+    "glossary": (CONTENT / "glossary.yaml", shapes.GlossaryFile),
+    "retired": (CONTENT / "retired.yaml", shapes.RetiredFile),
+    "dimension": (CONTENT / "dimensions/water/index.md", shapes.DimensionHead),
+    "page": (CONTENT / "pages/uitleg.md", shapes.PageHead),
+    "question": (CONTENT / "dimensions/groen/bomen.yaml", shapes.Question),
+}
+WRONG: list[Any] = [None, "", " ", "Een tekst!", "x" * 300, 0, -1, 10**9, True, [], ["x", None], {}, {"x": 1}]
+
+
+def document(name: str) -> tuple[Document, type[BaseModel]]:
+    path, kind = FILES[name]
+    read, _ = read_file(path, path.name)
+    assert read is not None
+    return read, kind
+
+
+def places(value: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    items = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, item in items:
+        yield (*path, key)
+        yield from places(item, (*path, key))
+
+
+def holder(data: Any, path: tuple[Any, ...]) -> Any:
+    for part in path[:-1]:
+        data = data[part]
+    return data
+
+
+def changed(original: Document) -> Iterator[Document]:
+    """The document with each value replaced by each wrong one, left out, or given an unknown neighbour."""
+    for path in places(original.data):
+        for wrong in WRONG:
+            data = copy.deepcopy(original.data)
+            holder(data, path)[path[-1]] = wrong
+            yield with_data(original, data)
+        data = copy.deepcopy(original.data)
+        del holder(data, path)[path[-1]]
+        if isinstance(holder(data, path), dict):
+            holder(data, path)["vreemd"] = 1
+        yield with_data(original, data)
+
+
+def with_data(original: Document, data: Any) -> Document:
+    return Document(original.file, original.text, data, original.values, original.keys, original.body)
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_every_wrong_value_has_a_sentence(name: str) -> None:
+    original, kind = document(name)
+    refused = 0
+    for broken in changed(original):
+        shape, found = shaped(broken, kind)
+        assert (shape is None) == bool(found)
+        refused += bool(found)
+        for one in found:
+            told = f"{one.what} {one.remedy}".replace("{count}", "")
+            assert "{" not in told, "a place of the sentence was not filled"
+            assert "None" not in told, "a sentence speaks of what only programmers know"
+    assert refused > 5
+
+
+def test_every_field_has_a_meaning_and_every_meaning_a_field() -> None:
+    known = {
+        name: set(shape.model_fields)
+        for name, shape in vars(shapes).items()
+        if isinstance(shape, type) and issubclass(shape, shapes.Shape) and shape is not shapes.Shape
+    }
+    assert {name: set(fields) for name, fields in FIELDS.items()} == known
+
+
+@pytest.mark.parametrize(("written", "read"), [(2024, "2024"), (-3, "-3"), (True, "true"), (False, "false")])
+def test_a_number_or_truth_value_is_text_where_text_belongs(written: Any, read: str) -> None:
+    assert shapes.PageHead.model_validate({"title": written}).title == read
+
+
+@pytest.mark.parametrize("weight", [1, 100, "3/2", "1"])
+def test_a_weight_is_a_number_or_a_fraction(weight: Any) -> None:
+    original, _ = document("question")
+    assert shapes.Question.model_validate({**original.data, "weight": weight}).weight == str(weight)
+
+
+@pytest.mark.parametrize("version", ["1.0", "1.0.0.0", "01.0.0", "1.0.0-beta", "١.0.0", "1.0.0\n", ""])
+def test_what_is_no_version_is_refused(version: str) -> None:
+    original, _ = document("model")
+    _, found = shaped(with_data(original, {**original.data, "version": version}), shapes.ModelFile)
+    assert [one.key for one in found] == ["field.version"]

@@ -1,0 +1,73 @@
+"""Content trees for tests: the valid one, and copies of it with changes."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from scripts.compiler.compile import compile_content
+from scripts.compiler.problems import ContentProblems, Problem
+
+HERE = Path(__file__).parent
+VALID = HERE / "valid"
+REPOSITORY = HERE.parents[1]
+
+Change = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Case:
+    """A few changes to the valid tree, and every line that an editor then reads."""
+
+    name: str
+    changes: list[Change]
+    lines: list[str]
+
+
+def cases() -> list[Case]:
+    """All cases of tests/content/cases."""
+    files = sorted((HERE / "cases").glob("*.yaml"))
+    return [Case(**case) for file in files for case in yaml.safe_load(file.read_text(encoding="utf-8"))]
+
+
+def tree(folder: Path, changes: Iterable[Change] = ()) -> Path:
+    """A copy of the valid tree in a folder that does not exist yet, changed."""
+    shutil.copytree(VALID, folder)
+    for change in changes:
+        _change(folder, change)
+    return folder
+
+
+def problems(root: Path) -> tuple[Problem, ...]:
+    """All problems of a tree; none when it compiles."""
+    try:
+        compile_content(root)
+    except ContentProblems as found:
+        return found.problems
+    return ()
+
+
+def _change(root: Path, change: Change) -> None:
+    file = root / change["file"]
+    file.parent.mkdir(parents=True, exist_ok=True)
+    match change:
+        case {"delete": True}:
+            file.unlink()
+        case {"hex": digits}:
+            file.write_bytes(bytes.fromhex(digits))
+        case {"copy": source}:
+            shutil.copy(root / source, file)
+        case {"write": text}:
+            comment = "#" * max(0, change.get("pad", 0) - len(text))
+            file.write_text(text + comment, encoding="utf-8", newline="\n")
+        case {"replace": old, "with": new}:
+            text = file.read_text(encoding="utf-8")
+            assert text.count(old) == 1, f"{old!r} must stand once in {file.name}"
+            file.write_text(text.replace(old, new), encoding="utf-8", newline="\n")
+        case _:
+            raise AssertionError(f"a change that does nothing: {change}")

@@ -1,0 +1,177 @@
+"""The site as it was built: every link leads somewhere, every id is there once, nothing leaves the host."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from collections import Counter
+from pathlib import Path
+
+import pytest
+import yaml
+
+from scripts.site import build
+from tests.conftest import EDIT_BASE, ROOT
+from tests.site.pages import BuiltPage, read_pages
+
+EXPECTED = {
+    "index.html", "zelfscan/index.html", "dimensies/index.html", "stadia/index.html", "tips/index.html",
+    "verantwoording/index.html", "begrippen/index.html", "redactie/index.html", "privacy/index.html",
+    "controleren/index.html", "toegankelijkheid/index.html", "colofon/index.html", "404.html",
+    "dimensies/analyse-van-gegevens/index.html", "dimensies/leren-en-veranderen/index.html",
+    "dimensies/mens-en-organisatie/index.html", "dimensies/publieke-meerwaarde/index.html",
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def pages(site: Path) -> dict[str, BuiltPage]:
+    return read_pages(site)
+
+
+def test_every_page_is_there(pages: dict[str, BuiltPage]) -> None:
+    assert set(pages) == EXPECTED
+
+
+def test_every_link_leads_to_a_page_and_a_place_on_it(site: Path, pages: dict[str, BuiltPage]) -> None:
+    broken = []
+    looked_at = 0
+    for page in pages.values():
+        if page.path == "404.html":
+            continue  # served from any depth, so its links start at the root of the host
+        for link in page.links:
+            if link.startswith(("https://", "http://", "mailto:")):
+                continue
+            looked_at += 1
+            path, fragment = page.target(link)
+            if path in pages:
+                entries = {"start", "kort", "volledig", "resultaat", "nakijken"} if "zelfscan" in path else set()
+                if fragment and fragment not in pages[path].ids and fragment not in entries:
+                    broken.append(f"{page.path}: {link} (no such place)")
+            elif not (site / path).is_file():
+                broken.append(f"{page.path}: {link}")
+    assert looked_at > 300
+    assert broken == []
+
+
+def test_every_resource_of_a_page_is_in_the_site(site: Path, pages: dict[str, BuiltPage]) -> None:
+    missing = [
+        f"{page.path}: {resource}"
+        for page in pages.values()
+        if page.path != "404.html"
+        for resource in page.resources
+        if not (site / page.target(resource)[0]).is_file()
+    ]
+    assert missing == []
+
+
+def test_no_page_loads_anything_from_another_host(pages: dict[str, BuiltPage]) -> None:
+    foreign = [f"{p.path}: {r}" for p in pages.values() for r in p.resources if re.match(r"(https?:)?//", r)]
+    assert foreign == []
+
+
+def test_no_page_has_inline_script_or_style(pages: dict[str, BuiltPage]) -> None:
+    assert {page.path: page.inline for page in pages.values() if page.inline} == {}
+
+
+def test_every_id_is_there_once(pages: dict[str, BuiltPage]) -> None:
+    for page in pages.values():
+        twice = [identifier for identifier, number in Counter(page.ids).items() if number > 1]
+        assert twice == [], page.path
+
+
+def test_every_label_belongs_to_a_field(pages: dict[str, BuiltPage]) -> None:
+    for page in pages.values():
+        assert set(page.label_targets) <= set(page.ids), page.path
+
+
+def test_headings_start_at_one_and_skip_no_level(pages: dict[str, BuiltPage]) -> None:
+    for page in pages.values():
+        levels = [level for level, _ in page.headings]
+        assert levels.count(1) == 1, f"{page.path}: {page.headings}"
+        assert levels[0] == 1, page.path
+        for (above, _), (level, text) in zip(page.headings, page.headings[1:], strict=False):
+            assert level <= above + 1, f"{page.path}: {text!r} skips a level"
+        assert all(text for _, text in page.headings), page.path
+
+
+def test_edit_links_point_at_files_that_exist(pages: dict[str, BuiltPage]) -> None:
+    seen = set()
+    for page in pages.values():
+        for source, link in page.edit_links:
+            seen.add(source)
+            assert (ROOT / source).exists(), f"{page.path}: {source}"
+            assert link == EDIT_BASE + source
+    questions = {str(file.relative_to(ROOT)) for file in (ROOT / "content" / "dimensions").rglob("*.yaml")}
+    assert len(questions) == 20
+    assert questions <= seen
+
+
+def test_every_topic_and_tip_can_be_read(pages: dict[str, BuiltPage]) -> None:
+    tips = [identifier for identifier in pages["tips/index.html"].ids if identifier.startswith("tip-")]
+    assert len(tips) == 80
+    for file in (ROOT / "content" / "dimensions").rglob("*.yaml"):
+        page = pages[f"dimensies/{file.parent.name}/index.html"]
+        assert f"onderwerp-{file.stem}" in page.ids
+
+
+def test_no_place_in_a_sentence_is_left_open(pages: dict[str, BuiltPage]) -> None:
+    for page in pages.values():
+        # What scripts fill in later stands in JSON and in data attributes; nothing else may have a place.
+        text = re.sub(r"<script.*?</script>|\sdata-[a-z]+=\"[^\"]*\"", "", page.html, flags=re.DOTALL)
+        assert re.findall(r"\{[a-z_]+\}|\{\{|\{%", text) == [], page.path
+
+
+def test_every_sentence_is_used_and_every_used_sentence_is_there() -> None:
+    known = set(yaml.safe_load((ROOT / "content" / "interface.yaml").read_text(encoding="utf-8")))
+    folders = ("scoring", "scripts", "overrides")
+    text = "\n".join(
+        file.read_text(encoding="utf-8")
+        for folder in folders
+        for file in (ROOT / folder).rglob("*")
+        if file.suffix in (".py", ".mjs", ".j2", ".html")
+    )
+    unused = [key for key in sorted(known) if not _is_named(key, text)]
+    assert unused == []
+
+
+def _is_named(key: str, text: str) -> bool:
+    """Is the key in the code, whole or as a fixed front to which code adds the last part?"""
+    if re.search(rf"[\"'`]{re.escape(key)}[\"'`]", text):
+        return True
+    if key.startswith("frame."):
+        return key.removeprefix("frame.") in text
+    front, _, _ = key.rpartition(".")
+    parts = key.split("_")
+    fronts = [front + "."] + ["_".join(parts[:number]) + "_" for number in range(1, len(parts))]
+    return any(re.search(rf"[\"'`]{re.escape(candidate)}([\"'`{{$]|\$\{{)", text) for candidate in fronts)
+
+
+def test_search_knows_the_reading_pages_but_not_the_form(site: Path) -> None:
+    index = (site / "search" / "search_index.json").read_text(encoding="utf-8")
+    assert "dimensies/analyse-van-gegevens/" in index
+    assert '"location":"zelfscan/"' not in index
+
+
+def test_types_are_not_shipped(site: Path) -> None:
+    assert list(site.rglob("*.d.ts")) == []
+
+
+def test_a_failed_build_leaves_the_former_site_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    target = tmp_path / "site"
+    target.mkdir()
+    (target / "index.html").write_text("the former site", encoding="utf-8")
+    monkeypatch.setattr("scripts.site.ROOT", tmp_path)  # a folder without mkdocs.yml: the build must fail
+    assert build(target) != 0
+    assert (target / "index.html").read_text(encoding="utf-8") == "the former site"
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_nothing_generated_is_written_beside_the_sources(site: Path) -> None:
+    status = subprocess.run(
+        ["git", "status", "--porcelain", "--untracked-files=all", "docs", "content", "overrides"],
+        cwd=ROOT, capture_output=True, text=True, check=True,
+    ).stdout  # fmt: skip
+    made = [line for line in status.splitlines() if "zelfscan.md" in line or "dimensies" in line]
+    assert made == []
+    assert sys.version_info >= (3, 11)
