@@ -55,9 +55,7 @@ def card(model: Model) -> Card:
     counts = range(largest, 0, -1)
     return Card(
         coverage=tuple(_coverage(model, topics) for topics in counts),
-        majority=tuple(
-            MajorityRow(topics, ceil(model.rule.majority * topics)) for topics in counts if topics >= least
-        ),
+        majority=tuple(MajorityRow(topics, ceil(model.rule.majority * topics)) for topics in counts if topics >= least),
         weighted=len({question.weight for question in model.questions()}) > 1,
     )
 

@@ -6,7 +6,11 @@
  * answers nothing and writing does nothing: the theme has no preference of a
  * visitor to keep, and a site that promises to store nothing must not.
  */
-window.__md_scope = new URL(document.currentScript.dataset.base, location.href);
-window.__md_hash = () => 0;
-window.__md_get = () => null;
-window.__md_set = () => undefined;
+var themeScript = /** @type {HTMLScriptElement} */ (document.currentScript);
+
+Object.assign(window, {
+  __md_scope: new URL(themeScript.dataset.base ?? ".", location.href),
+  __md_hash: () => 0,
+  __md_get: () => null,
+  __md_set: () => undefined,
+});

@@ -1,0 +1,158 @@
+/**
+ * The page's handle on the scorer. Starts the worker once, keeps the calls that wait for it, and starts it once
+ * more when it fails; a second failure in a row is reported and the waiting calls are refused.
+ * @import { ClientStatus, Facts, FailureReason, FromWorker, ToWorker } from "./types.js"
+ */
+
+/**
+ * @typedef {object} Waiting
+ * @property {string} verb
+ * @property {string} payload
+ * @property {(reply: any) => void} resolve
+ * @property {(error: Error) => void} reject
+ */
+
+/** The scorer cannot run here; `reason` is a key of the sentences result.failed.*. */
+export class ScorerFailed extends Error {
+  /** @param {FailureReason} reason @param {string} detail */
+  constructor(reason, detail) {
+    super(detail);
+    this.reason = reason;
+  }
+}
+
+export class Client {
+  /** @type {Pick<Facts, "worker" | "model" | "runtime" | "bundle">} */ #facts;
+  /** @type {(status: ClientStatus) => void} */ #onStatus;
+  /** @type {ClientStatus} */ #status = { state: "idle" };
+  /** @type {Worker | null} */ #worker = null;
+  /** @type {Promise<string> | null} */ #model = null;
+  /** @type {Map<number, Waiting>} */ #waiting = new Map();
+  #nextId = 1;
+  #failures = 0;
+
+  /**
+   * @param {Pick<Facts, "worker" | "model" | "runtime" | "bundle">} facts
+   * @param {(status: ClientStatus) => void} onStatus
+   */
+  constructor(facts, onStatus) {
+    this.#facts = facts;
+    this.#onStatus = onStatus;
+  }
+
+  get status() {
+    return this.#status;
+  }
+
+  /** Gets the scorer ready ahead of the first call. Does nothing when it is under way, ready, or has failed. */
+  start() {
+    if (this.#status.state === "idle") this.#launch();
+  }
+
+  /** A new try after a failure, on the visitor's wish. */
+  retry() {
+    this.#failures = 0;
+    this.#launch();
+  }
+
+  /**
+   * @param {string} verb @param {string} payload JSON
+   * @returns {Promise<any>} the parsed reply: {ok} or {error}; rejects with ScorerFailed only
+   */
+  call(verb, payload) {
+    if (this.#status.state === "failed") {
+      return Promise.reject(new ScorerFailed(this.#status.reason, this.#status.detail));
+    }
+    return new Promise((resolve, reject) => {
+      const id = this.#nextId++;
+      this.#waiting.set(id, { verb, payload, resolve, reject });
+      if (this.#status.state === "idle") this.#launch();
+      else void this.#send(id);
+    });
+  }
+
+  #launch() {
+    this.#tell({ state: "loading", step: "start" });
+    try {
+      const worker = new Worker(this.#facts.worker, { type: "module" });
+      this.#worker = worker;
+      // Attached at once: a worker that cannot load says so early, and only once.
+      worker.addEventListener("message", (event) => worker === this.#worker && this.#hear(event.data));
+      worker.addEventListener("error", (event) => {
+        event.preventDefault();
+        // A worker that never spoke has not arrived; one that did, died.
+        const reason = this.#status.state === "ready" ? "stopped" : "load";
+        if (worker === this.#worker) this.#fail(reason, event.message || this.#facts.worker);
+      });
+    } catch (error) {
+      this.#fail("load", String(error));
+      return;
+    }
+    const { runtime, bundle } = this.#facts;
+    this.#post({ kind: "init", runtime, bundle });
+    for (const id of this.#waiting.keys()) void this.#send(id);
+  }
+
+  /** @param {FromWorker} message */
+  #hear(message) {
+    if (message.kind === "failed") {
+      this.#fail(message.reason, message.detail);
+    } else if (message.kind === "reply") {
+      this.#failures = 0;
+      const call = this.#waiting.get(message.id);
+      this.#waiting.delete(message.id);
+      call?.resolve(JSON.parse(message.reply));
+    } else {
+      this.#tell(message.step === "ready" ? { state: "ready" } : { state: "loading", step: message.step });
+    }
+  }
+
+  /** @param {number} id */
+  async #send(id) {
+    const worker = this.#worker;
+    try {
+      this.#model ??= fetchText(this.#facts.model);
+      const model = await this.#model;
+      const call = this.#waiting.get(id);
+      if (call && worker === this.#worker) {
+        this.#post({ kind: "call", id, verb: call.verb, model, payload: call.payload });
+      }
+    } catch (error) {
+      this.#model = null;
+      if (worker === this.#worker) this.#fail("load", String(error));
+    }
+  }
+
+  /** @param {ToWorker} message */
+  #post(message) {
+    this.#worker?.postMessage(message);
+  }
+
+  /** @param {FailureReason} reason @param {string} detail */
+  #fail(reason, detail) {
+    this.#worker?.terminate();
+    this.#worker = null;
+    this.#failures += 1;
+    if (this.#failures === 1) {
+      this.#launch();
+      return;
+    }
+    this.#tell({ state: "failed", reason, detail });
+    const refused = [...this.#waiting.values()];
+    this.#waiting.clear();
+    for (const call of refused) call.reject(new ScorerFailed(reason, detail));
+  }
+
+  /** @param {ClientStatus} status */
+  #tell(status) {
+    this.#status = status;
+    this.#onStatus(status);
+  }
+}
+
+/** @param {string} url */
+async function fetchText(url) {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url}: ${response.status}`);
+  return response.text();
+}

@@ -1,0 +1,132 @@
+/**
+ * The form on the page is the truth about what is filled in; this module reads and writes it.
+ * It knows answers, not points: what an answer is worth is for scoring.
+ * @import { Answer, Entries, Length, QuestionFacts } from "./types.js"
+ */
+import { part } from "./page.mjs";
+
+export class Form {
+  /** @type {HTMLElement} */ #root;
+  /** @type {Map<string, HTMLFieldSetElement>} */ #fieldsets = new Map();
+  /** All questions in model order. @type {QuestionFacts[]} */ questions = [];
+
+  /** @param {HTMLElement} root the element that holds the form and the ambitions */
+  constructor(root) {
+    this.#root = root;
+    for (const fieldset of root.querySelectorAll("fieldset")) {
+      const { question = "", title = "", revision, quick } = fieldset.dataset;
+      const dimension = fieldset.closest("section")?.dataset.dimension ?? "";
+      this.questions.push({ id: question, dimension, title, revision: Number(revision), quick: quick !== undefined });
+      this.#fieldsets.set(question, fieldset);
+    }
+  }
+
+  /** @param {string} question @returns {HTMLFieldSetElement} */
+  #fieldset(question) {
+    const found = this.#fieldsets.get(question);
+    if (!found) throw new Error(`The form has no question "${question}".`);
+    return found;
+  }
+
+  /** @param {string} question */
+  #radios(question) {
+    return /** @type {HTMLInputElement[]} */ ([...this.#fieldset(question).querySelectorAll("input[type=radio]")]);
+  }
+
+  /** @param {string} question */
+  #note(question) {
+    return /** @type {HTMLTextAreaElement} */ (this.#fieldset(question).querySelector("textarea"));
+  }
+
+  #ambitions() {
+    return /** @type {HTMLSelectElement[]} */ ([...this.#root.querySelectorAll("select[data-ambition]")]);
+  }
+
+  /** @returns {Length} */
+  get length() {
+    return this.#root.dataset.length === "short" ? "short" : "full";
+  }
+
+  /**
+   * The short scan hides what it skips, but never a question that has an answer or a note: what counts is seen.
+   * @param {Length} length
+   */
+  setLength(length) {
+    this.#root.dataset.length = length;
+    const { answers, notes } = this.read();
+    for (const { id, quick } of this.questions) {
+      this.#fieldset(id).hidden = length === "short" && !quick && !(id in answers) && !(id in notes);
+    }
+  }
+
+  /** The questions of the chosen length. */
+  asked() {
+    return this.questions.filter(({ id }) => !this.#fieldset(id).hidden);
+  }
+
+  /** @returns {Entries} */
+  read() {
+    /** @type {Entries} */
+    const entries = { answers: {}, ambitions: {}, notes: {} };
+    for (const { id } of this.questions) {
+      const chosen = this.#radios(id).find((radio) => radio.checked);
+      if (chosen) entries.answers[id] = toAnswer(chosen.value);
+      const note = this.#note(id).value;
+      if (note.trim() !== "") entries.notes[id] = note;
+    }
+    for (const select of this.#ambitions()) {
+      if (select.value !== "") entries.ambitions[select.dataset.ambition ?? ""] = Number(select.value);
+    }
+    return entries;
+  }
+
+  /**
+   * Makes the form say exactly this. Entries that the form has no place for are left out.
+   * @param {Entries} entries
+   */
+  write(entries) {
+    for (const { id } of this.questions) {
+      for (const radio of this.#radios(id)) radio.checked = radio.value === String(entries.answers[id] ?? "");
+      const note = this.#note(id);
+      const text = entries.notes[id] ?? "";
+      // Writing the same text again would put the caret of somebody who is typing at the end.
+      if (note.value !== text) note.value = text;
+      part(this.#fieldset(id), "remark", HTMLDetailsElement).open = text !== "";
+    }
+    for (const select of this.#ambitions()) {
+      const value = String(entries.ambitions[select.dataset.ambition ?? ""] ?? "");
+      select.value = [...select.options].some((option) => option.value === value) ? value : "";
+    }
+    this.refresh();
+  }
+
+  /** Radio buttons cannot be unchecked, so an answered question offers to. */
+  refresh() {
+    for (const { id } of this.questions) {
+      const answered = this.#radios(id).some((radio) => radio.checked);
+      part(this.#fieldset(id), "clear", HTMLElement).hidden = !answered;
+    }
+  }
+
+  /** @param {string} question */
+  clear(question) {
+    for (const radio of this.#radios(question)) radio.checked = false;
+    this.refresh();
+    // The button that was pressed is gone now; the focus goes to the answers it was about.
+    this.#radios(question)[0]?.focus();
+  }
+
+  /**
+   * The words of the chosen answer as they stand in the form, or null when there is none.
+   * @param {string} question
+   */
+  answerText(question) {
+    const chosen = this.#radios(question).find((radio) => radio.checked);
+    return chosen?.labels?.[0]?.querySelector(".scan-option__text")?.textContent ?? null;
+  }
+}
+
+/** @param {string} value @returns {Answer} */
+function toAnswer(value) {
+  return value === "unknown" || value === "na" ? value : Number(value);
+}

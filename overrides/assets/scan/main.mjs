@@ -1,0 +1,148 @@
+/**
+ * Wires the scan together; each part lives in its own module. A new part (code, plan, files) is a module that
+ * takes the session, a section in templates/scan/, and one line here.
+ * @import { Length, Saved, StorageProblem } from "./types.js"
+ */
+import { Client } from "./client.mjs";
+import { Form } from "./form.mjs";
+import { ErrorSummary, status } from "./message.mjs";
+import { part } from "./page.mjs";
+import { setUpPrinting } from "./print.mjs";
+import { showProgress } from "./progress.mjs";
+import { ResultStep } from "./result.mjs";
+import { readSentences } from "./sentences.mjs";
+import { Session } from "./session.mjs";
+import { Steps } from "./steps.mjs";
+import { Store } from "./store.mjs";
+import { askBeforeWiping } from "./wipe.mjs";
+
+const root = /** @type {HTMLElement} */ (document.getElementById("scan"));
+const say = readSentences(document.getElementById("scan-sentences")?.textContent ?? "{}");
+const facts = readFacts(root.dataset);
+const announce = status(root);
+const form = new Form(root);
+const store = new Store(`self-scan.${facts.modelId}`, refused);
+const client = new Client(facts, (state) => result.working(state));
+const session = new Session(form, store, client, facts);
+const resultStep = /** @type {HTMLElement} */ (document.getElementById("resultaat"));
+const errors = new ErrorSummary(root);
+const result = new ResultStep(resultStep, session, form, errors, say, announce);
+const steps = new Steps(root, shown, chosen);
+
+for (const name of ["nav", "lengths", "paper", "foot"]) part(root, name, HTMLElement).hidden = false;
+root.classList.add("scan--js");
+setUpPrinting(root);
+askBeforeWiping(root, () => {
+  session.wipe();
+  steps.replace("start");
+  announce(say("scan.status.wiped"));
+});
+session.onChange(refresh);
+
+root.addEventListener("submit", (event) => event.preventDefault());
+root.addEventListener("change", (event) => {
+  if (event.target instanceof HTMLInputElement) edited();
+});
+root.addEventListener("input", (event) => {
+  if (event.target instanceof HTMLTextAreaElement) edited();
+});
+root.addEventListener("click", (event) => {
+  if (!(event.target instanceof Element)) return;
+  // News about this step is old on the next one.
+  if (event.target.closest("a")) announce("");
+  const question = event.target.closest('[data-part="clear"] button')?.closest("fieldset")?.dataset.question;
+  if (!question) return;
+  form.clear(question);
+  edited();
+  announce(say("scan.status.cleared"));
+});
+store.watch((saved) => {
+  follow(saved);
+  announce(say(saved ? "scan.status.elsewhere" : "scan.status.wiped_elsewhere"));
+});
+// A page from the back/forward cache may be older than what another tab kept since.
+window.addEventListener("pageshow", (event) => {
+  if (event.persisted && !store.refused) follow(store.load());
+});
+
+welcomeBack(store.load());
+refresh();
+steps.start();
+
+/** @param {DOMStringMap} data */
+function readFacts(data) {
+  const url = (/** @type {string | undefined} */ path) => new URL(path ?? "", document.baseURI).href;
+  return {
+    worker: url(data.worker),
+    model: url(data.model),
+    runtime: url(data.runtime),
+    bundle: url(data.bundle),
+    modelId: data.modelId ?? "",
+    version: data.version ?? "",
+  };
+}
+
+function edited() {
+  const first = part(root, "kept", HTMLElement).dataset.state !== "saved";
+  session.changed();
+  if (first && session.started && !store.refused) announce(say("scan.status.saved"));
+}
+
+/** What every change shows. */
+function refresh() {
+  showProgress(root, form, say);
+  const state = store.refused ? "refused" : session.started ? "saved" : "nothing";
+  const kept = part(root, "kept", HTMLElement);
+  kept.textContent = say(`scan.kept.${state}`);
+  kept.dataset.state = state;
+  if (!session.started) part(root, "resume", HTMLElement).hidden = true;
+}
+
+/** @param {HTMLElement} step */
+function shown(step) {
+  errors.hide();
+  if (step.id !== "start") session.visit(step.id);
+  if (step === resultStep) void result.open().then((there) => there && steps.settle());
+}
+
+/** @param {Length} length */
+function chosen(length) {
+  session.choose(length);
+  const { answers } = session.entries;
+  const asked = form.asked();
+  const next = asked.find(({ id }) => !(id in answers)) ?? asked[0];
+  steps.replace(`stap-${next?.dimension}`);
+}
+
+/** @param {Saved | null} saved what another tab left */
+function follow(saved) {
+  if (saved) session.restore(saved);
+  else session.forget();
+  if (steps.current === resultStep) void result.open();
+}
+
+/** @param {Saved | null} saved */
+function welcomeBack(saved) {
+  // Without storage the browser may have put answers back by itself; then those stand.
+  if (!saved && !store.refused) session.forget();
+  const restored = session.restore(saved);
+  if (!restored) return;
+  const step = document.getElementById(restored.step);
+  const heading = step?.querySelector("h2")?.textContent;
+  if (step && heading) {
+    part(root, "resume", HTMLElement).hidden = false;
+    part(root, "resume-text", HTMLElement).textContent = say("scan.resume.text", { step: heading });
+    part(root, "resume-link", HTMLAnchorElement).href = `#${step.id}`;
+  }
+  const { changed, removed } = restored;
+  const news = [
+    changed.length > 0 ? say("scan.restored.changed", { count: changed.length, titles: changed.join(", ") }) : "",
+    removed > 0 ? say("scan.restored.removed", { count: removed }) : "",
+  ];
+  announce(news.join(" ").trim());
+}
+
+/** @param {StorageProblem} problem */
+function refused(problem) {
+  announce(say(`scan.storage.${problem}`));
+}

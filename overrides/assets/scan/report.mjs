@@ -1,0 +1,56 @@
+/**
+ * The result document, put on the page. Sentences come ready from the result, tips and anchors from the page itself;
+ * nothing is calculated, compared or judged here.
+ * @import { Form } from "./form.mjs"
+ * @import { Mark, Result, ResultDimension, Say } from "./types.js"
+ */
+import { element, link, part, write, writeList } from "./page.mjs";
+import { tipCard } from "./tips.mjs";
+import { showVerdict } from "./verdict.mjs";
+
+/** @param {HTMLElement} report @param {Result} result @param {Form} form @param {Say} say */
+export function showReport(report, result, form, say) {
+  write(report, "headline", result.headline);
+  write(report, "overall", result.overall?.sentence ?? null);
+  write(report, "counted", say("result.counted", result.progress));
+  for (const dimension of result.dimensions) {
+    showProfile(report, dimension, say);
+    const verdict = report.querySelector(`[data-verdict="${dimension.id}"]`);
+    if (verdict instanceof HTMLElement) showVerdict(verdict, dimension, form, say);
+  }
+  writeList(report, "first", firstTips(result, say));
+  const findOut = result.find_out.map(({ question, title, who_knows }) =>
+    element("li", link(`#vraag-${question}`, title), ". ", say("result.find_out.who", { who: who_knows })),
+  );
+  writeList(report, "find-out", findOut);
+  const incomplete = result.incomplete.map(({ question, title }) => element("li", link(`#vraag-${question}`, title)));
+  writeList(report, "incomplete", incomplete);
+}
+
+/** @param {HTMLElement} report @param {ResultDimension} dimension @param {Say} say */
+function showProfile(report, dimension, say) {
+  const row = report.querySelector(`[data-profile="${dimension.id}"]`);
+  if (!row) return;
+  write(row, "profile-summary", dimension.summary);
+  for (const cell of row.querySelectorAll("td")) {
+    const marks = dimension.cells[Number(cell.dataset.stage) - 1] ?? [];
+    cell.dataset.marks = marks.join(" ");
+    part(cell, "marks", HTMLElement).replaceChildren(...(marks.length > 0 ? marks.map(markOf) : [say("result.mark.none")]));
+  }
+
+  /** @param {Mark} mark */
+  function markOf(mark) {
+    const made = element("span", say(`result.mark.${mark}`));
+    made.className = `scan-mark scan-mark--${mark}`;
+    return made;
+  }
+}
+
+/** @param {Result} result @param {Say} say */
+function firstTips(result, say) {
+  return result.first.flatMap((chosen) => {
+    const dimension = result.dimensions.find(({ id }) => id === chosen.dimension);
+    const tip = dimension?.tips.find(({ question, step }) => question === chosen.question && step === chosen.step);
+    return dimension && tip ? [tipCard(tip, dimension.title, say)] : [];
+  });
+}

@@ -1,0 +1,26 @@
+/**
+ * The sentences of the page: the build puts them in as data, scripts only fill in their places.
+ * @import { Say, Sentence, Values } from "./types.js"
+ */
+
+/**
+ * @param {string} text JSON: key → sentence with {places}, or {one, other}, chosen by the value `count`.
+ * @returns {Say}
+ */
+export function readSentences(text) {
+  const sentences = new Map(Object.entries(/** @type {Record<string, Sentence>} */ (JSON.parse(text))));
+  return (key, values = {}) => {
+    const sentence = sentences.get(key);
+    if (sentence === undefined) throw new Error(`The page has no sentence "${key}".`);
+    if (typeof sentence === "string") return fill(sentence, values);
+    return fill(values.count === 1 ? sentence.one : sentence.other, values);
+  };
+}
+
+/**
+ * A place without a value stays as it is, so that a mistake shows.
+ * @param {string} sentence @param {Values} values
+ */
+function fill(sentence, values) {
+  return sentence.replace(/\{(\w+)\}/g, (place, name) => (name in values ? String(values[name]) : place));
+}

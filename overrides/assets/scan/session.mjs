@@ -1,0 +1,167 @@
+/**
+ * One visit: keeps what is filled in, brings it back, and asks the scorer. Everything that works with answers or
+ * results (report, and later code, plan, files) talks to this, not to the form, the store or the worker.
+ * @import { Client } from "./client.mjs"
+ * @import { Form } from "./form.mjs"
+ * @import { Store } from "./store.mjs"
+ * @import { Entries, Facts, Length, Result, Saved, VerbError } from "./types.js"
+ */
+import { stillValid, toSaved } from "./saved.mjs";
+
+/** @type {Entries} */
+const NOTHING = { answers: {}, ambitions: {}, notes: {} };
+
+/** Answers that the scorer refuses; `where` is the id that the sentence is about. */
+export class Refused extends Error {
+  /** @param {VerbError} error */
+  constructor(error) {
+    super(error.message);
+    this.where = error.where;
+  }
+}
+
+export class Session {
+  /** @type {Form} */ #form;
+  /** @type {Store} */ #store;
+  /** @type {Client} */ #client;
+  /** @type {Pick<Facts, "modelId" | "version">} */ #facts;
+  /** @type {(() => void)[]} */ #listeners = [];
+  #asked = 0;
+  #step = "";
+
+  /**
+   * @param {Form} form @param {Store} store @param {Client} client
+   * @param {Pick<Facts, "modelId" | "version">} facts
+   */
+  constructor(form, store, client, facts) {
+    this.#form = form;
+    this.#store = store;
+    this.#client = client;
+    this.#facts = facts;
+  }
+
+  get entries() {
+    return this.#form.read();
+  }
+
+  get started() {
+    const { answers, notes } = this.entries;
+    return Object.keys(answers).length > 0 || Object.keys(notes).length > 0;
+  }
+
+  /** @param {() => void} listener called after every change of what is filled in */
+  onChange(listener) {
+    this.#listeners.push(listener);
+  }
+
+  /** The visitor changed the form: keep it, and let the scorer get ready. */
+  changed() {
+    this.#form.refresh();
+    if (this.started) this.#client.start();
+    this.#keep();
+    for (const listener of this.#listeners) listener();
+  }
+
+  /** @param {string} step id of the step the visitor is on, to go on from at the next visit */
+  visit(step) {
+    this.#step = step;
+    if (this.started) this.#keep();
+  }
+
+  /** @param {Length} length */
+  choose(length) {
+    this.#form.setLength(length);
+    if (this.started) this.#keep();
+    for (const listener of this.#listeners) listener();
+  }
+
+  /** What is filled in leaves the form and the browser. */
+  wipe() {
+    this.#store.clear();
+    this.forget();
+  }
+
+  /** What is filled in leaves the form; what the browser keeps is left alone. */
+  forget() {
+    this.#step = "";
+    this.#form.write(NOTHING);
+    this.#form.setLength(this.#form.length);
+    for (const listener of this.#listeners) listener();
+  }
+
+  /**
+   * Puts other entries in the form, for instance from a file or a code, and keeps them.
+   * @param {Entries} entries
+   */
+  replace(entries) {
+    this.#form.write(entries);
+    this.choose(this.#form.length);
+    if (this.started) this.#client.start();
+  }
+
+  /**
+   * Brings back what this browser kept.
+   * @param {Saved | null} saved
+   * @returns {{step: string, changed: string[], removed: number} | null} null when there was nothing; for the
+   *   dropped answers see stillValid
+   */
+  restore(saved) {
+    if (!saved) return null;
+    const { entries, changed, removed } = stillValid(saved, this.#form.questions);
+    this.#form.write(entries);
+    this.#form.setLength(saved.length);
+    this.#step = saved.step;
+    if (this.started) this.#client.start();
+    for (const listener of this.#listeners) listener();
+    return { step: saved.step, changed, removed };
+  }
+
+  /**
+   * The answers document. Notes are the visitor's own words: only a file that the visitor saves carries them.
+   * @param {{notes: boolean}} options
+   */
+  document({ notes }) {
+    const entries = this.entries;
+    return JSON.stringify({
+      format: "self-scan.answers/1",
+      model: this.#facts.modelId,
+      model_version: this.#facts.version,
+      answers: entries.answers,
+      ambitions: entries.ambitions,
+      ...(notes && Object.keys(entries.notes).length > 0 ? { notes: entries.notes } : {}),
+    });
+  }
+
+  /**
+   * Any verb of scoring.verbs. Rejects with ScorerFailed when it cannot run, with Refused when the input is wrong.
+   * @param {string} verb @param {string} payload
+   */
+  async call(verb, payload) {
+    // After a failure every new question is a new try: the connection may be back.
+    if (this.#client.status.state === "failed") this.#client.retry();
+    const reply = await this.#client.call(verb, payload);
+    if (reply.error) throw new Refused(reply.error);
+    return reply.ok;
+  }
+
+  /** @returns {Promise<Result | null>} null when the answers changed meanwhile, and a newer result is on its way */
+  async evaluate() {
+    const asked = ++this.#asked;
+    try {
+      const text = await this.call("evaluate", this.document({ notes: false }));
+      return asked === this.#asked ? JSON.parse(text) : null;
+    } catch (error) {
+      if (asked !== this.#asked) return null;
+      throw error;
+    }
+  }
+
+  #keep() {
+    if (!this.started) {
+      this.#store.clear();
+      return;
+    }
+    const { questions, length } = this.#form;
+    this.#store.save(toSaved(this.#facts, questions, this.entries, length, this.#step));
+  }
+}

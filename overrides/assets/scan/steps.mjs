@@ -1,0 +1,113 @@
+/**
+ * The address decides what is seen: #stap-… shows that step, #vraag-… the step around that question.
+ * So Back, Forward, reload and links work by themselves.
+ * @import { Length } from "./types.js"
+ */
+import { part } from "./page.mjs";
+
+export class Steps {
+  /** @type {HTMLElement} */ #root;
+  /** @type {HTMLElement[]} */ #sections;
+  /** @type {HTMLElement} */ #first;
+  /** @type {HTMLElement | null} */ #current = null;
+  /** @type {(step: HTMLElement) => void} */ #onShow;
+  /** @type {(length: Length) => void} */ #onChoose;
+  #title = document.title;
+  #wide = window.matchMedia("(min-width: 60em)");
+
+  /**
+   * @param {HTMLElement} root
+   * @param {(step: HTMLElement) => void} onShow after a step has become visible
+   * @param {(length: Length) => void} onChoose when the address asks for the short or the full scan
+   */
+  constructor(root, onShow, onChoose) {
+    this.#root = root;
+    this.#sections = [...root.querySelectorAll("section")].filter((section) => "step" in section.dataset);
+    this.#first = part(root, "first-step", HTMLElement);
+    this.#onShow = onShow;
+    this.#onChoose = onChoose;
+    window.addEventListener("hashchange", () => {
+      if (location.hash === "") this.#show(this.#first, this.#first);
+      else this.#follow();
+    });
+  }
+
+  /** Shows what the address asks for, else the first step; called once, when everything is wired. */
+  start() {
+    if (!this.#follow()) this.#show(this.#first, null);
+  }
+
+  get current() {
+    return this.#current ?? this.#first;
+  }
+
+  /** Once more to what the address names inside the current step: it may have been hidden until now. */
+  settle() {
+    const target = document.getElementById(decode(location.hash.slice(1)));
+    if (target && target !== this.current && this.current.contains(target)) focus(target);
+  }
+
+  /** @param {string} id of a step or of something inside one; leaves no extra entry in the history */
+  replace(id) {
+    if (location.hash === `#${id}`) this.#follow();
+    else location.replace(`#${id}`);
+  }
+
+  /** @returns {boolean} whether the address names something of the scan */
+  #follow() {
+    const target = document.getElementById(decode(location.hash.slice(1)));
+    if (!target || !this.#root.contains(target)) return false;
+    const choose = target.dataset.choose;
+    if (choose) {
+      this.#onChoose(choose === "short" ? "short" : "full");
+      return true;
+    }
+    const step = this.#sections.find((section) => section.contains(target));
+    if (!step) return false;
+    this.#show(step, target);
+    return true;
+  }
+
+  /** @param {HTMLElement} step @param {HTMLElement | null} target what the address names */
+  #show(step, target) {
+    const arrived = step !== this.#current;
+    this.#current = step;
+    for (const section of this.#sections) section.hidden = section !== step;
+    const heading = step.querySelector("h2");
+    document.title = step === this.#first ? this.#title : `${heading?.textContent} – ${this.#title}`;
+    for (const anchor of this.#root.querySelectorAll("nav a")) {
+      if (anchor.getAttribute("href") === `#${step.id}`) anchor.setAttribute("aria-current", "step");
+      else anchor.removeAttribute("aria-current");
+    }
+    // On a narrow screen the list of steps would push the step itself out of sight.
+    part(this.#root, "nav-steps", HTMLDetailsElement).open = this.#wide.matches;
+    if (arrived) this.#onShow(step);
+    if (target === step) {
+      part(this.#root, "nav", HTMLElement).scrollIntoView();
+      heading?.focus({ preventScroll: true });
+    } else if (target) {
+      focus(target);
+    }
+  }
+}
+
+/**
+ * Focus goes to the answers of a question, to the heading of a section, or to what else the link names.
+ * @param {HTMLElement} target
+ */
+function focus(target) {
+  if (target.matches("fieldset")) target.hidden = false;
+  target.scrollIntoView();
+  const radio = /** @type {HTMLElement | null} */ (target.querySelector("input:checked") ?? target.querySelector("input"));
+  const heading = /** @type {HTMLElement | null} */ (target.querySelector("[tabindex]"));
+  (target.matches("fieldset") ? radio : (heading ?? target))?.focus({ preventScroll: true });
+}
+
+/** @param {string} fragment anything that stands in the address, also what is no valid encoding */
+function decode(fragment) {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}

@@ -1,0 +1,74 @@
+/**
+ * What this browser keeps between visits. The only module that knows localStorage; nothing here is fatal:
+ * storage may be forbidden, full, or hold rubbish, and the scan goes on.
+ * @import { Saved, StorageProblem } from "./types.js"
+ */
+import { readSaved } from "./saved.mjs";
+
+export class Store {
+  /** @type {string} */ #key;
+  /** @type {(problem: StorageProblem) => void} */ #onProblem;
+  #reported = false;
+
+  /**
+   * @param {string} key
+   * @param {(problem: StorageProblem) => void} onProblem called once at most
+   */
+  constructor(key, onProblem) {
+    this.#key = key;
+    this.#onProblem = onProblem;
+  }
+
+  /** Whether keeping has failed on this page. */
+  get refused() {
+    return this.#reported;
+  }
+
+  /** @returns {Saved | null} null when nothing (readable) is kept */
+  load() {
+    try {
+      return readSaved(localStorage.getItem(this.#key));
+    } catch {
+      this.#report("forbidden");
+      return null;
+    }
+  }
+
+  /** @param {Saved} saved @returns {boolean} whether it is kept */
+  save(saved) {
+    try {
+      localStorage.setItem(this.#key, JSON.stringify(saved));
+      return true;
+    } catch (error) {
+      const full = error instanceof DOMException && error.name === "QuotaExceededError";
+      this.#report(full ? "full" : "forbidden");
+      return false;
+    }
+  }
+
+  clear() {
+    try {
+      localStorage.removeItem(this.#key);
+    } catch {
+      this.#report("forbidden");
+    }
+  }
+
+  /**
+   * Calls back when another tab keeps something else; with null when it wiped all.
+   * @param {(saved: Saved | null) => void} callback
+   */
+  watch(callback) {
+    window.addEventListener("storage", (event) => {
+      // key null: the whole storage was emptied, for instance by the browser's own settings.
+      if (event.key === this.#key || event.key === null) callback(readSaved(event.newValue));
+    });
+  }
+
+  /** @param {StorageProblem} problem */
+  #report(problem) {
+    if (this.#reported) return;
+    this.#reported = true;
+    this.#onProblem(problem);
+  }
+}

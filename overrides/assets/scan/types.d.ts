@@ -1,0 +1,121 @@
+// The shapes that the modules of the scan exchange. Checked by `tsc --checkJs --strict`, never shipped.
+
+export type Answer = number | "unknown" | "na";
+export type Length = "short" | "full";
+
+/** What the visitor filled in. A question without an entry is missing. */
+export interface Entries {
+  answers: Record<string, Answer>;
+  ambitions: Record<string, number>;
+  notes: Record<string, string>;
+}
+
+/** What the browser keeps: the entries, where the visitor was, and which revision each answer belongs to. */
+export interface Saved extends Entries {
+  format: "self-scan.saved/1";
+  model: string;
+  version: string;
+  length: Length;
+  step: string;
+  revisions: Record<string, number>;
+}
+
+export interface QuestionFacts {
+  id: string;
+  dimension: string;
+  title: string;
+  revision: number;
+  quick: boolean;
+}
+
+/** Addresses and names that the page states on its root element. All URLs are absolute. */
+export interface Facts {
+  worker: string;
+  model: string;
+  runtime: string;
+  bundle: string;
+  modelId: string;
+  version: string;
+}
+
+export type Sentence = string | { one: string; other: string };
+export type Values = Record<string, string | number>;
+/** The sentence of a key, its {places} filled in. Throws when the page does not have the key. */
+export type Say = (key: string, values?: Values) => string;
+
+export type StorageProblem = "full" | "forbidden";
+
+/** wasm: WebAssembly is missing or blocked; load: a file did not arrive; stopped: it died while running. */
+export type FailureReason = "wasm" | "load" | "stopped";
+export type LoadingStep = "start" | "runtime" | "bundle" | "ready";
+export type ClientStatus =
+  | { state: "idle" }
+  | { state: "loading"; step: LoadingStep }
+  | { state: "ready" }
+  | { state: "failed"; reason: FailureReason; detail: string };
+
+export type ToWorker =
+  | { kind: "init"; runtime: string; bundle: string }
+  | { kind: "call"; id: number; verb: string; model: string; payload: string };
+export type FromWorker =
+  | { kind: "progress"; step: LoadingStep }
+  | { kind: "reply"; id: number; reply: string }
+  | { kind: "failed"; reason: FailureReason; detail: string };
+
+/** What a verb of scoring answers when the input is wrong: a sentence to show, and the entry it is about. */
+export interface VerbError {
+  kind: string;
+  where: string;
+  key: string;
+  message: string;
+}
+
+export type Mark = "reached" | "stage" | "possible" | "ambition";
+
+export interface ResultTip {
+  question: string;
+  title: string;
+  step: number;
+  tip: string;
+  effort: "S" | "M" | "L";
+  who: string;
+  done_when: string;
+  class: "laggard" | "smallest_step" | "ambition";
+  reason: string;
+  first: boolean;
+}
+
+export interface ResultDimension {
+  id: string;
+  title: string;
+  stage: number | null;
+  stage_name: string | null;
+  provisional: boolean;
+  summary: string;
+  ambition: number | null;
+  ambition_chosen: boolean;
+  ambition_reached: boolean;
+  robustness: { unchanged: number; changes: number; sentence: string } | null;
+  cells: Mark[][];
+  why: string[];
+  smallest_steps: { to: number; to_name: string; sentence: string }[];
+  tips: ResultTip[];
+  keep: string | null;
+}
+
+export interface Result {
+  format: "self-scan.result/1";
+  progress: { answered: number; unknown: number; na: number; missing: number; total: number };
+  headline: string;
+  overall: { stage: number; sentence: string } | null;
+  dimensions: ResultDimension[];
+  first: { dimension: string; question: string; step: number }[];
+  find_out: { dimension: string; question: string; title: string; who_knows: string }[];
+  incomplete: { dimension: string; question: string; title: string }[];
+}
+
+/** The part of Pyodide that the worker uses. */
+export interface Pyodide {
+  unpackArchive(buffer: ArrayBuffer, format: string, options: { extractDir: string }): void;
+  pyimport(name: string): any;
+}

@@ -1,0 +1,13 @@
+/** "Wis alles": asked once more in a dialog, because it cannot be undone. */
+import { part } from "./page.mjs";
+
+/** @param {HTMLElement} root @param {() => void} wipe called when the visitor is sure */
+export function askBeforeWiping(root, wipe) {
+  const dialog = /** @type {HTMLDialogElement} */ (root.querySelector("dialog"));
+  part(root, "wipe", HTMLElement).addEventListener("click", () => dialog.showModal());
+  part(dialog, "wipe-no", HTMLElement).addEventListener("click", () => dialog.close());
+  part(dialog, "wipe-yes", HTMLElement).addEventListener("click", () => {
+    dialog.close();
+    wipe();
+  });
+}

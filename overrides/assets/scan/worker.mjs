@@ -1,0 +1,94 @@
+/**
+ * The scorer in its own thread; the only module that knows Pyodide. JSON text in, JSON text out: no Python source
+ * is ever put together here.
+ * @import { FailureReason, FromWorker, LoadingStep, Pyodide, ToWorker } from "./types.js"
+ */
+
+const FOLDER = "/self-scan";
+
+/** The smallest WebAssembly module there is: compiling it shows whether the browser and its policy allow any. */
+const SMALLEST_MODULE = new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
+
+/** @type {Promise<(verb: string, model: string, payload: string) => string> | undefined} */
+let scorer;
+
+self.addEventListener("message", async (/** @type {MessageEvent<ToWorker>} */ event) => {
+  const message = event.data;
+  try {
+    if (message.kind === "init") {
+      scorer = load(message.runtime, message.bundle);
+      await scorer;
+      return;
+    }
+    const call = await scorer;
+    if (!call) throw new Error("A call came before init.");
+    post({ kind: "reply", id: message.id, reply: call(message.verb, message.model, message.payload) });
+  } catch (error) {
+    post({ kind: "failed", reason: reasonOf(error, message.kind), detail: describe(error) });
+  }
+});
+
+/** @param {string} runtime folder, ends in a slash @param {string} bundle zip with the package `scoring` */
+async function load(runtime, bundle) {
+  // Asked before the download, which is large.
+  try {
+    await WebAssembly.compile(SMALLEST_MODULE);
+  } catch (error) {
+    throw new WebAssemblyBlocked(String(error));
+  }
+  progress("runtime");
+  const { loadPyodide } = await import(`${runtime}pyodide.mjs`);
+  const pyodide = await noticed(loadPyodide, runtime);
+  progress("bundle");
+  const response = await fetch(bundle);
+  if (!response.ok) throw new Error(`${bundle}: ${response.status}`);
+  pyodide.unpackArchive(await response.arrayBuffer(), "zip", { extractDir: FOLDER });
+  pyodide.pyimport("sys").path.append(FOLDER);
+  const verbs = pyodide.pyimport("scoring.verbs");
+  progress("ready");
+  return (/** @type {string} */ verb, /** @type {string} */ model, /** @type {string} */ payload) =>
+    verbs.call(verb, model, payload);
+}
+
+/**
+ * Pyodide 314.0.7 only logs that its WebAssembly did not arrive, and then waits for ever. So the one function it
+ * gets it with is listened to while it loads, and a failure there becomes a failure of loading.
+ * @param {(options: {indexURL: string}) => Promise<Pyodide>} loadPyodide @param {string} runtime
+ * @returns {Promise<Pyodide>}
+ */
+function noticed(loadPyodide, runtime) {
+  const { instantiateStreaming } = WebAssembly;
+  return new Promise((resolve, reject) => {
+    /** @type {typeof instantiateStreaming} */
+    const listened = async (source, imports) => {
+      const made = instantiateStreaming(source, imports);
+      made.catch(reject);
+      return made;
+    };
+    Object.assign(WebAssembly, { instantiateStreaming: listened });
+    loadPyodide({ indexURL: runtime }).then(resolve, reject);
+  }).finally(() => Object.assign(WebAssembly, { instantiateStreaming }));
+}
+
+class WebAssemblyBlocked extends Error {}
+
+/** @param {unknown} error @param {ToWorker["kind"]} kind @returns {FailureReason} */
+function reasonOf(error, kind) {
+  if (kind === "call") return "stopped";
+  return error instanceof WebAssemblyBlocked ? "wasm" : "load";
+}
+
+/** For the helpdesk. @param {any} error Python that stops while starting throws an object, not an Error */
+function describe(error) {
+  return error instanceof Error ? String(error) : String(error?.message ?? error);
+}
+
+/** @param {LoadingStep} step */
+function progress(step) {
+  post({ kind: "progress", step });
+}
+
+/** @param {FromWorker} message */
+function post(message) {
+  self.postMessage(message);
+}
