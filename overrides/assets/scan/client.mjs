@@ -8,6 +8,7 @@
  * @typedef {object} Waiting
  * @property {string} verb
  * @property {string} payload
+ * @property {string | undefined} model
  * @property {(reply: any) => void} resolve
  * @property {(error: Error) => void} reject
  */
@@ -57,18 +58,30 @@ export class Client {
 
   /**
    * @param {string} verb @param {string} payload JSON
+   * @param {string} [model] the text of the model document to use; without it, the page's own
    * @returns {Promise<any>} the parsed reply: {ok} or {error}; rejects with ScorerFailed only
    */
-  call(verb, payload) {
+  call(verb, payload, model) {
     if (this.#status.state === "failed") {
       return Promise.reject(new ScorerFailed(this.#status.reason, this.#status.detail));
     }
     return new Promise((resolve, reject) => {
       const id = this.#nextId++;
-      this.#waiting.set(id, { verb, payload, resolve, reject });
+      this.#waiting.set(id, { verb, payload, model, resolve, reject });
       if (this.#status.state === "idle") this.#launch();
       else void this.#send(id);
     });
+  }
+
+  /** The text of the page's own model document: fetched once, and anew after a failure. */
+  async model() {
+    this.#model ??= fetchText(this.#facts.model);
+    try {
+      return await this.#model;
+    } catch (error) {
+      this.#model = null;
+      throw error;
+    }
   }
 
   #launch() {
@@ -111,14 +124,12 @@ export class Client {
   async #send(id) {
     const worker = this.#worker;
     try {
-      this.#model ??= fetchText(this.#facts.model);
-      const model = await this.#model;
+      const model = this.#waiting.get(id)?.model ?? (await this.model());
       const call = this.#waiting.get(id);
       if (call && worker === this.#worker) {
         this.#post({ kind: "call", id, verb: call.verb, model, payload: call.payload });
       }
     } catch (error) {
-      this.#model = null;
       if (worker === this.#worker) this.#fail("load", String(error));
     }
   }

@@ -38,6 +38,10 @@ export class Form {
     return /** @type {HTMLTextAreaElement} */ (this.#fieldset(question).querySelector("textarea"));
   }
 
+  #label() {
+    return part(this.#root, "label", HTMLInputElement);
+  }
+
   #ambitions() {
     return /** @type {HTMLSelectElement[]} */ ([...this.#root.querySelectorAll("select[data-ambition]")]);
   }
@@ -67,7 +71,7 @@ export class Form {
   /** @returns {Entries} */
   read() {
     /** @type {Entries} */
-    const entries = { answers: {}, ambitions: {}, notes: {} };
+    const entries = { answers: {}, ambitions: {}, notes: {}, label: this.#label().value.trim() };
     for (const { id } of this.questions) {
       const chosen = this.#radios(id).find((radio) => radio.checked);
       if (chosen) entries.answers[id] = toAnswer(chosen.value);
@@ -93,6 +97,7 @@ export class Form {
       if (note.value !== text) note.value = text;
       part(this.#fieldset(id), "remark", HTMLDetailsElement).open = text !== "";
     }
+    if (this.#label().value.trim() !== entries.label) this.#label().value = entries.label;
     for (const select of this.#ambitions()) {
       const value = String(entries.ambitions[select.dataset.ambition ?? ""] ?? "");
       select.value = [...select.options].some((option) => option.value === value) ? value : "";

@@ -3,7 +3,7 @@ import { element, link, part } from "./page.mjs";
 
 /** @param {HTMLElement} root @returns {(text: string) => void} says it politely to screen readers, and shows it */
 export function status(root) {
-  const line = /** @type {HTMLElement} */ (root.querySelector("[role=status]"));
+  const line = /** @type {HTMLElement} */ (root.querySelector("#scan-status"));
   return (text) => {
     line.textContent = text;
   };

@@ -3,7 +3,7 @@
  * @import { Form } from "./form.mjs"
  * @import { ErrorSummary } from "./message.mjs"
  * @import { Session } from "./session.mjs"
- * @import { ClientStatus, Say } from "./types.js"
+ * @import { ClientStatus, Result, Say } from "./types.js"
  */
 import { ScorerFailed } from "./client.mjs";
 import { part, write } from "./page.mjs";
@@ -19,6 +19,7 @@ export class ResultStep {
   /** @type {ErrorSummary} */ #errors;
   /** @type {Say} */ #say;
   /** @type {(text: string) => void} */ #announce;
+  /** @type {((result: Result) => void)[]} */ #listeners = [];
 
   /**
    * @param {HTMLElement} step @param {Session} session @param {Form} form @param {ErrorSummary} errors
@@ -36,6 +37,11 @@ export class ResultStep {
     step.addEventListener("change", (event) => {
       if (event.target instanceof HTMLSelectElement) this.#ambition(event.target);
     });
+  }
+
+  /** @param {(result: Result) => void} listener called whenever a new result is on the page */
+  onShow(listener) {
+    this.#listeners.push(listener);
   }
 
   /**
@@ -80,6 +86,7 @@ export class ResultStep {
       if (!result) return false;
       showReport(part(this.#step, "report", HTMLElement), result, this.#form, this.#say);
       this.#show("report");
+      for (const listener of this.#listeners) listener(result);
       return true;
     } catch (error) {
       this.#fail(error);

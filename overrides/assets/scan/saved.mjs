@@ -28,11 +28,16 @@ export function toSaved(facts, questions, entries, length, step) {
  *   was dropped; removed: the number of answers to questions that are gone
  */
 export function stillValid(saved, questions) {
-  const { answers, ambitions, notes, revisions } = saved;
+  const { answers, ambitions, notes, label, revisions } = saved;
   const known = questions.filter(({ id }) => id in answers);
   const same = new Set(known.filter(({ id, revision }) => (revisions[id] ?? 1) === revision).map(({ id }) => id));
   return {
-    entries: { answers: Object.fromEntries(Object.entries(answers).filter(([id]) => same.has(id))), ambitions, notes },
+    entries: {
+      answers: Object.fromEntries(Object.entries(answers).filter(([id]) => same.has(id))),
+      ambitions,
+      notes,
+      label,
+    },
     changed: known.filter(({ id }) => !same.has(id)).map(({ title }) => title),
     removed: Object.keys(answers).length - known.length,
   };
@@ -61,6 +66,7 @@ export function readSaved(text) {
     answers: keep(raw.answers, (value) => value === "unknown" || value === "na" || Number.isInteger(value)),
     ambitions: keep(raw.ambitions, Number.isInteger),
     notes: keep(raw.notes, (value) => typeof value === "string"),
+    label: typeof raw.label === "string" ? raw.label : "",
     revisions: keep(raw.revisions, Number.isInteger),
   };
 }

@@ -4,25 +4,26 @@
  * @import { Client } from "./client.mjs"
  * @import { Form } from "./form.mjs"
  * @import { Store } from "./store.mjs"
- * @import { Entries, Facts, Length, Result, Saved, VerbError } from "./types.js"
+ * @import { AnswersDocument, Entries, Facts, Length, ModelDocument, Result, Saved, VerbError } from "./types.js"
  */
 import { stillValid, toSaved } from "./saved.mjs";
 
 /** @type {Entries} */
-const NOTHING = { answers: {}, ambitions: {}, notes: {} };
+const NOTHING = { answers: {}, ambitions: {}, notes: {}, label: "" };
 
-/** Answers that the scorer refuses; `where` is the id that the sentence is about. */
+/** Input that the scorer refuses; `where` is the id that the sentence is about, `key` the name of the sentence. */
 export class Refused extends Error {
   /** @param {VerbError} error */
   constructor(error) {
     super(error.message);
     this.where = error.where;
+    this.key = error.key;
   }
 }
 
 export class Session {
   /** @type {Form} */ #form;
-  /** @type {Store} */ #store;
+  /** @type {Store<Saved>} */ #store;
   /** @type {Client} */ #client;
   /** @type {Pick<Facts, "modelId" | "version">} */ #facts;
   /** @type {(() => void)[]} */ #listeners = [];
@@ -30,7 +31,7 @@ export class Session {
   #step = "";
 
   /**
-   * @param {Form} form @param {Store} store @param {Client} client
+   * @param {Form} form @param {Store<Saved>} store @param {Client} client
    * @param {Pick<Facts, "modelId" | "version">} facts
    */
   constructor(form, store, client, facts) {
@@ -45,8 +46,8 @@ export class Session {
   }
 
   get started() {
-    const { answers, notes } = this.entries;
-    return Object.keys(answers).length > 0 || Object.keys(notes).length > 0;
+    const { answers, notes, label } = this.entries;
+    return Object.keys(answers).length > 0 || Object.keys(notes).length > 0 || label !== "";
   }
 
   /** @param {() => void} listener called after every change of what is filled in */
@@ -117,29 +118,43 @@ export class Session {
   }
 
   /**
-   * The answers document. Notes are the visitor's own words: only a file that the visitor saves carries them.
+   * The answers document. Notes and label are the visitor's own words: only a file that the visitor saves
+   * carries them.
    * @param {{notes: boolean}} options
+   * @returns {AnswersDocument}
    */
-  document({ notes }) {
+  answers({ notes }) {
     const entries = this.entries;
-    return JSON.stringify({
+    return {
       format: "self-scan.answers/1",
       model: this.#facts.modelId,
       model_version: this.#facts.version,
       answers: entries.answers,
       ambitions: entries.ambitions,
+      ...(notes && entries.label !== "" ? { label: entries.label } : {}),
       ...(notes && Object.keys(entries.notes).length > 0 ? { notes: entries.notes } : {}),
-    });
+    };
+  }
+
+  /** The same as text. @param {{notes: boolean}} options */
+  document(options) {
+    return JSON.stringify(this.answers(options));
+  }
+
+  /** @returns {Promise<ModelDocument>} the model that this page scores with; rejects when it cannot be fetched */
+  async model() {
+    return JSON.parse(await this.#client.model());
   }
 
   /**
    * Any verb of scoring.verbs. Rejects with ScorerFailed when it cannot run, with Refused when the input is wrong.
    * @param {string} verb @param {string} payload
+   * @param {string} [model] the text of another model document than the page's own
    */
-  async call(verb, payload) {
+  async call(verb, payload, model) {
     // After a failure every new question is a new try: the connection may be back.
     if (this.#client.status.state === "failed") this.#client.retry();
-    const reply = await this.#client.call(verb, payload);
+    const reply = await this.#client.call(verb, payload, model);
     if (reply.error) throw new Refused(reply.error);
     return reply.ok;
   }

@@ -1,21 +1,27 @@
 /**
  * What this browser keeps between visits. The only module that knows localStorage; nothing here is fatal:
  * storage may be forbidden, full, or hold rubbish, and the scan goes on.
- * @import { Saved, StorageProblem } from "./types.js"
+ * @import { StorageProblem } from "./types.js"
  */
-import { readSaved } from "./saved.mjs";
 
+/**
+ * One entry of it.
+ * @template T
+ */
 export class Store {
   /** @type {string} */ #key;
+  /** @type {(text: string | null) => T | null} */ #read;
   /** @type {(problem: StorageProblem) => void} */ #onProblem;
   #reported = false;
 
   /**
    * @param {string} key
+   * @param {(text: string | null) => T | null} read makes sense of what is kept; null for nothing and for rubbish
    * @param {(problem: StorageProblem) => void} onProblem called once at most
    */
-  constructor(key, onProblem) {
+  constructor(key, read, onProblem) {
     this.#key = key;
+    this.#read = read;
     this.#onProblem = onProblem;
   }
 
@@ -24,17 +30,17 @@ export class Store {
     return this.#reported;
   }
 
-  /** @returns {Saved | null} null when nothing (readable) is kept */
+  /** @returns {T | null} null when nothing (readable) is kept */
   load() {
     try {
-      return readSaved(localStorage.getItem(this.#key));
+      return this.#read(localStorage.getItem(this.#key));
     } catch {
       this.#report("forbidden");
       return null;
     }
   }
 
-  /** @param {Saved} saved @returns {boolean} whether it is kept */
+  /** @param {T} saved @returns {boolean} whether it is kept */
   save(saved) {
     try {
       localStorage.setItem(this.#key, JSON.stringify(saved));
@@ -56,12 +62,12 @@ export class Store {
 
   /**
    * Calls back when another tab keeps something else; with null when it wiped all.
-   * @param {(saved: Saved | null) => void} callback
+   * @param {(saved: T | null) => void} callback
    */
   watch(callback) {
     window.addEventListener("storage", (event) => {
       // key null: the whole storage was emptied, for instance by the browser's own settings.
-      if (event.key === this.#key || event.key === null) callback(readSaved(event.newValue));
+      if (event.key === this.#key || event.key === null) callback(this.#read(event.newValue));
     });
   }
 

@@ -8,6 +8,8 @@ export interface Entries {
   answers: Record<string, Answer>;
   ambitions: Record<string, number>;
   notes: Record<string, string>;
+  /** The visitor's own name for this scan; "" when there is none. */
+  label: string;
 }
 
 /** What the browser keeps: the entries, where the visitor was, and which revision each answer belongs to. */
@@ -36,6 +38,14 @@ export interface Facts {
   bundle: string;
   modelId: string;
   version: string;
+  /** All published versions of the model, the oldest first. */
+  versions: string[];
+  /** Folder with the model document of each older version. */
+  models: string;
+  /** The module that draws QR codes. */
+  qr: string;
+  /** The most bytes that a file may have. */
+  largest: number;
 }
 
 export type Sentence = string | { one: string; other: string };
@@ -112,6 +122,58 @@ export interface Result {
   first: { dimension: string; question: string; step: number }[];
   find_out: { dimension: string; question: string; title: string; who_knows: string }[];
   incomplete: { dimension: string; question: string; title: string }[];
+}
+
+export interface AnswersDocument {
+  format: "self-scan.answers/1";
+  model: string;
+  model_version: string;
+  answers: Record<string, Answer>;
+  ambitions: Record<string, number>;
+  label?: string;
+  notes?: Record<string, string>;
+}
+
+/** The part of a model document that the page shows. */
+export interface ModelDocument {
+  model_version: string;
+  title: string;
+  stages: { name: string }[];
+  dimensions: { id: string; title: string; questions: ModelQuestion[] }[];
+}
+
+export interface ModelQuestion {
+  id: string;
+  title: string;
+  revision: number;
+  anchors: string[];
+  tips: { title: string; effort: "S" | "M" | "L"; who: string; done_when: string }[];
+}
+
+/** One tip of the visitor's plan: step `step` of a question, by whom, by which day (YYYY-MM-DD), "if … then …". */
+export interface Action {
+  question: string;
+  step: number;
+  who: string;
+  due: string | null;
+  if: string;
+  then: string;
+}
+
+export interface Plan {
+  actions: Action[];
+  next_measurement: string | null;
+}
+
+/** What a new part of the page works with. */
+export interface Context {
+  root: HTMLElement;
+  facts: Facts;
+  session: import("./session.mjs").Session;
+  form: import("./form.mjs").Form;
+  errors: import("./message.mjs").ErrorSummary;
+  say: Say;
+  announce: (text: string) => void;
 }
 
 /** The part of Pyodide that the worker uses. */

@@ -46,18 +46,54 @@ function reflect() {
   }
 }
 
+/** @param {string} src @param {DOMStringMap} [data] @returns {Promise<void>} */
+function bring(src, data = {}) {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    Object.assign(script.dataset, data);
+    script.src = src;
+    script.addEventListener("load", () => resolve());
+    script.addEventListener("error", () => reject(new Error(src)));
+    document.head.append(script);
+  });
+}
+
+/** @type {Promise<void> | undefined} */
+let search;
+
+/** The theme's search, with its script and index: a page carries neither until somebody searches. */
+function bringSearch() {
+  const { globals = "", bundle = "", base = "." } = buttonOf("search")?.dataset ?? {};
+  const template = /** @type {HTMLTemplateElement | null} */ (document.querySelector("[data-frame-search]"));
+  template?.replaceWith(template.content.cloneNode(true));
+  return bring(globals, { base }).then(() => bring(bundle));
+}
+
+/** @param {string} name @param {string} inside what takes focus once it is open */
+function openWith(name, inside) {
+  const toggle = toggleOf(name);
+  set(name, !toggle?.checked);
+  if (toggle?.checked) /** @type {HTMLElement | null} */ (document.querySelector(inside))?.focus();
+}
+
 for (const name of ["drawer", "search"]) {
   const button = buttonOf(name);
-  const toggle = toggleOf(name);
-  if (!button || !toggle) continue;
-  button.hidden = false;
-  button.addEventListener("click", () => {
-    set(name, !toggle.checked);
-    const inside = name === "drawer" ? ".frame-nav__close" : ".md-search__input";
-    if (toggle.checked) /** @type {HTMLElement | null} */ (document.querySelector(inside))?.focus();
-  });
-  toggle.addEventListener("change", reflect);
+  if (button) button.hidden = false;
+  toggleOf(name)?.addEventListener("change", reflect);
 }
+
+buttonOf("drawer")?.addEventListener("click", () => openWith("drawer", ".frame-nav__close"));
+buttonOf("search")?.addEventListener("click", async () => {
+  search ??= bringSearch();
+  try {
+    await search;
+  } catch {
+    // Without a network the button stays, and a next click tries again.
+    search = undefined;
+    return;
+  }
+  openWith("search", ".md-search__input");
+});
 
 document.querySelector("[data-frame-close]")?.addEventListener("click", () => {
   set("drawer", false);

@@ -1,5 +1,5 @@
 /**
- * The four globals that Material's bundle expects before it starts.
+ * The four globals that Material's script expects before it starts.
  *
  * The theme defines them in an inline script; our content policy forbids those.
  * A classic script, because only that has document.currentScript. Reading
