@@ -28,7 +28,7 @@ lint:
 	$(VENV_PYTHON) -m ruff check .
 	$(VENV_PYTHON) -m ruff format --check .
 	$(VENV_PYTHON) -m mypy
-	node_modules/.bin/tsc --project overrides/assets/jsconfig.json
+	node_modules/.bin/tsc --project tsconfig.json
 
 setup:
 	$(PYTHON) -m scripts.setup site

@@ -30,8 +30,8 @@ from scoring.sentences import SentenceError
 from scoring.wording import Wording
 
 ROOT: Final = Path(__file__).resolve().parent.parent
-MODEL_PLACES: Final = (ROOT / "build" / "model.json", ROOT / "site" / "assets" / "model.json")
-"""Where the build leaves the model document, in the order of looking."""
+MODEL_PLACES: Final = (ROOT / "site" / "assets" / "scoring" / "model.json",)
+"""Where `make site` leaves the model document, in the order of looking."""
 
 
 class WrongInputError(Exception):

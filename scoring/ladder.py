@@ -56,22 +56,22 @@ def standing(answers: DimensionAnswers, rule: LadderRule, top: int) -> Standing:
     )
 
 
-def total_weight(questions: Iterable[Question]) -> Fraction:
+def total_weight(questions: Iterable[Question]) -> int | Fraction:
     """The sum of the questions' weights; 0 for none."""
-    return sum((question.weight for question in questions), Fraction(0))
+    return sum(question.weight for question in questions)
 
 
 def coverage(answers: DimensionAnswers) -> Fraction:
     """The answered share, by weight, of the questions that apply: 0…1, and 0 where none applies."""
     if not answers.in_scope:
         return Fraction(0)
-    return total_weight(a.question for a in answers.answered) / total_weight(answers.in_scope)
+    return Fraction(total_weight(a.question for a in answers.answered), total_weight(answers.in_scope))
 
 
 def share(answered: Sequence[Answered], stage: int) -> Fraction:
     """P(stage): the share, by weight, of the answers at or above the stage. Expects at least one answer."""
     there = total_weight(a.question for a in answered if a.anchor >= stage)
-    return there / total_weight(a.question for a in answered)
+    return Fraction(there, total_weight(a.question for a in answered))
 
 
 def laggards(answered: Sequence[Answered], stage: int, rule: LadderRule) -> tuple[Answered, ...]:
@@ -81,7 +81,7 @@ def laggards(answered: Sequence[Answered], stage: int, rule: LadderRule) -> tupl
 
 def holds(answered: Sequence[Answered], stage: int, rule: LadderRule) -> bool:
     """Whether the answers reach a stage: share >= majority, and no laggards."""
-    return share(answered, stage) >= rule.majority and not laggards(answered, stage, rule)
+    return not laggards(answered, stage, rule) and share(answered, stage) >= rule.majority
 
 
 def stage_reached(answered: Sequence[Answered], rule: LadderRule, top: int) -> int:
@@ -101,8 +101,8 @@ def stage_reached(answered: Sequence[Answered], rule: LadderRule, top: int) -> i
 
 def position(answered: Sequence[Answered]) -> Fraction:
     """The mean anchor by weight, 1…n. For pictures only; it never decides a stage."""
-    total = sum((a.question.weight * a.anchor for a in answered), Fraction(0))
-    return total / total_weight(a.question for a in answered)
+    total = sum(a.question.weight * a.anchor for a in answered)
+    return Fraction(total, total_weight(a.question for a in answered))
 
 
 def interval(answers: DimensionAnswers, rule: LadderRule, top: int) -> tuple[int, int] | None:
@@ -121,10 +121,18 @@ def interval(answers: DimensionAnswers, rule: LadderRule, top: int) -> tuple[int
 def robustness(answered: Sequence[Answered], rule: LadderRule, top: int) -> Robustness:
     """Tries every change of one answer by one stage that stays within 1…top."""
     stage = stage_reached(answered, rule, top)
+
+    def unchanged(i: int, anchor: int) -> bool:
+        changed = [*answered[:i], replace(answered[i], anchor=anchor), *answered[i + 1 :]]
+        # Raising an answer never lowers a stage, so one condition each way decides.
+        if anchor > answered[i].anchor:
+            return stage == top or not holds(changed, stage + 1, rule)
+        return stage == 1 or holds(changed, stage, rule)
+
     outcomes = [
-        stage_reached([*answered[:i], replace(a, anchor=anchor), *answered[i + 1 :]], rule, top)
+        unchanged(i, anchor)
         for i, a in enumerate(answered)
         for anchor in (a.anchor - 1, a.anchor + 1)
         if 1 <= anchor <= top
     ]
-    return Robustness(unchanged=outcomes.count(stage), changes=len(outcomes))
+    return Robustness(unchanged=sum(outcomes), changes=len(outcomes))

@@ -75,9 +75,12 @@ class Question:
     importance: int = 1
     quick: bool = False
     revision: int = 1
-    weight: Fraction = Fraction(1)
+    weight: int | Fraction = 1
 
     def __post_init__(self) -> None:
+        # A whole weight as an int: the same number, and sums of it take a fraction of the time.
+        if self.weight.denominator == 1:
+            object.__setattr__(self, "weight", int(self.weight))
         _require(bool(_ID.match(self.id)), f"question id {self.id!r} is not a lower-case word")
         _require(
             len(self.tips) == len(self.anchors) - 1,

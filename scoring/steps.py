@@ -90,7 +90,7 @@ class _Option:
     """What it costs to take a question, or a set of them, and the weight that it adds."""
 
     price: int
-    weight: Fraction
+    weight: int | Fraction
 
 
 def _cheapest(options: Sequence[_Option], lacking: Fraction) -> list[bool]:
