@@ -19,7 +19,9 @@ from scoring import command_batch, text, without_model
 from scoring.code import CodeError
 from scoring.code import decode as decode_code
 from scoring.code import encode as encode_answers
-from scoring.documents import LARGEST, DocumentError, read_answers, read_model, write_answers, write_result
+from scoring.command_input import WrongInputError, models, read_text
+from scoring.crockford import read as read_digits
+from scoring.documents import DocumentError, read_answers, version_of, write_answers, write_result
 from scoring.export_csv import plan_table
 from scoring.export_ics import plan_calendar
 from scoring.export_markdown import plan_markdown
@@ -27,15 +29,8 @@ from scoring.model import Model
 from scoring.plan_document import read_plan
 from scoring.result import Result, evaluate
 from scoring.sentences import SentenceError
+from scoring.versions import Layouts
 from scoring.wording import Wording
-
-ROOT: Final = Path(__file__).resolve().parent.parent
-MODEL_PLACES: Final = (ROOT / "site" / "assets" / "scoring" / "model.json",)
-"""Where `make site` leaves the model document, in the order of looking."""
-
-
-class WrongInputError(Exception):
-    """Input that cannot be used; the message is the sentence to show."""
 
 
 def score(options: Namespace) -> str:
@@ -48,23 +43,22 @@ def explain(options: Namespace) -> str:
 
 
 def code(options: Namespace) -> str:
-    model = _model(options)
-    return encode_answers(model, _document(options.answers, model, read_answers)) + "\n"
+    return encode_answers(*_read(options, options.answers, read_answers)) + "\n"
 
 
 def decode(options: Namespace) -> str:
-    model = _model(options)
+    versions, typed = models(options.model), " ".join(options.code)
     try:
-        return write_answers(decode_code(" ".join(options.code), model), model) + "\n"
+        model = Layouts(versions).of(read_digits(typed)).model
+        return write_answers(decode_code(typed, model), model) + "\n"
     except CodeError as error:
-        raise WrongInputError(error.message(model)) from error
+        raise WrongInputError(error.message(versions.current)) from error
 
 
 def plan(options: Namespace) -> str:
     if options.ics + options.csv + options.markdown != 1:
         raise WrongInputError(without_model.WRONG_COMMAND)
-    model = _model(options)
-    plan = _document(options.plan, model, read_plan)
+    model, plan = _read(options, options.plan, read_plan)
     if options.csv:
         return plan_table(plan, model)
     if options.markdown:
@@ -77,9 +71,9 @@ def plan(options: Namespace) -> str:
 
 
 def batch(options: Namespace) -> int:
-    model = _model(options)
+    versions = models(options.model)
     try:
-        return command_batch.batch(options.codes, model)
+        return command_batch.batch(options.codes, versions)
     except OSError as error:
         raise WrongInputError(without_model.NO_FILE.format(file=options.codes)) from error
 
@@ -105,7 +99,7 @@ ARGUMENTS: Final[dict[str, dict[str, object]]] = {
     "--ics": {"action": "store_true", "help": "as a calendar file"},
     "--csv": {"action": "store_true", "help": "as a table for a spreadsheet"},
     "--markdown": {"action": "store_true", "help": "as Markdown"},
-    "--model": {"type": Path, "metavar": "FILE", "help": "a model document; default: the one that was built"},
+    "--model": {"type": Path, "metavar": "FILE", "help": "a model document; default: the version that the input names"},
 }
 
 VERBS: Final[dict[str, Verb]] = {
@@ -120,40 +114,18 @@ VERBS: Final[dict[str, Verb]] = {
 Read = TypeVar("Read")
 
 
-def _model(options: Namespace) -> Model:
-    """The model of --model, or the one that was built."""
-    file: Path | None = options.model or next((place for place in MODEL_PLACES if place.is_file()), None)
-    if file is None:
-        raise WrongInputError(without_model.NO_MODEL)
-    document = _text(file)
-    try:
-        return read_model(document)
-    except DocumentError as error:
-        raise WrongInputError(without_model.NO_MODEL_FILE.format(file=file)) from error
-
-
 def _result(options: Namespace) -> Result:
-    model = _model(options)
-    return evaluate(model, _document(options.answers, model, read_answers))
+    return evaluate(*_read(options, options.answers, read_answers))
 
 
-def _document(file: Path, model: Model, read: Callable[[str, Model], Read]) -> Read:
-    document = _text(file)
+def _read(options: Namespace, file: Path, read: Callable[[str, Model], Read]) -> tuple[Model, Read]:
+    """What a document holds, and the model of the version that it belongs to."""
+    document = read_text(file)
+    model = models(options.model).named(version_of(document))
     try:
-        return read(document, model)
+        return model, read(document, model)
     except DocumentError as error:
         raise WrongInputError(f"{file}: {error.message(model)}") from error
-
-
-def _text(file: Path) -> str:
-    """The text of a file, read no further than a document may be long."""
-    try:
-        with file.open("rb") as stream:
-            content = stream.read(LARGEST + 1)
-        # Cut off in the middle of a character it is still too large, and is reported as that.
-        return content.decode("utf-8-sig", errors="replace" if len(content) > LARGEST else "strict")
-    except (OSError, UnicodeDecodeError) as error:
-        raise WrongInputError(without_model.NO_FILE.format(file=file)) from error
 
 
 class _Parser(argparse.ArgumentParser):

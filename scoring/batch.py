@@ -12,12 +12,17 @@ from scoring.code_layout import Layout
 from scoring.crockford import LONGEST, CodeError, read
 from scoring.ladder import standing
 from scoring.model import Model
+from scoring.versions import Layouts, Versions
 
 REMEMBERED: Final = 150_000
 """Answer sheets of one dimension whose cells are kept; people's answers repeat."""
 
 _LONGEST_LINE: Final = 4 * LONGEST
 """In octets; a line that is cut off here has too many characters to be a code, or wrong ones."""
+
+
+_NO_CELLS: Final = ";;;"
+"""Stage, interval and provisional of a dimension that a version does not have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,22 +41,29 @@ def lines(readline: Callable[[int], bytes]) -> Iterator[str]:
             octets = readline(_LONGEST_LINE)
 
 
-def heading(model: Model) -> str:
-    """The first row: the code, and per dimension its stage, interval and provisional (0 or 1)."""
-    columns = ("stage", "low", "high", "provisional")
-    return ";".join(["code", *(f"{d.id}.{column}" for d in model.dimensions for column in columns)])
+def heading(versions: Versions) -> str:
+    """The first row: the code, its version, and per dimension stage, interval and provisional (0 or 1).
 
-
-def rows(codes: Iterable[str], model: Model) -> Iterator[str | BadLine]:
-    """For each line its row, or why it has none; nothing for an empty line.
-
-    A row holds only digits and the characters of a code, so nothing in it needs quotes. A stage or an
-    interval that is not there is left empty.
+    The dimensions of the current version come first, then those that only older versions have.
     """
-    layout = Layout(model)
+    columns = ("stage", "low", "high", "provisional")
+    names = (f"{dimension}.{column}" for dimension in _dimensions(versions) for column in columns)
+    return ";".join(["code", "version", *names])
+
+
+def rows(codes: Iterable[str], versions: Versions) -> Iterator[str | BadLine]:
+    """For each line its row, scored by the version of its code, or why it has none; nothing for an empty line.
+
+    A row holds only digits, points and the characters of a code, so nothing in it needs quotes. A stage or an
+    interval that is not there is left empty, and so is a dimension that the version does not have.
+    """
+    layouts = Layouts(versions)
+    columns = _dimensions(versions)
+    order = {layout: _places(layout.model, columns) for layout in layouts.layouts}
 
     @lru_cache(maxsize=REMEMBERED)
-    def cells(place: int, number: int) -> str:
+    def cells(layout: Layout, place: int, number: int) -> str:
+        model = layout.model
         answers = part(model.dimensions[place], layout.answers(place, number))
         stands = standing(answers, model.rule, model.top)
         low, high = stands.interval or ("", "")
@@ -64,9 +76,21 @@ def rows(codes: Iterable[str], model: Model) -> Iterator[str | BadLine]:
             continue
         try:
             code = read(line)
-            numbers = layout.numbers(code)
+            layout = layouts.of(code)
+            numbers = [layout.without_ambition(number) for number in layout.numbers(code)]
         except CodeError as error:
             yield BadLine(line_number, error)
         else:
-            places = enumerate(map(layout.without_ambition, numbers))
-            yield ";".join([code.text, *(cells(place, number) for place, number in places)])
+            found = (_NO_CELLS if place is None else cells(layout, place, numbers[place]) for place in order[layout])
+            yield ";".join([code.text, layout.model.version, *found])
+
+
+def _dimensions(versions: Versions) -> list[str]:
+    """The ids of the dimensions of all versions, each once."""
+    return list(dict.fromkeys(dimension.id for model in versions.all() for dimension in model.dimensions))
+
+
+def _places(model: Model, dimensions: Iterable[str]) -> tuple[int | None, ...]:
+    """Where in the model each of these dimensions stands; None for one that it does not have."""
+    places = {dimension.id: place for place, dimension in enumerate(model.dimensions)}
+    return tuple(map(places.get, dimensions))

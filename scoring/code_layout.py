@@ -42,23 +42,24 @@ def head_of(digits: Digits) -> Head:
     return Head(number=head >> 8 & 255, version_index=head & 255)
 
 
+def claimed_version(digits: Digits) -> int | None:
+    """The version index in the head of digits that may hold a typing error; None where there is no head."""
+    data_bits = BITS * digits.count - CHECK_BITS
+    return digits.data >> data_bits - BITS - HEAD_BITS & 255 if data_bits >= BITS + HEAD_BITS else None
+
+
 class Layout:
     """How one version of a model lays its answers out in a code.
 
     count: characters of every code of this model, hyphens not counted.
-    Raises ValueError for a version beyond the 256th: eight bits cannot name it.
     """
 
     def __init__(self, model: Model) -> None:
         self.model = model
         self.version_index = model.versions.index(model.version)
-        if self.version_index > 255:
-            raise ValueError("a code has room for 256 versions of a model")
         self.symbols = model.top + 3
         self.ambitions = model.top + 1
-        self.sizes = tuple(
-            self.symbols ** len(dimension.questions) * self.ambitions for dimension in model.dimensions
-        )
+        self.sizes = tuple(self.symbols ** len(dimension.questions) * self.ambitions for dimension in model.dimensions)
         combinations = 1
         for size in self.sizes:
             combinations *= size

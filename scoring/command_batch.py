@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import BinaryIO, Final, TextIO
 
 from scoring.batch import BadLine, heading, lines, rows
-from scoring.model import Model
+from scoring.versions import Versions
 from scoring.wording import Wording
 
 REPAINT: Final = 0.25
@@ -31,8 +31,8 @@ class Streams:
     notes: TextIO
 
 
-def batch(codes: Path, model: Model) -> int:
-    """Scores a file of codes, or standard input for "-", to standard output.
+def batch(codes: Path, versions: Versions) -> int:
+    """Scores a file of codes, or standard input for "-", to standard output; each by its own version.
 
     Returns the exit status: 0, or 1 when a line was bad or the reader of the table went away.
     Raises OSError for a file that cannot be read.
@@ -40,10 +40,10 @@ def batch(codes: Path, model: Model) -> int:
     table, notes = sys.stdout, sys.stderr
     try:
         if codes == Path("-"):
-            bad = run(Streams(sys.stdin.buffer, table, notes), None, model, time.monotonic)
+            bad = run(Streams(sys.stdin.buffer, table, notes), None, versions, time.monotonic)
         else:
             with codes.open("rb") as file:
-                bad = run(Streams(file, table, notes), codes.stat().st_size, model, time.monotonic)
+                bad = run(Streams(file, table, notes), codes.stat().st_size, versions, time.monotonic)
     except BrokenPipeError:
         # As in `… | head`. Python would flush standard output once more at its exit, and fail again.
         os.dup2(os.open(os.devnull, os.O_WRONLY), table.fileno())
@@ -51,12 +51,12 @@ def batch(codes: Path, model: Model) -> int:
     return 1 if bad else 0
 
 
-def run(streams: Streams, size: int | None, model: Model, now: Callable[[], float]) -> int:
+def run(streams: Streams, size: int | None, versions: Versions, now: Callable[[], float]) -> int:
     """Writes the table, and a note for each bad line. Returns how many lines were bad.
 
     size: octets in `codes`, None when that is not known. now: seconds on a clock that only goes forward.
     """
-    words = Wording(model)
+    words = Wording(versions.current)
     bar = ProgressBar(size, words, now) if streams.notes.isatty() else None
     bad = count = octets = 0
 
@@ -66,12 +66,12 @@ def run(streams: Streams, size: int | None, model: Model, now: Callable[[], floa
         octets += len(line)
         return line
 
-    streams.table.write(heading(model) + "\n")
-    for row in rows(lines(readline), model):
+    streams.table.write(heading(versions) + "\n")
+    for row in rows(lines(readline), versions):
         count += 1
         if isinstance(row, BadLine):
             bad += 1
-            note = words.say("code.batch.bad", line=row.number, message=row.error.message(model))
+            note = words.say("code.batch.bad", line=row.number, message=row.error.message(versions.current))
             streams.notes.write(f"{_CLEAR if bar else ''}{note}\n")
         else:
             streams.table.write(row + "\n")

@@ -35,6 +35,7 @@ __all__ = [
     "fingerprint",
     "read_answers",
     "read_model",
+    "version_of",
     "write_answers",
     "write_model",
     "write_result",
@@ -71,6 +72,16 @@ def write_answers(answers: Answers, model: Model) -> str:
 def read_answers(text: str, model: Model) -> Answers:
     """The answers of a document. Raises DocumentError unless they answer this version of this model."""
     return answers_from(parse(text), model)
+
+
+def version_of(text: str) -> str | None:
+    """The model version that a document says it belongs to; None where it says none, or is no document."""
+    try:
+        document = parse(text)
+    except DocumentError:
+        return None  # what is wrong is told by whoever reads it whole
+    version = document.get("model_version") if isinstance(document, dict) else None
+    return version if isinstance(version, str) else None
 
 
 def write_result(result: Result) -> str:

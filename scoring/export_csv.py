@@ -8,7 +8,7 @@ from typing import Final
 
 from scoring.answers import Answers, State
 from scoring.model import Model
-from scoring.plan import Plan, entries
+from scoring.plan import Plan, entries, plain
 from scoring.profile import DimensionProfile
 from scoring.result import Result
 from scoring.wording import Wording
@@ -16,20 +16,22 @@ from scoring.wording import Wording
 BOM: Final = "\ufeff"
 """Without it Excel does not read a file as UTF-8."""
 
-_FORMULA: Final = tuple("=+-@＝＋－＠")
+_FORMULA: Final = frozenset("=+-@＝＋－＠")
 
 
 def cell(value: str | int | None) -> str:
     """One cell, always between quotes; nothing for None.
 
-    A text that a spreadsheet could take for a formula, also behind spaces, tabs or line ends, gets an
-    apostrophe in front (OWASP, "CSV Injection").
+    A text that a spreadsheet could take for a formula gets an apostrophe in front (OWASP, "CSV Injection"),
+    also where the sign stands behind what some programs drop: spaces, line ends, marks without width.
     """
     if value is None:
         return ""
     if isinstance(value, int):
         return str(value)
-    if value.startswith(("\t", "\r", "\n")) or value.lstrip().startswith(_FORMULA):
+    value = plain(value)
+    seen = next((letter for letter in value if letter.isprintable() and not letter.isspace()), "")
+    if value.startswith(("\t", "\n")) or seen in _FORMULA:
         value = "'" + value
     return '"' + value.replace('"', '""') + '"'
 

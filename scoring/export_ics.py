@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 from typing import Final
 
 from scoring.model import Model
-from scoring.plan import Entry, Plan, entries
+from scoring.plan import Entry, Plan, entries, plain
 from scoring.wording import Wording
 
 LINE_OCTETS: Final = 75
@@ -33,11 +33,13 @@ def plan_calendar(plan: Plan, model: Model, moment: datetime) -> Calendar:
     if moment.tzinfo is None:
         raise ValueError("a moment needs a time zone")
     words = Wording(model)
-    stamp = moment.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
+    # Not strftime: whether its %Y writes the year 1 as "0001" or as "1" depends on the machine.
+    written = moment.astimezone(UTC).replace(tzinfo=None, microsecond=0).isoformat()
+    stamp = written.replace("-", "").replace(":", "") + "Z"
     lines = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
-        f"PRODID:-//{model.id}//{model.version}//{model.language.upper()}",
+        f"PRODID:{escape(f'-//{model.id}//{model.version}//{model.language.upper()}')}",
         "CALSCALE:GREGORIAN",
         "METHOD:PUBLISH",
     ]
@@ -74,7 +76,7 @@ def _event(uid: str, stamp: str, day: date, title: str, description: str) -> lis
     # Without DTEND an event with a DATE lasts that one day (section 3.6.1); TRANSPARENT leaves the day free.
     return [
         "BEGIN:VEVENT",
-        f"UID:{uid}",
+        f"UID:{escape(uid)}",
         f"DTSTAMP:{stamp}",
         f"DTSTART;VALUE=DATE:{day.isoformat().replace('-', '')}",
         f"SUMMARY:{escape(title)}",
@@ -86,8 +88,9 @@ def _event(uid: str, stamp: str, day: date, title: str, description: str) -> lis
 
 def escape(text: str) -> str:
     """A TEXT value (section 3.3.11)."""
-    for plain, escaped in (("\\", "\\\\"), (";", "\\;"), (",", "\\,"), ("\n", "\\n")):
-        text = text.replace(plain, escaped)
+    text = plain(text)
+    for sign, escaped in (("\\", "\\\\"), (";", "\\;"), (",", "\\,"), ("\n", "\\n")):
+        text = text.replace(sign, escaped)
     return text
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from scoring.dates import in_words
 from scoring.model import Model
-from scoring.plan import Entry, Plan, entries
+from scoring.plan import Entry, Plan, entries, plain
 from scoring.wording import Wording
 
 # Entities where Markdown dialects differ about a backslash: < & ~ | are not escapable in all of them.
@@ -18,7 +18,7 @@ _ESCAPES = str.maketrans(
 
 def escape(text: str) -> str:
     """The text on one line, without a character that Markdown or HTML would act on."""
-    return " ".join(text.split()).translate(_ESCAPES)
+    return " ".join(plain(text).split()).translate(_ESCAPES)
 
 
 def plan_markdown(plan: Plan, model: Model) -> str:

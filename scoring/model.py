@@ -14,6 +14,8 @@ from fractions import Fraction
 from types import MappingProxyType
 from typing import Final
 
+from scoring.sizes import MOST_DIMENSIONS, MOST_QUESTIONS, MOST_STAGES, MOST_VERSIONS
+
 EFFORT_POINTS: Final = MappingProxyType({"S": 1, "M": 2, "L": 3})
 """What one step costs, by the effort on its tip."""
 
@@ -107,6 +109,9 @@ class Dimension:
     def __post_init__(self) -> None:
         _require(bool(_ID.match(self.id)), f"dimension id {self.id!r} is not a lower-case word")
         _require(len(self.questions) > 0, f"dimension {self.id} has no questions")
+        _require(
+            len(self.questions) <= MOST_QUESTIONS, f"dimension {self.id}: at most {MOST_QUESTIONS} questions"
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,8 +188,11 @@ class Model:
 
     def __post_init__(self) -> None:
         _require(len(self.stages) >= 2, "a model has at least two stages")
+        _require(len(self.stages) <= MOST_STAGES, f"a model has at most {MOST_STAGES} stages")
         _require(len(self.dimensions) >= 1, "a model has at least one dimension")
+        _require(len(self.dimensions) <= MOST_DIMENSIONS, f"a model has at most {MOST_DIMENSIONS} dimensions")
         _require(0 <= self.number <= 255, "a model's number lies from 0 to 255")
+        _require(len(self.versions) <= MOST_VERSIONS, f"a code has room for {MOST_VERSIONS} versions of a model")
         _require(self.version in self.versions, f"version {self.version} is not in versions")
         _require(len(set(self.versions)) == len(self.versions), "a version stands twice")
         _require(self.overall in ("none", "lowest"), "overall is none or lowest")

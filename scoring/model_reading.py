@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from scoring.fields import DocumentError, Fields, fields
+from scoring.fields import DocumentError, Fields, fields, is_text, path
 from scoring.model import (
     RULES,
     Advice,
@@ -19,7 +19,8 @@ from scoring.model import (
     Stage,
     Tip,
 )
-from scoring.model_document import FORMAT
+from scoring.model_document import FORMAT, PREFIX
+from scoring.sizes import LONGEST_TEXT
 
 _TOP: Final = (
     *("format", "model", "model_version", "number", "versions", "title", "language", "sha256"),
@@ -32,6 +33,8 @@ def model_from(value: object) -> tuple[Model, str]:
 
     Raises DocumentError for anything that is not exactly a model document.
     """
+    if not _texts_fit(value):
+        raise DocumentError("scoring.document.too_large")
     top = fields(value)
     if top.entries.get("format") != FORMAT:
         raise DocumentError("scoring.document.other_format", "format")
@@ -108,9 +111,19 @@ def _tip(tip: Fields) -> Tip:
 def _sentences(sentences: Fields) -> Mapping[str, Sentence]:
     result: dict[str, Sentence] = {}
     for key, wording in sentences.entries.items():
+        if not key.startswith(PREFIX) or not is_text(key):
+            raise DocumentError("scoring.document.unknown_entry", path(sentences.where, key))
         if isinstance(wording, dict):
             plural = sentences.inner(key).only(("one", "other"))
             result[key] = {"one": plural.text("one"), "other": plural.text("other")}
         else:
             result[key] = sentences.text(key)
     return result
+
+
+def _texts_fit(value: object) -> bool:
+    """Whether no text, at any depth, is longer than a model may have; `parse` has bounded the depth."""
+    if isinstance(value, str):
+        return len(value) <= LONGEST_TEXT
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return all(map(_texts_fit, inner))

@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from scoring.model import Sentence
+from scoring.sizes import LONGEST_SENTENCE
 
 _PLACE = re.compile(r"\{([a-z_]+)\}")
 
@@ -27,7 +28,8 @@ def sentence(sentences: Mapping[str, Sentence], key: str, **values: object) -> s
 
     Values that the sentence has no place for are ignored: the wording may leave them out.
     Filled-in text is never looked through for places again.
-    Raises SentenceError for an unknown key, a place without a value, or a plural without `count`.
+    Raises SentenceError for an unknown key, a place without a value, a plural without `count`, or
+    more than LONGEST_SENTENCE characters to fill in.
     """
     try:
         wording = sentences[key]
@@ -38,10 +40,17 @@ def sentence(sentences: Mapping[str, Sentence], key: str, **values: object) -> s
             raise SentenceError(key, "the plural needs a count")
         wording = wording["one" if values["count"] == 1 else "other"]
 
+    filled = 0
+
     def fill(place: re.Match[str]) -> str:
+        nonlocal filled
         if place[1] not in values:
             raise SentenceError(key, f"no value for {place[0]}")
-        return str(values[place[1]])
+        value = str(values[place[1]])
+        filled += len(value)
+        if filled > LONGEST_SENTENCE:
+            raise SentenceError(key, "too long")
+        return value
 
     return _PLACE.sub(fill, wording)
 

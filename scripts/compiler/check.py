@@ -12,6 +12,7 @@ from scripts.compiler.document import Document
 from scripts.compiler.draft import DimensionDraft, Draft, Part
 from scripts.compiler.load import Sources
 from scripts.compiler.problems import Problem
+from scripts.compiler.releases import read_releases
 from scripts.compiler.rules import RULES
 from scripts.compiler.shape_errors import shaped
 from scripts.compiler.shapes import (
@@ -48,6 +49,8 @@ def _draft(sources: Sources, docs: Path, problems: list[Problem]) -> Draft:
         return None if shape is None else Part(document, shape)
 
     model = part(sources.top["model.yaml"], ModelFile)
+    releases, found = read_releases(sources.releases)
+    problems.extend(found)
     dimensions = {
         name: DimensionDraft(
             raw.file,
@@ -65,6 +68,7 @@ def _draft(sources: Sources, docs: Path, problems: list[Problem]) -> Draft:
         dimensions=dimensions,
         pages={name: part(document, PageHead) for name, document in sources.pages.items()},
         anchors=_anchors(sources, model, docs),
+        releases=releases,
     )
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from scoring.documents import write_model
@@ -13,15 +14,20 @@ from scripts.compiler.content import Content
 from scripts.compiler.load import load
 from scripts.compiler.model import build_model
 from scripts.compiler.problems import ContentProblems
+from scripts.compiler.releases import Release
 
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """content: for page templates. model: for scoring. model_document: the model as canonical JSON."""
+    """content: for page templates. model: for scoring. model_document: the model as canonical JSON.
+
+    releases: the published versions, by version; the current one may be among them.
+    """
 
     content: Content
     model: Model
     model_document: str
+    releases: Mapping[str, Release] = field(default_factory=dict)
 
 
 def compile_content(root: Path) -> Compiled:
@@ -34,4 +40,5 @@ def compile_content(root: Path) -> Compiled:
         raise ContentProblems(problems)
     content = assemble(draft)
     model = build_model(content)
-    return Compiled(content, model, write_model(model))
+    releases = {version: release for version, release in draft.releases.items() if release}
+    return Compiled(content, model, write_model(model), releases)

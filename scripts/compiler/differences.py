@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from scoring.model import Model
-from scoring.model_document import plain_model
 from scripts.compiler.document import Path
 from scripts.compiler.outline import Outline, Topic
 from scripts.compiler.version_numbers import Level
@@ -59,14 +57,14 @@ def _dimensions(before: Outline, now: Outline) -> Iterator[Difference]:
 
 
 def _questions(before: Outline, now: Outline) -> Iterator[Difference]:
-    """A new or lost dimension speaks for its questions, but for those that moved."""
+    """A new or lost dimension speaks for its questions, but for those that come from another one."""
     home, former = _homes(now), _homes(before)
     for place, (dimension, ids) in enumerate(now.order.items()):
         where: Path = ("dimensions", place, "questions")
         for number, id in enumerate(ids):
             if id not in former and dimension in before.order:
                 yield Difference(Level.MINOR, "question_added", {"id": id}, (*where, number))
-            elif former.get(id, dimension) != dimension:
+            elif former.get(id, dimension) != dimension and former[id] in now.order:
                 values = {"id": id, "before": former[id], "now": dimension}
                 yield Difference(Level.MAJOR, "question_moved", values, (*where, number))
         old = before.order.get(dimension, ())
@@ -101,30 +99,3 @@ def _homes(outline: Outline) -> dict[str, str]:
 def _shared(ids: Iterable[str], others: Iterable[str]) -> list[str]:
     known = set(others)
     return [id for id in ids if id in known]
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """Where words of the model differ: ids of questions, dimensions and stages, and how many sentences."""
-
-    questions: tuple[str, ...]
-    dimensions: tuple[str, ...]
-    stages: tuple[str, ...]
-    sentences: int
-    title: bool
-
-
-def words(before: Model, now: Model) -> Words:
-    """The texts that differ in what both models have; numbers do not count."""
-    old, new = plain_model(before), plain_model(now)
-    keys = {*before.sentences, *now.sentences}
-    former = {each.id: each for each in before.questions()}
-    dimensions = {each.id: (each.title, each.keep) for each in before.dimensions}
-    stages = {each.id: each for each in before.stages}
-    return Words(
-        tuple(each.id for each in now.questions() if _text(former.get(each.id, each)) != _text(each)),
-        tuple(d.id for d in now.dimensions if dimensions.get(d.id, (d.title, d.keep)) != (d.title, d.keep)),
-        tuple(stage.id for stage in now.stages if stages.get(stage.id, stage) != stage),
-        sum(before.sentences.get(key) != now.sentences.get(key) for key in keys),
-        (old["title"], old["language"]) != (new["title"], new["language"]),
-    )

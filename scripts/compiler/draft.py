@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from scripts.compiler.document import Document
+from scripts.compiler.releases import Release
 from scripts.compiler.shapes import (
     DimensionHead,
     GlossaryFile,
@@ -50,6 +51,7 @@ class Draft:
 
     pages: the files of content/pages by name.
     anchors: the ids on each page of the site, by the name that links use.
+    releases: the published models by version.
     """
 
     documents: tuple[Document, ...]
@@ -60,6 +62,7 @@ class Draft:
     dimensions: Mapping[str, DimensionDraft]
     pages: Mapping[str, Part[PageHead] | None]
     anchors: Mapping[str, frozenset[str]]
+    releases: Mapping[str, Release | None]
 
     def questions(self) -> Iterator[tuple[str, str, Part[Question]]]:
         """(dimension id, question id, part) of every question whose shape is right."""

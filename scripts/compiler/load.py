@@ -10,9 +10,10 @@ from typing import Final
 from scripts.compiler.document import Document
 from scripts.compiler.nearest import nearest
 from scripts.compiler.problems import Problem, Spot, problem
+from scripts.compiler.releases import is_version
 from scripts.compiler.source_file import read_file
 from scripts.compiler.words import enumerated
-from scripts.compiler.words.files import DIMENSION_FILES, DIMENSION_FOLDERS, PAGE_FILES
+from scripts.compiler.words.files import DIMENSION_FILES, DIMENSION_FOLDERS, PAGE_FILES, RELEASE_FILES
 
 TOP_FILES: Final = ("model.yaml", "interface.yaml", "glossary.yaml", "retired.yaml")
 _BESIDE: Final = ("README.md", "dimensions", "pages", "releases")
@@ -29,11 +30,15 @@ class RawDimension:
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """Every content file, by name; None for one that cannot be read. problems: why that is so."""
+    """Every content file, by name; None for one that cannot be read. problems: why that is so.
+
+    releases: the bytes of each published version, by version.
+    """
 
     top: Mapping[str, Document | None]
     pages: Mapping[str, Document | None]
     dimensions: Mapping[str, RawDimension]
+    releases: Mapping[str, bytes]
     problems: tuple[Problem, ...]
 
 
@@ -65,7 +70,7 @@ class _Loading:
                 dimensions[path.name] = self._dimension(path)
             else:
                 self._stranger(path, DIMENSION_FOLDERS)
-        return Sources(top, pages, dimensions, tuple(self._problems))
+        return Sources(top, pages, dimensions, self._releases(), tuple(self._problems))
 
     def _dimension(self, folder: Path) -> RawDimension:
         questions = self._named(folder, ".yaml", DIMENSION_FILES, beside="index.md")
@@ -80,6 +85,15 @@ class _Loading:
             elif path.name != beside:
                 is_yaml = suffix == ".yaml" and path.suffix.lower() in (".yml", ".yaml") and path.is_file()
                 self._stranger(path, allowed, f"{path.stem}{suffix}" if is_yaml else None)
+        return found
+
+    def _releases(self) -> dict[str, bytes]:
+        found: dict[str, bytes] = {}
+        for path in _visible(self._folder / "releases"):
+            if path.suffix == ".json" and is_version(path.stem) and path.is_file():
+                found[path.stem] = path.read_bytes()
+            else:
+                self._stranger(path, RELEASE_FILES)
         return found
 
     def _read(self, path: Path) -> Document | None:

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import NamedTuple
 
-from scoring.model import Model
+from scoring.model import Advice, LadderRule, Model
+from scripts.compiler import shapes
 from scripts.compiler.document import Path
 from scripts.compiler.draft import Draft
 
@@ -42,18 +43,8 @@ class Outline:
 
 def outline_of(model: Model) -> Outline:
     """The outline of a whole model."""
-    rule, advice = model.rule, model.advice
     return Outline(
-        numbers={
-            ("scoring", "majority"): str(rule.majority),
-            ("scoring", "max_lag"): str(rule.max_lag),
-            ("scoring", "coverage", "stage"): str(rule.coverage.stage),
-            ("scoring", "coverage", "firm"): str(rule.coverage.firm),
-            ("scoring", "coverage", "answers"): str(rule.coverage.answers),
-            ("scoring", "advice", "first"): str(advice.first),
-            ("scoring", "advice", "per_dimension"): str(advice.per_dimension),
-            ("scoring", "overall"): model.overall,
-        },
+        numbers=_numbers(model.rule, model.advice, model.overall),
         stages=tuple(stage.id for stage in model.stages),
         order={each.id: tuple(question.id for question in each.questions) for each in model.dimensions},
         topics={
@@ -74,21 +65,11 @@ def outline_of_draft(draft: Draft) -> Outline | None:
 
     Then nobody can tell yet which questions there are, and another rule says so.
     """
-    if draft.model is None or not _listed_is_there(draft):
+    if draft.model is None or not _listed_is_there(draft, draft.model.shape):
         return None
     file = draft.model.shape
-    scoring, coverage, advice = file.scoring, file.scoring.coverage, file.scoring.advice
     return Outline(
-        numbers={
-            ("scoring", "majority"): str(Fraction(scoring.majority)),
-            ("scoring", "max_lag"): str(scoring.max_lag),
-            ("scoring", "coverage", "stage"): str(Fraction(coverage.stage)),
-            ("scoring", "coverage", "firm"): str(Fraction(coverage.firm)),
-            ("scoring", "coverage", "answers"): str(coverage.answers),
-            ("scoring", "advice", "first"): str(advice.first),
-            ("scoring", "advice", "per_dimension"): str(advice.per_dimension),
-            ("scoring", "overall"): scoring.overall,
-        },
+        numbers=_numbers(file.scoring, file.scoring.advice, file.scoring.overall),
         stages=tuple(stage.id for stage in file.stages),
         order={each.id: tuple(each.questions) for each in file.dimensions},
         topics={
@@ -104,13 +85,26 @@ def outline_of_draft(draft: Draft) -> Outline | None:
     )
 
 
-def _listed_is_there(draft: Draft) -> bool:
+def _numbers(rule: LadderRule | shapes.Scoring, advice: Advice | shapes.AdviceNumbers, overall: str) -> dict[Path, str]:
+    coverage = rule.coverage
+    return {
+        ("scoring", "majority"): str(Fraction(rule.majority)),
+        ("scoring", "max_lag"): str(rule.max_lag),
+        ("scoring", "coverage", "stage"): str(Fraction(coverage.stage)),
+        ("scoring", "coverage", "firm"): str(Fraction(coverage.firm)),
+        ("scoring", "coverage", "answers"): str(coverage.answers),
+        ("scoring", "advice", "first"): str(advice.first),
+        ("scoring", "advice", "per_dimension"): str(advice.per_dimension),
+        ("scoring", "overall"): overall,
+    }
+
+
+def _listed_is_there(draft: Draft, file: shapes.ModelFile) -> bool:
     """Whether model.yaml lists exactly the dimensions and questions on disk, each once."""
-    listed = {} if draft.model is None else {one.id: one.questions for one in draft.model.shape.dimensions}
+    listed = {one.id: one.questions for one in file.dimensions}
     questions = [id for ids in listed.values() for id in ids]
     return (
-        draft.model is not None
-        and len(listed) == len(draft.model.shape.dimensions)
+        len(listed) == len(file.dimensions)
         and len(set(questions)) == len(questions)
         and listed.keys() == draft.dimensions.keys()
         and all(set(ids) == draft.dimensions[id].questions.keys() for id, ids in listed.items())

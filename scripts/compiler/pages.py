@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Final
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from scoring import sentences
+from scoring import documents, sentences
 from scripts.compiler import facts, paper
 from scripts.compiler.markdown import render
 
@@ -42,7 +42,7 @@ class Page:
 def make_pages(compiled: Compiled, places: Mapping[str, str], edit_base: str = "") -> tuple[Page, ...]:
     """All pages that are made from content/, in the order of the navigation.
 
-    places: addresses in the site that a template may need, by name (model, bundle, runtime, worker).
+    places: addresses in the site that a template may need, by name (model, models, bundle, runtime, worker, qr).
     edit_base: where the Git host's web page opens a file, ending in "/"; without it the links
     lead to the page that explains editing.
     """
@@ -93,6 +93,7 @@ class _Writer:
             model=compiled.model,
             facts=self._facts,
             edit_base=edit_base,
+            largest=documents.LARGEST,
             minutes=facts.minutes,
             paper=paper.card(compiled.model),
             s=self._sentence,

@@ -7,8 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from scripts.compiler import manifest
 from scripts.compiler.bundle import scoring_bundle
 from scripts.compiler.pages import Page, make_pages, problem_markdown
+from scripts.compiler.releases import served_document
+from scripts.compiler.vendor import qr_module
 
 if TYPE_CHECKING:
     from scripts.compiler.compile import Compiled
@@ -16,6 +19,8 @@ if TYPE_CHECKING:
 
 RUNTIME = "assets/runtime/"
 MODEL = "assets/scoring/model.json"
+MODELS = "assets/scoring/models/"
+"""The folder with the model of each version, as <version>.json; of the current one the same as MODEL."""
 BUNDLE = "assets/scoring/scoring.zip"
 
 
@@ -34,11 +39,22 @@ def make_site(compiled: Compiled, root: Path, runtime: Mapping[str, Path], edit_
     root: the folder of the repository. runtime: the files of the Pyodide runtime by name.
     edit_base: see `make_pages`.
     """
-    places = {"model": MODEL, "bundle": BUNDLE, "runtime": RUNTIME, "worker": "assets/scan/worker.mjs"}
+    qr_place, qr_data = qr_module(root)
+    places = {
+        "model": MODEL,
+        "models": MODELS,
+        "bundle": BUNDLE,
+        "runtime": RUNTIME,
+        "worker": "assets/scan/worker.mjs",
+        "qr": qr_place,
+    }
     assets: dict[str, bytes | str | Path] = {
         MODEL: compiled.model_document,
         BUNDLE: scoring_bundle(root),
+        qr_place: qr_data,
+        manifest.PLACE: manifest.manifest(compiled.content.interface),
     }
+    assets |= {MODELS + f"{version}.json": document for version, document in model_documents(compiled).items()}
     assets |= {RUNTIME + name: path for name, path in runtime.items()}
     frame = {
         key.removeprefix("frame."): text
@@ -46,6 +62,12 @@ def make_site(compiled: Compiled, root: Path, runtime: Mapping[str, Path], edit_
         if key.startswith("frame.") and isinstance(text, str)
     }
     return Site(make_pages(compiled, places, edit_base), assets, frame)
+
+
+def model_documents(compiled: Compiled) -> dict[str, str]:
+    """The model document of every version, by version; of the current one as it is compiled now."""
+    older = {version: served_document(release, compiled.model) for version, release in compiled.releases.items()}
+    return {**older, compiled.model.version: compiled.model_document}
 
 
 def problem_page(problems: ContentProblems) -> Page:

@@ -43,7 +43,7 @@ def test_every_suggestion_is_shown_by_a_case(outcomes: dict[str, tuple[Problem, 
         found.key
         for outcome in outcomes.values()
         for found in outcome
-        if WORDS[found.key].near and found.remedy.startswith("Bedoelt u ")
+        if (near := WORDS[found.key].near) and found.remedy.startswith(near.split("{near}")[0].format())
     }
     assert shown == suggesting
 
@@ -57,7 +57,7 @@ def test_all_problems_of_all_files_come_at_once_in_order(tmp_path: Path) -> None
         {
             "file": "content/dimensions/water/opslaan.yaml",
             "replace": "- answer: Van alle.",
-            "with": "- answer: <b>",
+            "with": "- answer: <b>Van alle.",
         },
         {"file": "content/glossary.yaml", "replace": "term: Wadi", "with": "term: Peilbuis"},
     ]

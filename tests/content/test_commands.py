@@ -123,7 +123,7 @@ def test_a_new_question_that_is_filled_in_is_in_order(tmp_path: Path) -> None:
             ["water", "gras"],
             "De id 'gras' is al in gebruik: content/dimensions/groen/gras.yaml. Kies een andere id.",
         ),
-        (["water", "pompen"], "De id 'pompen' is vervallen sinds versie 1.1.0. Kies een andere id."),
+        (["water", "pompen"], "De id 'pompen' is vervallen sinds versie 2.0.0. Kies een andere id."),
     ],
 )
 def test_a_new_question_that_cannot_be_is_refused_in_one_sentence(

@@ -89,8 +89,8 @@ def test_the_model_holds_what_scoring_needs(compiled: Compiled) -> None:
     assert (model.id, model.number, model.version, model.versions) == (
         "proefmodel",
         7,
-        "1.1.0",
-        ("1.0.0", "1.1.0"),
+        "2.0.0",
+        ("1.0.0", "2.0.0"),
     )
     assert (model.rule.majority, model.rule.max_lag) == (Fraction(3, 5), 1)
     assert (model.rule.coverage.stage, model.rule.coverage.firm) == (Fraction(3, 5), Fraction(4, 5))

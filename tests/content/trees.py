@@ -58,10 +58,14 @@ def _change(root: Path, change: Change) -> None:
     match change:
         case {"delete": True}:
             file.unlink()
+        case {"delete_folder": True}:
+            shutil.rmtree(file)
         case {"hex": digits}:
             file.write_bytes(bytes.fromhex(digits))
         case {"copy": source}:
             shutil.copy(root / source, file)
+        case {"release": True}:
+            file.write_text(compile_content(root).model_document, encoding="utf-8", newline="\n")
         case {"write": text}:
             comment = "#" * max(0, change.get("pad", 0) - len(text))
             file.write_text(text + comment, encoding="utf-8", newline="\n")

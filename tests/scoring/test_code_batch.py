@@ -21,6 +21,7 @@ from scoring.command_batch import Streams, run
 from scoring.documents import read_answers, write_answers, write_model
 from scoring.plan_document import write_plan
 from scoring.profile import profile
+from scoring.versions import Versions
 from tests.scoring.bare_models import make_model, random_answers
 from tests.scoring.cases import sentences
 from tests.scoring.plans import MODEL, PLAN
@@ -28,7 +29,7 @@ from tests.scoring.plans import MODEL, PLAN
 ROOT = Path(__file__).parents[2]
 PLAIN = replace(make_model(), sentences=sentences())
 HEADING = (
-    "code;analyse.stage;analyse.low;analyse.high;analyse.provisional;"
+    "code;version;analyse.stage;analyse.low;analyse.high;analyse.provisional;"
     "leren.stage;leren.low;leren.high;leren.provisional"
 )
 THREES = Answers({question.id: 3 for question in MODEL.questions()})
@@ -44,14 +45,14 @@ def scored(octets: bytes, notes: io.StringIO | None = None) -> tuple[int, list[s
     """How many lines were bad, the lines of the table and the lines of the notes."""
     table, notes = io.StringIO(), notes or io.StringIO()
     clock = iter(range(1_000_000))
-    bad = run(Streams(io.BytesIO(octets), table, notes), len(octets), MODEL, lambda: float(next(clock)))
+    bad = run(Streams(io.BytesIO(octets), table, notes), len(octets), Versions(MODEL), lambda: float(next(clock)))
     return bad, table.getvalue().splitlines(), notes.getvalue().splitlines()
 
 
 def test_each_code_gets_a_row_with_its_stages() -> None:
     assert scored(f"{CODE}\n{CODE}\n".encode()) == (
         0,
-        [HEADING, f"{CODE};3;3;3;0;3;3;3;0", f"{CODE};3;3;3;0;3;3;3;0"],
+        [HEADING, f"{CODE};1.1.0;3;3;3;0;3;3;3;0", f"{CODE};1.1.0;3;3;3;0;3;3;3;0"],
         [],
     )
 
@@ -59,7 +60,7 @@ def test_each_code_gets_a_row_with_its_stages() -> None:
 def test_a_row_says_the_same_as_the_result() -> None:
     chance = random.Random(5)
     sheets = [random_answers(PLAIN, chance) for _ in range(100)]
-    rows = batch.rows((encode(PLAIN, sheet) for sheet in sheets), PLAIN)
+    rows = batch.rows((encode(PLAIN, sheet) for sheet in sheets), Versions(PLAIN))
     for sheet, row in zip(sheets, rows, strict=True):
         assert isinstance(row, str)
         cells = []
@@ -68,18 +69,18 @@ def test_a_row_says_the_same_as_the_result() -> None:
             low, high = stands.interval or ("", "")
             stage, provisional = (stands.stage, int(stands.provisional)) if stands.stage else ("", "")
             cells += [stage, low, high, provisional]
-        assert row.split(";") == [encode(PLAIN, sheet), *map(str, cells)]
+        assert row.split(";") == [encode(PLAIN, sheet), "1.0.0", *map(str, cells)]
 
 
 def test_an_ambition_changes_the_code_but_not_the_stages() -> None:
     code = encode(MODEL, replace(THREES, ambitions={"leren": 5}))
     assert code != CODE
-    assert scored(code.encode())[1][1] == f"{code};3;3;3;0;3;3;3;0"
+    assert scored(code.encode())[1][1] == f"{code};1.1.0;3;3;3;0;3;3;3;0"
 
 
 def test_what_is_not_there_stays_empty() -> None:
     nothing = encode(MODEL, Answers({"bronnen": NA, "kwaliteit": UNKNOWN}))
-    assert scored(nothing.encode())[1][1] == f"{nothing};;;;;;1;5;"
+    assert scored(nothing.encode())[1][1] == f"{nothing};1.1.0;;;;;;1;5;"
 
 
 def test_codes_are_written_in_one_way_however_they_were_typed() -> None:
@@ -107,9 +108,7 @@ def test_one_bad_line_is_one_line() -> None:
 
 
 def test_octets_that_are_not_text_and_endless_lines_are_bad_lines() -> None:
-    bad, table, notes = scored(
-        b"\xff\xfe\n" + b"7" * 5_000_000 + b"\n" + b" " * 100_000 + b"\n" + CODE.encode()
-    )
+    bad, table, notes = scored(b"\xff\xfe\n" + b"7" * 5_000_000 + b"\n" + b" " * 100_000 + b"\n" + CODE.encode())
     assert (bad, len(table)) == (3, 2)
     assert [note.split(":")[0] for note in notes] == [
         "Regel 1",
@@ -136,7 +135,7 @@ def test_a_terminal_shows_how_far_how_fast_and_how_long_still() -> None:
 
 def test_a_bar_without_a_known_size_only_counts() -> None:
     notes, clock = Terminal(), iter(range(100))
-    run(Streams(io.BytesIO(CODE.encode()), io.StringIO(), notes), None, MODEL, lambda: float(next(clock)))
+    run(Streams(io.BytesIO(CODE.encode()), io.StringIO(), notes), None, Versions(MODEL), lambda: float(next(clock)))
     assert notes.getvalue() == "\r\x1b[K1 codes, 1 per seconde\n"
 
 
@@ -146,14 +145,14 @@ def test_memory_does_not_grow_with_the_number_of_codes() -> None:
 
     def peak(count: int) -> int:
         tracemalloc.start()
-        assert sum(isinstance(row, str) for row in batch.rows(codes(count), MODEL)) == count
+        assert sum(isinstance(row, str) for row in batch.rows(codes(count), Versions(MODEL))) == count
         top = tracemalloc.get_traced_memory()[1]
         tracemalloc.stop()
         return top
 
     peak(10)
     assert peak(4_000) < peak(400) + 20_000
-    assert not any(isinstance(row, BadLine) for row in batch.rows(codes(10), MODEL))
+    assert not any(isinstance(row, BadLine) for row in batch.rows(codes(10), Versions(MODEL)))
 
 
 # The command line
@@ -181,7 +180,7 @@ def command(*arguments: object, octets: bytes = b"") -> tuple[int, str, str]:
 def test_batch_reads_a_file_or_standard_input(model: Path, tmp_path: Path) -> None:
     file = tmp_path / "codes.txt"
     file.write_text(f"{CODE}\n", encoding="utf-8")
-    expected = (0, f"{HEADING}\n{CODE};3;3;3;0;3;3;3;0\n", "")
+    expected = (0, f"{HEADING}\n{CODE};1.1.0;3;3;3;0;3;3;3;0\n", "")
     assert command("batch", file, "--model", model) == expected
     assert command("batch", "--model", model, octets=f"{CODE}\n".encode()) == expected
 

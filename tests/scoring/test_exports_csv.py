@@ -66,11 +66,16 @@ def test_a_question_without_an_answer_is_named_so_in_the_table() -> None:
 
 
 @pytest.mark.parametrize(
-    "start", ["=", "+", "-", "@", " =", "\t=", "\t", "\r", "\n", "  \n +", "\u00a0=", "＝", "＠"]
+    "start", ["=", "+", "-", "@", " =", "\t=", "\t", "\n", "  \n +", "\u00a0=", "＝", "＠", "\u200b=", "\ufeff-"]
 )
 def test_a_cell_never_starts_a_formula(start: str) -> None:
     text = f"{start}HYPERLINK(1)"
     assert cell(text) == f'"\'{text}"'
+
+
+@pytest.mark.parametrize(("start", "kept"), [("\r", "\n"), ("\r\n=", "\n="), ("\x00=", " ="), ("\x1b@", " @")])
+def test_a_formula_does_not_hide_behind_a_control_character(start: str, kept: str) -> None:
+    assert cell(f"{start}HYPERLINK(1)") == f'"\'{kept}HYPERLINK(1)"'
 
 
 @pytest.mark.parametrize("text", ["a=b", "1-2", "'=1", "x@y.nl", "", " gewoon"])

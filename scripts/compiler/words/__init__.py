@@ -12,10 +12,11 @@ from typing import Final
 
 from scripts.compiler.words.files import FILES
 from scripts.compiler.words.phrase import Words
+from scripts.compiler.words.releases import INSTEAD, NEXT, RELEASES
 from scripts.compiler.words.rules import RULES
 from scripts.compiler.words.shapes import SHAPES
 
-WORDS: Final[Mapping[str, Words]] = MappingProxyType({**FILES, **SHAPES, **RULES})
+WORDS: Final[Mapping[str, Words]] = MappingProxyType({**FILES, **SHAPES, **RULES, **RELEASES})
 """What is wrong and how to mend it, by the key of the problem."""
 
 
@@ -28,3 +29,8 @@ def enumerated(words: Iterable[str], last: str = "en") -> str:
 def counted(number: int, one: str, other: str) -> str:
     """The number with its noun: "1 vraag", "20 vragen"."""
     return f"{number} {one if number == 1 else other}"
+
+
+def raise_version(own: str, needed: str, *, published: bool) -> str:
+    """How to raise the version `own` of the model to `needed`."""
+    return (NEXT if published else INSTEAD).format(own=own, needed=needed)

@@ -1,4 +1,4 @@
-"""Dutch sentences of the commands `check` and `new_question`."""
+"""Dutch sentences of the commands `check`, `new_question` and `release`."""
 
 from __future__ import annotations
 
@@ -23,3 +23,19 @@ NEW_HEAD: Final = (
     "regels met # zijn uitleg en mogen weg."
 )
 NEW_RUNG: Final = "stadium {number}: {name}"
+
+FROZEN: Final = (
+    "Versie {version} staat nu vast in {file}.\n"
+    "Leg dat bestand vast in Git, samen met de andere wijzigingen, en verander het daarna nooit meer.\n"
+    "Schrijf in CHANGELOG.md wat er voor lezers verandert. Maak dan de site: make site"
+)
+FROZEN_ALREADY: Final = "Versie {version} staat al vast, en sindsdien is er niets veranderd aan het model."
+FROZEN_BEFORE: Final = "Versie {version} staat al vast. Sindsdien is veranderd:"
+CHANGED: Final = "Sinds versie {version} is veranderd:"
+NOTHING_CHANGED: Final = "Sinds versie {version} is er niets veranderd aan het model."
+DIFFERENCE: Final = "- {sentence} ({part})"
+ENOUGH: Final = "Voor deze wijzigingen was versie {version} hoog genoeg geweest."
+WORDS_CHANGED: Final = "Er zijn woorden veranderd bij {where}."
+KINDS: Final = {"stages": "stadium '{id}'", "dimensions": "dimensie '{id}'", "questions": "vraag '{id}'"}
+MODEL_TITLE: Final = "de titel of de taal van het model"
+RESULT_SENTENCES: Final = ("{count} zin van het resultaat", "{count} zinnen van het resultaat")

@@ -11,7 +11,8 @@ _QUOTE = "Hoort het bij de tekst? Zet dan de hele tekst tussen dubbele aanhaling
 DIMENSION_FILES: Final = "index.md en voor elke vraag een bestand, zoals gegevens-op-orde.yaml"
 PAGE_FILES: Final = "alleen pagina's die eindigen op .md"
 DIMENSION_FOLDERS: Final = "alleen mappen, één voor elke dimensie"
-"""What belongs in content/dimensions/<id>, content/pages and content/dimensions."""
+RELEASE_FILES: Final = "alleen gepubliceerde versies, zoals 1.0.0.json"
+"""What belongs in content/dimensions/<id>, content/pages, content/dimensions and content/releases."""
 
 FILES: Final[dict[str, Words]] = {
     "file.missing": Words(

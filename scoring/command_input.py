@@ -1,0 +1,59 @@
+"""What the command line is given: files to read, and the models to read them with."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from scoring import without_model
+from scoring.documents import LARGEST, DocumentError, read_model
+from scoring.model import Model
+from scoring.versions import Versions
+
+ROOT: Final = Path(__file__).resolve().parent.parent
+MODEL_PLACES: Final = (ROOT / "site" / "assets" / "scoring" / "model.json",)
+"""Where `make site` leaves the current model document, in the order of looking.
+
+The other versions are in the folder models beside it, as <version>.json.
+"""
+
+
+class WrongInputError(Exception):
+    """Input that cannot be used; the message is the sentence to show."""
+
+
+def read_text(file: Path) -> str:
+    """The text of a file, read no further than a document may be long. Raises WrongInputError."""
+    try:
+        with file.open("rb") as stream:
+            content = stream.read(LARGEST + 1)
+        # Cut off in the middle of a character it is still too large, and is reported as that.
+        return content.decode("utf-8-sig", errors="replace" if len(content) > LARGEST else "strict")
+    except (OSError, UnicodeDecodeError) as error:
+        raise WrongInputError(without_model.NO_FILE.format(file=file)) from error
+
+
+def models(file: Path | None) -> Versions:
+    """The model in a file and no other; or, without a file, all versions in the site that was built.
+
+    Raises WrongInputError when there is no model, or a file is not one; also later, for an older version.
+    """
+    if file is not None:
+        return Versions(_model(file))
+    built = next((place for place in MODEL_PLACES if place.is_file()), None)
+    if built is None:
+        raise WrongInputError(without_model.NO_MODEL)
+
+    def find(version: str) -> Model | None:
+        place = built.parent / "models" / f"{version}.json"
+        return _model(place) if place.is_file() else None
+
+    return Versions(_model(built), find)
+
+
+def _model(file: Path) -> Model:
+    document = read_text(file)
+    try:
+        return read_model(document)
+    except DocumentError as error:
+        raise WrongInputError(without_model.NO_MODEL_FILE.format(file=file)) from error

@@ -1,0 +1,24 @@
+"""How large a model and its sentences may be.
+
+Without bounds a model document of one megabyte could ask for hours of work, or turn into gigabytes of
+text. The bounds lie far above what people can fill in, and a model at all of them still scores in seconds.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+MOST_STAGES: Final = 10
+MOST_DIMENSIONS: Final = 30
+MOST_QUESTIONS: Final = 40
+"""Questions of one dimension."""
+
+MOST_VERSIONS: Final = 256
+"""A result code has eight bits for the version."""
+
+LONGEST_TEXT: Final = 10_000
+"""Characters of one text of a model."""
+
+LONGEST_SENTENCE: Final = 50_000
+"""Characters that may be filled in in one sentence: without a bound, sentences that name a place twice,
+filled into one another, double at every turn."""

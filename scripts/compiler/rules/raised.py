@@ -1,0 +1,46 @@
+"""The version goes up when a result, or the layout of a code, would no longer be that of the last release.
+
+Words may be mended without a new version: see docs/decisions/0006-versions-are-frozen.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from scripts.compiler.differences import Difference, differences
+from scripts.compiler.draft import Draft
+from scripts.compiler.outline import outline_of, outline_of_draft
+from scripts.compiler.problems import Problem, Spot, problem
+from scripts.compiler.releases import latest
+from scripts.compiler.version_numbers import Level, parts, raised, step
+from scripts.compiler.words import raise_version
+from scripts.compiler.words.releases import PARTS
+
+
+def check(draft: Draft) -> Iterator[Problem]:
+    """One problem for each difference that asks for more than the version went up."""
+    now = outline_of_draft(draft)
+    if draft.model is None or now is None:
+        return
+    own, versions = draft.model.shape.version, draft.model.shape.versions
+    last = latest(versions, draft.releases)
+    if last is None or own != versions[-1] or parts(own) < parts(last.version):
+        return  # without a release all is new; the other two are told by the rule for versions
+    enough = max(step(last.version, own), Level.PATCH)
+    found = [each for each in differences(outline_of(last.model), now) if each.level > enough]
+    if not found:
+        return
+    needed = raised(last.version, max(each.level for each in found))
+    how = raise_version(own, needed, published=own in draft.releases)
+    for each in found:
+        spot, part = _spot(draft, each), PARTS[each.level]
+        yield problem(spot, f"release.{each.key}", near=None, part=part, version=last.version, how=how, **each.values)
+
+
+def _spot(draft: Draft, difference: Difference) -> Spot:
+    files = {id: part.document for _, id, part in draft.questions()}
+    document = files.get(difference.question or "", draft.model.document if draft.model else None)
+    assert document is not None  # a difference is found in what could be read
+    # A list is shown where it is named: the items in it have changed.
+    is_list = difference.path[-1] in ("stages", "dimensions", "questions")
+    return document.key_spot(difference.path) if is_list else document.spot(difference.path)

@@ -1,0 +1,70 @@
+"""An answer that says something else than in the last release has a higher revision."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from typing import Final
+
+from scoring.model import Question
+from scripts.compiler import shapes
+from scripts.compiler.draft import Draft, Part
+from scripts.compiler.problems import Problem, problem, shown
+from scripts.compiler.releases import latest
+from scripts.compiler.words import counted
+
+LIKENESS: Final = 0.5
+"""How alike (0…1, difflib's ratio by character) an answer must stay to its former self under one revision.
+
+Measured on our own content: of the 4750 pairs of answers to different questions 98 % stay below it,
+and a sentence that is said again in other words lies around 0.6 to 0.8.
+"""
+
+
+def check(draft: Draft) -> Iterator[Problem]:
+    """Answers that changed beyond likeness, or in number, under the same revision; revisions that went down."""
+    if draft.model is None:
+        return
+    last = latest(draft.model.shape.versions, draft.releases)
+    former = {} if last is None else {question.id: question for question in last.model.questions()}
+    stages = len(draft.model.shape.stages)
+    for _, id, part in draft.questions():
+        # A ladder of the wrong length has a problem of its own.
+        if last and id in former and len(part.shape.ladder) == stages:
+            yield from _question(part, former[id], last.version)
+
+
+def _question(part: Part[shapes.Question], before: Question, version: str) -> Iterator[Problem]:
+    document, now = part.document, part.shape
+    if now.revision < before.revision:
+        spot = document.spot(("revision",))
+        yield problem(spot, "release.revision_down", version=version, before=before.revision)
+    if now.revision != before.revision:
+        return
+    if len(now.ladder) != len(before.anchors):
+        yield problem(
+            document.key_spot(("ladder",)),
+            "release.rungs",
+            now=counted(len(now.ladder), "antwoord", "antwoorden"),
+            version=version,
+            before=len(before.anchors),
+            revision=now.revision,
+        )
+        return
+    for number, (rung, anchor) in enumerate(zip(now.ladder, before.anchors, strict=True)):
+        if not _alike(rung.answer, anchor):
+            yield problem(
+                document.spot(("ladder", number, "answer")),
+                "release.anchor",
+                number=number + 1,
+                version=version,
+                revision=now.revision,
+                before=shown(anchor),
+            )
+
+
+def _alike(now: str, before: str) -> bool:
+    if now == before:
+        return True
+    first, second = (" ".join(text.casefold().split()) for text in (before, now))
+    return SequenceMatcher(None, first, second, autojunk=False).ratio() >= LIKENESS

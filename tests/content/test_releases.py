@@ -1,0 +1,324 @@
+"""Published versions: freezing one, what counts as a change, and that older ones reach the site."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+
+from scoring.documents import fingerprint, read_model, write_model
+from scoring.model import Advice, Dimension, LadderRule, Model, Question
+from scripts import release as command
+from scripts.compiler.changed_words import changed_words
+from scripts.compiler.check import check
+from scripts.compiler.compile import Compiled, compile_content
+from scripts.compiler.differences import differences
+from scripts.compiler.load import load
+from scripts.compiler.outline import outline_of, outline_of_draft
+from scripts.compiler.releases import served_document
+from scripts.compiler.site import MODEL as MODEL_ASSET
+from scripts.compiler.site import MODELS, make_site, model_documents
+from scripts.compiler.version_numbers import Level, raised, step
+from scripts.compiler.words.releases import DIFFERENCES
+from tests.content.trees import REPOSITORY, VALID, Change, problems, tree
+
+MODEL = "content/model.yaml"
+FROZEN = "content/releases/2.0.0.json"
+NEXT_STEPS = (
+    "Leg dat bestand vast in Git, samen met de andere wijzigingen, en verander het daarna nooit meer.\n"
+    "Schrijf in CHANGELOG.md wat er voor lezers verandert. Maak dan de site: make site\n"
+)
+GONE = "De vraag 'pompen' is vervallen. (het eerste getal)"
+
+
+@pytest.fixture(scope="module")
+def compiled() -> Compiled:
+    return compile_content(VALID)
+
+
+def versions(before: str, now: str) -> Change:
+    """The tree at a version that follows 2.0.0."""
+    return {
+        "file": MODEL,
+        "replace": "version: 2.0.0\nversions: [1.0.0, 2.0.0]",
+        "with": f"version: {now}\nversions: [1.0.0, {before}, {now}]",
+    }
+
+
+# Freezing
+
+
+def test_a_release_is_the_model_document_byte_for_byte(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root = tree(tmp_path / "tree")
+    compiled = compile_content(root)
+    assert command.main([str(root)]) == 0
+    assert (root / FROZEN).read_bytes() == compiled.model_document.encode("utf-8")
+    assert capsys.readouterr().out == (
+        f"Sinds versie 1.0.0 is veranderd:\n- {GONE}\nVersie 2.0.0 staat nu vast in {FROZEN}.\n{NEXT_STEPS}"
+    )
+    assert problems(root) == ()
+
+
+def test_the_first_release_has_nothing_to_compare_with(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    changes: list[Change] = [
+        {"file": "content/releases", "delete_folder": True},
+        {"file": MODEL, "replace": "versions: [1.0.0, 2.0.0]", "with": "versions: [2.0.0]"},
+    ]
+    root = tree(tmp_path / "tree", changes)
+    assert command.main([str(root)]) == 0
+    assert capsys.readouterr().out == f"Versie 2.0.0 staat nu vast in {FROZEN}.\n{NEXT_STEPS}"
+    assert read_model((root / FROZEN).read_text(encoding="utf-8")).version == "2.0.0"
+
+
+def test_a_version_is_frozen_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root = tree(tmp_path / "tree", [{"file": FROZEN, "release": True}])
+    before = (root / FROZEN).read_bytes()
+    assert command.main([str(root)]) == 2
+    assert capsys.readouterr().err == (
+        "Versie 2.0.0 staat al vast, en sindsdien is er niets veranderd aan het model.\n"
+    )
+    assert (root / FROZEN).read_bytes() == before
+
+
+def test_mended_words_ask_for_a_patch_number_at_the_next_release(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    changes: list[Change] = [
+        {"file": FROZEN, "release": True},
+        {"file": "content/dimensions/water/meten.yaml", "replace": "answer: Van alle.", "with": "answer: Alle."},
+        {"file": "content/dimensions/water/index.md", "replace": "title: Water", "with": "title: Het water"},
+        {"file": MODEL, "replace": "name: Midden", "with": "name: Halverwege"},
+        {"file": MODEL, "replace": "title: Proefmodel", "with": "title: Proef"},
+        {"file": "content/interface.yaml", "replace": "Het stadium is", "with": "Het stadium heet"},
+        {"file": "content/dimensions/water/delen.yaml", "replace": "quick: false", "with": "quick: true"},
+    ]
+    root = tree(tmp_path / "tree", changes)
+    before = (root / FROZEN).read_bytes()
+    assert command.main([str(root)]) == 2
+    assert capsys.readouterr().err == (
+        "Versie 2.0.0 staat al vast. Sindsdien is veranderd:\n"
+        "- Bij de vraag 'delen' is het veld 'quick' veranderd van false in true. (het laatste getal)\n"
+        "- Er zijn woorden veranderd bij stadium 'midden', dimensie 'water', vraag 'meten', "
+        "de titel of de taal van het model en 1 zin van het resultaat. (het laatste getal)\n"
+        "Zet in content/model.yaml 2.0.1 bij version, en achteraan in versions.\n"
+    )
+    assert (root / FROZEN).read_bytes() == before
+
+
+def test_a_version_that_went_up_more_than_needed_says_what_was_enough(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    changes: list[Change] = [
+        {"file": FROZEN, "release": True},
+        {"file": "content/dimensions/water/meten.yaml", "replace": "answer: Van alle.", "with": "answer: Alle."},
+        versions("2.0.0", "3.0.0"),
+    ]
+    root = tree(tmp_path / "tree", changes)
+    assert command.main([str(root)]) == 0
+    assert capsys.readouterr().out == (
+        "Sinds versie 2.0.0 is veranderd:\n"
+        "- Er zijn woorden veranderd bij vraag 'meten'. (het laatste getal)\n"
+        "Voor deze wijzigingen was versie 2.0.1 hoog genoeg geweest.\n"
+        f"Versie 3.0.0 staat nu vast in content/releases/3.0.0.json.\n{NEXT_STEPS}"
+    )
+
+
+def test_a_release_without_any_change_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root = tree(tmp_path / "tree", [{"file": FROZEN, "release": True}, versions("2.0.0", "2.0.1")])
+    assert command.main([str(root)]) == 0
+    assert capsys.readouterr().out.startswith("Sinds versie 2.0.0 is er niets veranderd aan het model.\n")
+
+
+def test_content_with_problems_is_not_frozen(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root = tree(tmp_path / "tree", [{"file": MODEL, "replace": "language: nl", "with": "language: NL"}])
+    assert command.main([str(root)]) == 1
+    printed = capsys.readouterr()
+    assert printed.out == (
+        "content/model.yaml:7:11: 'NL' is geen taalcode. Schrijf twee kleine letters, bijvoorbeeld nl.\n"
+    )
+    assert printed.err == "1 probleem in 1 bestand.\n"
+    assert not (root / FROZEN).exists()
+
+
+def test_a_folder_without_content_has_nothing_to_freeze(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert command.main([str(tmp_path)]) == 2
+    assert capsys.readouterr().err == f"In de map {tmp_path} staat geen map content.\n"
+
+
+def test_the_version_after_a_release_can_be_frozen_as_well(tmp_path: Path) -> None:
+    root = tree(tmp_path / "tree")
+    assert command.main([str(root)]) == 0
+    change = versions("2.0.0", "2.0.1")
+    file = root / MODEL
+    file.write_text(file.read_text(encoding="utf-8").replace(change["replace"], change["with"]), encoding="utf-8")
+    assert command.main([str(root)]) == 0
+    assert list(compile_content(root).releases) == ["1.0.0", "2.0.0", "2.0.1"]
+
+
+# What counts as a change
+
+
+@pytest.mark.parametrize("root", [VALID, REPOSITORY], ids=["valid", "real"])
+def test_checked_content_and_its_model_have_one_outline(root: Path) -> None:
+    draft, _ = check(load(root), root)
+    assert outline_of_draft(draft) == outline_of(compile_content(root).model)
+
+
+def with_question(model: Model, **changes: object) -> Model:
+    first, *rest = model.dimensions[0].questions
+    return with_dimension(model, questions=(replace(first, **changes), *rest))  # type: ignore[arg-type]
+
+
+def with_dimension(model: Model, **changes: object) -> Model:
+    first, *rest = model.dimensions
+    return replace(model, dimensions=(replace(first, **changes), *rest))  # type: ignore[arg-type]
+
+
+def with_rule(model: Model, **changes: object) -> Model:
+    return replace(model, rule=replace(model.rule, **changes))  # type: ignore[arg-type]
+
+
+def with_coverage(model: Model, **changes: object) -> Model:
+    return with_rule(model, coverage=replace(model.rule.coverage, **changes))  # type: ignore[arg-type]
+
+
+def questions(model: Model) -> tuple[Question, ...]:
+    return model.dimensions[0].questions
+
+
+def moved(model: Model) -> Model:
+    water, groen = model.dimensions
+    first, *rest = water.questions
+    return replace(
+        model,
+        dimensions=(replace(water, questions=tuple(rest)), replace(groen, questions=(*groen.questions, first))),
+    )
+
+
+def new_question(model: Model) -> Question:
+    return replace(questions(model)[0], id="nieuw")
+
+
+def harder(model: Model) -> Model:
+    first, *rest = questions(model)[0].tips
+    return with_question(model, tips=(replace(first, effort="L"), *rest))
+
+
+MINOR: dict[str, Callable[[Model], Model]] = {
+    "question_added": lambda m: with_dimension(m, questions=(*questions(m), new_question(m))),
+    "dimension_added": lambda m: replace(
+        m, dimensions=(*m.dimensions, Dimension("lucht", "Lucht", "…", (new_question(m),)))
+    ),
+    "dimension_order": lambda m: replace(m, dimensions=m.dimensions[::-1]),
+    "question_order": lambda m: with_dimension(m, questions=questions(m)[::-1]),
+    "effort": harder,
+    "field": lambda m: with_question(m, importance=3),
+    "number": lambda m: replace(m, advice=Advice(1, 2)),
+    "number, per dimension": lambda m: replace(m, advice=Advice(3, 1)),
+}
+MAJOR: dict[str, Callable[[Model], Model]] = {
+    "question_removed": lambda m: with_dimension(m, questions=questions(m)[1:]),
+    "dimension_removed": lambda m: replace(m, dimensions=m.dimensions[1:]),
+    "question_moved": moved,
+    "revision": lambda m: with_question(m, revision=2),
+    "field": lambda m: with_question(m, weight=Fraction(5, 2)),
+    "stages": lambda m: replace(m, stages=(replace(m.stages[0], id="onderop"), *m.stages[1:])),
+    "number, majority": lambda m: with_rule(m, majority=Fraction(2, 3)),
+    "number, lag": lambda m: with_rule(m, max_lag=2),
+    "number, coverage": lambda m: with_coverage(m, stage=Fraction(1, 2)),
+    "number, firm": lambda m: with_coverage(m, firm=Fraction(9, 10)),
+    "number, answers": lambda m: with_coverage(m, answers=3),
+    "number, overall": lambda m: replace(m, overall="lowest"),
+}
+
+
+@pytest.mark.parametrize(
+    ("level", "name", "change"),
+    [(Level.MINOR, *item) for item in MINOR.items()] + [(Level.MAJOR, *item) for item in MAJOR.items()],
+)
+def test_whatever_changes_a_result_is_seen_and_raises_its_part(
+    compiled: Compiled, level: Level, name: str, change: Callable[[Model], Model]
+) -> None:
+    now = change(compiled.model)
+    found = list(differences(outline_of(compiled.model), outline_of(now)))
+    assert [(each.key, each.level) for each in found] == [(name.split(",")[0], level)]
+    # Stages are known to scoring by their number, to people by their id.
+    assert (fingerprint(now) != fingerprint(compiled.model)) == (name != "stages")
+
+
+def test_every_kind_of_difference_is_tried_above() -> None:
+    assert {name.split(",")[0] for name in (*MINOR, *MAJOR)} == set(DIFFERENCES)
+
+
+def test_every_scoring_number_is_tried_above() -> None:
+    numbers = {*LadderRule.__dataclass_fields__, *Advice.__dataclass_fields__, "overall"}
+    assert numbers == {"majority", "max_lag", "coverage", "first", "per_dimension", "overall"}
+
+
+def test_a_model_differs_in_nothing_from_itself(compiled: Compiled) -> None:
+    outline = outline_of(compiled.model)
+    assert list(differences(outline, outline)) == []
+    assert not changed_words(compiled.model, compiled.model)
+
+
+def test_words_of_a_new_question_are_not_called_changed(compiled: Compiled) -> None:
+    assert not changed_words(compiled.model, MINOR["question_added"](compiled.model))
+
+
+@pytest.mark.parametrize(
+    ("level", "version"),
+    [(Level.NONE, "1.4.2"), (Level.PATCH, "1.4.3"), (Level.MINOR, "1.5.0"), (Level.MAJOR, "2.0.0")],
+)
+def test_a_part_that_goes_up_sets_the_next_ones_to_zero(level: Level, version: str) -> None:
+    assert raised("1.4.2", level) == version
+    assert step("1.4.2", version) == level
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "level"),
+    [("1.4.2", "1.4.1", Level.NONE), ("1.9.0", "1.10.0", Level.MINOR), ("1.4.2", "3.1.7", Level.MAJOR)],
+)
+def test_the_first_number_that_went_up_counts(before: str, now: str, level: Level) -> None:
+    assert step(before, now) == level
+
+
+# The site
+
+
+def test_every_version_has_a_model_to_serve(compiled: Compiled) -> None:
+    documents = model_documents(compiled)
+    assert list(documents) == ["1.0.0", "2.0.0"]
+    assert read_model(documents["1.0.0"]).version == "1.0.0"
+    assert documents["2.0.0"] == compiled.model_document
+
+
+def test_a_published_current_version_is_served_with_its_mended_words(tmp_path: Path) -> None:
+    mended: Change = {"file": MODEL, "replace": "name: Midden", "with": "name: Halverwege"}
+    compiled = compile_content(tree(tmp_path / "tree", [{"file": FROZEN, "release": True}, mended]))
+    assert compiled.releases["2.0.0"].document != compiled.model_document
+    assert model_documents(compiled)["2.0.0"] == compiled.model_document
+
+
+def test_the_site_holds_the_models_in_one_folder(compiled: Compiled) -> None:
+    real = replace(compile_content(REPOSITORY), releases=compiled.releases)
+    assets = make_site(real, REPOSITORY, {}, "").assets
+    served = {name.removeprefix(MODELS): data for name, data in assets.items() if name.startswith(MODELS)}
+    assert served == {f"{version}.json": text for version, text in model_documents(real).items()}
+    assert served[f"{real.model.version}.json"] == assets[MODEL_ASSET]
+
+
+def test_an_older_version_is_served_with_its_own_texts_and_the_sentences_of_today(compiled: Compiled) -> None:
+    release = compiled.releases["1.0.0"]
+    today = replace(compiled.model, sentences={"scoring.stage": "Vandaag: {stage}."})
+    served = read_model(served_document(release, today))
+    assert served == replace(release.model, sentences=today.sentences)
+    assert fingerprint(served) == fingerprint(release.model)
+    assert [question.id for question in served.questions()][1] == "pompen"
+
+
+def test_an_older_version_whose_sentences_did_not_change_is_served_as_it_was_frozen(compiled: Compiled) -> None:
+    release = compiled.releases["1.0.0"]
+    assert served_document(release, compiled.model) == release.document == write_model(release.model)
