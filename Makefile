@@ -5,7 +5,7 @@ PYTHON ?= python3
 VENV_PYTHON := .venv/bin/python
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve site check test lint setup setup-test new-question lock clean
+.PHONY: serve site check release test lint setup setup-test new-question lock clean
 
 serve: setup            ## set up, build, and serve on http://127.0.0.1:8000 with live reload
 	$(VENV_PYTHON) -m scripts.serve
@@ -16,11 +16,15 @@ site: setup             ## the production site, in site/
 check: setup            ## is the content in order?
 	$(VENV_PYTHON) -m scripts.check
 
+release: setup          ## freeze the version of the model that is about to be published
+	$(VENV_PYTHON) -m scripts.release
+
 new-question: setup     ## make new-question DIMENSION=leren-en-veranderen ID=mijn-vraag
 	$(VENV_PYTHON) -m scripts.new_question $(DIMENSION) $(ID)
 
 test: setup-test        ## everything: style, types, tests, the built site in a real browser
 	$(VENV_PYTHON) -m scripts.browser
+	$(VENV_PYTHON) -m scripts.servers
 	$(MAKE) --no-print-directory lint
 	$(VENV_PYTHON) -m pytest
 

@@ -71,6 +71,8 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     for file in [file for file in files if file.src_uri.endswith(".d.ts")]:
         files.remove(file)  # types are checked, never shipped
     config.extra["site"] = made.frame
+    # While serving, pages must come from the server; and only scripts.site fills in the service worker's list.
+    config.extra["offline"] = not _serving
     config.nav = _navigation(config.nav or [], [page.path for page in made.pages])
     return files
 

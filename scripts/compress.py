@@ -56,12 +56,14 @@ def compress(site: Path, cache: Path) -> int:
     files.sort(key=lambda path: (-path.stat().st_size, path))
     jobs = [(path, suffix) for path in files for suffix in FORMATS]
     with ThreadPoolExecutor(max_workers=2) as pool:
-        made = sum(pool.map(lambda job: _put_beside(*job, cache), jobs))
+        made = sum(pool.map(lambda job: _put_beside(job[0], job[1], cache), jobs))
     _forget_unused(cache)
     return made
 
 
 def _is_worth_a_try(path: Path) -> bool:
+    if path.name.startswith("_"):
+        return False  # _headers: for the host itself, never sent
     return path.suffix not in COMPRESSED_BY_NATURE and path.stat().st_size >= LEAST_SIZE
 
 

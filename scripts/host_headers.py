@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from typing import Final
 
 # As in hosting/nginx.conf and hosting/Caddyfile; a test keeps the three the same.
-HASHED: Final = re.compile(r"assets/.+\.[0-9a-f]{8,64}(\.[a-z0-9]+)+$")
+HASHED: Final = re.compile(r"assets/.+\.[0-9a-f]{8,64}[./]")
 FOR_EVER: Final = "public, max-age=31536000, immutable"
 
 

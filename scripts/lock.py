@@ -22,6 +22,7 @@ def main() -> int:
     for name, packages in (
         ("requirements.txt", site),
         ("requirements-test.txt", site + extra["test"]),
+        ("requirements-fuzz.txt", extra["fuzz"]),
         ("requirements-node.txt", extra["node"]),
     ):
         with tempfile.TemporaryDirectory() as folder:

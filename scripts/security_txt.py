@@ -15,7 +15,7 @@ LIFETIME: Final = timedelta(days=365)
 _CONTACT: Final = re.compile(r"(https://|mailto:|tel:)[^\s,]+")
 
 
-class ContactUnusable(Exception):
+class ContactError(Exception):
     """SECURITY_CONTACT cannot stand in the file; the message says why and what would."""
 
 
@@ -24,18 +24,18 @@ def security_txt(contact: str, built: datetime, now: datetime) -> str:
 
     contact: one URI, or more with a comma between them, the preferred one first. built: the moment
     the site counts as built, with a time zone; the file holds for a year from then, as the RFC
-    advises at most. now: the clock. Raises ContactUnusable.
+    advises at most. now: the clock. Raises ContactError.
     """
     contacts = [part.strip() for part in contact.split(",")]
     for part in contacts:
         if not _CONTACT.fullmatch(part):
-            raise ContactUnusable(
+            raise ContactError(
                 f"SECURITY_CONTACT holds {part!r}; it must be a web address, mail address or telephone number "
                 "with its kind: https://…, mailto:… or tel:…"
             )
     expires = built + LIFETIME
     if expires <= now:
-        raise ContactUnusable(
+        raise ContactError(
             f"security.txt would have expired on {expires:%Y-%m-%d}, a year after the last commit. If the contact "
             "still holds, build with SOURCE_DATE_EPOCH=$(date +%s)"
         )

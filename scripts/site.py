@@ -13,9 +13,11 @@ import time
 from datetime import UTC, datetime
 from pathlib import Path
 
+from scripts.compiler.offline import SERVICE_WORKER, site_files, with_list
 from scripts.compress import compress
 from scripts.host_headers import with_caching
-from scripts.security_txt import PLACE, ContactUnusable, security_txt
+from scripts.search_languages import leave_out_other_languages
+from scripts.security_txt import PLACE, ContactError, security_txt
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -33,15 +35,18 @@ def build(target: Path, *, compressed: bool = False) -> int:
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(fresh)]
     status = subprocess.run(command, cwd=ROOT, env=environment).returncode
     if status == 0:
+        leave_out_other_languages(fresh)
         try:
             _add_what_hosts_read(fresh)
-        except ContactUnusable as problem:
+        except ContactError as problem:
             print(f"site: {problem}", file=sys.stderr)
             status = 1
     if status != 0:
         shutil.rmtree(fresh, ignore_errors=True)
         print(f"site: the build failed; {target.name}/ is as it was.", file=sys.stderr)
         return status
+    # Of the site as it is sent: after files were left out, before copies are added.
+    _list_for_offline(fresh)
     if compressed:
         compress(fresh, ROOT / "build" / "compressed")
     if target.exists():
@@ -75,6 +80,12 @@ def _add_what_hosts_read(site: Path) -> None:
         place = site / PLACE
         place.parent.mkdir(exist_ok=True)
         place.write_text(text, encoding="utf-8", newline="\n")
+
+
+def _list_for_offline(site: Path) -> None:
+    place = site / SERVICE_WORKER
+    text = with_list(place.read_text(encoding="utf-8"), site_files(site))
+    place.write_text(text, encoding="utf-8", newline="\n")
 
 
 def main() -> int:

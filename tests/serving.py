@@ -3,34 +3,28 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import ClassVar
+from typing import Any
 
-PAGE_POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
-    "connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; "
-    "frame-ancestors 'none'"
-)
-WORKER_POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'"
+from tests.policy import TYPES, headers_for
+
+Headers = Callable[[str], Mapping[str, str]]
 
 
 class _Handler(SimpleHTTPRequestHandler):
-    extensions_map: ClassVar[dict[str, str]] = {
-        **SimpleHTTPRequestHandler.extensions_map,
-        ".mjs": "text/javascript",
-        ".wasm": "application/wasm",
-        ".json": "application/json",
-        ".svg": "image/svg+xml",
-    }
+    extensions_map = SimpleHTTPRequestHandler.extensions_map | TYPES
+
+    def __init__(self, *arguments: Any, headers: Headers, **named: Any) -> None:
+        self._headers = headers
+        super().__init__(*arguments, **named)
 
     def end_headers(self) -> None:
-        worker = self.path.split("?")[0].endswith("worker.mjs")
-        self.send_header("Content-Security-Policy", WORKER_POLICY if worker else PAGE_POLICY)
-        self.send_header("X-Content-Type-Options", "nosniff")
+        for name, value in self._headers(self.path.split("?")[0]).items():
+            self.send_header(name, value)
         super().end_headers()
 
     def log_message(self, format: str, *arguments: object) -> None:
@@ -38,9 +32,13 @@ class _Handler(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def serving(folder: Path) -> Iterator[str]:
-    """Serves `folder` on a free port of this machine while the block runs; gives its address."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(folder)))
+def serving(folder: Path, headers: Headers = headers_for) -> Iterator[str]:
+    """Serves `folder` on a free port of this machine while the block runs; gives its address.
+
+    headers: what to send with a path, from the root of the host.
+    """
+    handler = partial(_Handler, directory=str(folder), headers=headers)
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:

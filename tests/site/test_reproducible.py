@@ -1,4 +1,4 @@
-"""The same sources give the same bytes: two builds from two clones, on two machines that differ in all but the sources."""
+"""The same sources give the same bytes: two builds from two clones, where all but the sources differs."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ def hashes(site: Path) -> dict[str, str]:
 
 def test_two_builds_hold_the_same_files_with_the_same_bytes(builds: dict[str, Path]) -> None:
     one, other = (hashes(site) for site in builds.values())
-    assert len(one) > 80
+    assert len(one) > 60
     differing = sorted(path for path in one.keys() | other.keys() if one.get(path) != other.get(path))
     assert differing == []
 

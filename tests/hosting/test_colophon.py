@@ -1,0 +1,122 @@
+"""The colophon lists what others made and the site ships: every file, no ghosts, each with its licence text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+
+COLOPHON = (ROOT / "docs" / "colofon.md").read_text(encoding="utf-8")
+# Made by this project: written in overrides/, or by the build from content/ and scoring/.
+OUR_FOLDERS = ("assets/scan/", "assets/site/", "assets/scoring/")
+# A phrase that stands in each licence and in no other of the list.
+PHRASES = {
+    "MIT": "Permission is hereby granted, free of charge, to any person obtaining a copy",
+    "Apache-2.0": "Apache License",
+    "0BSD": "Permission to use, copy, modify, and/or distribute this software for any",
+    "W3C": "W3C Software and Document Notice and License",
+    "MPL-1.1": "Version 1.1",
+    "MPL-2.0": "Mozilla Public License Version 2.0",
+    "PSF-2.0": "PYTHON SOFTWARE FOUNDATION LICENSE VERSION 2",
+}
+
+
+@dataclass(frozen=True)
+class Component:
+    """One row: what it is, the licences it names, the file with their texts, the files of the site it is in."""
+
+    name: str
+    licences: tuple[str, ...]
+    text: str
+    files: tuple[str, ...]
+
+
+def components() -> list[Component]:
+    found = []
+    for row in re.findall(r"^\| (?!Onderdeel|---)(.*) \|$", COLOPHON, re.MULTILINE):
+        cells = row.split(" | ")
+        if len(cells) != 4:
+            continue  # the table of our own licences
+        licence = re.fullmatch(r"\[(.*)\]\((licenties/.*\.txt)\)", cells[2])
+        assert licence, cells
+        name = re.sub(r"\[(.*?)\]\(.*?\)", r"\1", cells[0])
+        found.append(
+            Component(name, tuple(licence[1].split(" en ")), licence[2], tuple(re.findall(r"`(.*?)`", cells[3])))
+        )
+    return found
+
+
+COMPONENTS = components()
+
+
+def test_the_colophon_was_read() -> None:
+    assert len(COMPONENTS) >= 14
+    assert {"Pyodide", "CPython", "Lunr", "RxJS"} <= {component.name for component in COMPONENTS}
+
+
+def third_party_files(site: Path) -> list[str]:
+    paths = [path.relative_to(site).as_posix() for path in sorted((site / "assets").rglob("*")) if path.is_file()]
+    return [path for path in paths if not path.startswith(OUR_FOLDERS)]
+
+
+def test_every_file_of_others_belongs_to_a_named_component(site: Path) -> None:
+    files = third_party_files(site)
+    assert len(files) > 10
+    patterns = {pattern for component in COMPONENTS for pattern in component.files}
+    nameless = [path for path in files if not any(fnmatchcase(path, pattern) for pattern in patterns)]
+    assert nameless == [], "name the component of these files, its licence and its licence text in docs/colofon.md"
+
+
+def test_every_component_is_really_in_the_site(site: Path) -> None:
+    files = third_party_files(site)
+    for component in COMPONENTS:
+        for pattern in component.files:
+            assert any(fnmatchcase(path, pattern) for path in files), f"{component.name}: no file {pattern}"
+
+
+def test_our_own_folders_hold_only_our_own_files(site: Path) -> None:
+    for folder in ("assets/scan", "assets/site"):
+        ours = {path.name for path in (ROOT / "overrides" / folder).rglob("*")}
+        assert {path.name for path in (site / folder).rglob("*")} <= ours
+
+
+@pytest.mark.parametrize("component", COMPONENTS, ids=lambda component: component.name)
+def test_the_licence_text_goes_with_the_site(site: Path, component: Component) -> None:
+    text = " ".join((site / component.text).read_text(encoding="utf-8").split())
+    assert re.search(r"copyright", text, re.IGNORECASE), "a licence text without the names of the makers"
+    if component.licences != ("verschillend",):
+        for licence in component.licences:
+            assert PHRASES[licence] in text, licence
+
+
+def test_the_small_libraries_each_have_their_licence(site: Path) -> None:
+    text = (site / "licenties" / "LICENSE-libraries.txt").read_text(encoding="utf-8")
+    for name in ("zlib", "bzip2", "XZ Utils", "Zstandard", "SQLite", "libffi"):
+        assert text.count(name) >= 2, name  # in the list on top, and above its own text
+
+
+def test_our_own_licences_go_with_the_site(site: Path) -> None:
+    for name in ("EUPL-1.2", "CC-BY-4.0"):
+        text = (site / "licenties" / f"LICENSE-{name}.txt").read_bytes()
+        assert text == (ROOT / "LICENSES" / f"{name}.txt").read_bytes()
+
+
+def test_no_licence_text_is_there_for_nothing(site: Path) -> None:
+    named = set(re.findall(r"\((licenties/.*?)\)", COLOPHON))
+    there = {path.relative_to(site).as_posix() for path in (site / "licenties").iterdir()}
+    assert there == named
+
+
+def test_the_scripts_of_the_theme_hold_only_named_packages(site: Path) -> None:
+    """The theme's source maps tell which packages were put into its scripts and styles."""
+    names = {word for component in COMPONENTS for word in re.findall(r"[\w-]+", component.name.lower())}
+    packages = set()
+    for file in (site / "assets").rglob("*.map"):
+        packages |= set(re.findall(r"node_modules/((?:@[^/\"]+/)?[^/\"]+)", file.read_text(encoding="utf-8")))
+    assert len(packages) >= 5
+    assert sorted(packages - names) == []
