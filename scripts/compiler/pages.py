@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from scoring import documents, sentences
 from scripts.compiler import facts, paper
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from scripts.compiler.problems import ContentProblems
 
 _TEMPLATES: Final = Path(__file__).parent / "templates"
+_MARKDOWN: Final = re.compile(r"[\\`*_{}\[\]!]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,7 @@ class _Writer:
         self._places = places
         self._environment = _environment()
         self._environment.filters["tight"] = tight
+        self._environment.filters["literal"] = literal
         self._environment.globals.update(
             content=compiled.content,
             model=compiled.model,
@@ -142,3 +144,8 @@ def _rendered(text: str, link: Callable[[str], str]) -> Markup:
 def tight(html: str) -> Markup:
     """HTML without blank lines, so that Markdown takes it as one block and leaves it alone."""
     return Markup(re.sub(r"\n\s*\n+", "\n", html).strip())
+
+
+def literal(text: str) -> Markup:
+    """A plain text for a line of Markdown: the engine shows it as it is, without links, images or emphasis."""
+    return Markup(_MARKDOWN.sub(r"\\\g<0>", str(escape(" ".join(text.split())))))

@@ -26,6 +26,9 @@ from scripts.compiler.yaml_errors import explained
 MAX_DEPTH: Final = 12
 """So many lists and groups of fields may stand inside one another."""
 
+MAX_VALUES: Final = 10_000
+"""So many names of fields and values may stand in one file; our largest has a ninth of them."""
+
 # Nine digits are plenty, and keep int() away from a number with a million of them.
 _INTEGER: Final = re.compile(r"(0|-?[1-9][0-9]{0,8})\Z")
 _CONSTANTS: Final[dict[str, Value]] = {"true": True, "false": False, "null": None, "~": None, "": None}
@@ -50,6 +53,7 @@ class _Composer(Reader, Scanner, Parser, Composer, BaseResolver):
         BaseResolver.__init__(self)
         self._refuse = refuse
         self._depth = 0
+        self._count = 0
 
     def compose_node(self, parent: Any, index: Any) -> Any:
         event: Any = self.peek_event()  # type: ignore[no-untyped-call]
@@ -62,7 +66,10 @@ class _Composer(Reader, Scanner, Parser, Composer, BaseResolver):
             raise self._refuse(at, "yaml.sign", sign="!")
         if self._depth > MAX_DEPTH:
             raise self._refuse(at, "yaml.depth", limit=MAX_DEPTH)
+        if self._count >= MAX_VALUES:
+            raise self._refuse(at, "yaml.many", limit=MAX_VALUES)
         self._depth += 1
+        self._count += 1
         try:
             return super().compose_node(parent, index)
         finally:

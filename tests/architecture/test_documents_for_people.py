@@ -16,6 +16,7 @@ DOCUMENTS = [
     "content/README.md",
     *(f"docs/{p.name}" for p in (ROOT / "docs").glob("*.md")),
 ]
+LOCKS = [f"requirements{extra}.txt" for extra in ("", "-test", "-fuzz", "-node")]
 FOLDERS = ("content", "docs", "scoring", "scripts", "overrides", "tests", "hosting", "LICENSES", ".ci")
 
 
@@ -66,6 +67,7 @@ def test_the_lock_files_hold_what_is_asked_for() -> None:
     for name, packages in (
         ("requirements.txt", project["dependencies"]),
         ("requirements-test.txt", project["dependencies"] + extra["test"]),
+        ("requirements-fuzz.txt", extra["fuzz"]),
         ("requirements-node.txt", extra["node"]),
     ):
         found = locked(name)
@@ -78,7 +80,7 @@ def test_the_packages_for_tests_hold_those_for_the_site() -> None:
     assert {package: test.get(package) for package in site} == site
 
 
-@pytest.mark.parametrize("name", ["requirements.txt", "requirements-test.txt", "requirements-node.txt"])
+@pytest.mark.parametrize("name", LOCKS)
 def test_every_package_has_a_hash_and_no_registry_is_named(name: str) -> None:
     assert not re.search(r"https?://|index-url", text(name))
     for block in re.split(r"(?m)^(?=[a-z0-9._-]+==)", text(name))[1:]:

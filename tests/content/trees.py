@@ -68,7 +68,7 @@ def _change(root: Path, change: Change) -> None:
             file.write_text(compile_content(root).model_document, encoding="utf-8", newline="\n")
         case {"write": text}:
             comment = "#" * max(0, change.get("pad", 0) - len(text))
-            file.write_text(text + comment, encoding="utf-8", newline="\n")
+            file.write_text(text * change.get("times", 1) + comment, encoding="utf-8", newline="\n")
         case {"replace": old, "with": new}:
             text = file.read_text(encoding="utf-8")
             assert text.count(old) == 1, f"{old!r} must stand once in {file.name}"

@@ -116,7 +116,8 @@ export class Client {
       this.#waiting.delete(message.id);
       call?.resolve(JSON.parse(message.reply));
     } else {
-      this.#tell(message.step === "ready" ? { state: "ready" } : { state: "loading", step: message.step });
+      const { step } = message;
+      this.#tell(step === "ready" ? { state: "ready", used: message.used } : { state: "loading", step });
     }
   }
 

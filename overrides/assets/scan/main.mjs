@@ -3,6 +3,9 @@
  * takes the session, a section in templates/scan/, and one line here.
  * @import { Length, Saved, StorageProblem } from "./types.js"
  */
+import { forgetOffline, keepForOffline } from "../site/offline.mjs";
+import { readPlan } from "./actions.mjs";
+import { setUpTakingAlong } from "./along.mjs";
 import { Client } from "./client.mjs";
 import { Form } from "./form.mjs";
 import { ErrorSummary, status } from "./message.mjs";
@@ -10,6 +13,7 @@ import { part } from "./page.mjs";
 import { setUpPrinting } from "./print.mjs";
 import { showProgress } from "./progress.mjs";
 import { ResultStep } from "./result.mjs";
+import { readSaved } from "./saved.mjs";
 import { readSentences } from "./sentences.mjs";
 import { Session } from "./session.mjs";
 import { Steps } from "./steps.mjs";
@@ -21,23 +25,32 @@ const say = readSentences(document.getElementById("scan-sentences")?.textContent
 const facts = readFacts(root.dataset);
 const announce = status(root);
 const form = new Form(root);
-const store = new Store(`self-scan.${facts.modelId}`, refused);
-const client = new Client(facts, (state) => result.working(state));
+const store = new Store(`self-scan.${facts.modelId}`, readSaved, refused);
+const client = new Client(facts, (state) => {
+  result.working(state);
+  keepSite();
+});
 const session = new Session(form, store, client, facts);
 const resultStep = /** @type {HTMLElement} */ (document.getElementById("resultaat"));
 const errors = new ErrorSummary(root);
 const result = new ResultStep(resultStep, session, form, errors, say, announce);
 const steps = new Steps(root, shown, chosen);
+const planStore = new Store(`self-scan.${facts.modelId}.plan`, readPlan, refused);
+const along = setUpTakingAlong({ root, facts, session, form, errors, say, announce }, planStore, go);
 
 for (const name of ["nav", "lengths", "paper", "foot"]) part(root, name, HTMLElement).hidden = false;
 root.classList.add("scan--js");
 setUpPrinting(root);
 askBeforeWiping(root, () => {
   session.wipe();
+  along.wipe();
+  void forgetOffline();
   steps.replace("start");
   announce(say("scan.status.wiped"));
 });
 session.onChange(refresh);
+session.onChange(keepSite);
+result.onShow((shownNow) => along.show(shownNow));
 
 root.addEventListener("submit", (event) => event.preventDefault());
 root.addEventListener("change", (event) => {
@@ -68,6 +81,7 @@ window.addEventListener("pageshow", (event) => {
 welcomeBack(store.load());
 refresh();
 steps.start();
+along.start();
 
 /** @param {DOMStringMap} data */
 function readFacts(data) {
@@ -79,6 +93,10 @@ function readFacts(data) {
     bundle: url(data.bundle),
     modelId: data.modelId ?? "",
     version: data.version ?? "",
+    versions: (data.versions ?? "").split(" "),
+    models: url(data.models),
+    qr: url(data.qr),
+    largest: Number(data.largest),
   };
 }
 
@@ -86,6 +104,11 @@ function edited() {
   const first = part(root, "kept", HTMLElement).dataset.state !== "saved";
   session.changed();
   if (first && session.started && !store.refused) announce(say("scan.status.saved"));
+}
+
+/** Once the scorer is there, so that its files are kept as well; and never before the first answer. */
+function keepSite() {
+  if (session.started && client.status.state === "ready") void keepForOffline(client.status.used);
 }
 
 /** What every change shows. */
@@ -101,7 +124,8 @@ function refresh() {
 /** @param {HTMLElement} step */
 function shown(step) {
   errors.hide();
-  if (step.id !== "start") session.visit(step.id);
+  // The first step, and what is only passing by, are no places to go on from at the next visit.
+  if (step.id !== "start" && !("passing" in step.dataset)) session.visit(step.id);
   if (step === resultStep) void result.open().then((there) => there && steps.settle());
 }
 
@@ -114,10 +138,22 @@ function chosen(length) {
   steps.replace(`stap-${next?.dimension}`);
 }
 
+/** @param {string} id of a step @param {boolean} replacing in place of the present address, so that Back skips it */
+function go(id, replacing) {
+  const there = steps.current === resultStep && id === resultStep.id;
+  if (replacing) steps.replace(id);
+  else location.hash = id;
+  if (there) void result.open();
+}
+
 /** @param {Saved | null} saved what another tab left */
 function follow(saved) {
-  if (saved) session.restore(saved);
-  else session.forget();
+  if (saved) {
+    session.restore(saved);
+  } else {
+    session.forget();
+    void forgetOffline();
+  }
   if (steps.current === resultStep) void result.open();
 }
 

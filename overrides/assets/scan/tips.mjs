@@ -21,6 +21,7 @@ export function tipCard(tip, dimension, say) {
   write(item, "who", tip.who);
   write(item, "done", tip.done_when);
   write(item, "how-for", `: ${tip.tip}`);
+  write(item, "pick-for", `: ${tip.tip}`);
   part(item, "text", HTMLElement).replaceChildren(clone(`tip-${tip.question}-${tip.step}`));
   return item;
 }

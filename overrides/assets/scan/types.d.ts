@@ -57,11 +57,12 @@ export type StorageProblem = "full" | "forbidden";
 
 /** wasm: WebAssembly is missing or blocked; load: a file did not arrive; stopped: it died while running. */
 export type FailureReason = "wasm" | "load" | "stopped";
-export type LoadingStep = "start" | "runtime" | "bundle" | "ready";
+export type LoadingStep = "start" | "runtime" | "bundle";
 export type ClientStatus =
   | { state: "idle" }
   | { state: "loading"; step: LoadingStep }
-  | { state: "ready" }
+  /** used: addresses of the files that the scorer needed. */
+  | { state: "ready"; used: string[] }
   | { state: "failed"; reason: FailureReason; detail: string };
 
 export type ToWorker =
@@ -69,6 +70,7 @@ export type ToWorker =
   | { kind: "call"; id: number; verb: string; model: string; payload: string };
 export type FromWorker =
   | { kind: "progress"; step: LoadingStep }
+  | { kind: "progress"; step: "ready"; used: string[] }
   | { kind: "reply"; id: number; reply: string }
   | { kind: "failed"; reason: FailureReason; detail: string };
 

@@ -45,7 +45,8 @@ async function load(runtime, bundle) {
   pyodide.unpackArchive(await response.arrayBuffer(), "zip", { extractDir: FOLDER });
   pyodide.pyimport("sys").path.append(FOLDER);
   const verbs = pyodide.pyimport("scoring.verbs");
-  progress("ready");
+  const used = performance.getEntriesByType("resource").map(({ name }) => name);
+  post({ kind: "progress", step: "ready", used });
   return (/** @type {string} */ verb, /** @type {string} */ model, /** @type {string} */ payload) =>
     verbs.call(verb, model, payload);
 }

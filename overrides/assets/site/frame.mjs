@@ -58,6 +58,12 @@ function bring(src, data = {}) {
   });
 }
 
+/**
+ * The theme's script closes menu and search 125 ms after it has seen a fragment in the address, the one that it
+ * starts with included.
+ */
+const THEME_HAS_CLOSED = 200;
+
 /** @type {Promise<void> | undefined} */
 let search;
 
@@ -66,14 +72,14 @@ function bringSearch() {
   const { globals = "", bundle = "", base = "." } = buttonOf("search")?.dataset ?? {};
   const template = /** @type {HTMLTemplateElement | null} */ (document.querySelector("[data-frame-search]"));
   template?.replaceWith(template.content.cloneNode(true));
-  return bring(globals, { base }).then(() => bring(bundle));
+  const closed = () => new Promise((resolve) => setTimeout(resolve, location.hash ? THEME_HAS_CLOSED : 0));
+  return bring(globals, { base }).then(() => bring(bundle)).then(closed);
 }
 
-/** @param {string} name @param {string} inside what takes focus once it is open */
-function openWith(name, inside) {
-  const toggle = toggleOf(name);
-  set(name, !toggle?.checked);
-  if (toggle?.checked) /** @type {HTMLElement | null} */ (document.querySelector(inside))?.focus();
+/** @param {string} name @param {string} inside what takes focus once it is open @param {boolean} open */
+function openWith(name, inside, open = !toggleOf(name)?.checked) {
+  set(name, open);
+  if (open) /** @type {HTMLElement | null} */ (document.querySelector(inside))?.focus();
 }
 
 for (const name of ["drawer", "search"]) {
@@ -84,6 +90,8 @@ for (const name of ["drawer", "search"]) {
 
 buttonOf("drawer")?.addEventListener("click", () => openWith("drawer", ".frame-nav__close"));
 buttonOf("search")?.addEventListener("click", async () => {
+  // As it is now: while its script arrives, the visitor may have opened it in another way.
+  const open = !toggleOf("search")?.checked;
   search ??= bringSearch();
   try {
     await search;
@@ -92,7 +100,7 @@ buttonOf("search")?.addEventListener("click", async () => {
     search = undefined;
     return;
   }
-  openWith("search", ".md-search__input");
+  openWith("search", ".md-search__input", open);
 });
 
 document.querySelector("[data-frame-close]")?.addEventListener("click", () => {

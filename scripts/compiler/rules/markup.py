@@ -11,7 +11,8 @@ from scripts.compiler.draft import INTERFACE, PAGES, Draft
 from scripts.compiler.problems import Problem, problem, shown
 
 # A tag, a closing tag, a comment or an instruction; not "5 < 6", and not Markdown's <https://…> or <a@b.nl>.
-_HTML: Final = re.compile(r"<(?!https?://|[^<>\s@]+@[^<>\s]+>)[a-zA-Z/!?][^<>\n]*>?")
+# An address has no slash: browsers, and the engine's Markdown, read <script/src=…@b.nl> as a tag.
+_HTML: Final = re.compile(r"<(?!https?://|[\w.+-]+@[\w.-]+>)[a-zA-Z/!?][^<>\n]*>?")
 # Template language, and the attributes that the engine's Markdown would read: {{ x }}, {% x %}, {: .x }.
 _BRACES: Final = re.compile(r"\{+[^{}\n]*\}*|\}+")
 _PLACE: Final = re.compile(r"\{[a-z_]+\}")

@@ -64,6 +64,10 @@ FILES: Final[dict[str, Words]] = {
         "De velden springen hier te vaak in (meer dan {limit} niveaus).",
         "Zet het veld op de plaats die het voorbeeld in content/README.md laat zien.",
     ),
+    "yaml.many": Words(
+        "Dit bestand heeft te veel velden en waarden (meer dan {limit}).",
+        "Haal weg wat er niet in hoort.",
+    ),
     "yaml.sign": Words(
         "Een waarde of regel mag niet beginnen met '{sign}': dat betekent in YAML iets anders.",
         _QUOTE,

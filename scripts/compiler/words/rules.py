@@ -81,6 +81,14 @@ RULES: Final[dict[str, Words]] = {
         "Bij het laatste stadium staat next_step, maar er is geen hoger stadium.",
         "Verwijder dit veld.",
     ),
+    "sizes.list": Words(
+        "De lijst '{name}' telt {count} onderdelen; dat mogen er hooguit {limit} zijn.",
+        "Maak de lijst korter. Kan dat niet, overleg dan met een ontwikkelaar.",
+    ),
+    "sizes.text": Words(
+        "Deze tekst telt {count} tekens; dat mogen er hooguit {limit} zijn.",
+        "Maak de tekst korter.",
+    ),
     "quick.few": Words(
         "De korte scan heeft {found} van dimensie '{id}'; voor een stadium zijn er {needed} nodig.",
         "Zet bij meer vragen van deze dimensie quick: true.",

@@ -1,0 +1,43 @@
+/**
+ * One action of the plan as a card with fields; on paper the fields are lines with what was written, or to write on.
+ * @import { Action, ModelQuestion, Say } from "./types.js"
+ */
+import { inWords } from "./days.mjs";
+import { clone, part, write } from "./page.mjs";
+
+/**
+ * @param {Action} action is changed as the visitor types
+ * @param {{tip: ModelQuestion["tips"][number], topic: string}} named
+ * @param {boolean} elsewhere whether the result does not give this tip any more
+ * @param {Say} say @param {{edited: () => void, remove: () => void}} on
+ */
+export function actionCard(action, { tip, topic }, elsewhere, say, { edited, remove }) {
+  const card = clone("plan-actie");
+  const item = /** @type {HTMLElement} */ (card.firstElementChild);
+  write(item, "topic", topic);
+  write(item, "title", tip.title);
+  write(item, "done", tip.done_when);
+  write(item, "effort", say(`result.effort.${tip.effort}`));
+  write(item, "who", say("plan.who_hint", { who: tip.who }));
+  write(item, "remove-for", `: ${tip.title}`);
+  part(item, "elsewhere", HTMLElement).hidden = !elsewhere;
+  part(item, "remove", HTMLElement).addEventListener("click", remove);
+  for (const field of item.querySelectorAll("input")) {
+    const name = /** @type {"who" | "due" | "if" | "then"} */ (field.dataset.field);
+    const paper = /** @type {HTMLElement} */ (item.querySelector(`[data-paper="${name}"]`));
+    field.value = action[name] ?? "";
+    showOnPaper(paper, field.value);
+    field.addEventListener("input", () => {
+      if (name === "due") action.due = field.value || null;
+      else action[name] = field.value;
+      showOnPaper(paper, field.value);
+      edited();
+    });
+  }
+  return item;
+}
+
+/** @param {HTMLElement} line @param {string} text a day is put in words */
+export function showOnPaper(line, text) {
+  line.textContent = /^\d{4}-\d{2}-\d{2}$/.test(text) ? inWords(text) : text;
+}

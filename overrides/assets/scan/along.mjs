@@ -1,0 +1,42 @@
+/**
+ * What a visitor takes along and comes back with: the code, the files, the plan, and opening them again.
+ * @import { Context, Plan, Result } from "./types.js"
+ * @import { Store } from "./store.mjs"
+ */
+import { setUpExports } from "./exports.mjs";
+import { Keeping } from "./keep.mjs";
+import { Older } from "./older.mjs";
+import { Opening } from "./opening.mjs";
+import { Planning } from "./plan.mjs";
+import { setUpPlanFiles } from "./plan-files.mjs";
+
+/**
+ * @param {Context} context @param {Store<Plan>} store of the plan
+ * @param {(step: string, replacing: boolean) => void} go see Opening
+ */
+export function setUpTakingAlong(context, store, go) {
+  const keeping = new Keeping(context);
+  const planning = new Planning(context, store);
+  const older = new Older(context);
+  const opening = new Opening(context, older, go);
+  setUpExports(context);
+  setUpPlanFiles(context, planning);
+  return {
+    /** @param {Result} result a new one is on the page */
+    show(result) {
+      void keeping.show();
+      void planning.show(result);
+    },
+    /** Everything of the visitor leaves the page and the browser. */
+    wipe() {
+      planning.wipe();
+      keeping.clear();
+      older.clear();
+      opening.clear();
+    },
+    /** Called once, when everything is wired. */
+    start() {
+      opening.follow();
+    },
+  };
+}

@@ -1,0 +1,103 @@
+"""Contexts and pages for the browser tests. Loading Pyodide takes seconds, so one page with a scorer serves many
+tests: each gets it wiped, at its first step, and leaves it to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from scoring.documents import read_model
+from scoring.model import Model
+from tests.browser.journal import Journal
+from tests.browser.scan import Scan
+from tests.browser.scorer_spy import Scorer
+
+PATIENCE = 30_000  # milliseconds: other work may keep this machine busy
+expect.set_options(timeout=PATIENCE)
+
+
+@dataclass(frozen=True)
+class Visit:
+    """One browser profile with one page: `scan` is that page with the scan in it."""
+
+    context: BrowserContext
+    page: Page
+    journal: Journal
+    scan: Scan
+
+
+StartVisit = Callable[..., Visit]
+
+
+# Every text that the status line has said, in order, from the first moment on.
+WRITE_DOWN_ANNOUNCEMENTS = """
+Object.defineProperty(window, "announcements", { value: [] });
+new MutationObserver((changes) => {
+  for (const { target } of changes) {
+    const line = (target instanceof Element ? target : target.parentElement)?.closest("#scan-status");
+    if (line?.textContent) announcements.push(line.textContent);
+  }
+}).observe(document, { subtree: true, childList: true, characterData: true });
+"""
+
+
+@contextmanager
+def visiting(browser: Browser, address: str, **options: Any) -> Iterator[Visit]:
+    """A profile of its own while the block runs. options: as for Browser.new_context."""
+    context = browser.new_context(**options)
+    context.set_default_timeout(PATIENCE)
+    journal = Journal(context)
+    Scorer.listen_in(context)
+    context.add_init_script(WRITE_DOWN_ANNOUNCEMENTS)
+    page = context.new_page()
+    try:
+        yield Visit(context, page, journal, Scan(page, address))
+    finally:
+        context.close()
+
+
+@pytest.fixture
+def visit(browser: Browser, address: str) -> Iterator[StartVisit]:
+    """Starts a visit in a profile of its own; without_scorer=True when a test has no need of a result."""
+    with ExitStack() as open_visits:
+
+        def start(*, without_scorer: bool = False, **options: Any) -> Visit:
+            started = open_visits.enter_context(visiting(browser, address, **options))
+            if without_scorer:
+                started.context.route("**/assets/runtime/**", lambda route: route.abort())
+            return started
+
+        yield start
+
+
+@pytest.fixture(scope="session")
+def visit_with_scorer(browser: Browser, address: str) -> Iterator[Visit]:
+    """The visit whose scorer is loaded once for all. Take `scored` unless you need what came before."""
+    with visiting(browser, address) as visit:
+        visit.scan.open("volledig")
+        visit.scan.questions.first.locator("input").first.check()
+        Scorer(visit.page).wait_until_ready()
+        yield visit
+
+
+@pytest.fixture
+def scored(visit_with_scorer: Visit) -> Visit:
+    """The page with a scorer that is ready, wiped, at its start."""
+    visit = visit_with_scorer
+    visit.page.set_viewport_size({"width": 1280, "height": 720})
+    visit.page.emulate_media(media="null")
+    visit.scan.wipe()
+    visit.scan.expect_step("start")
+    return visit
+
+
+@pytest.fixture(scope="session")
+def model(site: Path) -> Model:
+    """The model of the built site."""
+    return read_model((site / "assets" / "scoring" / "model.json").read_text(encoding="utf-8"))

@@ -1,0 +1,53 @@
+"""A host that a test may stop, or put another version of the site on, while pages are open."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+from scripts.compiler.offline import SERVICE_WORKER, site_files, with_list
+from tests.conftest import ROOT
+from tests.policy import headers_for
+from tests.serving import serving
+
+
+class Host:
+    """Serves a copy of a site below /scan/ of `address`. asked: the paths that reached it, below /scan/, in order."""
+
+    def __init__(self, folder: Path, site: Path) -> None:
+        self._folder = folder
+        self._server = ExitStack()
+        self.asked: list[str] = []
+        shutil.copytree(site, folder / "scan")
+        self.address = self._server.enter_context(serving(folder, self._headers)) + "scan/"
+
+    def _headers(self, path: str) -> Mapping[str, str]:
+        self.asked.append(path.removeprefix("/scan/"))
+        return headers_for(path)
+
+    def stop(self) -> None:
+        self._server.close()
+
+    def publish(self, change: Callable[[Path], None], after: Callable[[Path], None] | None = None) -> None:
+        """Puts a changed version in place of the site at once. after: a change that its list does not know of."""
+        fresh = self._folder / "fresh"
+        shutil.copytree(self._folder / "scan", fresh)
+        change(fresh)
+        source = (ROOT / "overrides" / SERVICE_WORKER).read_text(encoding="utf-8")
+        (fresh / SERVICE_WORKER).write_text(with_list(source, site_files(fresh)), encoding="utf-8")
+        if after:
+            after(fresh)
+        shutil.rmtree(self._folder / "scan")
+        fresh.rename(self._folder / "scan")
+
+
+@contextmanager
+def hosting(folder: Path, site: Path) -> Iterator[Host]:
+    """A host while the block runs. folder: an empty one, for its copy of `site`."""
+    host = Host(folder, site)
+    try:
+        yield host
+    finally:
+        host.stop()

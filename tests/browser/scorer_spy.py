@@ -1,0 +1,87 @@
+"""Listens in on a page's own scorer, and puts calls to it in the words of its contract (types.d.ts)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+from playwright.sync_api import BrowserContext, Page
+
+LISTEN_IN = """
+(() => {
+  const spy = { worker: null, said: [], heard: [] };
+  spy.ready = new Promise((resolve) => { spy.tellReady = resolve; });
+  Object.defineProperty(window, "scorerSpy", { value: spy });
+  const Real = Worker;
+  window.Worker = class extends Real {
+    #ours;
+    constructor(address, options) {
+      super(address, options);
+      this.#ours = String(address).endsWith("/assets/scan/worker.mjs");
+      if (!this.#ours) return;
+      spy.worker = this;
+      this.addEventListener("message", ({ data }) => {
+        spy.heard.push(data);
+        if (data.step === "ready") spy.tellReady();
+      });
+    }
+    postMessage(message, ...rest) {
+      if (this.#ours) spy.said.push(message);
+      super.postMessage(message, ...rest);
+    }
+  };
+})();
+"""
+
+CALL_ALL = """(calls) => {
+  const { worker } = scorerSpy;
+  return Promise.all(calls.map(([verb, model, payload], number) => new Promise((resolve, reject) => {
+    const id = `test-${number}`;
+    const hear = ({ data }) => {
+      if (data.kind === "failed") reject(new Error(data.detail));
+      if (data.kind !== "reply" || data.id !== id) return;
+      worker.removeEventListener("message", hear);
+      resolve(data.reply);
+    };
+    worker.addEventListener("message", hear);
+    worker.postMessage({ kind: "call", id, verb, model, payload });
+  })));
+}"""
+
+LAST_EVALUATION = """() => {
+  const call = scorerSpy.said.findLast(({ verb }) => verb === "evaluate");
+  return [call.payload, scorerSpy.heard.find(({ kind, id }) => kind === "reply" && id === call.id).reply];
+}"""
+
+
+class Scorer:
+    """The scorer of one page, as the page started it."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+
+    @staticmethod
+    def listen_in(context: BrowserContext) -> None:
+        """For every page that this context will open."""
+        context.add_init_script(LISTEN_IN)
+
+    def wait_until_ready(self) -> None:
+        """Whether the page has started it already or will do so."""
+        # Not wait_for_function: that evaluates text in the page, which the page's own policy forbids.
+        late = "new Promise((_, reject) => setTimeout(reject, 120_000, new Error('no scorer in two minutes')))"
+        self._page.evaluate(f"() => Promise.race([scorerSpy.ready, {late}])")
+
+    def call_all(self, calls: Sequence[tuple[str, str, str]]) -> list[str]:
+        """Replies to calls of (verb, model document, payload), in their order."""
+        replies: list[str] = self._page.evaluate(CALL_ALL, calls)
+        return replies
+
+    def last_evaluation(self) -> tuple[str, str]:
+        """The answers document that the page itself sent last, and the result document that it got."""
+        payload, reply = self._page.evaluate(LAST_EVALUATION)
+        return payload, json.loads(reply)["ok"]
+
+    def kill(self) -> None:
+        """An error that nothing in the worker expects."""
+        worker = next(w for w in self._page.workers if w.url.endswith("/assets/scan/worker.mjs"))
+        worker.evaluate("() => { setTimeout(() => { throw new Error('killed by a test'); }); }")

@@ -1,0 +1,177 @@
+"""When the scorer cannot run, or the browser will not keep anything: the page says so, and the form keeps working."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, Route, expect
+
+from scoring.model import Model
+from tests.browser.conftest import StartVisit, visiting
+from tests.browser.scan import STORE_KEY, Scan
+from tests.browser.scorer_spy import Scorer
+from tests.browser.seen import read_report, report_of
+from tests.browser.sheets import VARIED, answers_of, result_of
+from tests.policy import PAGE_POLICY, headers_for, is_worker
+from tests.serving import serving
+
+NOT_FETCHED = "Een onderdeel van het rekenprogramma kon niet worden opgehaald. Controleer uw internetverbinding."
+NO_WASM = (
+    "Uw browser staat het rekenprogramma (WebAssembly) niet toe, of is er te oud voor. Probeer een andere of nieuwere "
+    "browser, of vraag het aan uw beheerder."
+)
+FORBID = """() => {
+  const refuse = () => { throw new DOMException("Access is denied for this document.", "SecurityError"); };
+  Object.defineProperty(window, "localStorage", { get: refuse });
+}"""
+# Room for nothing more than what is there: a browser gives a site about five million characters.
+FILL_UP = """() => {
+  let size = 1 << 23, text = "";
+  while (size >= 1) {
+    try { localStorage.setItem("full", text + "x".repeat(size)); text += "x".repeat(size); } catch { size >>= 1; }
+  }
+}"""
+
+
+def missing(route: Route) -> None:
+    route.fulfill(status=404, body="not here")
+
+
+def answer_first(scan: Scan, model: Model) -> dict[str, int]:
+    """Two answers, in the first step."""
+    answers = {question.id: 2 for question in model.dimensions[0].questions[:2]}
+    for question, answer in answers.items():
+        scan.choose(question, answer)
+    return answers
+
+
+def expect_failure(scan: Scan, reason: str, answers: dict[str, int]) -> None:
+    """On the result step: what is wrong, on top and with the focus; the card; and the answers still there."""
+    page = scan.page
+    page.locator("nav.scan-nav a", has_text="Resultaat").click()
+    summary = page.locator(".scan-errors")
+    expect(summary).to_be_focused()
+    expect(summary.get_by_role("heading")).to_have_text("Er ging iets mis")
+    expect(summary.get_by_role("listitem")).to_have_text([reason, "Gebruik de telkaart"])
+    failed = page.locator('[data-part="failed"]')
+    expect(failed).to_contain_text("Uw antwoorden zijn niet weg.")
+    expect(page.locator('[data-part="failed-reason"]')).to_have_text(reason)
+    expect(scan.report).to_be_hidden()
+    expect(page.locator('[data-part="wait"]')).to_be_hidden()
+    summary.get_by_role("link", name="Gebruik de telkaart").click()
+    expect(page.get_by_role("heading", name="Telkaart voor op papier")).to_be_focused()
+
+    scan.go("stap-leren-en-veranderen")
+    scan.expect_step("stap-leren-en-veranderen")
+    expect(summary).to_be_hidden()
+    page.locator("fieldset:visible input").nth(2).check()
+    kept = (scan.kept() or {})["answers"]
+    assert kept == scan.chosen()
+    assert kept.items() > answers.items()
+
+
+def test_a_runtime_that_does_not_arrive_is_reported_and_can_be_tried_again(visit: StartVisit, model: Model) -> None:
+    visitor = visit()
+    scan, page = visitor.scan, visitor.page
+    visitor.context.route("**/pyodide.asm.wasm", missing)
+    scan.open("volledig")
+    expect_failure(scan, NOT_FETCHED, answer_first(scan, model))
+
+    # The connection is back.
+    visitor.context.unroute("**/pyodide.asm.wasm")
+    page.locator("nav.scan-nav a", has_text="Resultaat").click()
+    expect(scan.report).to_be_visible(timeout=120_000)
+    expect(page.locator('[data-part="failed"]')).to_be_hidden()
+    expect(page.locator("#kaart")).to_be_hidden()
+
+
+@pytest.mark.parametrize("file", ["worker.mjs", "scoring.zip", "model.json"])
+def test_any_other_part_of_the_scorer_that_does_not_arrive_is_reported(
+    visit: StartVisit, model: Model, file: str
+) -> None:
+    visitor = visit()
+    visitor.context.route(f"**/{file}", missing)
+    if file != "worker.mjs":  # the worker is real; what it loads first is a stand-in, which takes no seconds
+        visitor.context.route("**/pyodide.mjs", stand_in_runtime)
+    visitor.scan.open("volledig")
+    expect_failure(visitor.scan, NOT_FETCHED, answer_first(visitor.scan, model))
+
+
+def stand_in_runtime(route: Route) -> None:
+    """A runtime that comes up at once and can do nothing."""
+    text = (
+        "export const loadPyodide = async () => ({ unpackArchive() {}, pyimport: () => ({ path: { append() {} } }) });"
+    )
+    route.fulfill(body=text, content_type="text/javascript")
+
+
+def test_webassembly_that_is_not_allowed_is_reported(browser: Browser, site: Path, model: Model) -> None:
+    strict = {"Content-Security-Policy": PAGE_POLICY}  # for the worker too: no wasm-unsafe-eval
+    with (
+        serving(site, lambda path: headers_for(path) | (strict if is_worker(path) else {})) as root,
+        visiting(browser, root) as visitor,
+    ):
+        visitor.scan.open("volledig")
+        expect_failure(visitor.scan, NO_WASM, answer_first(visitor.scan, model))
+        assert not any("pyodide" in url for url in visitor.journal.requests), "asked before the large download"
+
+
+def test_a_scorer_that_dies_is_started_again(visit: StartVisit, model: Model) -> None:
+    visitor = visit()
+    scan, page = visitor.scan, visitor.page
+    scan.open("volledig")
+    scan.fill_in(answers_of(VARIED, model))
+    scan.see_result()
+    Scorer(page).kill()
+    page.get_by_label("Uw ambitie: Leren en veranderen").select_option("Bedreven")
+    expect(scan.status).to_have_text(
+        "Opnieuw berekend. Leren en veranderen: uw ambitie is nu Bedreven.", timeout=120_000
+    )
+    expected = result_of(VARIED, model, {"leren-en-veranderen": 5})
+    assert read_report(page) == report_of(expected, answers_of(VARIED, model), model)
+
+
+def expect_no_store(scan: Scan, sentence: str, model: Model) -> None:
+    """Said once, and the scan goes on."""
+    page = scan.page
+    answers = answer_first(scan, model)
+    expect(page.locator('[data-part="kept"]')).to_have_text(
+        "Deze browser bewaart uw antwoorden niet. Ze blijven staan zolang deze pagina open is."
+    )
+    assert told(page).count(sentence) == 1
+    scan.go("stap-leren-en-veranderen")
+    scan.expect_step("stap-leren-en-veranderen")
+    scan.choose(model.dimensions[1].questions[0].id, 3)
+    assert scan.chosen() == answers | {model.dimensions[1].questions[0].id: 3}
+    expect(scan.progress).to_have_text("3 van 20 vragen beantwoord")
+    assert told(page).count(sentence) == 1
+
+
+def told(page: Page) -> list[str]:
+    """Every status that was announced, in order."""
+    statuses: list[str] = page.evaluate("() => announcements")
+    return statuses
+
+
+def test_a_forbidden_store_is_said_once_and_the_scan_goes_on(visit: StartVisit, model: Model) -> None:
+    visitor = visit(without_scorer=True)
+    visitor.context.add_init_script(f"({FORBID})()")
+    visitor.scan.open("volledig")
+    sentence = (
+        "Uw browser staat niet toe dat deze pagina iets bewaart. U kunt de scan wel invullen. Sluit deze pagina niet "
+        "voordat u het resultaat hebt geprint."
+    )
+    expect_no_store(visitor.scan, sentence, model)
+
+
+def test_a_full_store_is_said_once_and_the_scan_goes_on(visit: StartVisit, model: Model) -> None:
+    visitor = visit(without_scorer=True)
+    visitor.scan.open("volledig")
+    visitor.page.evaluate(FILL_UP)
+    sentence = (
+        "Er is geen ruimte meer in uw browser om uw antwoorden te bewaren. U kunt doorgaan met de scan. Sluit deze "
+        "pagina niet voordat u het resultaat hebt geprint."
+    )
+    expect_no_store(visitor.scan, sentence, model)
+    assert visitor.page.evaluate("() => Object.keys(localStorage)") == ["full"], STORE_KEY

@@ -1,0 +1,173 @@
+"""What can go wrong around a scan that is under way: no answer is lost, and the page says what happens."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Route, expect
+
+from scoring.model import Model
+from scripts import browser as browsers
+from tests.browser.conftest import StartVisit, Visit, visiting
+from tests.browser.scan import Scan
+from tests.browser.seen import read_report, report_of
+from tests.browser.sheets import VARIED, answers_of, result_of
+from tests.browser.test_failures import FILL_UP, NOT_FETCHED, answer_first, expect_failure, told
+
+SECOND = "stap-leren-en-veranderen"
+STOPPED = "Het rekenprogramma is gestopt."
+
+
+def base(visitor: Visit) -> str:
+    return visitor.scan.address.removesuffix("zelfscan/")
+
+
+@pytest.mark.parametrize("ending", ["pyodide.mjs", ".wasm", ".zip"])
+def test_a_file_of_the_runtime_that_is_cut_short_is_reported(visit: StartVisit, model: Model, ending: str) -> None:
+    visitor = visit()
+    cut = []
+
+    def cut_short(route: Route) -> None:
+        if not route.request.url.endswith(ending):
+            route.continue_()
+            return
+        response = route.fetch()
+        body = response.body()
+        cut.append(route.request.url)
+        route.fulfill(response=response, body=body[: len(body) * 2 // 3])
+
+    visitor.context.route("**/assets/runtime/**", cut_short)
+    visitor.scan.open("volledig")
+    expect_failure(visitor.scan, NOT_FETCHED, answer_first(visitor.scan, model))
+    assert cut
+
+
+def test_a_scorer_that_dies_in_every_call_is_started_once_more_and_then_reported(
+    visit: StartVisit, model: Model
+) -> None:
+    visitor = visit()
+    started: list[str] = []
+    visitor.page.on("worker", lambda worker: started.append(worker.url))
+
+    def deadly(route: Route) -> None:
+        text = """export const loadPyodide = async () => ({
+          unpackArchive() {},
+          pyimport: () => ({ path: { append() {} }, call() { throw new RangeError("no memory"); } }),
+        });"""
+        route.fulfill(body=text, content_type="text/javascript")
+
+    visitor.context.route("**/assets/runtime/**", deadly)
+    visitor.scan.open("volledig")
+    expect_failure(visitor.scan, STOPPED, answer_first(visitor.scan, model))
+    assert len(started) == 2
+    expect(visitor.page.locator('[data-part="failed-detail"]')).to_have_text("RangeError: no memory")
+
+
+def test_a_store_that_fills_up_on_the_way_keeps_what_it_had_and_says_so(visit: StartVisit, model: Model) -> None:
+    visitor = visit(without_scorer=True)
+    scan, page = visitor.scan, visitor.page
+    scan.open("volledig")
+    before = answer_first(scan, model)
+    page.evaluate(FILL_UP)
+    scan.go(SECOND)
+    scan.expect_step(SECOND)
+    note = f"#notitie-{model.dimensions[1].questions[0].id}"
+    page.locator(f"#vraag-{model.dimensions[1].questions[0].id}").get_by_text("Notitie (niet verplicht)").click()
+    page.locator(note).fill("Dit past er niet meer bij.")
+    expect(page.locator('[data-part="kept"]')).to_have_text(
+        "Deze browser bewaart uw antwoorden niet. Ze blijven staan zolang deze pagina open is."
+    )
+    full = "Er is geen ruimte meer in uw browser om uw antwoorden te bewaren."
+    assert sum(full in text for text in told(page)) == 1
+    assert scan.chosen() == before
+    expect(page.locator(note)).to_have_value("Dit past er niet meer bij.")
+    assert (scan.kept() or {})["answers"] == before
+
+
+def test_two_tabs_both_have_the_newest_answers(visit: StartVisit, model: Model) -> None:
+    visitor = visit(without_scorer=True)
+    here = visitor.scan
+    here.open("volledig")
+    answers = answer_first(here, model)
+    there = Scan(visitor.context.new_page(), base(visitor))
+    there.open("stap-analyse-van-gegevens")
+    assert there.chosen() == answers
+
+    third = model.dimensions[0].questions[2].id
+    there.choose(third, 5)
+    expect(here.status).to_have_text("Bijgewerkt met wat u in een ander tabblad hebt ingevuld.")
+    assert here.chosen() == answers | {third: 5}
+
+    fourth = model.dimensions[0].questions[3].id
+    here.choose(fourth, 1)
+    expect(there.page.locator(f"#antwoord-{fourth}-1")).to_be_checked()
+    assert there.chosen() == here.chosen() == answers | {third: 5, fourth: 1}
+    assert (here.kept() or {})["answers"] == here.chosen()
+
+
+def test_a_page_that_crashes_loses_no_answer(visit: StartVisit, model: Model) -> None:
+    visitor = visit(without_scorer=True)
+    visitor.scan.open("volledig")
+    answers = answer_first(visitor.scan, model)
+    with visitor.page.expect_event("crash"):
+        visitor.context.new_cdp_session(visitor.page).send("Page.navigate", {"url": "chrome://crash"})
+    later = Scan(visitor.context.new_page(), base(visitor))
+    later.open("stap-analyse-van-gegevens")
+    assert later.chosen() == answers
+
+
+@pytest.mark.parametrize("year", [1970, 2500])
+def test_a_clock_that_is_wrong_changes_nothing(visit: StartVisit, model: Model, year: int) -> None:
+    """Of the visitor's own machine; codes and results hold no time. The day of the plan's files follows the clock."""
+    visitor = visit(without_scorer=year != 1970)
+    visitor.page.clock.set_fixed_time(datetime.datetime(year, 1, 1, 12, tzinfo=datetime.UTC))
+    scan, page = visitor.scan, visitor.page
+    scan.open("volledig")
+    scan.fill_in(answers_of(VARIED, model))
+    page.reload()
+    assert page.evaluate("() => new Date().getUTCFullYear()") == year
+    assert scan.chosen() == {
+        name: getattr(answer, "value", answer) for name, answer in answers_of(VARIED, model).items()
+    }
+    if year == 1970:
+        scan.see_result()
+        assert read_report(page) == report_of(result_of(VARIED, model), answers_of(VARIED, model), model)
+
+
+@pytest.fixture
+def going_back(browser: Browser, address: str) -> Iterator[Visit]:
+    """A visit in a browser that keeps pages for its Back button; Playwright's own switches that off."""
+    with (
+        browser.browser_type.launch(
+            executable_path=browsers.find(),
+            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+            ignore_default_args=["--disable-back-forward-cache"],
+        ) as chromium,
+        visiting(chromium, address) as visit,
+    ):
+        visit.context.route("**/assets/runtime/**", lambda route: route.abort())
+        yield visit
+
+
+def test_a_page_that_comes_back_whole_shows_what_another_tab_did_meanwhile(going_back: Visit, model: Model) -> None:
+    scan, page = going_back.scan, going_back.page
+    scan.open("volledig")
+    answers = answer_first(scan, model)
+    page.evaluate(
+        "() => { window.kept = true; addEventListener('pageshow', (e) => { window.persisted = e.persisted; }); }"
+    )
+    page.get_by_role("link", name="Privacy").last.click()
+    expect(page.get_by_role("heading", level=1, name="Privacy")).to_be_visible()
+
+    other = Scan(going_back.context.new_page(), base(going_back))
+    other.open("stap-analyse-van-gegevens")
+    third = model.dimensions[0].questions[2].id
+    other.choose(third, 5)
+
+    page.evaluate("() => { setTimeout(() => history.back()); }")
+    expect(page.locator(f"#antwoord-{third}-5")).to_be_checked()
+    assert page.evaluate("() => [window.kept, window.persisted]") == [True, True]
+    assert scan.chosen() == answers | {third: 5}
+    assert (scan.kept() or {})["answers"] == scan.chosen()

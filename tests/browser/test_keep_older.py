@@ -1,0 +1,167 @@
+"""A code or file of an earlier version of the model opens with the texts of that version, to read only."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Route, expect
+
+from scoring.answers import Answers
+from scoring.code import encode
+from scoring.documents import write_answers, write_model, write_result
+from scoring.model import Model, Question
+from scoring.result import evaluate
+from tests.browser.conftest import Visit, visiting
+from tests.browser.taking import LOADING, errors, press, shown_code, type_code
+
+VERSIONS = ("0.8.0", "0.9.0", "1.0.0")
+GONE = "vroeger-onderwerp"
+LONGER_AGO = "Deze situatie bestond alleen toen."
+
+
+@pytest.fixture(scope="module")
+def older(model: Model) -> Model:
+    """Version 0.9.0: its first question had other situations, and it had one question more."""
+    first, *others = model.dimensions[0].questions
+    changed = replace(first, title="Gegevens van toen", anchors=(LONGER_AGO, *first.anchors[1:]))
+    extra: Question = replace(first, id=GONE, title="Een vroeger onderwerp")
+    dimension = replace(model.dimensions[0], questions=(changed, *others, extra))
+    return replace(model, version="0.9.0", versions=VERSIONS[:2], dimensions=(dimension, *model.dimensions[1:]))
+
+
+@pytest.fixture(scope="module")
+def answers(older: Model) -> Answers:
+    values = {question.id: 3 for question in older.questions()}
+    first = older.dimensions[0].questions[0].id
+    return Answers({**values, first: 1, GONE: 2}, {"publieke-meerwaarde": 5})
+
+
+@pytest.fixture(scope="module")
+def later(browser: Browser, address: str, model: Model, older: Model) -> Iterator[Visit]:
+    """The site as it would be with two earlier versions, of which it has one: what it serves is changed on the way."""
+    changed = older.dimensions[0].questions[0].id
+
+    def page(route: Route) -> None:
+        answer = route.fetch()
+        html = answer.text()
+        html, versions = re.subn(r'data-versions="[^"]*"', f'data-versions="{" ".join(VERSIONS)}"', html)
+        marked = rf'(data-question="{changed}"[^>]*data-revision=")1"'
+        html, revisions = re.subn(marked, r'\g<1>2"', html)
+        assert (versions, revisions) == (1, 1)
+        route.fulfill(response=answer, body=html)
+
+    with visiting(browser, address) as visit:
+        now = write_model(replace(model, versions=VERSIONS))
+        visit.context.route("**/zelfscan/", page)
+        visit.context.route("**/assets/scoring/model.json", lambda route: route.fulfill(body=now))
+        old = write_model(older)
+        visit.context.route("**/assets/scoring/models/0.9.0.json", lambda route: route.fulfill(body=old))
+        visit.context.route("**/assets/scoring/models/0.8.0.json", lambda route: route.fulfill(status=404))
+        yield visit
+
+
+@pytest.fixture
+def fresh(later: Visit) -> Visit:
+    later.scan.open("start")
+    expect(later.page.locator("#scan-code")).to_be_visible()
+    later.scan.wipe()
+    later.scan.expect_step("start")
+    return later
+
+
+def see_older(visit: Visit, older: Model, answers: Answers) -> None:
+    type_code(visit.page, encode(older, answers))
+    expect(visit.page.locator("#eerder h2")).to_be_focused(timeout=LOADING)
+    visit.scan.expect_step("eerder")
+
+
+def test_a_code_of_an_earlier_version_shows_the_result_of_that_version(
+    fresh: Visit, older: Model, answers: Answers
+) -> None:
+    page = fresh.page
+    see_older(fresh, older, answers)
+    result = json.loads(write_result(evaluate(older, answers)))
+    step = page.locator("#eerder")
+    expect(step.locator('[data-part="older-version"]')).to_have_text(
+        "Dit resultaat hoort bij versie 0.9.0 van de zelfscan. Nu is het versie 1.0.0. U ziet het met de vragen, "
+        "situaties en tips van toen. U kunt hier niets veranderen."
+    )
+    expect(step.locator('[data-part="older-code"]')).to_have_text(f"Resultaatcode: {encode(older, answers)}")
+    expect(step.locator('[data-part="older-headline"]')).to_have_text(result["headline"])
+    shown = step.locator('[data-part="older-dimensions"] > section')
+    assert shown.locator('[data-part="summary"]').all_text_contents() == [d["summary"] for d in result["dimensions"]]
+    first, expected = shown.first, result["dimensions"][0]
+    assert first.locator('[data-part="why"] li').all_text_contents() == expected["why"]
+    assert first.locator('[data-part="tips"] li strong').all_text_contents() == [t["tip"] for t in expected["tips"]]
+    assert first.locator("dt").all_text_contents() == [q.title for q in older.dimensions[0].questions]
+    assert first.locator("dd").first.text_content() == LONGER_AGO
+    assert step.locator("input, select, textarea").count() == 0
+
+
+def test_an_earlier_result_is_not_kept_until_it_is_taken_over(fresh: Visit, older: Model, answers: Answers) -> None:
+    see_older(fresh, older, answers)
+    assert fresh.scan.chosen() == {}
+    assert fresh.scan.kept() is None
+
+
+def test_taking_over_keeps_what_is_the_same_and_names_the_rest(
+    fresh: Visit, older: Model, answers: Answers, model: Model
+) -> None:
+    page = fresh.page
+    see_older(fresh, older, answers)
+    expect(page.locator('[data-part="older-lost-lead"]')).to_have_text(
+        "Deze 2 vragen zijn veranderd of vervallen. De antwoorden gaan niet mee:"
+    )
+    assert page.locator('[data-part="older-lost"] li').all_text_contents() == [
+        "Gegevens van toen", "Een vroeger onderwerp",
+    ]  # fmt: skip
+    press(page, page.get_by_role("button", name="Neem de antwoorden over naar deze versie"))
+    fresh.scan.expect_step("resultaat")
+    changed = older.dimensions[0].questions[0].id
+    expected = {question.id: 3 for question in model.questions() if question.id != changed}
+    assert fresh.scan.chosen() == expected
+    expect(page.locator("#ambitie-publieke-meerwaarde")).to_have_value("5")
+    code = encode(replace(model, versions=VERSIONS), Answers(dict(expected), {"publieke-meerwaarde": 5}))
+    expect(shown_code(page)).to_have_text(code)
+
+
+def test_a_file_of_an_earlier_version_opens_the_same_way(
+    fresh: Visit, older: Model, answers: Answers, tmp_path: Path
+) -> None:
+    path = tmp_path / "oud.json"
+    path.write_text(write_answers(replace(answers, label="de oude", notes={GONE: "<i>toen</i>"}), older))
+    fresh.page.locator("#scan-bestand").set_input_files(path)
+    fresh.scan.expect_step("eerder")
+    expect(fresh.page.locator('[data-part="older-label"]')).to_have_text("Naam van deze scan: de oude")
+    expect(fresh.page.locator("#eerder dd", has_text="Uw notitie: <i>toen</i>")).to_have_count(1)
+
+
+def test_a_version_whose_texts_are_not_there_is_said(fresh: Visit, older: Model, answers: Answers) -> None:
+    type_code(fresh.page, encode(replace(older, version="0.8.0"), answers))
+    assert errors(fresh.page) == [
+        "Dit resultaat hoort bij een eerdere versie van de zelfscan. De teksten van die versie konden niet worden "
+        "opgehaald. Controleer uw internetverbinding en probeer het opnieuw."
+    ]
+    assert fresh.scan.chosen() == {}
+
+
+def test_a_version_that_is_still_to_come_is_said(fresh: Visit, model: Model) -> None:
+    newer = replace(model, version="1.1.0", versions=(*VERSIONS, "1.1.0"))
+    type_code(fresh.page, encode(newer, Answers({next(model.questions()).id: 2})))
+    assert errors(fresh.page) == [
+        "Deze code is gemaakt met een nieuwere versie van de zelfscan dan deze (1.0.0). "
+        "Laad de pagina opnieuw en probeer het nog eens."
+    ]
+
+
+def test_reloading_an_earlier_result_says_how_to_open_it_again(fresh: Visit, older: Model, answers: Answers) -> None:
+    see_older(fresh, older, answers)
+    fresh.page.reload()
+    expect(fresh.page.get_by_text("Hier is nu geen eerder resultaat geopend.")).to_be_visible()
+    press(fresh.page, fresh.page.get_by_role("link", name="Open een code of bestand"))
+    expect(fresh.page.locator("#scan-code")).to_be_focused()

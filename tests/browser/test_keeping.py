@@ -1,0 +1,131 @@
+"""Back, Forward, reload and a later visit keep the answers and the step; "wis alles" takes everything away."""
+
+from __future__ import annotations
+
+from playwright.sync_api import expect
+
+from scoring.answers import Answer
+from scoring.model import Model
+from tests.browser.conftest import StartVisit, Visit
+from tests.browser.scan import STORE_KEY, Scan
+from tests.browser.stores import NOTHING, kept_by
+
+FIRST, SECOND = "stap-analyse-van-gegevens", "stap-leren-en-veranderen"
+DAMAGED = ("{", "[]", '{"format": "self-scan.saved/9"}', '{"format": "self-scan.saved/1"}')
+
+
+def two_steps_visited(visitor: Visit, model: Model) -> dict[str, Answer]:
+    """Two answers in the first dimension and one in the second, where the visitor is now."""
+    first, second = model.dimensions[0].questions, model.dimensions[1].questions
+    visitor.scan.open("volledig")
+    visitor.scan.choose(first[0].id, 4)
+    visitor.page.locator(f"#antwoord-{first[1].id}-unknown").check()
+    visitor.scan.go(SECOND)
+    visitor.scan.expect_step(SECOND)
+    visitor.page.locator(f"#antwoord-{second[2].id}-na").check()
+    answers = visitor.scan.chosen()
+    assert answers == {first[0].id: 4, first[1].id: "unknown", second[2].id: "na"}
+    return answers
+
+
+def test_back_and_forward_keep_the_answers(visit: StartVisit, model: Model) -> None:
+    visitor = visit(without_scorer=True)
+    scan, page = visitor.scan, visitor.page
+    answers = two_steps_visited(visitor, model)
+    page.go_back()
+    scan.expect_step(FIRST)
+    assert scan.chosen() == answers
+    page.go_forward()
+    scan.expect_step(SECOND)
+    assert scan.chosen() == answers
+    expect(scan.progress).to_have_text("3 van 20 vragen beantwoord")
+
+    # To another page and back again.
+    page.goto(scan.address.replace("zelfscan/", "privacy/"))
+    page.go_back()
+    expect(page.locator(f"#{SECOND} h2")).to_be_visible()
+    assert scan.step() == SECOND
+    assert scan.chosen() == answers
+
+
+def test_reload_keeps_the_answers_and_the_step(visit: StartVisit, model: Model) -> None:
+    visitor = visit(without_scorer=True)
+    scan, page = visitor.scan, visitor.page
+    answers = two_steps_visited(visitor, model)
+    page.reload()
+    scan.expect_step(SECOND)
+    assert scan.chosen() == answers
+    assert page.url.endswith(f"#{SECOND}")
+
+
+def test_a_later_visit_offers_to_go_on(visit: StartVisit, model: Model) -> None:
+    visitor = visit(without_scorer=True)
+    answers = two_steps_visited(visitor, model)
+    visitor.page.close()
+    later = Scan(visitor.context.new_page(), visitor.scan.address.removesuffix("zelfscan/"))
+    later.open()
+    offer = later.page.locator('[data-part="resume"]')
+    expect(offer).to_contain_text("U bent al begonnen")
+    expect(offer).to_contain_text("U was gebleven bij ‘Leren en veranderen’.")
+    offer.get_by_role("link", name="Ga verder waar u was").click()
+    later.expect_step(SECOND)
+    assert later.chosen() == answers
+
+
+def test_a_note_and_the_short_scan_come_back_too(visit: StartVisit, model: Model) -> None:
+    visitor = visit(without_scorer=True)
+    scan, page = visitor.scan, visitor.page
+    quick = next(question for question in model.questions() if question.quick)
+    scan.open("kort")
+    page.locator(f"#vraag-{quick.id}").get_by_text("Notitie (niet verplicht)").click()
+    page.locator(f"#notitie-{quick.id}").fill("Vraag Fatima naar de lijst\nvan é🌱")
+    page.reload()
+    expect(page.locator(f"#notitie-{quick.id}")).to_have_value("Vraag Fatima naar de lijst\nvan é🌱")
+    expect(page.locator(f"#notitie-{quick.id}")).to_be_visible()
+    expect(scan.progress).to_have_text("0 van 12 vragen beantwoord")
+
+
+def test_wiping_asks_first_and_then_takes_everything_away(visit: StartVisit, model: Model) -> None:
+    visitor = visit(without_scorer=True)
+    scan, page = visitor.scan, visitor.page
+    answers = two_steps_visited(visitor, model)
+    page.get_by_role("button", name="Wis alles", exact=True).click()
+    dialog = page.get_by_role("dialog", name="Alles wissen?")
+    expect(dialog).to_contain_text("Al uw antwoorden, notities en ambities verdwijnen uit deze browser.")
+    dialog.get_by_role("button", name="Nee, laat staan").click()
+    expect(dialog).to_be_hidden()
+    assert scan.chosen() == answers
+    assert (scan.kept() or {})["answers"] == answers
+
+    scan.wipe()
+    scan.expect_step("start")
+    expect(scan.status).to_have_text("Alles is gewist.")
+    assert scan.chosen() == {}
+    assert kept_by(page) == NOTHING
+    page.reload()
+    expect(scan.progress).to_have_text("0 van 20 vragen beantwoord")
+    assert scan.chosen() == {}
+
+
+def test_wiping_in_one_tab_empties_the_other(visit: StartVisit, model: Model) -> None:
+    visitor = visit(without_scorer=True)
+    answers = two_steps_visited(visitor, model)
+    other = Scan(visitor.context.new_page(), visitor.scan.address.removesuffix("zelfscan/"))
+    other.open(FIRST)
+    assert other.chosen() == answers
+    other.wipe()
+    expect(visitor.scan.status).to_have_text("In een ander tabblad is alles gewist.")
+    assert visitor.scan.chosen() == {}
+
+
+def test_a_damaged_store_does_not_stop_the_scan(visit: StartVisit, model: Model) -> None:
+    visitor = visit(without_scorer=True)
+    scan, page = visitor.scan, visitor.page
+    question = next(model.questions()).id
+    scan.open("volledig")
+    for damaged in DAMAGED:
+        page.evaluate("([key, text]) => localStorage.setItem(key, text)", [STORE_KEY, damaged])
+        page.reload()
+        expect(page.locator('[data-part="resume"]')).to_be_hidden()
+        scan.choose(question, 4)
+        assert (scan.kept() or {})["answers"] == {question: 4}, damaged

@@ -1,0 +1,155 @@
+"""The whole scan with the keyboard alone: Tab, arrows, Space and Enter; on a wide and on a narrow screen."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import expect
+
+from scoring.answers import NA, UNKNOWN, Answer
+from scoring.model import Dimension, Model
+from tests.browser.conftest import StartVisit, Visit
+from tests.browser.focus import Keyboard
+from tests.browser.scan import plain
+from tests.browser.seen import read_report, report_of
+from tests.browser.sheets import VARIED, answers_of, result_of
+
+SCREENS = {"wide": {"width": 1280, "height": 720}, "narrow": {"width": 320, "height": 640}}
+
+
+def answer(keyboard: Keyboard, question: str, answer: Answer) -> None:
+    """Tabs to a question that has no answer yet, and chooses one as a visitor would."""
+    keyboard.tab_to(f'[name="antwoord-{question}"]')
+    if answer == 1:
+        keyboard.press("Space")
+    elif isinstance(answer, int):
+        for _ in range(answer - 1):
+            keyboard.press("ArrowDown")
+    else:  # the two answers apart come last, and up from the first is the last
+        for _ in range({NA: 1, UNKNOWN: 2}[answer]):
+            keyboard.press("ArrowUp")
+
+
+def answer_step(visitor: Visit, keyboard: Keyboard, dimension: Dimension, answers: dict[str, Answer]) -> None:
+    """Answers a step from its heading on, and leaves it by 'Volgende'."""
+    visitor.scan.expect_step(f"stap-{dimension.id}")
+    keyboard.look()
+    for question in dimension.questions:
+        if question.id in answers:
+            answer(keyboard, question.id, answers[question.id])
+    keyboard.tab_to(f"#stap-{dimension.id} a[rel=next]")
+    keyboard.press("Enter")
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_the_scan_can_be_done_by_keyboard(visit: StartVisit, model: Model, address: str, screen: str) -> None:
+    visitor = visit(viewport=SCREENS[screen])
+    scan, page, keyboard = visitor.scan, visitor.page, Keyboard(visitor.page)
+    # The last question is skipped at first, and found again in the list of what is open.
+    answers = answers_of(VARIED | {"mens-en-organisatie": [3, 3, "?", 2, 2]}, model)
+    *first, last = model.questions()
+
+    page.goto(address)
+    keyboard.tab_to('a[href$="zelfscan/#volledig"]')
+    keyboard.press("Enter")
+    for dimension in model.dimensions:
+        answer_step(visitor, keyboard, dimension, {question.id: answers[question.id] for question in first})
+
+    scan.expect_step("nakijken")
+    keyboard.look()
+    expect(scan.progress).to_have_text("19 van 20 vragen beantwoord")
+    expect(page.locator('[data-part="review-summary"]')).to_have_text(
+        "Er is nog 1 vraag open. U hoeft die niet in te vullen, maar het maakt uw resultaat zekerder."
+    )
+    keyboard.tab_to('[data-part="review-list"] a')
+    keyboard.press("Enter")
+    expect(page.locator(f"#antwoord-{last.id}-1")).to_be_focused()
+    keyboard.look()
+    keyboard.press("ArrowUp")
+    keyboard.tab_to(f"#stap-{model.dimensions[-1].id} a[rel=next]")
+    keyboard.press("Enter")
+
+    scan.expect_step("nakijken")
+    assert answers[last.id] is NA
+    assert scan.chosen() == {question: plain(given) for question, given in answers.items()}
+    expect(page.locator('[data-part="review-summary"]')).to_have_text("U hebt alle vragen beantwoord.")
+    keyboard.tab_to("#nakijken a[rel=next]")
+    keyboard.press("Enter")
+    scan.expect_step("resultaat")
+    keyboard.look()
+    expect(scan.report).to_be_visible(timeout=120_000)
+    result_by_keyboard(visitor, keyboard, model, answers)
+
+    told = page.evaluate("() => announcements")
+    assert told[0] == "Uw antwoorden worden vanaf nu in deze browser bewaard."
+    assert "Uw resultaat is berekend." in told
+    assert len(keyboard.stops) > 150
+    assert not keyboard.faults(), "\n".join(keyboard.faults())
+
+
+def result_by_keyboard(visitor: Visit, keyboard: Keyboard, model: Model, answers: dict[str, Answer]) -> None:
+    """Reads the result: its headings, an ambition, the tips of a dimension."""
+    page, scan = visitor.page, visitor.scan
+    headings = scan.report.get_by_role("heading", level=3).all_inner_texts()
+    titles = [dimension.title for dimension in model.dimensions]
+    for heading in ("Uw profiel", "Uw eerste stappen", *titles, "Uitzoeken"):
+        assert headings.count(heading) == 1, heading
+    sheet = VARIED | {"mens-en-organisatie": [3, 3, "?", 2, 2]}
+    assert read_report(page) == expected_report(sheet, model, answers)
+
+    second = model.dimensions[1].id
+    keyboard.tab_to(f"#ambitie-{second}", most=120)
+    keyboard.press("ArrowDown")  # from the next stage to the first one of the list
+    expect(scan.status).to_have_text("Opnieuw berekend. Leren en veranderen: uw ambitie is nu Beperkend.")
+    expect(page.locator(f"#ambitie-{second}")).to_be_focused()
+    keyboard.press("ArrowUp")
+    expect(scan.status).to_have_text("Opnieuw berekend. Leren en veranderen: uw ambitie is nu het volgende stadium.")
+    assert read_report(page) == expected_report(sheet, model, answers)
+
+    tips = page.locator(f'[data-verdict="{second}"] [data-part="tips"]')
+    expect(tips).to_be_hidden()
+    keyboard.tab_to(f'[data-verdict="{second}"] [data-part="tips-title"]')
+    keyboard.press("Enter")
+    expect(tips).to_be_visible()
+    keyboard.tab_to(f'[data-verdict="{second}"] [data-part="tips"] summary')
+    keyboard.press("Space")
+    expect(tips.locator(".scan-tip__text").first).to_be_visible()
+
+
+def expected_report(sheet: Any, model: Model, answers: dict[str, Answer]) -> dict[str, Any]:
+    return report_of(result_of(sheet, model), answers, model)
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_going_back_with_the_keyboard_nothing_hides_under_the_header(
+    visit: StartVisit, model: Model, screen: str
+) -> None:
+    visitor = visit(without_scorer=True, viewport=SCREENS[screen])
+    visitor.scan.open("volledig")
+    keyboard = Keyboard(visitor.page)
+    first = model.dimensions[0]
+    keyboard.tab_to(f"#stap-{first.id} a[rel=next]")
+    keyboard.tab_to(f'[name="antwoord-{first.questions[0].id}"]', back=True)
+    assert len(keyboard.stops) > 20
+    assert not keyboard.faults(), "\n".join(keyboard.faults())
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_wiping_by_keyboard_asks_first_and_gives_the_focus_back(visit: StartVisit, model: Model, screen: str) -> None:
+    visitor = visit(without_scorer=True, viewport=SCREENS[screen])
+    scan, page, keyboard = visitor.scan, visitor.page, Keyboard(visitor.page)
+    scan.open("volledig")
+    answer(keyboard, model.dimensions[0].questions[0].id, 1)
+    keyboard.tab_to('[data-part="wipe"]')
+    keyboard.press("Enter")
+    expect(page.get_by_role("button", name="Nee, laat staan")).to_be_focused()
+    keyboard.press("Enter")
+    expect(page.locator('[data-part="wipe"]')).to_be_focused()
+    assert len(scan.chosen()) == 1
+    keyboard.press("Space")
+    keyboard.tab_to('[data-part="wipe-yes"]')
+    keyboard.press("Space")
+    scan.expect_step("start")
+    assert scan.chosen() == {}
+    assert not keyboard.faults(), "\n".join(keyboard.faults())

@@ -1,0 +1,319 @@
+"""After one scan everything works without a server; a new version of the site is taken over whole, or not at all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from scoring.model import Model
+from scripts.compiler.offline import site_files
+from tests.browser.conftest import StartVisit, Visit, visiting
+from tests.browser.offline import Offline, close_all, wait_until
+from tests.browser.own_host import Host, hosting
+from tests.browser.scan import Scan
+from tests.browser.scorer_spy import Scorer
+from tests.browser.seen import read_report, report_of
+from tests.browser.sheets import VARIED, answers_of, result_of
+from tests.browser.stores import NOTHING, kept_by
+from tests.browser.test_failures import stand_in_runtime
+
+RUNTIME = "assets/runtime/"
+PRIVACY, MODULE = Path("privacy") / "index.html", Path("assets") / "site" / "frame.mjs"
+# Not a route: those would stop the service worker's own requests as well.
+NO_SCORER = """
+const { Worker: Real } = window;
+window.Worker = class extends Real {
+  constructor(address, options) {
+    if (String(address).endsWith("/assets/scan/worker.mjs")) throw new Error("not in this test");
+    super(address, options);
+  }
+};
+"""
+LEAN = (f"{RUNTIME}pyodide.mjs",)
+
+
+@dataclass(frozen=True)
+class Scanned:
+    """A visitor who did a scan, came back, and now has no server any more. asked: by the second visit."""
+
+    visit: Visit
+    first_asked: list[str]
+    asked: list[str]
+
+
+@pytest.fixture(scope="module")
+def scanned(browser: Browser, site: Path, model: Model, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Scanned]:
+    with (
+        hosting(tmp_path_factory.mktemp("offline"), site) as host,
+        visiting(browser, host.address) as visit,
+    ):
+        visit.scan.open("volledig")
+        visit.scan.fill_in(answers_of(VARIED, model))
+        visit.scan.see_result()
+        offline = Offline(visit.page, host.address)
+        files = site_files(site)
+        used = {path for path in files.later if any(url.endswith(path) for url in visit.journal.requests)}
+        assert used
+        wait_until(lambda: set(offline.paths()) == set(files.first) | used)
+        first = list(host.asked)
+        host.asked.clear()
+        visit.page.reload()
+        expect(visit.scan.report).to_be_visible(timeout=120_000)
+        second = list(host.asked)
+        host.stop()
+        yield Scanned(visit, first, second)
+
+
+def test_a_second_visit_takes_no_bytes_but_the_question_for_news(scanned: Scanned) -> None:
+    assert f"{RUNTIME}pyodide.mjs" in scanned.first_asked, "the host is deaf"
+    assert set(scanned.asked) == {"service-worker.js"}
+
+
+def test_the_result_comes_without_a_server(scanned: Scanned, model: Model) -> None:
+    scan, page = scanned.visit.scan, scanned.visit.page
+    page.reload()
+    expect(scan.report).to_be_visible(timeout=120_000)
+    answers = answers_of(VARIED, model)
+    assert read_report(page) == report_of(result_of(VARIED, model), answers, model)
+    assert scan.chosen() == {question: getattr(answer, "value", answer) for question, answer in answers.items()}
+
+
+def test_code_qr_code_and_files_come_without_a_server(scanned: Scanned) -> None:
+    page = scanned.visit.page
+    keep = page.locator("#bewaren")
+    expect(keep.locator('[data-part="code"]')).to_have_text(re.compile(r"([0-9A-Z]{4}-){5}[0-9A-Z]{4}"))
+    keep.get_by_role("button", name="QR").click()
+    expect(keep.locator('[data-part="qr"] svg')).to_be_visible()
+    for kind in ("answers", "table", "svg", "png"):
+        with page.expect_download() as download:
+            keep.locator(f'[data-save="{kind}"]').click()
+        assert Path(download.value.path()).stat().st_size > 100, kind
+
+
+def test_every_page_comes_without_a_server(scanned: Scanned, site: Path) -> None:
+    context, address = scanned.visit.context, scanned.visit.scan.address.removesuffix("zelfscan/")
+    pages = sorted(path for path in site_files(site).first if path == "" or path.endswith("/"))
+    assert len(pages) >= 15
+    page = context.new_page()
+    for path in pages:
+        page.goto(address + path)
+        expect(page.locator("h1")).to_be_visible()
+        styled = page.evaluate("() => getComputedStyle(document.body).getPropertyValue('--site-brand').trim()")
+        assert styled, path
+    # As somebody may type it, or have it in a bookmark.
+    page.goto(f"{address}tips?van=mail#tips")
+    assert page.url == f"{address}tips/#tips"
+    page.goto(f"{address}tips/index.html")
+    expect(page.locator("h1")).to_be_visible()
+    page.close()
+
+
+def test_search_comes_without_a_server(scanned: Scanned) -> None:
+    page = scanned.visit.context.new_page()
+    page.goto(scanned.visit.scan.address.replace("zelfscan/", "stadia/"))
+    search_for(page, "privacy")
+    page.close()
+
+
+def test_nothing_was_refused_or_complained_about(scanned: Scanned) -> None:
+    assert sorted(set(scanned.visit.journal.messages)) == []
+
+
+@dataclass(frozen=True)
+class Keeper:
+    """A visitor with two answers, whose browser keeps the site; the scorer is left out, for it takes seconds."""
+
+    host: Host
+    visit: Visit
+    offline: Offline
+    answers: Mapping[str, int | str]
+
+    def new_page(self) -> Page:
+        return self.visit.context.new_page()
+
+    def open(self, page: Page, path: str) -> None:
+        page.goto(self.host.address + path)
+
+    def registered(self) -> dict[str, str | None] | None:
+        return self.offline.workers()
+
+
+@pytest.fixture
+def keeper(browser: Browser, site: Path, model: Model, tmp_path: Path) -> Iterator[Keeper]:
+    with hosting(tmp_path, site) as host, visiting(browser, host.address) as visit:
+        visit.context.add_init_script(NO_SCORER)
+        visit.scan.open("volledig")
+        for question in model.dimensions[0].questions[:2]:
+            visit.scan.choose(question.id, 4)
+        offline = Offline(visit.page, host.address)
+        offline.keep(used=LEAN)
+        yield Keeper(host, visit, offline, visit.scan.chosen())
+
+
+def test_of_the_large_files_only_those_in_use_are_kept(keeper: Keeper, site: Path) -> None:
+    files = site_files(site)
+    assert len(files.first) > 60
+    assert set(files.later) > set(LEAN)
+    assert keeper.offline.paths() == sorted({*files.first, *LEAN})
+
+
+def test_a_page_that_was_open_already_can_fetch_its_later_parts_without_a_server(keeper: Keeper) -> None:
+    keeper.host.stop()
+    search_for(keeper.visit.page, "privacy")
+
+
+def test_a_file_that_is_not_kept_and_has_changed_on_the_server_is_refused(keeper: Keeper) -> None:
+    """Better no scorer than one of another version: the answers are safe, and the page says what to do."""
+    path = f"{RUNTIME}pyodide-lock.json"
+    fetched = "(path) => fetch(path).then((response) => response.status, () => 'refused')"
+    assert keeper.visit.page.evaluate(fetched, keeper.host.address + path) == 200
+    keeper.host.publish(lambda site: (site / path).write_bytes(b"{}"))
+    assert keeper.visit.page.evaluate(fetched, keeper.host.address + path) == "refused"
+
+
+def test_a_new_version_waits_for_the_last_page_and_then_comes_whole(keeper: Keeper, site: Path) -> None:
+    first, second = keeper.visit.page, keeper.new_page()
+    keeper.open(second, "privacy/")
+    assert seen(second) == {"page": "old", "module": "old"}
+    keeper.host.publish(renewed)
+
+    second.reload()
+    wait_until(lambda: keeper.registered() == {"active": "activated", "waiting": "installed"})
+    for _ in range(2):
+        second.reload()
+        assert seen(second) == {"page": "old", "module": "old"}
+    # With one page less there is still one that belongs to the old version.
+    second.close()
+    third = keeper.new_page()
+    keeper.open(third, "privacy/")
+    assert seen(third) == {"page": "old", "module": "old"}
+    first.reload()
+    assert keeper.visit.scan.chosen() == keeper.answers
+    assert keeper.registered() == {"active": "activated", "waiting": "installed"}
+
+    close_all(keeper.visit.context)
+    later = keeper.new_page()
+    keeper.open(later, "privacy/")
+    assert seen(later) == {"page": "new", "module": "new"}
+    after = Offline(later, keeper.host.address)
+    wait_until(lambda: after.workers() == {"active": "activated", "waiting": None})
+    wait_until(lambda: len(after.paths()) == len(set(after.paths())))
+    # What the old version had in use, the new one brought along, also under its new name.
+    files = site_files(site)
+    renamed = {path.replace("pyodide.mjs", RENAMED) for path in (*files.first, *LEAN)}
+    assert set(after.paths()) == renamed | {"nieuw/"}
+
+    keeper.host.stop()
+    scan = Scan(later, keeper.host.address)
+    scan.open("stap-analyse-van-gegevens")
+    assert scan.chosen() == keeper.answers
+    keeper.open(later, "nieuw/")
+    expect(later.locator("h1")).to_be_visible()
+
+
+def test_a_site_that_is_half_uploaded_is_not_taken_over(keeper: Keeper) -> None:
+    page = keeper.new_page()
+    keeper.host.publish(renewed, after=lambda site: (site / PRIVACY).write_text("half", encoding="utf-8"))
+    keeper.open(page, "privacy/")
+    assert page.evaluate(UPDATE) == "redundant"
+    assert keeper.registered() == {"active": "activated", "waiting": None}
+    close_all(keeper.visit.context)
+    later = keeper.new_page()
+    keeper.open(later, "privacy/")
+    assert seen(later) == {"page": "old", "module": "old"}
+
+
+def test_wiping_takes_the_kept_site_away_too(keeper: Keeper) -> None:
+    scan, page = keeper.visit.scan, keeper.visit.page
+    other = keeper.new_page()
+    keeper.open(other, "zelfscan/")
+    scan.wipe()
+    wait_until(lambda: kept_by(page) == NOTHING)
+    assert keeper.registered() is None
+    # The pages that are still open work on, and keep nothing.
+    keeper.host.asked.clear()
+    search_for(other, "privacy")
+    assert "search/search_index.json" in keeper.host.asked
+    assert kept_by(other) == NOTHING
+
+    scan.go("volledig")
+    scan.questions.first.locator("input").first.check()
+    keeper.offline.keep()
+    wait_until(lambda: "privacy/" in keeper.offline.paths())
+
+
+def test_a_browser_that_refuses_to_keep_the_site_does_not_stop_the_scan(visit: StartVisit, model: Model) -> None:
+    visitor = visit()
+    visitor.context.add_init_script(
+        "navigator.serviceWorker.register = () => Promise.reject(new DOMException('no', 'SecurityError'));"
+    )
+    visitor.context.route("**/pyodide.mjs", stand_in_runtime)
+    visitor.scan.open("volledig")
+    visitor.scan.questions.first.locator("input").first.check()
+    Scorer(visitor.page).wait_until_ready()
+    visitor.scan.choose(model.dimensions[0].questions[1].id, 4)
+    assert len(visitor.scan.chosen()) == 2
+    assert Offline(visitor.page, "").workers() is None
+    assert sorted(set(visitor.journal.messages)) == []
+
+
+def test_the_site_can_be_installed(keeper: Keeper) -> None:
+    page = keeper.visit.page
+    session = keeper.visit.context.new_cdp_session(page)
+    manifest = session.send("Page.getAppManifest")
+    assert manifest["url"] == keeper.host.address + "manifest.webmanifest"
+    assert manifest["errors"] == []
+    assert manifest["parsed"]["scope"] == keeper.host.address
+    errors = session.send("Page.getInstallabilityErrors")["installabilityErrors"]
+    # Pages of a test live in a profile that forgets, where no browser installs anything.
+    assert [error["errorId"] for error in errors] == ["in-incognito"]
+
+
+RENAMED = "pyodide.0123456789abcdef.mjs"
+
+
+def renewed(site: Path) -> None:
+    """A version with other words on a page, another module, a new page, and a file of the runtime that is renamed."""
+    for path in (PRIVACY, MODULE):
+        text = (site / path).read_text(encoding="utf-8")
+        mark = "<h1 data-new>" if path.suffix == ".html" else "document.documentElement.dataset.new = '';\n"
+        new = text.replace("<h1", "<h1 data-new", 1) if path.suffix == ".html" else mark + text
+        assert new != text
+        (site / path).write_text(new, encoding="utf-8")
+    (site / "nieuw").mkdir()
+    (site / "nieuw" / "index.html").write_text((site / PRIVACY).read_text(encoding="utf-8"), encoding="utf-8")
+    (site / RUNTIME / "pyodide.mjs").rename(site / RUNTIME / RENAMED)
+
+
+def seen(page: Page) -> dict[str, str]:
+    """The version of a page and of a module of it."""
+    expect(page.locator("[data-frame-toggle=search]")).to_be_visible()
+    found: dict[str, str] = page.evaluate(
+        """() => ({
+          page: document.querySelector("h1[data-new]") ? "new" : "old",
+          module: "new" in document.documentElement.dataset ? "new" : "old",
+        })"""
+    )
+    return found
+
+
+# The browser looks for a new version by itself at every visit; this waits for what comes of it.
+UPDATE = """async () => {
+  const registration = await navigator.serviceWorker.getRegistration();
+  const worker = await new Promise((resolve) => {
+    registration.addEventListener("updatefound", () => resolve(registration.installing));
+    registration.update().catch(() => {});
+  });
+  return new Promise((resolve) => worker.addEventListener("statechange", () => resolve(worker.state)));
+}"""
+
+
+def search_for(page: Page, word: str) -> None:
+    page.get_by_role("button", name="Zoeken").click()
+    page.get_by_role("textbox", name="Zoeken").fill(word)
+    expect(page.locator(".md-search-result__item").first).to_be_visible()

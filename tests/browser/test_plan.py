@@ -1,0 +1,304 @@
+"""The plan: picked tips with who, when and how; kept in this browser, and taken along as files or on paper."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from icalendar import Calendar
+from playwright.sync_api import Locator, expect
+
+from scoring.model import Model, Tip
+from tests.browser.conftest import StartVisit, Visit
+from tests.browser.sheets import VARIED, result_of
+from tests.browser.taking import LOADING, code_of, kept_plan, press, saved_file, see_by_code, tab_to, varied
+
+AMBITIONS = {"publieke-meerwaarde": 4}
+
+
+@pytest.fixture
+def result(scored: Visit, model: Model) -> dict[str, Any]:
+    """The page shows a result, with nothing planned; this is its document."""
+    see_by_code(scored, model)
+    return result_of(VARIED, model, AMBITIONS)
+
+
+def first_tips(result: dict[str, Any], model: Model) -> list[Tip]:
+    questions = {question.id: question for question in model.questions()}
+    tips = [questions[chosen["question"]].tips[chosen["step"] - 1] for chosen in result["first"]]
+    assert len(tips) == 3
+    return tips
+
+
+def boxes(visit: Visit) -> Locator:
+    """One at each of the first steps."""
+    return visit.page.locator('[data-part="first"]').get_by_role("checkbox")
+
+
+def pick(visit: Visit, number: int) -> None:
+    """With the keyboard."""
+    box = boxes(visit).nth(number)
+    box.focus()
+    visit.page.keyboard.press("Space")
+
+
+def about(words: str, title: str) -> re.Pattern[str]:
+    """The name of a control that says which tip it is about."""
+    return re.compile(rf"{words}\s*: {re.escape(title)}")
+
+
+def cards(visit: Visit) -> Locator:
+    return visit.page.locator('[data-part="plan-list"] > li')
+
+
+def titles(visit: Visit) -> list[str]:
+    return cards(visit).locator("h4").all_text_contents()
+
+
+def fill_in(visit: Visit) -> None:
+    """The first two steps, the first one in full: with the keyboard, and the next measurement."""
+    page = visit.page
+    pick(visit, 0)
+    pick(visit, 1)
+    card = cards(visit).first
+    tab_to(page, card.get_by_role("textbox", name="Wie"))
+    page.keyboard.type("Fatma; en =Jan")
+    tab_to(page, card.get_by_role("textbox", name="Als …"))
+    page.keyboard.type("het teamoverleg, van maandag, begint")
+    tab_to(page, card.get_by_role("textbox", name="Dan …"))
+    page.keyboard.type('vraag ik "wie helpt"')
+    card.get_by_label("Uiterlijk op").fill("2027-02-28")
+    page.locator("#plan-meting").fill("2027-11-30")
+
+
+def save(visit: Visit, folder: Path, kind: str) -> Path:
+    button = visit.page.locator(f'[data-plan="{kind}"]')
+    return saved_file(visit.page, folder, lambda: press(visit.page, button))
+
+
+def told(visit: Visit) -> Locator:
+    return visit.page.locator('[role="status"][data-part="plan-status"]')
+
+
+def test_an_empty_plan_says_how_to_fill_it(scored: Visit, result: dict[str, Any]) -> None:
+    expect(scored.page.locator('[data-part="plan-empty"]')).to_have_text(
+        "Uw plan is nog leeg. Zet bij een tip een vinkje bij ‘In mijn plan’. De tip komt dan hier te staan."
+    )
+    expect(scored.page.locator('[data-plan="ics"]')).to_be_hidden()
+    assert kept_plan(scored.page) is None
+
+
+def test_picked_tips_stand_in_the_order_of_the_result(scored: Visit, result: dict[str, Any], model: Model) -> None:
+    pick(scored, 2)
+    expect(scored.scan.status).to_have_text(
+        "De tip staat in uw plan, verderop op deze pagina. Uw plan heeft nu 1 actie."
+    )
+    pick(scored, 0)
+    expect(scored.scan.status).to_have_text(
+        "De tip staat in uw plan, verderop op deze pagina. Uw plan heeft nu 2 acties."
+    )
+    first, _, third = first_tips(result, model)
+    assert titles(scored) == [first.title, third.title]
+
+
+def test_a_tip_is_picked_wherever_it_stands(scored: Visit, result: dict[str, Any], model: Model) -> None:
+    pick(scored, 0)
+    title = first_tips(result, model)[0].title
+    same = scored.page.get_by_role("checkbox", name=about("In mijn plan", title), include_hidden=True)
+    assert [box.is_checked() for box in same.all()] == [True, True]
+
+
+def test_a_tip_that_is_put_back_has_what_was_written(scored: Visit, result: dict[str, Any]) -> None:
+    pick(scored, 0)
+    cards(scored).first.get_by_role("textbox", name="Wie").fill("Fatma")
+    pick(scored, 0)
+    assert titles(scored) == []
+    expect(scored.scan.status).to_have_text("De tip is uit uw plan gehaald. Uw plan heeft nog 0 acties.")
+    pick(scored, 0)
+    assert cards(scored).first.get_by_role("textbox", name="Wie").input_value() == "Fatma"
+
+
+def test_removing_goes_on_to_the_next_action(scored: Visit, result: dict[str, Any], model: Model) -> None:
+    page = scored.page
+    pick(scored, 0)
+    pick(scored, 1)
+    first, second, _ = first_tips(result, model)
+    press(page, page.get_by_role("button", name=about("Haal uit mijn plan", first.title)))
+    assert titles(scored) == [second.title]
+    expect(cards(scored).first.locator("h4")).to_be_focused()
+    expect(boxes(scored).first).not_to_be_checked()
+    press(page, page.get_by_role("button", name=about("Haal uit mijn plan", second.title)))
+    expect(page.locator("#plan-kop")).to_be_focused()
+    assert kept_plan(page) is None
+
+
+def test_the_year_is_suggested_and_not_filled_in(scored: Visit, result: dict[str, Any]) -> None:
+    page = scored.page
+    field = page.get_by_label("Datum van de volgende meting")
+    expect(field).to_have_value("")
+    press(page, page.get_by_role("button", name="Kies over een jaar:"))
+    today = date.today()
+    expected = date(today.year + 1, 3, 1) if (today.month, today.day) == (2, 29) else today.replace(year=today.year + 1)
+    expect(field).to_have_value(expected.isoformat())
+    assert kept_plan(page) == {"actions": [], "next_measurement": expected.isoformat()}
+
+
+def test_the_calendar_opens_in_a_calendar_library(
+    scored: Visit, result: dict[str, Any], model: Model, tmp_path: Path
+) -> None:
+    fill_in(scored)
+    path = save(scored, tmp_path, "ics")
+    assert path.name == f"zelfscan-plan-{date.today().isoformat()}.ics"
+    expect(told(scored)).to_have_text(
+        f"Bewaard als {path.name}. Er staat 1 actie zonder datum in uw plan. Die staat niet in het agendabestand."
+    )
+    action, measurement = Calendar.from_ical(path.read_bytes()).walk("VEVENT")
+    tip = first_tips(result, model)[0]
+    assert (str(action["SUMMARY"]), action.decoded("DTSTART")) == (tip.title, date(2027, 2, 28))
+    assert str(action["DESCRIPTION"]).splitlines()[:3] == [
+        "Wie: Fatma; en =Jan", "Als: het teamoverleg, van maandag, begint", 'Dan: vraag ik "wie helpt"',
+    ]  # fmt: skip
+    assert str(measurement["SUMMARY"]) == f"Volgende meting: {model.title}"
+    assert measurement.decoded("DTSTART") == date(2027, 11, 30)
+
+
+def test_without_a_date_there_is_no_calendar_to_save(scored: Visit, result: dict[str, Any]) -> None:
+    pick(scored, 0)
+    downloads: list[object] = []
+    scored.page.on("download", lambda download: downloads.append(download))
+    press(scored.page, scored.page.locator('[data-plan="ics"]'))
+    expect(told(scored)).to_have_text(
+        "Er is nog niets voor de agenda. Kies eerst bij een actie of bij de volgende meting een datum."
+    )
+    assert downloads == []
+
+
+def test_the_table_can_be_read_back(scored: Visit, result: dict[str, Any], model: Model, tmp_path: Path) -> None:
+    fill_in(scored)
+    text = save(scored, tmp_path, "csv").read_bytes().decode("utf-8-sig")
+    head, *rows = csv.reader(io.StringIO(text, newline=""), delimiter=";")
+    first, second, measurement = (dict(zip(head, row, strict=True)) for row in rows)
+    one, two, _ = first_tips(result, model)
+    assert [first["Actie"], second["Actie"], measurement["Actie"]] == [one.title, two.title, "Volgende meting"]
+    assert [first["Wie"], first["Uiterlijk"]] == ["Fatma; en =Jan", "2027-02-28"]
+    assert [first["Als"], first["Dan"]] == ["het teamoverleg, van maandag, begint", 'vraag ik "wie helpt"']
+    assert measurement["Uiterlijk"] == "2027-11-30"
+
+
+def test_the_text_has_every_action(scored: Visit, result: dict[str, Any], model: Model, tmp_path: Path) -> None:
+    fill_in(scored)
+    lines = save(scored, tmp_path, "markdown").read_text(encoding="utf-8").splitlines()
+    one, two, _ = first_tips(result, model)
+    assert [line for line in lines if line.startswith("#")] == [
+        f"# Mijn plan: {model.title}", f"## 1. {one.title}", f"## 2. {two.title}",
+    ]  # fmt: skip
+    assert "- **Uiterlijk:** 28 februari 2027" in lines
+    assert "- **Volgende meting:** 30 november 2027" in lines
+
+
+def test_the_plan_stays_when_the_answers_change_and_says_so(
+    scored: Visit, result: dict[str, Any], model: Model
+) -> None:
+    pick(scored, 0)
+    title = first_tips(result, model)[0].title
+    chosen = result["first"][0]
+    scored.page.evaluate("(id) => { document.getElementById(id).click(); }", f"antwoord-{chosen['question']}-5")
+    scored.scan.open("nakijken")
+    scored.scan.expect_step("nakijken")
+    scored.scan.see_result()
+    assert titles(scored) == [title]
+    expect(cards(scored).first.get_by_text("Deze tip hoort niet meer bij uw antwoorden van nu.")).to_be_visible()
+
+
+def test_wiping_takes_the_plan_away_too(scored: Visit, result: dict[str, Any], model: Model) -> None:
+    fill_in(scored)
+    assert kept_plan(scored.page) is not None
+    scored.scan.wipe()
+    scored.scan.expect_step("start")
+    assert kept_plan(scored.page) is None
+    see_by_code(scored, model)
+    assert titles(scored) == []
+    pick(scored, 0)
+    assert cards(scored).first.get_by_role("textbox", name="Wie").input_value() == ""
+
+
+def test_the_plan_is_printed_alone_on_one_sheet(scored: Visit, result: dict[str, Any], model: Model) -> None:
+    page = scored.page
+    fill_in(scored)
+    pick(scored, 2)
+    page.evaluate("() => { window.printed = 0; window.print = () => { window.printed += 1; }; }")
+    press(page, page.get_by_role("button", name="Print het plan"))
+    assert page.evaluate("() => window.printed") == 1
+    page.emulate_media(media="print")
+    page.evaluate("() => dispatchEvent(new Event('beforeprint'))")
+    expect(page.locator(".scan-headline").first).to_be_hidden()
+    expect(page.locator("#resultaat-profiel")).to_be_hidden()
+    expect(page.locator('[data-part="paper-code"]')).to_have_text(code_of(varied(model), model))
+    expect(page.locator('[data-part="paper-code"]')).to_be_visible()
+    lines = cards(scored).first.locator("[data-paper]")
+    assert lines.all_text_contents() == [
+        "Fatma; en =Jan", "28 februari 2027", "het teamoverleg, van maandag, begint", 'vraag ik "wie helpt"',
+    ]  # fmt: skip
+    for line in lines.all():
+        expect(line).to_be_visible()
+    expect(page.locator('[data-part="paper-measurement"]')).to_have_text("30 november 2027")
+    expect(cards(scored).first.locator("input").first).to_be_hidden()
+    assert page.pdf(prefer_css_page_size=True).count(b"/Type /Page\n") == 1
+    page.evaluate("() => dispatchEvent(new Event('afterprint'))")
+    page.emulate_media(media="screen")
+    expect(page.locator("#resultaat-profiel")).to_be_visible()
+
+
+def test_all_of_it_is_there_after_a_reload(visit: StartVisit, model: Model) -> None:
+    visitor = visit()
+    visitor.scan.open("start")
+    answers = see_by_code(visitor, model)
+    fill_in(visitor)
+    visitor.page.locator("#scan-naam").fill("afdeling Sociaal domein")
+    before, plan = titles(visitor), kept_plan(visitor.page)
+    visitor.page.reload()
+    expect(cards(visitor)).to_have_count(2, timeout=LOADING)
+    assert titles(visitor) == before
+    assert kept_plan(visitor.page) == plan
+    card = cards(visitor).first
+    assert card.get_by_role("textbox", name="Wie").input_value() == "Fatma; en =Jan"
+    assert card.get_by_label("Uiterlijk op").input_value() == "2027-02-28"
+    assert visitor.page.locator("#plan-meting").input_value() == "2027-11-30"
+    assert visitor.page.locator("#scan-naam").input_value() == "afdeling Sociaal domein"
+    expect(visitor.page.locator('[data-part="code"]')).to_have_text(code_of(answers, model))
+    assert visitor.journal.messages == []
+
+
+@pytest.mark.parametrize("rubbish", ["{", "[]", '{"actions": 3}', '{"actions": [{"question": 5}, null]}'])
+def test_a_damaged_plan_does_no_harm(scored: Visit, model: Model, rubbish: str) -> None:
+    # What another tab leaves is read the same way as what was kept.
+    scored.page.evaluate(
+        "(newValue) => dispatchEvent(new StorageEvent('storage', "
+        "{ key: 'self-scan.datagedreven-werken.plan', newValue }))",
+        rubbish,
+    )
+    see_by_code(scored, model)
+    assert titles(scored) == []
+
+
+def test_an_action_of_a_tip_that_is_gone_is_taken_out_and_told(scored: Visit, model: Model) -> None:
+    question = next(model.questions()).id
+    plan = (
+        f'{{"actions": [{{"question": "{question}", "step": 9}}, {{"question": "{question}", "step": 1}}], '
+        '"next_measurement": null}'
+    )
+    scored.page.evaluate(
+        "(newValue) => dispatchEvent(new StorageEvent('storage', "
+        "{ key: 'self-scan.datagedreven-werken.plan', newValue }))",
+        plan,
+    )
+    see_by_code(scored, model)
+    assert titles(scored) == [next(model.questions()).tips[0].title]
+    expect(told(scored)).to_have_text(
+        "Een actie hoorde bij een tip die niet meer bestaat. Die actie is uit uw plan gehaald."
+    )

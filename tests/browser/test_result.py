@@ -1,0 +1,108 @@
+"""What the result shows for one fixed sheet, against the result document that CPython makes of it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import expect
+
+from scoring.answers import UNKNOWN
+from scoring.model import Model
+from tests.browser.conftest import Visit
+from tests.browser.seen import read_report, report_of
+from tests.browser.sheets import VARIED, answers_of, result_of
+
+
+@pytest.fixture(scope="module")
+def seen(visit_with_scorer: Visit, model: Model) -> dict[str, Any]:
+    """What the page says; a copy, so that tests may change the page."""
+    scan = visit_with_scorer.scan
+    scan.wipe()
+    scan.go("volledig")
+    scan.fill_in(answers_of(VARIED, model))
+    scan.see_result()
+    return read_report(visit_with_scorer.page)
+
+
+@pytest.fixture(scope="module")
+def expected(model: Model) -> dict[str, Any]:
+    return report_of(result_of(VARIED, model), answers_of(VARIED, model), model)
+
+
+def test_the_sheet_shows_every_kind_of_verdict(expected: dict[str, Any]) -> None:
+    assert [dimension["summary"] for dimension in expected["verdicts"]] == [
+        "Benieuwd", "Bewust", "Bewust (voorlopig)", "Te weinig antwoorden voor een stadium",
+    ]  # fmt: skip
+    marks = {mark for _, _, cells in expected["profile"] for cell in cells for mark in cell}
+    assert marks == {"bereikt", "hier staat u", "mogelijk", "ambitie", "–"}
+    assert len(expected["first"]) == 3
+    assert len(expected["findOut"]) == 3
+    assert len(expected["incomplete"]) == 1
+
+
+@pytest.mark.parametrize("part", ["headline", "counted", "columns", "profile", "first", "findOut", "incomplete"])
+def test_the_report_says_what_the_result_says(seen: dict[str, Any], expected: dict[str, Any], part: str) -> None:
+    assert seen[part] == expected[part]
+
+
+@pytest.mark.parametrize("number", range(4))
+@pytest.mark.parametrize(
+    "part", ["title", "summary", "meaning", "why", "robustness", "steps", "keep", "folded", "tips", "chosen"]
+)
+def test_each_dimension_says_what_the_result_says(
+    seen: dict[str, Any], expected: dict[str, Any], number: int, part: str
+) -> None:
+    assert seen["verdicts"][number][part] == expected["verdicts"][number][part]
+
+
+def test_another_ambition_scores_again_and_says_so(scored: Visit, model: Model) -> None:
+    scan, page = scored.scan, scored.page
+    answers = answers_of(VARIED, model)
+    scan.go("volledig")
+    scan.fill_in(answers)
+    scan.see_result()
+    expect(scan.status).to_have_text("Uw resultaat is berekend.")
+    before = read_report(page)
+
+    page.get_by_label("Uw ambitie: Leren en veranderen").select_option("Bedreven")
+    expect(scan.status).to_have_text("Opnieuw berekend. Leren en veranderen: uw ambitie is nu Bedreven.")
+    higher = read_report(page)
+    assert higher == report_of(result_of(VARIED, model, {"leren-en-veranderen": 5}), answers, model)
+    assert higher["verdicts"][1]["steps"] != before["verdicts"][1]["steps"]
+
+    # An ambition that is reached: what to keep doing, and no steps.
+    page.get_by_label("Uw ambitie: Leren en veranderen").select_option("Bewust")
+    expect(scan.status).to_have_text("Opnieuw berekend. Leren en veranderen: uw ambitie is nu Bewust.")
+    reached = read_report(page)
+    assert reached == report_of(result_of(VARIED, model, {"leren-en-veranderen": 3}), answers, model)
+    assert reached["verdicts"][1]["keep"]
+
+    page.get_by_label("Uw ambitie: Leren en veranderen").select_option("Het volgende stadium")
+    expect(scan.status).to_have_text("Opnieuw berekend. Leren en veranderen: uw ambitie is nu het volgende stadium.")
+    assert read_report(page) == before
+
+
+def test_a_tip_opens_and_the_find_out_list_leads_back_to_the_question(scored: Visit, model: Model) -> None:
+    page, questions = scored.page, model.dimensions[0].questions
+    scored.scan.go("volledig")
+    scored.scan.fill_in({questions[0].id: UNKNOWN} | {question.id: 2 for question in questions[1:]})
+    scored.scan.see_result()
+    card = page.locator('[data-part="first"] > li').first
+    text = card.locator(".scan-tip__text")
+    expect(text).to_be_hidden()
+    card.get_by_text("Zo pakt u het aan").click()
+    expect(text).to_be_visible()
+    assert len(text.inner_text()) > 100
+
+    page.locator('[data-part="find-out"] a').first.click()
+    expect(page.locator(f"#antwoord-{questions[0].id}-unknown")).to_be_focused()
+
+
+def test_without_an_answer_the_result_says_so_and_leads_to_the_questions(scored: Visit) -> None:
+    scored.page.locator("nav.scan-nav a", has_text="Resultaat").click()
+    note = scored.page.locator('[data-part="empty"]')
+    expect(note).to_contain_text("U hebt nog geen vraag beantwoord. Na uw eerste antwoorden staat hier uw resultaat.")
+    expect(scored.scan.report).to_be_hidden()
+    note.get_by_role("link", name="Naar de eerste vraag").click()
+    scored.scan.expect_step("stap-analyse-van-gegevens")

@@ -1,0 +1,60 @@
+"""The short scan asks some of the questions, gives provisional stages, and can be gone on with."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import expect
+
+from scoring.model import Model
+from tests.browser.conftest import Visit
+from tests.browser.seen import read_report
+
+
+@pytest.fixture
+def quick(model: Model) -> list[str]:
+    """Ids of the questions of the short scan, in model order."""
+    return [question.id for question in model.questions() if question.quick]
+
+
+def test_the_short_scan_asks_twelve_questions(scored: Visit, quick: list[str]) -> None:
+    scan = scored.scan
+    scan.go("kort")
+    expect(scan.progress).to_have_text("0 van 12 vragen beantwoord")
+    asked = []
+    for step in scored.page.locator("section[data-dimension]").all():
+        expect(step).to_be_visible()
+        asked += [question.get_attribute("data-question") for question in scan.questions.all()]
+        step.locator("a[rel=next]").click()
+    assert len(quick) == 12
+    assert asked == quick
+
+
+def test_the_short_scan_gives_provisional_stages_and_goes_on_to_the_full_one(
+    scored: Visit, quick: list[str], model: Model
+) -> None:
+    scan, page = scored.scan, scored.page
+    answers = {question: 2 + number % 3 for number, question in enumerate(quick)}
+    scan.go("kort")
+    scan.fill_in(answers)
+    scan.expect_step("nakijken")
+    expect(scan.progress).to_have_text("12 van 12 vragen beantwoord")
+    expect(page.locator('[data-part="review-summary"]')).to_have_text("U hebt alle vragen beantwoord.")
+    scan.see_result()
+    summaries = [dimension["summary"] for dimension in read_report(page)["verdicts"]]
+    assert len(summaries) == 4
+    assert all(summary.endswith(" (voorlopig)") for summary in summaries), summaries
+
+    scan.go("nakijken")
+    page.get_by_role("link", name="Ga verder met de volledige scan").click()
+    first_open = next(question for question in model.questions() if question.id not in answers)
+    dimension = next(d for d in model.dimensions if first_open in d.questions)
+    scan.expect_step(f"stap-{dimension.id}")
+    assert scan.chosen() == answers
+    expect(scan.progress).to_have_text("12 van 20 vragen beantwoord")
+    expect(scan.questions).to_have_count(5)
+
+    scan.go("stap-analyse-van-gegevens")
+    scan.fill_in({question.id: 3 for question in model.questions()})
+    scan.see_result()
+    summaries = [dimension["summary"] for dimension in read_report(page)["verdicts"]]
+    assert summaries == ["Bewust"] * 4

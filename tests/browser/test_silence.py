@@ -1,0 +1,126 @@
+"""The site sends nothing away, keeps nothing before the first answer, and complains about nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from scoring.model import Model
+from tests.browser.conftest import StartVisit, Visit, visiting
+from tests.browser.journal import Journal
+from tests.browser.scan import STORE_KEY
+from tests.browser.sheets import VARIED, answers_of
+from tests.browser.stores import NOTHING, kept_by
+from tests.serving import serving
+
+SECOND = "stap-leren-en-veranderen"
+
+
+@dataclass(frozen=True)
+class Tour:
+    """A visit to every page. kept: what the browser kept after each."""
+
+    journal: Journal
+    kept: Mapping[str, Mapping[str, Any]]
+
+
+@pytest.fixture(scope="module")
+def tour(browser: Browser, address: str, site: Path) -> Iterator[Tour]:
+    kept = {}
+    with visiting(browser, address) as visit:
+        for file in sorted(site.rglob("index.html")):
+            path = file.relative_to(site).as_posix()
+            visit.page.goto(address + path.removesuffix("index.html"))
+            kept[path] = kept_by(visit.page)
+        visit.page.wait_for_load_state("networkidle")
+        yield Tour(visit.journal, kept)
+
+
+def test_the_tour_saw_every_page_and_heard_their_requests(tour: Tour) -> None:
+    assert len(tour.kept) >= 16
+    asked = {urlsplit(url).path.rpartition("/")[2] for url in tour.journal.requests}
+    assert {"", "site.css", "frame.mjs", "main.mjs", "tips.mjs"} <= asked
+
+
+def test_no_page_asks_another_host(tour: Tour, address: str) -> None:
+    assert tour.journal.hosts() == {urlsplit(address).netloc}
+
+
+def test_no_page_complains(tour: Tour) -> None:
+    assert sorted(set(tour.journal.messages)) == []
+
+
+def test_the_page_for_a_wrong_address_complains_about_nothing(browser: Browser, site: Path) -> None:
+    # It is shown at any depth, so its addresses start at the root of the host (below a folder: with SITE_URL).
+    with serving(site) as root, visiting(browser, root) as visit:
+        visit.page.goto(root + "404.html", wait_until="networkidle")
+        expect(visit.page.get_by_role("heading", level=1)).to_have_text("Deze pagina bestaat niet")
+        assert any(url.endswith("/site.css") for url in visit.journal.requests)
+        assert visit.journal.hosts() == {urlsplit(root).netloc}
+        assert visit.journal.messages == []
+
+
+def test_no_page_keeps_anything(tour: Tour) -> None:
+    assert {path: kept for path, kept in tour.kept.items() if kept != NOTHING} == {}
+
+
+def test_the_scan_keeps_nothing_before_the_first_answer(visit: StartVisit, model: Model) -> None:
+    visitor = visit(without_scorer=True)
+    scan, page = visitor.scan, visitor.page
+    kept = page.locator('[data-part="kept"]')
+    scan.open("volledig")
+    scan.go(SECOND)
+    scan.expect_step(SECOND)
+    expect(kept).to_have_text("Er is nog niets bewaard. Vanaf uw eerste antwoord bewaart deze browser wat u invult.")
+    assert kept_by(page) == NOTHING
+    assert not any("/assets/runtime/" in url for url in visitor.journal.requests), "loaded before the first answer"
+
+    scan.choose(model.dimensions[1].questions[0].id, 3)
+    expect(scan.status).to_have_text("Uw antwoorden worden vanaf nu in deze browser bewaard.")
+    expect(kept).to_have_text("Uw antwoorden staan alleen in deze browser, op dit apparaat.")
+    assert kept_by(page) == NOTHING | {"localStorage": [STORE_KEY]}
+
+
+def test_a_whole_scan_sends_nothing_and_complains_about_nothing(scored: Visit, model: Model, address: str) -> None:
+    journal = scored.journal
+    whole_scan(scored, model)
+    loaded = {url.rpartition("/")[2] for url in journal.requests}
+    assert {"worker.mjs", "pyodide.asm.wasm", "scoring.zip", "model.json"} <= loaded, "the journal is deaf"
+    assert journal.hosts() == {urlsplit(address).netloc}
+    # The scorer is here now: once more, and answering and scoring ask for nothing at all, but
+    # for the icon of the tab, which Chromium asks for at every step.
+    before = all_requests(scored)
+    scored.scan.wipe()
+    whole_scan(scored, model)
+    assert {url.rpartition("/")[2] for url in journal.requests[before:]} <= {"icon.svg"}
+    assert sorted(set(journal.messages)) == []
+
+
+def all_requests(visit: Visit) -> int:
+    """How many there were, once no more come: what is kept for use without a network arrives behind the scenes."""
+    number = -1
+    while number != len(visit.journal.requests):
+        number = len(visit.journal.requests)
+        visit.page.wait_for_timeout(1000)
+    return number
+
+
+def whole_scan(visit: Visit, model: Model) -> None:
+    visit.scan.go("volledig")
+    visit.scan.fill_in(answers_of(VARIED, model))
+    visit.scan.see_result()
+
+
+def test_a_violation_of_the_policy_would_be_heard(visit: StartVisit) -> None:
+    visitor = visit(without_scorer=True)
+    visitor.scan.open()
+    refused = "https://elders.example/x"
+    visitor.page.evaluate("(address) => fetch(address).catch(() => {})", refused)
+    visitor.page.wait_for_timeout(200)
+    assert f"error: policy: connect-src refused {refused}" in visitor.journal.messages
