@@ -148,7 +148,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one verb; arguments default to those of the process. Returns the exit status."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # the sentences hold ‘’ and é, whatever the terminal says
-            stream.reconfigure(encoding="utf-8", newline="\n")
+            # A file's name may hold octets that are no UTF-8; it must still be told that it cannot be read.
+            stream.reconfigure(encoding="utf-8", newline="\n", errors="backslashreplace")
     try:
         options = _parser().parse_args(arguments)
         outcome = options.run(options)

@@ -38,16 +38,12 @@ def answers_from(value: object, model: Model) -> Answers:
     """
     if not isinstance(value, dict) or value.get("format") != FORMAT:
         raise DocumentError("scoring.document.other_format", "format")
-    top = fields(value).only(
-        ("format", "model", "model_version", "answers", "ambitions"), optional=("label", "notes")
-    )
+    top = fields(value).only(("format", "model", "model_version", "answers", "ambitions"), optional=("label", "notes"))
     if top.text("model") != model.id:
         raise DocumentError("scoring.answers.other_model", "model", given=top.text("model"), model=model.id)
     if top.text("model_version") != model.version:
         given = top.text("model_version")
-        raise DocumentError(
-            "scoring.answers.other_version", "model_version", given=given, version=model.version
-        )
+        raise DocumentError("scoring.answers.other_version", "model_version", given=given, version=model.version)
     ambitions = top.inner("ambitions")
     notes = top.inner("notes") if "notes" in top.entries else Fields({})
     answers = Answers(

@@ -84,9 +84,7 @@ class Digits:
     @property
     def text(self) -> str:
         """The code as it is printed: capitals, in groups of four with hyphens between."""
-        characters = "".join(
-            ALPHABET[self.value >> place & 31] for place in range(BITS * (self.count - 1), -1, -BITS)
-        )
+        characters = "".join(ALPHABET[self.value >> place & 31] for place in range(BITS * (self.count - 1), -1, -BITS))
         return "-".join(characters[start : start + GROUP] for start in range(0, self.count, GROUP))
 
 
@@ -104,9 +102,7 @@ def read(text: str) -> Digits:
             value = value << BITS | digit
             count += 1
         elif character not in _SEPARATORS and not character.isspace():
-            raise CodeError(
-                "character", "scoring.code.character", character=_visible(character), position=position
-            )
+            raise CodeError("character", "scoring.code.character", character=_visible(character), position=position)
     if count == 0:
         raise CodeError("length", "scoring.code.empty")
     return Digits(value, count)

@@ -82,9 +82,7 @@ def _next(profile: DimensionProfile, stage: int, words: Wording) -> str:
             reasons.append(words.say("why.short", count=short, stage=words.stage(goal)))
         else:
             now, least = words.percent(share(answered, goal)), words.share(rule.majority)
-            reasons.append(
-                words.say("why.short_weighted", stage=words.stage(goal), share=now, majority=least)
-            )
+            reasons.append(words.say("why.short_weighted", stage=words.stage(goal), share=now, majority=least))
     if behind := laggards(answered, goal, rule):
         titles = words.titles(a.question.title for a in behind)
         reasons.append(words.say("why.behind", count=len(behind), titles=titles))

@@ -56,9 +56,7 @@ def plan_table(plan: Plan, model: Model) -> str:
                 entry.dimension.title,
                 entry.question.title,
                 tip.title,
-                words.say(
-                    "export.step_names", start=words.name(action.step), goal=words.name(action.step + 1)
-                ),
+                words.say("export.step_names", start=words.name(action.step), goal=words.name(action.step + 1)),
                 words.say(f"effort.{tip.effort}"),
                 action.who,
                 action.due.isoformat() if action.due else None,

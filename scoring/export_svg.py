@@ -79,9 +79,7 @@ def _columns(words: Wording) -> Iterator[tuple[int, int, int]]:
 
 def _heads(words: Wording) -> Iterator[str]:
     for stage, left, width in _columns(words):
-        yield from text_lines(
-            left + width // 2, TOP - 24, width - 12, 26, [words.name(stage)], "bold", middle=True
-        )
+        yield from text_lines(left + width // 2, TOP - 24, width - 12, 26, [words.name(stage)], "bold", middle=True)
 
 
 def _row(dimension: DimensionResult, top: int, height: int, words: Wording) -> Iterator[str]:
@@ -116,9 +114,7 @@ def _cell(cell: Sequence[str], left: int, top: int, width: int, height: int, wor
 
 def _box(cell: Sequence[str], left: int, top: int, width: int, height: int) -> str:
     fill = STAGE if "stage" in cell else REACHED if "reached" in cell else PAPER
-    stroke = (
-        f'stroke="{STAGE}" stroke-width="3"' if "possible" in cell else f'stroke="{LINE}" stroke-width="1"'
-    )
+    stroke = f'stroke="{STAGE}" stroke-width="3"' if "possible" in cell else f'stroke="{LINE}" stroke-width="1"'
     dashes = ' stroke-dasharray="10 7"' if "possible" in cell else ""
     place = f'x="{left}" y="{top}" width="{width}" height="{height}"'
     return f'<rect {place} rx="8" fill="{fill}" {stroke}{dashes}/>'

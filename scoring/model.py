@@ -109,9 +109,7 @@ class Dimension:
     def __post_init__(self) -> None:
         _require(bool(_ID.match(self.id)), f"dimension id {self.id!r} is not a lower-case word")
         _require(len(self.questions) > 0, f"dimension {self.id} has no questions")
-        _require(
-            len(self.questions) <= MOST_QUESTIONS, f"dimension {self.id}: at most {MOST_QUESTIONS} questions"
-        )
+        _require(len(self.questions) <= MOST_QUESTIONS, f"dimension {self.id}: at most {MOST_QUESTIONS} questions")
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,8 +96,5 @@ def _plain_question(question: Question) -> Plain:
         "revision": question.revision,
         "weight": str(question.weight),
         "anchors": list(question.anchors),
-        "tips": [
-            {"title": t.title, "effort": t.effort, "who": t.who, "done_when": t.done_when}
-            for t in question.tips
-        ],
+        "tips": [{"title": t.title, "effort": t.effort, "who": t.who, "done_when": t.done_when} for t in question.tips],
     }

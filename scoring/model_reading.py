@@ -86,9 +86,7 @@ def _dimension(dimension: Fields) -> Dimension:
 
 
 def _question(question: Fields) -> Question:
-    question.only(
-        ("id", "title", "ask", "who_knows", "importance", "quick", "revision", "weight", "anchors", "tips")
-    )
+    question.only(("id", "title", "ask", "who_knows", "importance", "quick", "revision", "weight", "anchors", "tips"))
     return Question(
         id=question.text("id"),
         title=question.text("title"),

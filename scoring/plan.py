@@ -98,11 +98,7 @@ class Entry:
 def entries(plan: Plan, model: Model) -> Iterator[Entry]:
     """The actions in the plan's order, with their texts. Raises PlanError as `Plan.check` does."""
     plan.check(model)
-    places = {
-        question.id: (dimension, question)
-        for dimension in model.dimensions
-        for question in dimension.questions
-    }
+    places = {question.id: (dimension, question) for dimension in model.dimensions for question in dimension.questions}
     for action in plan.actions:
         dimension, question = places[action.question]
         yield Entry(action, dimension, question, question.tips[action.step - 1])

@@ -50,14 +50,10 @@ Profile = tuple[DimensionProfile, ...]
 def profile(model: Model, answers: Answers) -> Profile:
     """The profile of the answers. Raises AnswersError when they do not belong to the model."""
     answers.check(model)
-    return tuple(
-        _dimension_profile(dimension, answers, model.rule, model.top) for dimension in model.dimensions
-    )
+    return tuple(_dimension_profile(dimension, answers, model.rule, model.top) for dimension in model.dimensions)
 
 
-def _dimension_profile(
-    dimension: Dimension, answers: Answers, rule: LadderRule, top: int
-) -> DimensionProfile:
+def _dimension_profile(dimension: Dimension, answers: Answers, rule: LadderRule, top: int) -> DimensionProfile:
     parts = part(dimension, answers)
     stands = standing(parts, rule, top)
     aims = ambition(stands, answers.ambitions.get(dimension.id), top)

@@ -109,8 +109,7 @@ def evaluate(model: Model, answers: Answers) -> Result:
         headline=summary.headline(profiles, words),
         overall=Overall(*lowest) if lowest else None,
         dimensions=tuple(
-            _dimension_result(each, [tip for tip in tips if tip.profile is each], named, words)
-            for each in profiles
+            _dimension_result(each, [tip for tip in tips if tip.profile is each], named, words) for each in profiles
         ),
         first=first,
         find_out=tuple(Topic(p.dimension, question) for p in profiles for question in p.answers.unknown),

@@ -35,8 +35,7 @@ def plain_result(result: Result, fingerprint: str) -> Plain:
         "overall": result.overall and {"stage": result.overall.stage, "sentence": result.overall.sentence},
         "dimensions": [_plain_dimension(dimension, result) for dimension in result.dimensions],
         "first": [
-            {"dimension": tip.dimension.id, "question": tip.question.id, "step": tip.step}
-            for tip in result.first
+            {"dimension": tip.dimension.id, "question": tip.question.id, "step": tip.step} for tip in result.first
         ],
         "find_out": [{**_plain_topic(t), "who_knows": t.question.who_knows} for t in result.find_out],
         "incomplete": [_plain_topic(topic) for topic in result.incomplete],
@@ -123,8 +122,7 @@ def _plain_step(result: StepResult) -> Plain:
         "effort": step.effort,
         "steps": step.steps,
         "raises": [
-            {"question": r.question.id, "title": r.question.title, "from": r.start, "to": r.goal}
-            for r in step.raises
+            {"question": r.question.id, "title": r.question.title, "from": r.start, "to": r.goal} for r in step.raises
         ],
         "sentence": result.sentence,
     }

@@ -78,9 +78,7 @@ def smallest_step(answered: Sequence[Answered], stage: int, rule: LadderRule) ->
     return SmallestStep(
         to=stage,
         raises=tuple(
-            Raise(a.question, a.anchor, goal)
-            for a, goal in zip(answered, lifted, strict=True)
-            if goal > a.anchor
+            Raise(a.question, a.anchor, goal) for a, goal in zip(answered, lifted, strict=True) if goal > a.anchor
         ),
     )
 
@@ -106,9 +104,7 @@ def _cheapest(options: Sequence[_Option], lacking: Fraction) -> list[bool]:
     budget = min(option.price for option in fronts[0] if option.weight >= lacking)
     taken = []
     for option, rest in zip(options, fronts[1:], strict=True):
-        take = any(
-            option.price + other.price <= budget and option.weight + other.weight >= lacking for other in rest
-        )
+        take = any(option.price + other.price <= budget and option.weight + other.weight >= lacking for other in rest)
         if take:
             budget -= option.price
             lacking -= option.weight

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
-from playwright.sync_api import BrowserContext
+from playwright.sync_api import BrowserContext, Request
 
 # A page tells of a violation of its policy as an event. A worker's violations the browser logs by itself.
 _TELL_VIOLATIONS = """
@@ -15,16 +15,21 @@ addEventListener("securitypolicyviolation", (event) =>
 
 
 class Journal:
-    """requests: all addresses asked for, also by workers. messages: console, uncaught errors, policy violations."""
+    """requests: all addresses that pages and their workers ask for; kept: what the service worker fetches to keep.
+    messages: console, uncaught errors, policy violations."""
 
     def __init__(self, context: BrowserContext) -> None:
         self.requests: list[str] = []
+        self.kept: list[str] = []
         self.messages: list[str] = []
         context.add_init_script(_TELL_VIOLATIONS)
-        context.on("request", lambda request: self.requests.append(request.url))
+        context.on("request", self._hear)
         context.on("console", lambda message: self.messages.append(f"{message.type}: {message.text}"))
         context.on("weberror", lambda error: self.messages.append(f"uncaught: {error.error}"))
 
+    def _hear(self, request: Request) -> None:
+        (self.kept if request.service_worker else self.requests).append(request.url)
+
     def hosts(self) -> set[str]:
         """Every host that was asked for something. data: and blob: addresses never leave the browser."""
-        return {urlsplit(url).netloc for url in self.requests if not url.startswith(("data:", "blob:"))}
+        return {urlsplit(url).netloc for url in self.requests + self.kept if not url.startswith(("data:", "blob:"))}

@@ -91,7 +91,9 @@ def test_wiping_asks_first_and_then_takes_everything_away(visit: StartVisit, mod
     answers = two_steps_visited(visitor, model)
     page.get_by_role("button", name="Wis alles", exact=True).click()
     dialog = page.get_by_role("dialog", name="Alles wissen?")
-    expect(dialog).to_contain_text("Al uw antwoorden, notities en ambities verdwijnen uit deze browser.")
+    expect(dialog.locator("p").first).to_have_text(
+        "Al uw antwoorden, notities en ambities en uw plan verdwijnen uit deze browser. U kunt ze niet terughalen."
+    )
     dialog.get_by_role("button", name="Nee, laat staan").click()
     expect(dialog).to_be_hidden()
     assert scan.chosen() == answers

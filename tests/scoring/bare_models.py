@@ -35,8 +35,7 @@ def make_model(
                 f"Dimensie {d}",
                 "houd vol",
                 tuple(
-                    Question(f"d{d}-q{q}", f"Vraag {q}", "Hoe?", "iemand", anchors, tips)
-                    for q in range(1, count + 1)
+                    Question(f"d{d}-q{q}", f"Vraag {q}", "Hoe?", "iemand", anchors, tips) for q in range(1, count + 1)
                 ),
             )
             for d, count in enumerate(questions, start=1)

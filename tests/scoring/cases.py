@@ -106,9 +106,7 @@ def sentences() -> Mapping[str, Sentence]:
 def read_test_model(name: str) -> Model:
     """The model of models/<name>.yaml, with stand-in texts where a score does not need any."""
     raw = yaml.safe_load((HERE / "models" / f"{name}.yaml").read_text(encoding="utf-8"))
-    stages = tuple(
-        Stage(f"s{number}", title, f"Dit is {title}.") for number, title in enumerate(raw["stages"], 1)
-    )
+    stages = tuple(Stage(f"s{number}", title, f"Dit is {title}.") for number, title in enumerate(raw["stages"], 1))
     rule = raw.get("rule", STANDARD_RULE)
     least = rule["coverage"]
     return Model(

@@ -10,9 +10,7 @@ from tests.scoring.cases import read_test_model
 MODEL = read_test_model("twee")
 PLAN = Plan(
     (
-        Action(
-            "kwaliteit", 2, "Fatima; Jan, en Ömer", date(2027, 1, 15), "het kwartaal om is", "meet ik\nna"
-        ),
+        Action("kwaliteit", 2, "Fatima; Jan, en Ömer", date(2027, 1, 15), "het kwartaal om is", "meet ik\nna"),
         Action("meten", 1),
         Action("vragen", 1, due=date(2028, 2, 29)),
     ),

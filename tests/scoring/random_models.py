@@ -48,9 +48,7 @@ def questions(draw: st.DrawFn, id: str, top: int) -> Question:
 def answered(draw: st.DrawFn, top: int, most: int = 8) -> list[Answered]:
     """Answers to one dimension, at least one."""
     count = draw(st.integers(1, most))
-    return [
-        Answered(draw(questions(f"q{number}", top)), draw(st.integers(1, top))) for number in range(count)
-    ]
+    return [Answered(draw(questions(f"q{number}", top)), draw(st.integers(1, top))) for number in range(count)]
 
 
 @st.composite
@@ -66,9 +64,7 @@ def models(draw: st.DrawFn) -> Model:
         language="nl",
         stages=tuple(Stage(f"s{stage}", f"Stadium {stage}", "…") for stage in range(1, top + 1)),
         dimensions=tuple(
-            Dimension(
-                f"d{d}", f"D{d}", "houd vol", tuple(draw(questions(f"d{d}-q{q}", top)) for q in range(size))
-            )
+            Dimension(f"d{d}", f"D{d}", "houd vol", tuple(draw(questions(f"d{d}-q{q}", top)) for q in range(size)))
             for d, size in enumerate(sizes)
         ),
         rule=draw(rules()),

@@ -45,9 +45,7 @@ OF_DIMENSION: Final[dict[str, Callable[[Mapping[str, Any]], object]]] = {
     "robustness_sentence": lambda dimension: dimension["robustness"]["sentence"],
     "smallest_steps": lambda dimension: [step["sentence"] for step in dimension["smallest_steps"]],
     "efforts": lambda dimension: [step["effort"] for step in dimension["smallest_steps"]],
-    "tips": lambda dimension: [
-        f"{t['question']} {t['step']}→{t['step'] + 1} {t['class']}" for t in dimension["tips"]
-    ],
+    "tips": lambda dimension: [f"{t['question']} {t['step']}→{t['step'] + 1} {t['class']}" for t in dimension["tips"]],
 }
 
 

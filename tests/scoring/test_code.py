@@ -106,9 +106,7 @@ def test_what_goes_into_a_code_comes_out(case: tuple[Model, Answers]) -> None:
 
 @settings(max_examples=50, deadline=None)
 @given(models_and_answers(), st.data())
-def test_two_different_answer_sheets_have_different_codes(
-    case: tuple[Model, Answers], data: st.DataObject
-) -> None:
+def test_two_different_answer_sheets_have_different_codes(case: tuple[Model, Answers], data: st.DataObject) -> None:
     model, answers = case
     other = random_answers(model, random.Random(data.draw(st.integers(0, 2**32))))
     assert (encode(model, other) == encode(model, answers)) == (other == answers)
@@ -156,11 +154,7 @@ def sampled_codes() -> list[tuple[Model, str]]:
     return [
         (MODEL, encode(MODEL, Answers())),
         (MODEL, encode(MODEL, MIXED)),
-        *(
-            (model, encode(model, random_answers(model, chance)))
-            for model in (MODEL, other)
-            for _ in range(20)
-        ),
+        *((model, encode(model, random_answers(model, chance))) for model in (MODEL, other) for _ in range(20)),
     ]
 
 

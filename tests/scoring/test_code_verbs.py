@@ -105,8 +105,7 @@ SWAPPED = CODE[:-2] + CODE[-1] + CODE[-2]
             (
                 "code.unknown_model",
                 "",
-                "Deze code hoort bij een andere zelfscan (nummer 7). Open de code op de "
-                "site waar hij gemaakt is.",
+                "Deze code hoort bij een andere zelfscan (nummer 7). Open de code op de site waar hij gemaakt is.",
             ),
         ),
         (
@@ -159,9 +158,7 @@ def test_peeking_at_half_a_code_says_that_it_is_not_whole() -> None:
 def test_the_calendar_comes_with_a_sentence_about_what_it_lacks() -> None:
     calendar = ok("plan_ics", PLAN_PAYLOAD)
     assert calendar["left_out"] == 1
-    assert calendar["note"] == (
-        "Er staat 1 actie zonder datum in uw plan. Die staat niet in het agendabestand."
-    )
+    assert calendar["note"] == ("Er staat 1 actie zonder datum in uw plan. Die staat niet in het agendabestand.")
     assert "DTSTAMP:20261123T100000Z\r\n" in calendar["text"]
 
 

@@ -166,9 +166,7 @@ def test_a_byte_order_mark_is_no_problem(model: Path, answers: Path) -> None:
     assert run("score", answers, "--model", model)[0] == 0
 
 
-@pytest.mark.parametrize(
-    "arguments", [(), ("fly",), ("score",), ("score", "a", "b"), ("score", "a", "--fast")]
-)
+@pytest.mark.parametrize("arguments", [(), ("fly",), ("score",), ("score", "a", "b"), ("score", "a", "--fast")])
 def test_a_wrong_command_gives_one_sentence(arguments: tuple[str, ...]) -> None:
     assert run(*arguments) == (2, "", "Deze opdracht klopt niet. Zie: python -m scoring --help\n")
 

@@ -22,9 +22,7 @@ from scoring.documents import (
 from tests.scoring.cases import read_test_model
 
 MODEL = read_test_model("vijf")
-ANSWERS = Answers(
-    {"doel": 3, "gegevens": UNKNOWN}, {"werk": 4}, label="Team Noord", notes={"doel": "Zie plan."}
-)
+ANSWERS = Answers({"doel": 3, "gegevens": UNKNOWN}, {"werk": 4}, label="Team Noord", notes={"doel": "Zie plan."})
 
 
 def refused(text: str) -> tuple[str, str]:
@@ -85,9 +83,7 @@ def test_brackets_inside_a_text_are_not_nesting() -> None:
     assert read_answers(document, MODEL).notes == {"doel": note}
 
 
-@pytest.mark.parametrize(
-    "text", ['"' * 900_000, "\\" * 900_000, '"\\' * 450_000, "[1," * 300_000, "1" * 900_000]
-)
+@pytest.mark.parametrize("text", ['"' * 900_000, "\\" * 900_000, '"\\' * 450_000, "[1," * 300_000, "1" * 900_000])
 def test_hostile_texts_are_refused_in_a_moment(text: str) -> None:
     start = time.perf_counter()
     with pytest.raises(DocumentError):
@@ -117,8 +113,7 @@ def test_a_model_document_is_no_answers_document() -> None:
 
 NOT_A_STAGE = (
     "answers.doel",
-    "Het antwoord op de vraag ‘doel’ kan niet. "
-    "Het moet een stadium van 1 tot en met 5 zijn, ‘unknown’ of ‘na’.",
+    "Het antwoord op de vraag ‘doel’ kan niet. Het moet een stadium van 1 tot en met 5 zijn, ‘unknown’ of ‘na’.",
 )
 
 

@@ -39,9 +39,7 @@ def test_a_plan_as_markdown_reads_as_a_document() -> None:
 
 
 def test_an_empty_plan_says_so() -> None:
-    assert plan_markdown(Plan(), MODEL) == (
-        "# Mijn plan: Proef twee\n\nEr staan nog geen acties in dit plan.\n"
-    )
+    assert plan_markdown(Plan(), MODEL) == ("# Mijn plan: Proef twee\n\nEr staan nog geen acties in dit plan.\n")
 
 
 @pytest.mark.parametrize(

@@ -39,9 +39,7 @@ def test_the_picture_fits_a_slide_and_has_a_name_and_a_description() -> None:
     root = picture(FULL)
     assert (root.get("viewBox"), root.get("role")) == ("0 0 1600 900", "img")
     assert root.findtext(f"{SVG}title") == "Profiel: Proef twee"
-    assert (
-        root.findtext(f"{SVG}desc") == "Analyse: Bewust. Ambitie: Bedreven. Leren: Bewust. Ambitie: Gedreven."
-    )
+    assert root.findtext(f"{SVG}desc") == "Analyse: Bewust. Ambitie: Bedreven. Leren: Bewust. Ambitie: Gedreven."
     assert root.get("aria-labelledby") == "profile-title profile-desc"
 
 

@@ -53,9 +53,7 @@ def test_raising_one_answer_never_lowers_anything(
     question, answer = pairs[i]
     assert isinstance(answer, int)
     before = stands(pairs, rule, top)
-    after = stands(
-        [*pairs[:i], (question, data.draw(st.integers(answer + 1, top))), *pairs[i + 1 :]], rule, top
-    )
+    after = stands([*pairs[:i], (question, data.draw(st.integers(answer + 1, top))), *pairs[i + 1 :]], rule, top)
     assert (before.stage is None) == (after.stage is None)
     if before.stage is not None and after.stage is not None:
         assert after.stage >= before.stage
@@ -122,9 +120,7 @@ def test_na_equals_a_model_without_that_question_in_the_advice_as_well(data: st.
     values = data.draw(sheets(model))
     goals = data.draw(ambitions(model))
     kept = tuple(
-        replace(d, questions=tuple(q for q in d.questions if values.get(q.id) is not NA))
-        if in_scope(d, values)
-        else d
+        replace(d, questions=tuple(q for q in d.questions if values.get(q.id) is not NA)) if in_scope(d, values) else d
         for d in model.dimensions
     )
     # A dimension cannot be without questions, so one that does not apply at all stays.
@@ -182,9 +178,7 @@ def brute_force(sheet: list[Answered], goal: int, rule: LadderRule) -> Iterator[
     for anchors in product(*(range(a.anchor, max(a.anchor, goal) + 1) for a in sheet)):
         raised = [replace(a, anchor=anchor) for a, anchor in zip(sheet, anchors, strict=True)]
         if holds(raised, goal, rule):
-            effort = sum(
-                a.question.effort(a.anchor, anchor) for a, anchor in zip(sheet, anchors, strict=True)
-            )
+            effort = sum(a.question.effort(a.anchor, anchor) for a, anchor in zip(sheet, anchors, strict=True))
             yield effort, sum(a.anchor < anchor for a, anchor in zip(sheet, anchors, strict=True))
 
 
@@ -212,9 +206,7 @@ def test_among_equal_smallest_steps_the_first_in_model_order_is_taken(data: st.D
 def test_the_same_input_gives_the_same_bytes(data: st.DataObject) -> None:
     model = data.draw(models())
     answers = Answers(data.draw(sheets(model)), data.draw(ambitions(model)))
-    shuffled = Answers(
-        dict(reversed([*answers.values.items()])), dict(reversed([*answers.ambitions.items()]))
-    )
+    shuffled = Answers(dict(reversed([*answers.values.items()])), dict(reversed([*answers.ambitions.items()])))
     first = write_result(evaluate(model, answers))
     assert first == write_result(evaluate(read_model(write_model(model)), shuffled))
 

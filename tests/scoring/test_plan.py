@@ -87,8 +87,7 @@ _days = st.none() | st.dates()
 def plans(draw: st.DrawFn) -> Plan:
     steps = draw(st.lists(_steps, unique=True, max_size=6))
     actions = [
-        Action(question, step, draw(_texts), draw(_days), draw(_texts), draw(_texts))
-        for question, step in steps
+        Action(question, step, draw(_texts), draw(_days), draw(_texts), draw(_texts)) for question, step in steps
     ]
     return Plan(tuple(actions), draw(_days))
 

@@ -52,9 +52,7 @@ def test_taking_the_best_weight_for_its_effort_first_would_cost_more() -> None:
 
 def test_a_laggard_that_goes_up_anyhow_goes_further_before_another_question_is_troubled() -> None:
     # q0 must go to 2; one of the two must go to 3. Equal effort, but q0 alone is one question.
-    step = smallest_step(
-        sheet((1, "SS", Fraction(1)), (2, "SS", Fraction(1)), (3, "SS", Fraction(1))), 3, RULE
-    )
+    step = smallest_step(sheet((1, "SS", Fraction(1)), (2, "SS", Fraction(1)), (3, "SS", Fraction(1))), 3, RULE)
     assert [(r.question.id, r.goal) for r in step.raises] == [("q0", 3)]
 
 

@@ -24,9 +24,7 @@ def answer(verb: str, model: str, payload: str) -> Any:
 
 
 def test_evaluate_gives_the_result_document_as_a_text() -> None:
-    assert answer("evaluate", DOCUMENT, write_answers(SHEET, MODEL)) == {
-        "ok": write_result(evaluate(MODEL, SHEET))
-    }
+    assert answer("evaluate", DOCUMENT, write_answers(SHEET, MODEL)) == {"ok": write_result(evaluate(MODEL, SHEET))}
 
 
 def test_an_unknown_verb_is_an_error() -> None:

@@ -178,7 +178,11 @@ function welcomeBack(saved) {
   announce(news.join(" ").trim());
 }
 
-/** @param {StorageProblem} problem */
+/**
+ * Said once, though answers and plan each find out for themselves.
+ * @param {StorageProblem} problem
+ */
 function refused(problem) {
+  if (store.refused && planStore.refused) return;
   announce(say(`scan.storage.${problem}`));
 }
