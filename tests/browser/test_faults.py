@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Route, expect
 from scoring.model import Model
 from scripts import browser as browsers
 from tests.browser.conftest import StartVisit, Visit, visiting
-from tests.browser.scan import Scan
+from tests.browser.scan import Scan, plain
 from tests.browser.seen import read_report, report_of
 from tests.browser.sheets import VARIED, answers_of, result_of
 from tests.browser.test_failures import FILL_UP, NOT_FETCHED, answer_first, expect_failure, told
@@ -128,9 +128,7 @@ def test_a_clock_that_is_wrong_changes_nothing(visit: StartVisit, model: Model, 
     scan.fill_in(answers_of(VARIED, model))
     page.reload()
     assert page.evaluate("() => new Date().getUTCFullYear()") == year
-    assert scan.chosen() == {
-        name: getattr(answer, "value", answer) for name, answer in answers_of(VARIED, model).items()
-    }
+    assert scan.chosen() == {name: plain(answer) for name, answer in answers_of(VARIED, model).items()}
     if year == 1970:
         scan.see_result()
         assert read_report(page) == report_of(result_of(VARIED, model), answers_of(VARIED, model), model)

@@ -14,7 +14,6 @@ from playwright.sync_api import Browser, expect
 from scoring.model import Model
 from tests.browser.conftest import StartVisit, Visit, visiting
 from tests.browser.journal import Journal
-from tests.browser.offline import Offline, wait_until
 from tests.browser.scan import STORE_KEY
 from tests.browser.sheets import VARIED, answers_of
 from tests.browser.stores import NOTHING, kept_by
@@ -96,23 +95,12 @@ def test_a_whole_scan_sends_nothing_and_complains_about_nothing(scored: Visit, m
     assert journal.hosts() == {urlsplit(address).netloc}
     # Now that everything is here, another answer and another result ask for nothing at all, but for the icon of
     # the tab, which Chromium asks for at every step.
-    before = all_requests(scored)
+    before = len(journal.requests)
     scored.scan.go("stap-analyse-van-gegevens")
     scored.scan.fill_in({question.id: 4 for question in model.questions()})
     scored.scan.see_result()
     assert {url.rpartition("/")[2] for url in journal.requests[before:]} <= {"icon.svg"}
     assert sorted(set(journal.messages)) == []
-
-
-def all_requests(visit: Visit) -> int:
-    """How many there were, once the site is kept for use without a network, which goes on behind the scenes."""
-    offline = Offline(visit.page, visit.scan.address.removesuffix("zelfscan/"))
-    wait_until(lambda: offline.workers() == {"active": "activated", "waiting": None})
-    number = -1
-    while number != len(visit.journal.requests):
-        number = len(visit.journal.requests)
-        visit.page.wait_for_timeout(1500)
-    return number
 
 
 def whole_scan(visit: Visit, model: Model) -> None:
