@@ -45,8 +45,7 @@ def test_every_file_comes_with_the_right_headers_and_type(host: Host, published:
 
 def test_some_files_may_be_kept_for_ever_and_no_page_may(published: Path) -> None:
     kept = {path for path in files_of(published) if headers_for("/" + path)["Cache-Control"] == FOR_EVER}
-    assert {Path(path).parts[1] for path in kept} >= {"javascripts", "stylesheets", "runtime"}
-    assert any(path.endswith(".wasm") for path in kept), "the largest file is fetched again at every visit"
+    assert {Path(path).parts[1] for path in kept} >= {"javascripts", "stylesheets"}
     assert not {path for path in kept if path.endswith(".html")}
     assert not kept & {WORKER, "assets/scan/main.mjs", "search/search_index.json"}
 
