@@ -49,7 +49,7 @@ READ = """() => {
 }"""
 
 MARKS: Final = {"reached": "bereikt", "stage": "hier staat u", "possible": "mogelijk", "ambition": "ambitie"}
-EFFORTS: Final = {"S": "weinig werk", "M": "redelijk wat werk", "L": "veel werk"}
+EFFORTS: Final = {"S": "klein (enkele dagen)", "M": "gemiddeld (enkele weken)", "L": "groot (enkele maanden)"}
 APART: Final = {"unknown": "Weet ik niet", "na": "Niet van toepassing"}
 
 

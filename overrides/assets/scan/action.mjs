@@ -17,7 +17,7 @@ export function actionCard(action, { tip, topic }, elsewhere, say, { edited, rem
   write(item, "topic", topic);
   write(item, "title", tip.title);
   write(item, "done", tip.done_when);
-  write(item, "effort", say(`result.effort.${tip.effort}`));
+  write(item, "effort", say(`scoring.effort.${tip.effort}`));
   write(item, "who", say("plan.who_hint", { who: tip.who }));
   write(item, "remove-for", `: ${tip.title}`);
   part(item, "elsewhere", HTMLElement).hidden = !elsewhere;

@@ -17,7 +17,7 @@ export function tipCard(tip, dimension, say) {
   write(item, "topic", say("result.tip.topic", { dimension, question: tip.title }));
   write(item, "title", tip.tip);
   write(item, "reason", tip.reason);
-  write(item, "effort", say(`result.effort.${tip.effort}`));
+  write(item, "effort", say(`scoring.effort.${tip.effort}`));
   write(item, "who", tip.who);
   write(item, "done", tip.done_when);
   write(item, "how-for", `: ${tip.tip}`);

@@ -17,7 +17,7 @@ FIELDS: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
         },
         "Tip": {
             "title": "wat u doet, kort en als opdracht: Maak een lijst van …",
-            "effort": "hoeveel werk het is: S (dagen), M (weken) of L (maanden of een besluit).",
+            "effort": "hoeveel werk het is: S (enkele dagen), M (enkele weken) of L (enkele maanden).",
             "who": "de rol die dit oppakt, in kleine letters: informatieadviseur.",
             "done_when": "een feit dat u kunt nagaan, passend na 'Klaar als': de lijst is af.",
             "text": "uitleg in Markdown: waar u begint, met wie, en wat vaak misgaat.",
