@@ -29,6 +29,11 @@ class Raise:
         """Effort points of all its steps (S = 1, M = 2, L = 3)."""
         return self.question.effort(self.start, self.goal)
 
+    @property
+    def efforts(self) -> tuple[str, ...]:
+        """S, M or L of each of its steps, in the order in which they are taken."""
+        return tuple(tip.effort for tip in self.question.tips[self.start - 1 : self.goal - 1])
+
 
 @dataclass(frozen=True, slots=True)
 class SmallestStep:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from scoring.advice import AdvisedTip, TipClass
 from scoring.ladder import Robustness
+from scoring.model import EFFORT_POINTS
 from scoring.profile import DimensionProfile, Profile
 from scoring.steps import SmallestStep
 from scoring.wording import Wording
@@ -72,12 +75,21 @@ def robustness_in_words(robustness: Robustness, words: Wording) -> str:
 
 
 def step_in_words(step: SmallestStep, words: Wording) -> str:
-    """How many single steps to which stage, and which question goes from where to where."""
+    """How many single steps to which stage, which question goes from where to where, and with how much effort."""
     raises = [
         words.say("step.raise", title=r.question.title, start=words.stage(r.start), goal=words.stage(r.goal))
         for r in step.raises
     ]
-    return words.say("step.all", count=step.steps, stage=words.stage(step.to), list=words.listed(raises))
+    effort = _effort_in_words([effort for r in step.raises for effort in r.efforts], words)
+    return words.say("step.all", count=step.steps, stage=words.stage(step.to), list=words.listed(raises), effort=effort)
+
+
+def _effort_in_words(efforts: Sequence[str], words: Wording) -> str:
+    """Of one step its effort; of several how many there are of each, the smallest effort first."""
+    if len(efforts) == 1:
+        return words.say(f"effort.{efforts[0]}")
+    counts = [(efforts.count(effort), words.say(f"effort.{effort}")) for effort in EFFORT_POINTS if effort in efforts]
+    return words.listed([words.say("step.times", number=number, effort=effort) for number, effort in counts])
 
 
 def reason(tip: AdvisedTip, words: Wording) -> str:

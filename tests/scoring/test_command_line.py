@@ -94,7 +94,8 @@ Geen onderwerp ligt daar meer dan 1 stadium onder. Daarom is het stadium benieuw
 - Kiest u overal een stadium, dan wordt het beperkend of benieuwd.
 - Dit stadium is nog voorlopig: 3 van de 5 onderwerpen tellen mee. Vanaf 4 is het niet meer voorlopig.
 - Stel dat één antwoord één stadium hoger of lager ligt. In 3 van de 5 gevallen blijft het stadium dan gelijk.
-- 3 stappen tot bewust: ‘Gegevens’ van benieuwd naar bewust en ‘Mensen’ van beperkend naar bewust.
+- 3 stappen tot bewust: ‘Gegevens’ van benieuwd naar bewust en ‘Mensen’ van beperkend naar bewust. \
+Inspanning: 2 keer klein (enkele dagen) en 1 keer gemiddeld (enkele weken).
 """,
         "",
     )
