@@ -16,8 +16,8 @@ _MINUTES_TO_CHOOSE: Final = Fraction(1, 4)
 
 
 def percent(share: Fraction) -> str:
-    """A share as a whole percentage for readers: 3/5 → "60 %"."""
-    return f"{round(share * 100)}\N{NO-BREAK SPACE}%"
+    """A share as a whole percentage for readers: 3/5 → "60%"."""
+    return f"{round(share * 100)}%"
 
 
 def facts(model: Model, interface: Mapping[str, Sentence]) -> dict[str, str]:

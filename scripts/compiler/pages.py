@@ -52,13 +52,13 @@ def make_pages(compiled: Compiled, places: Mapping[str, str], edit_base: str = "
     return (
         writer.page("index.md", "home.md.j2", "content/interface.yaml"),
         writer.page("zelfscan.md", "zelfscan.md.j2", "content/interface.yaml"),
-        writer.page("dimensies/index.md", "dimensions.md.j2", "content/model.yaml"),
+        writer.page("dimensies/index.md", "dimensions.md.j2", "content/interface.yaml"),
         *(
             writer.page(f"dimensies/{dimension.id}.md", "dimension.md.j2", str(dimension.file), dimension=dimension)
             for dimension in content.dimensions
         ),
         writer.page("stadia.md", "stages.md.j2", "content/model.yaml"),
-        writer.page("tips.md", "tips.md.j2", "content/model.yaml"),
+        writer.page("tips.md", "tips.md.j2", "content/interface.yaml"),
         writer.page("begrippen.md", "glossary.md.j2", "content/glossary.yaml"),
         *(writer.prose(file) for file in content.pages),
     )
