@@ -1,168 +1,106 @@
-"""The command line: `python -m scoring <verb> …`.
+"""The command line: `python -m scoring <verb> …`. The verbs stand in command_verbs.py.
 
-A verb is a function and a line in VERBS. What it prints are the model's sentences;
-wrong input gives one Dutch sentence on stderr and exit status 2.
+Exit status: 0; 1 when a batch had bad lines, or when what was printed could not be written;
+2 for wrong input, with one Dutch sentence on stderr; 130 when it was interrupted.
 """
 
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from argparse import Namespace
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import UTC, datetime
-from pathlib import Path
-from typing import Final, NoReturn, TypeVar
+from collections.abc import Sequence
+from typing import Final, NoReturn
 
-from scoring import command_batch, text, without_model
-from scoring.code import CodeError
-from scoring.code import decode as decode_code
-from scoring.code import encode as encode_answers
-from scoring.command_input import WrongInputError, models, read_text
-from scoring.crockford import read as read_digits
-from scoring.documents import DocumentError, read_answers, version_of, write_answers, write_result
-from scoring.export_csv import plan_table
-from scoring.export_ics import plan_calendar
-from scoring.export_markdown import plan_markdown
-from scoring.model import Model
-from scoring.plan_document import read_plan
-from scoring.result import Result, evaluate
+from scoring import without_model
+from scoring.command_input import WrongInputError
+from scoring.command_verbs import ARGUMENTS, VERBS
+from scoring.fields import shown
 from scoring.sentences import SentenceError
-from scoring.versions import Layouts
-from scoring.wording import Wording
 
-
-def score(options: Namespace) -> str:
-    result = _result(options)
-    return write_result(result) if options.json else text.overview(result) + "\n"
-
-
-def explain(options: Namespace) -> str:
-    return text.explanation(_result(options)) + "\n"
-
-
-def code(options: Namespace) -> str:
-    return encode_answers(*_read(options, options.answers, read_answers)) + "\n"
-
-
-def decode(options: Namespace) -> str:
-    versions, typed = models(options.model), " ".join(options.code)
-    try:
-        model = Layouts(versions).of(read_digits(typed)).model
-        return write_answers(decode_code(typed, model), model) + "\n"
-    except CodeError as error:
-        raise WrongInputError(error.message(versions.current)) from error
-
-
-def plan(options: Namespace) -> str:
-    if options.ics + options.csv + options.markdown != 1:
-        raise WrongInputError(without_model.WRONG_COMMAND)
-    model, plan = _read(options, options.plan, read_plan)
-    if options.csv:
-        return plan_table(plan, model)
-    if options.markdown:
-        return plan_markdown(plan, model)
-    calendar = plan_calendar(plan, model, datetime.now(UTC))
-    if calendar.left_out:
-        note = Wording(model).say("export.ics.left_out", count=calendar.left_out)
-        print(note, file=sys.stderr)
-    return calendar.text
-
-
-def batch(options: Namespace) -> int:
-    versions = models(options.model)
-    try:
-        return command_batch.batch(options.codes, versions)
-    except OSError as error:
-        raise WrongInputError(without_model.NO_FILE.format(file=options.codes)) from error
-
-
-@dataclass(frozen=True, slots=True)
-class Verb:
-    """A subcommand: what it does, and which of ARGUMENTS it takes.
-
-    `run` gives the text to print, or the exit status where it has printed by itself.
-    """
-
-    run: Callable[[Namespace], str | int]
-    help: str
-    arguments: tuple[str, ...]
-
-
-ARGUMENTS: Final[dict[str, dict[str, object]]] = {
-    "answers": {"type": Path, "help": "an answers document (JSON)"},
-    "--json": {"action": "store_true", "help": "print the result document itself"},
-    "code": {"nargs": "+", "help": "a result code; hyphens, spaces and capitals do not matter"},
-    "codes": {"type": Path, "nargs": "?", "default": Path("-"), "help": "codes, one a line; default: stdin"},
-    "plan": {"type": Path, "help": "a plan document (JSON)"},
-    "--ics": {"action": "store_true", "help": "as a calendar file"},
-    "--csv": {"action": "store_true", "help": "as a table for a spreadsheet"},
-    "--markdown": {"action": "store_true", "help": "as Markdown"},
-    "--model": {"type": Path, "metavar": "FILE", "help": "a model document; default: the version that the input names"},
-}
-
-VERBS: Final[dict[str, Verb]] = {
-    "score": Verb(score, "the profile, the first steps, what is open", ("answers", "--json", "--model")),
-    "explain": Verb(explain, "why each dimension stands where it stands", ("answers", "--model")),
-    "code": Verb(code, "the result code of answers", ("answers", "--model")),
-    "decode": Verb(decode, "the answers document of a result code", ("code", "--model")),
-    "plan": Verb(plan, "a plan to take along", ("plan", "--ics", "--csv", "--markdown", "--model")),
-    "batch": Verb(batch, "many codes to a table; exit status 1 when a line is bad", ("codes", "--model")),
-}
-
-Read = TypeVar("Read")
-
-
-def _result(options: Namespace) -> Result:
-    return evaluate(*_read(options, options.answers, read_answers))
-
-
-def _read(options: Namespace, file: Path, read: Callable[[str, Model], Read]) -> tuple[Model, Read]:
-    """What a document holds, and the model of the version that it belongs to."""
-    document = read_text(file)
-    model = models(options.model).named(version_of(document))
-    try:
-        return model, read(document, model)
-    except DocumentError as error:
-        raise WrongInputError(f"{file}: {error.message(model)}") from error
+PROGRAM: Final = "python -m scoring"
 
 
 class _Parser(argparse.ArgumentParser):
+    """One sentence for what is wrong, instead of the usage and a sentence in another language."""
+
     def error(self, message: str) -> NoReturn:
-        raise WrongInputError(without_model.WRONG_COMMAND)
+        raise WrongInputError(without_model.WRONG_COMMAND.format(program=self.prog))
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(prog="python -m scoring", description="Scores answers to the self-scan.")
+    parser = _Parser(prog=PROGRAM, description="Scores answers to the self-scan.", allow_abbrev=False)
     verbs = parser.add_subparsers(required=True, metavar="verb")
     for name, verb in VERBS.items():
-        subparser = verbs.add_parser(name, help=verb.help, description=verb.help)
+        subparser = verbs.add_parser(name, help=verb.help, description=verb.help, allow_abbrev=False)
         for argument in verb.arguments:
             subparser.add_argument(argument, **ARGUMENTS[argument])  # type: ignore[arg-type]
+        if verb.ways:
+            ways = subparser.add_mutually_exclusive_group()
+            for way, help in verb.ways.items():
+                ways.add_argument(way, action="store_true", help=help)
+        subparser.add_argument("--model", **ARGUMENTS["--model"])  # type: ignore[arg-type]
         subparser.set_defaults(run=verb.run)
     return parser
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Runs one verb; arguments default to those of the process. Returns the exit status."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):  # the sentences hold ‘’ and é, whatever the terminal says
-            # A file's name may hold octets that are no UTF-8; it must still be told that it cannot be read.
-            stream.reconfigure(encoding="utf-8", newline="\n", errors="backslashreplace")
+def _options(arguments: Sequence[str]) -> Namespace:
+    """Raises WrongInputError."""
+    verb = arguments[0] if arguments else ""
+    if verb and not verb.startswith("-") and verb not in VERBS:
+        raise WrongInputError(without_model.NO_VERB.format(verb=shown(verb), verbs=", ".join(VERBS)))
+    return _parser().parse_args(arguments)
+
+
+def _run(arguments: Sequence[str]) -> int:
     try:
-        options = _parser().parse_args(arguments)
+        options = _options(arguments)
         outcome = options.run(options)
-        if isinstance(outcome, int):
-            return outcome
-        sys.stdout.write(outcome)
     except WrongInputError as problem:
         print(problem, file=sys.stderr)
         return 2
     except SentenceError:  # a model from before some sentence was there
-        print(without_model.MODEL_UNREADABLE, file=sys.stderr)
+        print(without_model.OTHER_MODEL, file=sys.stderr)
         return 2
+    if isinstance(outcome, int):
+        return outcome
+    sys.stdout.write(outcome)
     return 0
+
+
+def _prepare_streams() -> None:
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:  # closed before the start, as with `>&-`
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115  stays open to the end
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # the sentences hold ‘’ and é, whatever the terminal says
+            # A file's name may hold octets that are no UTF-8; it must still be told that it cannot be read.
+            stream.reconfigure(encoding="utf-8", newline="\n", errors="backslashreplace")
+
+
+def _give_up_output() -> None:
+    """Python would write what is left once more at its exit, and fail again."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs one verb; arguments default to those of the process. Returns the exit status."""
+    _prepare_streams()
+    try:
+        status = _run(sys.argv[1:] if arguments is None else arguments)
+        sys.stdout.flush()
+    except BrokenPipeError:  # nobody reads on, as in `… | head`
+        _give_up_output()
+        return 1
+    except OSError:  # what is read has its own error: so this is a full disk, say
+        _give_up_output()
+        print(without_model.NO_OUTPUT, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        _give_up_output()
+        return 130
+    return status
 
 
 if __name__ == "__main__":

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import os
 import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO, Final, TextIO
+from typing import BinaryIO, Final, Protocol, TextIO
 
+from scoring import without_model
 from scoring.batch import BadLine, heading, lines, rows
+from scoring.command_input import STDIN, WrongInputError
 from scoring.versions import Versions
 from scoring.wording import Wording
 
@@ -22,33 +23,52 @@ _LINES_BETWEEN_LOOKS: Final = 500
 _CLEAR: Final = "\r\x1b[K"
 
 
+class Lines(Protocol):
+    """What gives octets up to and with the next line end, at most `limit`; none at the end."""
+
+    def readline(self, limit: int, /) -> bytes: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Streams:
     """codes: one a line. table: for the rows. notes: for bad lines, and for the bar on a terminal."""
 
-    codes: BinaryIO
+    codes: Lines
     table: TextIO
     notes: TextIO
 
 
 def batch(codes: Path, versions: Versions) -> int:
-    """Scores a file of codes, or standard input for "-", to standard output; each by its own version.
+    """Scores a file of codes, or STDIN, to standard output; each by its own version.
 
-    Returns the exit status: 0, or 1 when a line was bad or the reader of the table went away.
-    Raises OSError for a file that cannot be read.
+    Returns the exit status: 0, or 1 when a line was bad. Raises WrongInputError for a file that cannot be read.
     """
     table, notes = sys.stdout, sys.stderr
     try:
-        if codes == Path("-"):
-            bad = run(Streams(sys.stdin.buffer, table, notes), None, versions, time.monotonic)
-        else:
-            with codes.open("rb") as file:
-                bad = run(Streams(file, table, notes), codes.stat().st_size, versions, time.monotonic)
-    except BrokenPipeError:
-        # As in `… | head`. Python would flush standard output once more at its exit, and fail again.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), table.fileno())
-        return 1
-    return 1 if bad else 0
+        file, size = (sys.stdin.buffer, None) if codes == STDIN else (codes.open("rb"), codes.stat().st_size)
+    except (OSError, ValueError) as error:  # ValueError: a name with a NUL
+        raise _unreadable(codes) from error
+    with file:
+        streams = Streams(_Readable(file, codes), table, notes)
+        return 1 if run(streams, size, versions, time.monotonic) else 0
+
+
+class _Readable:
+    """A file whose errors in reading are told apart from those in writing the table."""
+
+    def __init__(self, file: BinaryIO, name: Path) -> None:
+        self._file = file
+        self._name = name
+
+    def readline(self, limit: int) -> bytes:
+        try:
+            return self._file.readline(limit)
+        except OSError as error:
+            raise _unreadable(self._name) from error
+
+
+def _unreadable(codes: Path) -> WrongInputError:
+    return WrongInputError(without_model.NO_FILE.format(file=codes))
 
 
 def run(streams: Streams, size: int | None, versions: Versions, now: Callable[[], float]) -> int:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 from scoring import without_model
 from scoring.documents import LARGEST, DocumentError, read_model
@@ -22,15 +23,26 @@ class WrongInputError(Exception):
     """Input that cannot be used; the message is the sentence to show."""
 
 
+STDIN: Final = Path("-")
+"""Stands for standard input."""
+
+
 def read_text(file: Path) -> str:
-    """The text of a file, read no further than a document may be long. Raises WrongInputError."""
+    """The text of a file, or of STDIN, read no further than a document may be long. Raises WrongInputError."""
     try:
-        with file.open("rb") as stream:
-            content = stream.read(LARGEST + 1)
+        if file == STDIN:
+            content = _start_of(sys.stdin.buffer)
+        else:
+            with file.open("rb") as stream:
+                content = _start_of(stream)
         # Cut off in the middle of a character it is still too large, and is reported as that.
         return content.decode("utf-8-sig", errors="replace" if len(content) > LARGEST else "strict")
-    except (OSError, UnicodeDecodeError) as error:
+    except (OSError, ValueError) as error:  # ValueError: not UTF-8, or a name with a NUL
         raise WrongInputError(without_model.NO_FILE.format(file=file)) from error
+
+
+def _start_of(stream: BinaryIO) -> bytes:
+    return stream.read(LARGEST + 1)
 
 
 def models(file: Path | None) -> Versions:

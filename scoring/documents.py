@@ -76,12 +76,26 @@ def read_answers(text: str, model: Model) -> Answers:
 
 def version_of(text: str) -> str | None:
     """The model version that a document says it belongs to; None where it says none, or is no document."""
+    return _said(text, "model_version")
+
+
+def format_of(text: str) -> str | None:
+    """The format that a document says it has; None where it says none, or is no document."""
+    return _said(text, "format")
+
+
+def _said(text: str, entry: str) -> str | None:
     try:
         document = parse(text)
     except DocumentError:
         return None  # what is wrong is told by whoever reads it whole
-    version = document.get("model_version") if isinstance(document, dict) else None
-    return version if isinstance(version, str) else None
+    value = document.get(entry) if isinstance(document, dict) else None
+    return value if isinstance(value, str) else None
+
+
+def write_code(code: str, model: Model) -> str:
+    """A result code of this model, with what it belongs to."""
+    return canonical({"format": "self-scan.code/1", "model": model.id, "model_version": model.version, "code": code})
 
 
 def write_result(result: Result) -> str:

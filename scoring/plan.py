@@ -6,11 +6,12 @@ characters, and whoever writes them into a file escapes them for that file.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from scoring.advice import AdvisedTip
 from scoring.model import Dimension, Model, Question, Tip
 
 LONGEST_TEXT: Final = 500
@@ -83,6 +84,11 @@ class Plan:
                 raise PlanError("scoring.plan.unknown_question", action.question)
             if not 1 <= action.step < model.top:
                 raise PlanError("scoring.plan.unknown_step", f"{action.question}.{action.step}")
+
+
+def plan_of_first_steps(first: Iterable[AdvisedTip]) -> Plan:
+    """A plan to begin with: the tips that a result names first, in its order. Who and when is for people to say."""
+    return Plan(tuple(Action(tip.question.id, tip.step) for tip in first))
 
 
 @dataclass(frozen=True, slots=True)

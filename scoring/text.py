@@ -1,10 +1,12 @@
-"""A result as plain text, for the command line: the same sentences as on the page."""
+"""A result, or the answers alone, as plain text, for the command line: the same sentences as on the page."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Final
 
+from scoring.answers import Answer, Answers
+from scoring.model import Model
 from scoring.result import Result
 from scoring.wording import Wording
 
@@ -19,6 +21,11 @@ def overview(result: Result) -> str:
 def explanation(result: Result) -> str:
     """Per dimension: why it stands where it stands, how firmly, and the smallest steps on."""
     return "\n".join(_explanation(result, Wording(result.model)))
+
+
+def sheet(answers: Answers, model: Model) -> str:
+    """The answers, dimension by dimension, with the ambition where one was chosen."""
+    return "\n".join(_sheet(answers, Wording(model)))
 
 
 def _overview(result: Result, words: Wording) -> Iterator[str]:
@@ -67,3 +74,22 @@ def _explanation(result: Result, words: Wording) -> Iterator[str]:
         for line in lines:
             if line is not None:
                 yield words.say("text.item", text=line)
+
+
+def _sheet(answers: Answers, words: Wording) -> Iterator[str]:
+    yield words.model.title
+    for dimension in words.model.dimensions:
+        yield ""
+        yield dimension.title
+        for question in dimension.questions:
+            answer = _answer(answers.values.get(question.id), words)
+            yield words.say("text.item", text=words.say("export.line", name=question.title, text=answer))
+        if dimension.id in answers.ambitions:
+            aim = words.stage(answers.ambitions[dimension.id])
+            yield words.say("text.item", text=words.say("export.line", name=words.say("export.ambition"), text=aim))
+
+
+def _answer(answer: Answer | None, words: Wording) -> str:
+    if isinstance(answer, int):
+        return words.stage(answer)
+    return words.say(f"export.answer.{'missing' if answer is None else answer.value}")

@@ -18,9 +18,10 @@ from scoring.answers import NA, UNKNOWN, Answers
 from scoring.batch import BadLine
 from scoring.code import encode
 from scoring.command_batch import Streams, run
-from scoring.documents import read_answers, write_answers, write_model
-from scoring.plan_document import write_plan
+from scoring.documents import write_answers, write_model
+from scoring.plan_document import read_plan, write_plan
 from scoring.profile import profile
+from scoring.result import evaluate
 from scoring.versions import Versions
 from tests.scoring.bare_models import make_model, random_answers
 from tests.scoring.cases import sentences
@@ -213,8 +214,40 @@ def test_code_and_decode_are_each_others_opposite(model: Path, tmp_path: Path) -
     answers = tmp_path / "answers.json"
     answers.write_text(write_answers(THREES, MODEL), encoding="utf-8")
     assert command("code", answers, "--model", model) == (0, f"{CODE}\n", "")
-    status, document, _ = command("decode", *CODE.lower().split("-"), "--model", model)
-    assert (status, read_answers(document, MODEL)) == (0, THREES)
+    assert command("code", answers, "--json", "--model", model) == (
+        0,
+        f'{{"code":"{CODE}","format":"self-scan.code/1","model":"proef-twee","model_version":"1.1.0"}}',
+        "",
+    )
+    decode = command("decode", *CODE.lower().split("-"), "--json", "--model", model)
+    assert decode == (0, write_answers(THREES, MODEL), "")
+
+
+def test_a_verb_reads_what_another_one_wrote(model: Path) -> None:
+    _, document, _ = command("decode", CODE, "--json", "--model", model)
+    assert command("code", "-", "--model", model, octets=document.encode()) == (0, f"{CODE}\n", "")
+
+
+def test_a_code_is_written_out_for_people(model: Path) -> None:
+    sheet = Answers({"bronnen": 2, "kwaliteit": UNKNOWN, "proberen": NA}, {"leren": 4})
+    assert command("decode", encode(MODEL, sheet), "--model", model) == (
+        0,
+        """\
+Proef twee
+
+Analyse
+- Bronnen: benieuwd
+- Kwaliteit: weet ik niet
+- Vragen: niet beantwoord
+
+Leren
+- Proberen: niet van toepassing
+- Meten: niet beantwoord
+- Bijsturen: niet beantwoord
+- Ambitie: gedreven
+""",
+        "",
+    )
 
 
 def test_a_wrong_code_is_one_sentence(model: Path) -> None:
@@ -236,10 +269,24 @@ def test_a_plan_is_printed_as_the_file_that_was_asked_for(model: Path, tmp_path:
     assert command("plan", file, "--markdown", "--model", model)[1].startswith("# Mijn plan: Proef twee\n")
 
 
-def test_a_plan_is_printed_as_one_kind_of_file(model: Path, tmp_path: Path) -> None:
-    wrong = (2, "", "Deze opdracht klopt niet. Zie: python -m scoring --help\n")
-    assert command("plan", tmp_path / "plan.json", "--model", model) == wrong
-    assert command("plan", tmp_path / "plan.json", "--ics", "--csv", "--model", model) == wrong
+def test_a_plan_is_text_unless_another_file_is_asked_for(model: Path, tmp_path: Path) -> None:
+    file = tmp_path / "plan.json"
+    file.write_text(write_plan(PLAN, MODEL), encoding="utf-8")
+    assert command("plan", file, "--model", model) == command("plan", file, "--markdown", "--model", model)
+    assert command("plan", file, "--json", "--model", model) == (0, write_plan(PLAN, MODEL), "")
+
+
+def test_answers_make_a_plan_of_their_first_steps(model: Path, tmp_path: Path) -> None:
+    file, sheet = tmp_path / "answers.json", Answers({**THREES.values, "kwaliteit": 2, "meten": 1})
+    file.write_text(write_answers(sheet, MODEL), encoding="utf-8")
+    first = evaluate(MODEL, sheet).first
+    status, document, note = command("plan", file, "--json", "--model", model)
+    assert (status, note) == (0, "")
+    plan = read_plan(document, MODEL)
+    assert [(action.question, action.step) for action in plan.actions] == [(t.question.id, t.step) for t in first]
+    assert {(action.who, action.due, action.cue, action.response) for action in plan.actions} == {("", None, "", "")}
+    assert ("meten", 1) in {(action.question, action.step) for action in plan.actions}
+    assert command("plan", file, "--model", model)[1].count("\n## ") == len(first) > 0
 
 
 def test_a_wrong_plan_is_one_sentence(model: Path, tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from scoring.answers import UNKNOWN, Answers
+from scoring.command_verbs import VERBS
 from scoring.documents import LARGEST, write_answers, write_model, write_result
 from scoring.result import evaluate
 from tests.scoring.cases import read_test_model
@@ -102,11 +103,9 @@ Inspanning: 2 keer klein (enkele dagen) en 1 keer gemiddeld (enkele weken).
 
 
 def test_json_gives_the_bytes_of_the_result_document(model: Path, answers: Path) -> None:
-    assert run("score", answers, "--json", "--model", model) == (
-        0,
-        write_result(evaluate(MODEL, SHEET)),
-        "",
-    )
+    document = write_result(evaluate(MODEL, SHEET))
+    assert run("score", answers, "--json", "--model", model) == (0, document, "")
+    assert run("explain", answers, "--json", "--model", model) == (0, document, "")
 
 
 def test_a_file_that_is_not_there_is_named(model: Path, tmp_path: Path) -> None:
@@ -158,7 +157,7 @@ def test_a_model_without_its_sentences_gives_one_sentence(answers: Path, tmp_pat
     assert run("score", answers, "--model", bare) == (
         2,
         "",
-        "Het model van de zelfscan kan niet worden gelezen.\n",
+        "Dit model past niet bij dit programma. Maak het opnieuw met: make site\n",
     )
 
 
@@ -167,13 +166,31 @@ def test_a_byte_order_mark_is_no_problem(model: Path, answers: Path) -> None:
     assert run("score", answers, "--model", model)[0] == 0
 
 
-@pytest.mark.parametrize("arguments", [(), ("fly",), ("score",), ("score", "a", "b"), ("score", "a", "--fast")])
-def test_a_wrong_command_gives_one_sentence(arguments: tuple[str, ...]) -> None:
-    assert run(*arguments) == (2, "", "Deze opdracht klopt niet. Zie: python -m scoring --help\n")
+@pytest.mark.parametrize(
+    ("arguments", "program"),
+    [
+        ((), ""),
+        (("--fly",), ""),
+        (("score",), " score"),
+        (("score", "a", "b"), ""),
+        (("score", "a", "--fast"), ""),
+        (("score", "a", "--js"), ""),
+        (("plan", "a", "--ics", "--json"), " plan"),
+    ],
+)
+def test_a_wrong_command_gives_one_sentence(arguments: tuple[str, ...], program: str) -> None:
+    assert run(*arguments) == (2, "", f"Deze opdracht klopt niet. Zie: python -m scoring{program} --help\n")
 
 
-def test_help_names_the_verbs() -> None:
-    status, text, errors = run("--help")
+@pytest.mark.parametrize(("verb", "named"), [("fly", "fly"), ("\x1b[31m", "\ufffd[31m"), ("z" * 999, "z" * 79 + "…")])
+def test_an_unknown_verb_is_told_which_there_are(verb: str, named: str) -> None:
+    verbs = "score, explain, code, decode, plan, batch"
+    assert run(verb) == (2, "", f"Er is geen opdracht ‘{named}’. Deze zijn er: {verbs}.\n")
+
+
+@pytest.mark.parametrize("verb", ["", *VERBS])
+def test_help_names_what_there_is(verb: str) -> None:
+    status, text, errors = run(*verb.split(), "--help")
     assert (status, errors) == (0, "")
-    assert "score" in text
-    assert "explain" in text
+    arguments = [*VERBS[verb].arguments, *VERBS[verb].ways] if verb else VERBS
+    assert [name for name in arguments if name not in text] == []

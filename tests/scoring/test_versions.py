@@ -164,7 +164,7 @@ def test_answers_of_the_current_version_are_scored_with_it(run: Callable[..., ob
 def test_decode_gives_the_answers_of_the_version_of_the_code(
     run: Callable[..., tuple[int, str, str]], code: str, model: Model
 ) -> None:
-    status, document, _ = run("decode", code)
+    status, document, _ = run("decode", code, "--json")
     assert (status, read_answers(document, model)) == (0, SHEET)
 
 
