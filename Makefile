@@ -2,13 +2,15 @@
 # The names below are thin: what they do stands in scripts/.
 
 PYTHON ?= python3
+INPUTS ?= 1000000
+SEED ?= 1
 VENV_PYTHON := .venv/bin/python
 export NO_MKDOCS_2_WARNING := 1
 
 # The browser tests seen green in one run; the others join as they are.
 BROWSER := without_scripts short_scan keeping scorer
 
-.PHONY: serve site check release test test-browser lint setup setup-test new-question lock clean
+.PHONY: serve site check release test test-browser fuzz lint setup setup-test new-question lock clean
 
 serve: setup            ## set up, build, and serve on http://127.0.0.1:8000 with live reload
 	$(VENV_PYTHON) -m scripts.serve
@@ -35,6 +37,10 @@ test: setup-test        ## everything: style, types, tests, the built site in a 
 test-browser: setup-test ## every browser test, also those that `make test` does not run yet
 	$(VENV_PYTHON) -m scripts.browser
 	$(VENV_PYTHON) -m pytest tests/browser
+
+fuzz:                   ## a million hostile inputs for every reader of codes and documents; make fuzz INPUTS=10000 SEED=2
+	$(PYTHON) -m scripts.setup fuzz
+	$(VENV_PYTHON) -m tests.fuzz $(INPUTS) $(SEED)
 
 lint:
 	$(VENV_PYTHON) -m ruff check .

@@ -1,7 +1,7 @@
 """python -m scripts.lock: the lock files anew, from pyproject.toml and package.json.
 
 For maintainers; needs uv on the PATH. Every package gets a hash for every platform,
-and no file names a registry.
+and no file names a registry. The npm packages are installed too, for the hashes of their files.
 """
 
 from __future__ import annotations
@@ -11,6 +11,8 @@ import sys
 import tempfile
 import tomllib
 from pathlib import Path
+
+from scripts.compiler.npm_files import relock
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -32,6 +34,8 @@ def main() -> int:
             command += ["--no-annotate", "--quiet", "--python-version", "3.11", "--output-file", name]
             subprocess.run(command, cwd=ROOT, check=True)
     subprocess.run(["npm", "install", "--package-lock-only", "--silent"], cwd=ROOT, check=True)
+    subprocess.run(["npm", "ci", "--ignore-scripts", "--silent"], cwd=ROOT, check=True)
+    relock(ROOT)
     return 0
 
 

@@ -1,7 +1,6 @@
 """Brings the Pyodide runtime from the locked npm package into the site.
 
-The only place that knows which files of the package a browser needs. npm checks
-the package against the hash in package-lock.json when it installs it.
+The only place that knows which files of the package a browser needs.
 """
 
 from __future__ import annotations
@@ -9,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-PACKAGE: Final = Path("node_modules") / "pyodide"
+from scripts.compiler.npm_files import checked
 
 FILES: Final = (
     "pyodide.mjs",
@@ -20,19 +19,9 @@ FILES: Final = (
 )
 
 
-class RuntimeMissingError(Exception):
-    """The npm package is not there, or lacks a file."""
-
-
 def runtime_files(root: Path) -> dict[str, Path]:
-    """The files that the site serves in assets/runtime/, by name.
+    """The files that the site serves in assets/runtime/, by name, each checked against its locked hash.
 
-    root: the folder of the repository. Raises RuntimeMissingError when one is not there.
+    root: the folder of the repository. Raises NpmFileError when one is not there, or is not the locked one.
     """
-    files = {name: root / PACKAGE / name for name in FILES}
-    missing = [name for name, path in files.items() if not path.is_file()]
-    if missing:
-        raise RuntimeMissingError(
-            f"The Pyodide runtime is incomplete: {', '.join(missing)} not found in {PACKAGE}. Run: make setup"
-        )
-    return files
+    return {name: checked(root, f"pyodide/{name}") for name in FILES}

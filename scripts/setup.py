@@ -1,6 +1,6 @@
 """Sets up what the project needs, once: a virtual environment and the npm packages.
 
-    python3 -m scripts.setup site|test
+    python3 -m scripts.setup site|test|fuzz
 
 Runs before anything is installed, so: standard library only, and syntax that an old
 Python can still read, because its first duty is to say that Python is too old. What is
@@ -106,9 +106,9 @@ def main(arguments: "list[str]") -> None:
             f"This project needs Python 3.11 or newer; this is {sys.version.split()[0]}. "
             "Install a newer one and run, for example: make serve PYTHON=python3.12"
         )
-    if arguments not in (["site"], ["test"]):
-        raise SetupError("usage: python3 -m scripts.setup site|test")
-    with_tools = arguments == ["test"]
+    if arguments not in (["site"], ["test"], ["fuzz"]):
+        raise SetupError("usage: python3 -m scripts.setup site|test|fuzz")
+    with_tools = arguments != ["site"]
     try:
         import ensurepip  # noqa: F401
         import venv  # noqa: F401
@@ -121,6 +121,8 @@ def main(arguments: "list[str]") -> None:
         os.path.join(VENV, "requirements-test.txt.installed"), _fingerprint("requirements-test.txt")
     ):
         python_packages("requirements-test.txt" if with_tools else "requirements.txt")
+    if arguments == ["fuzz"]:
+        python_packages("requirements-fuzz.txt")
     npm_packages(with_tools)
 
 

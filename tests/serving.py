@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -31,6 +32,13 @@ class _Handler(SimpleHTTPRequestHandler):
         """Silent: pytest's output is for failures."""
 
 
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Silent about a browser that hangs up in the middle of an answer, as one does that leaves a page."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
 @contextmanager
 def serving(folder: Path, headers: Headers = headers_for) -> Iterator[str]:
     """Serves `folder` on a free port of this machine while the block runs; gives its address.
@@ -38,7 +46,7 @@ def serving(folder: Path, headers: Headers = headers_for) -> Iterator[str]:
     headers: what to send with a path, from the root of the host.
     """
     handler = partial(_Handler, directory=str(folder), headers=headers)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    server = _Server(("127.0.0.1", 0), handler)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import zipfile
+from collections.abc import Iterator
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import Path
@@ -98,6 +100,35 @@ def test_the_small_libraries_each_have_their_licence(site: Path) -> None:
     text = (site / "licenties" / "LICENSE-libraries.txt").read_text(encoding="utf-8")
     for name in ("zlib", "bzip2", "XZ Utils", "Zstandard", "SQLite", "libffi"):
         assert text.count(name) >= 2, name  # in the list on top, and above its own text
+
+
+# From the year on, or from the name of one of the two makers who left it out.
+COPYRIGHT_LINE = re.compile(r"(?i)(?:copyright|\(c\)).*?\b((?:(?:19|20)\d\d|cnri|disney)\b.*)")
+
+
+def copyright_lines(text: str) -> Iterator[str]:
+    """Years and makers, in words divided by one space."""
+    for line in COPYRIGHT_LINE.findall(text):
+        yield " ".join(line.removesuffix(", and were").split()).rstrip('". ')
+
+
+def test_every_copyright_line_of_the_standard_library_is_in_the_licence_text(site: Path) -> None:
+    text = " ".join((site / "licenties" / "LICENSE-python.txt").read_text(encoding="utf-8").split())
+    found = set()
+    with zipfile.ZipFile(ROOT / "node_modules" / "pyodide" / "python_stdlib.zip") as library:
+        for name in library.namelist():
+            if name.endswith(".py"):
+                found |= set(copyright_lines(library.read(name).decode("utf-8")))
+    assert len(found) > 40
+    assert sorted(line for line in found if line not in text) == []
+
+
+def test_every_copyright_line_in_the_runtime_itself_is_in_a_licence_text(site: Path) -> None:
+    program = (ROOT / "node_modules" / "pyodide" / "pyodide.asm.wasm").read_bytes().decode("latin-1")
+    texts = " ".join(path.read_text(encoding="utf-8") for path in (site / "licenties").iterdir())
+    makers = set(re.findall(r"Copyright (?:\(c\) )?[\d-]+ (?:by )?([A-Z][\w.& -]*\w)", program))
+    assert {"Python Software Foundation", "Secret Labs AB", "Mark Adler"} <= makers
+    assert sorted(maker for maker in makers if maker not in texts) == []
 
 
 def test_our_own_licences_go_with_the_site(site: Path) -> None:
