@@ -10,7 +10,7 @@ from typing import Final
 from scoring.answers import part
 from scoring.code_layout import Layout
 from scoring.crockford import LONGEST, CodeError, read
-from scoring.ladder import standing
+from scoring.ladder import interval, named_stage
 from scoring.model import Model
 from scoring.versions import Layouts, Versions
 
@@ -65,11 +65,10 @@ def rows(codes: Iterable[str], versions: Versions) -> Iterator[str | BadLine]:
     def cells(layout: Layout, place: int, number: int) -> str:
         model = layout.model
         answers = part(model.dimensions[place], layout.answers(place, number))
-        stands = standing(answers, model.rule, model.top)
-        low, high = stands.interval or ("", "")
-        if stands.stage is None:
-            return f";{low};{high};"
-        return f"{stands.stage};{low};{high};{int(stands.provisional)}"
+        # Not the whole standing: how robust a stage is, takes as long to find as all else, and has no column.
+        stage, provisional = named_stage(answers, model.rule, model.top)
+        low, high = interval(answers, model.rule, model.top) or ("", "")
+        return f";{low};{high};" if stage is None else f"{stage};{low};{high};{int(provisional)}"
 
     for line_number, line in enumerate(codes, start=1):
         if line.isspace() and len(line) <= LONGEST:

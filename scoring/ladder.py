@@ -44,16 +44,23 @@ class Standing:
 
 def standing(answers: DimensionAnswers, rule: LadderRule, top: int) -> Standing:
     """All that the ladder says about one dimension of a model with `top` stages."""
-    covered = coverage(answers)
-    enough = covered >= rule.coverage.stage and len(answers.answered) >= rule.coverage.answers
+    stage, provisional = named_stage(answers, rule, top)
     return Standing(
-        stage=stage_reached(answers.answered, rule, top) if enough else None,
-        provisional=enough and covered < rule.coverage.firm,
-        coverage=covered,
+        stage=stage,
+        provisional=provisional,
+        coverage=coverage(answers),
         interval=interval(answers, rule, top),
         position=position(answers.answered) if answers.answered else None,
-        robustness=robustness(answers.answered, rule, top) if enough else None,
+        robustness=None if stage is None else robustness(answers.answered, rule, top),
     )
+
+
+def named_stage(answers: DimensionAnswers, rule: LadderRule, top: int) -> tuple[int | None, bool]:
+    """The stage, None with too few answers; and whether it is provisional."""
+    covered = coverage(answers)
+    if covered < rule.coverage.stage or len(answers.answered) < rule.coverage.answers:
+        return None, False
+    return stage_reached(answers.answered, rule, top), covered < rule.coverage.firm
 
 
 def total_weight(questions: Iterable[Question]) -> int | Fraction:
@@ -81,7 +88,12 @@ def laggards(answered: Sequence[Answered], stage: int, rule: LadderRule) -> tupl
 
 def holds(answered: Sequence[Answered], stage: int, rule: LadderRule) -> bool:
     """Whether the answers reach a stage: share >= majority, and no laggards."""
-    return not laggards(answered, stage, rule) and share(answered, stage) >= rule.majority
+    if laggards(answered, stage, rule):
+        return False
+    there = total_weight(a.question for a in answered if a.anchor >= stage)
+    # share(…) >= majority, multiplied out: nothing is asked as often as this, and making fractions takes time.
+    majority = rule.majority
+    return there * majority.denominator >= majority.numerator * total_weight(a.question for a in answered)
 
 
 def stage_reached(answered: Sequence[Answered], rule: LadderRule, top: int) -> int:
@@ -112,6 +124,9 @@ def interval(answers: DimensionAnswers, rule: LadderRule, top: int) -> tuple[int
     """
     if len(answers.in_scope) < rule.coverage.answers:
         return None
+    if not answers.open:
+        stage = stage_reached(answers.answered, rule, top)
+        return stage, stage
     lowest, highest = (
         (*answers.answered, *(Answered(question, anchor) for question in answers.open)) for anchor in (1, top)
     )
