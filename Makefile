@@ -13,7 +13,7 @@ BROWSER := without_scripts short_scan keeping scorer
 .PHONY: serve site check release test test-browser fuzz lint setup setup-test new-question lock clean
 
 serve: setup            ## set up, build, and serve on http://127.0.0.1:8000 with live reload
-	$(VENV_PYTHON) -m scripts.serve
+	$(VENV_PYTHON) -m scripts.serve $(PORT)
 
 site: setup             ## the production site, in site/
 	$(VENV_PYTHON) -m scripts.site

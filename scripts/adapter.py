@@ -23,6 +23,8 @@ CORE = ("scoring", "scripts.compiler", "scripts.runtime")
 log = logging.getLogger("mkdocs.hooks.adapter")
 _serving = False
 _sources: dict[str, str] = {}
+_frame: dict[str, str] = {}
+_code: dict[Path, int] = {}
 
 
 def on_startup(*, command: str, dirty: bool) -> None:
@@ -35,17 +37,23 @@ def _core(name: str) -> ModuleType:
 
 
 def _reload_core() -> None:
-    """Forgets our modules: a hook lives as long as `serve`, and editors change code too."""
+    """Forgets our modules when one of them changed: a hook lives as long as `serve`, and developers change code too."""
     # MkDocs takes the root off the path again once it has loaded this hook.
     if str(ROOT) not in sys.path:
         sys.path.insert(0, str(ROOT))
-    for name in [name for name in sys.modules if name.startswith(CORE)]:
-        del sys.modules[name]
+    code = {path: path.stat().st_mtime_ns for name in ("scoring", "scripts") for path in (ROOT / name).rglob("*.py")}
+    if code != _code:
+        _code.clear()
+        _code.update(code)
+        for name in [name for name in sys.modules if name.startswith(CORE)]:
+            del sys.modules[name]
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Adds the pages and assets made from content/, and puts the dimensions into the navigation."""
     _reload_core()
+    # While serving, pages must come from the server; and only scripts.site fills in the service worker's list.
+    config.extra["offline"] = not _serving
     compile_module = _core("scripts.compiler.compile")
     site = _core("scripts.compiler.site")
     try:
@@ -55,7 +63,8 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
             raise
         # During serve an error must become a page: an exception would leave every request hanging.
         log.error("%s", problems)
-        return _only(site.problem_page(problems), config)
+        config.extra["site"] = _frame  # of the last good build, if there was one
+        return _everywhere(site.problem_page(problems), files, config)
 
     runtime = _core("scripts.runtime").runtime_files(ROOT)
     made = site.make_site(compiled, ROOT, runtime, config.extra["edit_base"])
@@ -71,15 +80,17 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     for file in [file for file in files if file.src_uri.endswith(".d.ts")]:
         files.remove(file)  # types are checked, never shipped
     config.extra["site"] = made.frame
-    # While serving, pages must come from the server; and only scripts.site fills in the service worker's list.
-    config.extra["offline"] = not _serving
+    _frame.update(made.frame)
     config.nav = _navigation(config.nav or [], [page.path for page in made.pages])
     return files
 
 
-def _only(page: Any, config: MkDocsConfig) -> Files:
+def _everywhere(page: Any, files: Files, config: MkDocsConfig) -> Files:
+    """That page at every address of the site, so that whoever looks at one of them sees it, and later its return."""
+    paths = {page.path, *_sources, *(file.src_uri for file in files.documentation_pages())}
     config.nav = [page.path]
-    return Files([File.generated(config, page.path, content=page.markdown)])
+    others = [file for file in files if file.src_uri not in paths]
+    return Files([*others, *(File.generated(config, path, content=page.markdown) for path in sorted(paths))])
 
 
 def _navigation(nav: list[Any], paths: list[str]) -> list[Any]:
@@ -99,6 +110,12 @@ def _navigation(nav: list[Any], paths: list[str]) -> list[Any]:
         if folder.endswith("/"):
             filled += [path for path in paths if path.startswith(folder) and path not in (item, *nav)]
     return filled
+
+
+def on_env(env: Any, *, config: MkDocsConfig, files: Files) -> Any:
+    """Keeps the code of the theme's templates from one build of `serve` to the next."""
+    env.bytecode_cache = _core("scripts.compiler.template_code").TEMPLATE_CODE
+    return env
 
 
 def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""python -m scripts.serve: the site on this machine, made anew whenever a file changes."""
+"""python -m scripts.serve [port]: the site on this machine, made anew whenever a file changes."""
 
 from __future__ import annotations
 
@@ -11,18 +11,28 @@ ROOT = Path(__file__).resolve().parent.parent
 HOST, PORT = "127.0.0.1", 8000
 
 
-def main() -> int:
+def main(arguments: list[str]) -> int:
+    try:
+        port = int(arguments[0]) if arguments else PORT
+    except ValueError:
+        print(f"serve: {arguments[0]!r} is no port. For example: make serve PORT=8001", file=sys.stderr)
+        return 2
     with socket.socket() as probe:
         # As the server itself will do: a port that was in use a moment ago may be taken again.
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
-            probe.bind((HOST, PORT))
-        except OSError:
-            print(f"serve: port {PORT} is in use. Stop the other program, then try again.", file=sys.stderr)
+            probe.bind((HOST, port))
+        except (OSError, OverflowError) as error:
+            print(
+                f"serve: port {port} cannot be used: {getattr(error, 'strerror', None) or error}. "
+                f"Stop the other program, or choose another port: make serve PORT={PORT + 1}",
+                file=sys.stderr,
+            )
             return 1
-    print(f"\n  De site komt op http://{HOST}:{PORT}/ (stoppen: Ctrl+C)\n", flush=True)
+    print(f"\n  De site komt op http://{HOST}:{port}/ (stoppen: Ctrl+C)\n", flush=True)
     # --livereload in full: with some versions of click, leaving it out switches reloading off.
-    command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "--dev-addr", f"{HOST}:{PORT}"]
+    # --no-strict: a warning must not keep a page from an editor who is still writing; `make site` is strict.
+    command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "--no-strict", "--dev-addr", f"{HOST}:{port}"]
     try:
         return subprocess.run(command, cwd=ROOT).returncode
     except KeyboardInterrupt:
@@ -30,4 +40,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

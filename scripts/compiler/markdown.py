@@ -48,14 +48,23 @@ def render(text: str, *, prefix: str = "", link: Callable[[str], str] | None = N
     ("stadia/#stadium-bewust") into an address that fits the page; None leaves it
     from the site root. Links in the text name pages as `page_names` says.
     """
-    return _convert(text, prefix, link)[0]
+    plain, found = _plain(text)
+    # Most texts read the same on every page: only links within the site and headings depend on where they stand.
+    if found.headings or any(is_site_path(address) for address in found.links):
+        return _convert(text, prefix, link)[0]
+    return plain
+
+
+def outline(text: str) -> Outline:
+    """The links, images and headings of a text, found by rendering it, so that none escapes."""
+    return _plain(text)[1]
 
 
 @lru_cache(maxsize=1024)
-def outline(text: str) -> Outline:
-    """The links, images and headings of a text, found by rendering it, so that none escapes."""
-    found = _convert(text, "", None)[1]
-    return Outline(tuple(found.links), tuple(found.images), tuple(found.headings), tuple(found.levels))
+def _plain(text: str) -> tuple[str, Outline]:
+    """The HTML of a text that stands at the root of the site, and its outline."""
+    rendered, found = _convert(text, "", None)
+    return rendered, Outline(tuple(found.links), tuple(found.images), tuple(found.headings), tuple(found.levels))
 
 
 def is_site_path(address: str) -> bool:

@@ -21,6 +21,8 @@ from markupsafe import Markup, escape
 from scoring import documents, sentences
 from scripts.compiler import facts, paper
 from scripts.compiler.markdown import render
+from scripts.compiler.template_code import TEMPLATE_CODE
+from scripts.compiler.words import console
 
 if TYPE_CHECKING:
     from scripts.compiler.compile import Compiled
@@ -66,18 +68,25 @@ def make_pages(compiled: Compiled, places: Mapping[str, str], edit_base: str = "
 
 def problem_markdown(problems: ContentProblems) -> str:
     """The problems as a page, for an editor who looks at the site while writing."""
-    return _environment().get_template("problems.md.j2").render(problems=problems.problems)
+    found = problems.problems
+    one, other = console.PROBLEMS
+    title = (one if len(found) == 1 else other).format(count=len(found))
+    return _environment().get_template("problems.md.j2").render(problems=found, title=title, lead=console.PROBLEMS_LEAD)
 
 
 def _environment() -> Environment:
-    return Environment(
+    environment = Environment(
         loader=FileSystemLoader(_TEMPLATES),
+        bytecode_cache=TEMPLATE_CODE,
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    environment.filters["tight"] = tight
+    environment.filters["literal"] = literal
+    return environment
 
 
 class _Writer:
@@ -88,8 +97,6 @@ class _Writer:
         self._facts = facts.facts(compiled.model, compiled.content.interface)
         self._places = places
         self._environment = _environment()
-        self._environment.filters["tight"] = tight
-        self._environment.filters["literal"] = literal
         self._environment.globals.update(
             content=compiled.content,
             model=compiled.model,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -29,10 +30,10 @@ def read_file(path: Path, file: str) -> tuple[Document | None, list[Problem]]:
     None when it cannot be read; then there is at least one problem.
     """
     try:
-        text = _decoded(file, path)
-        return _front_matter(file, text) if path.suffix == ".md" else _yaml(file, text)
+        document, problems = _parsed(file, path.suffix == ".md", _decoded(file, path))
     except Refused as refused:
         return None, [refused.found]
+    return document, list(problems)
 
 
 def _refuse(spot: Spot, key: str, **values: Any) -> Refused:
@@ -54,8 +55,11 @@ def _decoded(file: str, path: Path) -> str:
     return text
 
 
-def _yaml(file: str, text: str) -> tuple[Document, list[Problem]]:
-    return _document(file, text, (0, len(text)), None)
+# While `serve` runs, one file changes at a time: the others are not read again. Nobody writes in a Document.
+@lru_cache(maxsize=64)
+def _parsed(file: str, has_front_matter: bool, text: str) -> tuple[Document, tuple[Problem, ...]]:
+    read = _front_matter(file, text) if has_front_matter else _document(file, text, (0, len(text)), None)
+    return read[0], tuple(read[1])
 
 
 def _front_matter(file: str, text: str) -> tuple[Document, list[Problem]]:

@@ -1,4 +1,4 @@
-"""Dutch sentences of the commands `check`, `new_question` and `release`."""
+"""Dutch sentences of the commands `check`, `new_question`, `release` and `serve`."""
 
 from __future__ import annotations
 
@@ -6,6 +6,11 @@ from typing import Final
 
 IN_ORDER: Final = "Inhoud in orde: {dimensions}, {questions}, {tips}."
 FOUND: Final = "{problems} in {files}."
+PROBLEMS: Final = ("De inhoud heeft {count} fout", "De inhoud heeft {count} fouten")
+PROBLEMS_LEAD: Final = (
+    "Verbeter wat hieronder staat en sla het bestand op. De pagina ververst vanzelf. Voor elke fout ziet u het "
+    "bestand, de regel en het teken op die regel."
+)
 NO_CONTENT: Final = "In de map {root} staat geen map content."
 
 CREATED: Final = "{file} is gemaakt en staat in content/model.yaml. Vul de velden in en start: make check"

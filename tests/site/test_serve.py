@@ -1,0 +1,129 @@
+"""`make serve` for an editor: what is saved shows, an error becomes a page, and it goes away again."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.error import HTTPError, URLError
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+PATIENCE = 90  # seconds: other work may keep this machine busy
+TOPIC = "content/dimensions/analyse-van-gegevens/gegevens-op-orde.yaml"
+DIMENSION = "dimensies/analyse-van-gegevens/"
+
+
+@dataclass(frozen=True)
+class Served:
+    """A copy of the project that is being served."""
+
+    root: Path
+    address: str
+    output: Path
+
+    def page(self, path: str) -> str:
+        try:
+            with urllib.request.urlopen(self.address + path, timeout=PATIENCE) as answer:
+                return answer.read().decode("utf-8")
+        except HTTPError as error:
+            return f"{error.code}"
+        except (URLError, ConnectionError):
+            return ""
+
+    def expect(self, path: str, text: str) -> str:
+        """The page, once it says this."""
+        until = time.monotonic() + PATIENCE
+        while text not in (page := self.page(path)):
+            assert time.monotonic() < until, f"no {text!r} on /{path}; the server said:\n{self.output.read_text()}"
+            time.sleep(0.1)
+        return page
+
+    def replace(self, file: str, old: str, new: str) -> None:
+        text = (self.root / file).read_text(encoding="utf-8")
+        assert old in text
+        (self.root / file).write_text(text.replace(old, new), encoding="utf-8", newline="\n")
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    root = tmp_path_factory.mktemp("served")
+    for name in ("content", "docs", "overrides", "scoring", "scripts"):
+        shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("mkdocs.yml", "package-lock.json"):
+        shutil.copy(ROOT / name, root / name)
+    (root / "node_modules").symlink_to(ROOT / "node_modules", target_is_directory=True)
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    output = root / "output.txt"
+    with output.open("w") as written:
+        command = [sys.executable, "-m", "scripts.serve", str(port)]
+        server = subprocess.Popen(command, cwd=root, stdout=written, stderr=written, start_new_session=True)
+    try:
+        found = Served(root, f"http://127.0.0.1:{port}/", output)
+        found.expect("", "Hoe datagedreven werkt uw gemeente?")
+        yield found
+    finally:
+        os.killpg(server.pid, signal.SIGTERM)  # its own group: the command, and MkDocs below it
+        server.wait(timeout=PATIENCE)
+
+
+def test_it_says_where_to_look(served: Served) -> None:
+    assert f"De site komt op {served.address}" in served.output.read_text(encoding="utf-8")
+
+
+def test_what_an_editor_saves_is_on_the_page(served: Served) -> None:
+    served.replace(TOPIC, "title: Gegevens op orde", "title: Gegevens in orde")
+    served.expect(DIMENSION, "Gegevens in orde")
+    served.replace(TOPIC, "title: Gegevens in orde", "title: Gegevens op orde")
+    served.expect(DIMENSION, "Gegevens op orde")
+
+
+def test_an_error_is_a_page_at_every_address_and_goes_away(served: Served) -> None:
+    served.replace(TOPIC, "importance: 3", "importanse: 3")
+    for path in (DIMENSION, "", "privacy/", "zelfscan/"):
+        page = served.expect(path, "De inhoud heeft 1 fout")
+        assert f"<code>{TOPIC}:7:1</code>" in page
+        assert "Het veld &#39;importanse&#39; is onbekend. <strong>Bedoelt u &#39;importance&#39;?</strong>" in page
+        assert "assets/site/site.css" in page
+    assert served.page("assets/site/site.css").startswith("/*")
+    served.replace("content/glossary.yaml", "- term: Ambitie", "- term: <b>Ambitie</b>")
+    page = served.expect(DIMENSION, "De inhoud heeft 3 fouten")
+    assert "<b>" not in page, "what an editor wrote is quoted, never run"
+    served.replace(TOPIC, "importanse: 3", "importance: 3")
+    served.replace("content/glossary.yaml", "- term: <b>Ambitie</b>", "- term: Ambitie")
+    served.expect(DIMENSION, "Gegevens op orde")
+    served.expect("zelfscan/", "<fieldset")
+    assert "Traceback" not in served.output.read_text(encoding="utf-8")
+
+
+def test_a_warning_of_the_engine_keeps_no_page_away(served: Served) -> None:
+    served.replace("docs/privacy.md", "(controleren.md)", "(controlleren.md)")
+    served.replace("docs/privacy.md", "## Kort", "## In het kort")
+    served.expect("privacy/", "In het kort")
+    served.replace("docs/privacy.md", "(controlleren.md)", "(controleren.md)")
+
+
+def test_a_port_in_use_is_said_in_a_sentence() -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        done = subprocess.run(
+            [sys.executable, "-m", "scripts.serve", str(port)], cwd=ROOT, capture_output=True, text=True
+        )
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == (
+        f"serve: port {port} cannot be used: Address already in use. "
+        "Stop the other program, or choose another port: make serve PORT=8001\n"
+    )
