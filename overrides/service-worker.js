@@ -86,7 +86,7 @@ function exactly(path) {
   return new Request(ROOT + path, { integrity: `sha256-${HASHES.get(path)}`, cache: "no-cache", redirect: "error" });
 }
 
-/** The same for every version of a file that carries a hash in its name. @param {string} path */
+/** The same for every version of a file that carries a hash in its name or in that of a folder. @param {string} path */
 function unhashed(path) {
-  return path.replace(/\.[0-9a-f]{8,64}(?=\.)/, "");
+  return path.replace(/\.[0-9a-f]{8,64}(?=[./])/g, "");
 }

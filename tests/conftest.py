@@ -17,6 +17,9 @@ from tests.serving import serving
 ROOT = Path(__file__).resolve().parents[1]
 EDIT_BASE = "https://git.example/zelfscan/edit/main/"
 
+# No sandbox: Chromium refuses one as root, and the pages are our own.
+SWITCHES = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync")
+
 # Timings on a shared machine say nothing about the code: no deadline.
 settings.register_profile("project", deadline=None, print_blob=True)
 settings.load_profile("project")
@@ -50,10 +53,6 @@ def browser() -> Iterator[Browser]:
     executable = browsers.find()
     assert executable, "no browser: run `make test`, which installs one"
     with sync_playwright() as playwright:
-        # No sandbox: Chromium refuses one as root, and the pages are our own.
-        chromium = playwright.chromium.launch(
-            executable_path=executable,
-            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync"],
-        )
+        chromium = playwright.chromium.launch(executable_path=executable, args=[*SWITCHES])
         yield chromium
         chromium.close()

@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from scoring.documents import read_model
 from scoring.model import Model
+from tests.browser import runtime
 from tests.browser.journal import Journal
 from tests.browser.scan import Scan
 from tests.browser.scorer_spy import Scorer
@@ -50,7 +51,13 @@ new MutationObserver((changes) => {
 @contextmanager
 def visiting(browser: Browser, address: str, **options: Any) -> Iterator[Visit]:
     """A profile of its own while the block runs. options: as for Browser.new_context."""
-    context = browser.new_context(**options)
+    with listening(browser.new_context(**options), address) as visit:
+        yield visit
+
+
+@contextmanager
+def listening(context: BrowserContext, address: str) -> Iterator[Visit]:
+    """A visit in a profile that has just been made; it is closed after the block."""
     context.set_default_timeout(PATIENCE)
     journal = Journal(context)
     Scorer.listen_in(context)
@@ -70,7 +77,7 @@ def visit(browser: Browser, address: str) -> Iterator[StartVisit]:
         def start(*, without_scorer: bool = False, **options: Any) -> Visit:
             started = open_visits.enter_context(visiting(browser, address, **options))
             if without_scorer:
-                started.context.route("**/assets/runtime/**", lambda route: route.abort())
+                started.context.route(runtime.FILES, lambda route: route.abort())
             return started
 
         yield start

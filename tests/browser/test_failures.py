@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Browser, Page, expect
 
 from scoring.model import Model
-from tests.browser.conftest import StartVisit, visiting
+from tests.browser import runtime
+from tests.browser.conftest import StartVisit, Visit, visiting
 from tests.browser.scan import STORE_KEY, Scan
 from tests.browser.scorer_spy import Scorer
 from tests.browser.seen import read_report, report_of
@@ -21,6 +22,10 @@ NO_WASM = (
     "Uw browser staat het rekenprogramma (WebAssembly) niet toe, of is er te oud voor. Probeer een andere of nieuwere "
     "browser, of vraag het aan uw beheerder."
 )
+FORBIDDEN = (
+    "Uw browser staat niet toe dat deze pagina iets bewaart. U kunt de scan wel invullen. Sluit deze pagina niet "
+    "voordat u het resultaat hebt geprint."
+)
 FORBID = """() => {
   const refuse = () => { throw new DOMException("Access is denied for this document.", "SecurityError"); };
   Object.defineProperty(window, "localStorage", { get: refuse });
@@ -32,10 +37,6 @@ FILL_UP = """() => {
     try { localStorage.setItem("full", text + "x".repeat(size)); text += "x".repeat(size); } catch { size >>= 1; }
   }
 }"""
-
-
-def missing(route: Route) -> None:
-    route.fulfill(status=404, body="not here")
 
 
 def answer_first(scan: Scan, model: Model) -> dict[str, int]:
@@ -74,12 +75,12 @@ def expect_failure(scan: Scan, reason: str, answers: dict[str, int]) -> None:
 def test_a_runtime_that_does_not_arrive_is_reported_and_can_be_tried_again(visit: StartVisit, model: Model) -> None:
     visitor = visit()
     scan, page = visitor.scan, visitor.page
-    visitor.context.route("**/pyodide.asm.wasm", missing)
+    visitor.context.route(runtime.PROGRAM, runtime.missing)
     scan.open("volledig")
     expect_failure(scan, NOT_FETCHED, answer_first(scan, model))
 
     # The connection is back.
-    visitor.context.unroute("**/pyodide.asm.wasm")
+    visitor.context.unroute(runtime.PROGRAM)
     page.locator("nav.scan-nav a", has_text="Resultaat").click()
     expect(scan.report).to_be_visible(timeout=120_000)
     expect(page.locator('[data-part="failed"]')).to_be_hidden()
@@ -91,19 +92,11 @@ def test_any_other_part_of_the_scorer_that_does_not_arrive_is_reported(
     visit: StartVisit, model: Model, file: str
 ) -> None:
     visitor = visit()
-    visitor.context.route(f"**/{file}", missing)
+    visitor.context.route(f"**/{file}", runtime.missing)
     if file != "worker.mjs":  # the worker is real; what it loads first is a stand-in, which takes no seconds
-        visitor.context.route("**/pyodide.mjs", stand_in_runtime)
+        visitor.context.route(runtime.LOADER, runtime.IDLE)
     visitor.scan.open("volledig")
     expect_failure(visitor.scan, NOT_FETCHED, answer_first(visitor.scan, model))
-
-
-def stand_in_runtime(route: Route) -> None:
-    """A runtime that comes up at once and can do nothing."""
-    text = (
-        "export const loadPyodide = async () => ({ unpackArchive() {}, pyimport: () => ({ path: { append() {} } }) });"
-    )
-    route.fulfill(body=text, content_type="text/javascript")
 
 
 def test_webassembly_that_is_not_allowed_is_reported(browser: Browser, site: Path, model: Model) -> None:
@@ -114,13 +107,12 @@ def test_webassembly_that_is_not_allowed_is_reported(browser: Browser, site: Pat
     ):
         visitor.scan.open("volledig")
         expect_failure(visitor.scan, NO_WASM, answer_first(visitor.scan, model))
-        assert not any("pyodide" in url for url in visitor.journal.requests), "asked before the large download"
+        assert not any(runtime.FILES.search(url) for url in visitor.journal.requests), "asked before the large download"
 
 
-def test_a_scorer_that_dies_is_started_again(visit: StartVisit, model: Model) -> None:
-    visitor = visit()
-    scan, page = visitor.scan, visitor.page
-    scan.open("volledig")
+def test_a_scorer_that_dies_is_started_again(scored: Visit, model: Model) -> None:
+    scan, page = scored.scan, scored.page
+    scan.go("volledig")
     scan.fill_in(answers_of(VARIED, model))
     scan.see_result()
     Scorer(page).kill()
@@ -158,11 +150,7 @@ def test_a_forbidden_store_is_said_once_and_the_scan_goes_on(visit: StartVisit, 
     visitor = visit(without_scorer=True)
     visitor.context.add_init_script(f"({FORBID})()")
     visitor.scan.open("volledig")
-    sentence = (
-        "Uw browser staat niet toe dat deze pagina iets bewaart. U kunt de scan wel invullen. Sluit deze pagina niet "
-        "voordat u het resultaat hebt geprint."
-    )
-    expect_no_store(visitor.scan, sentence, model)
+    expect_no_store(visitor.scan, FORBIDDEN, model)
 
 
 def test_a_full_store_is_said_once_and_the_scan_goes_on(visit: StartVisit, model: Model) -> None:

@@ -3,42 +3,69 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Route, expect
 
 from scoring.model import Model
 from scripts import browser as browsers
-from tests.browser.conftest import StartVisit, Visit, visiting
+from tests.browser import runtime
+from tests.browser.conftest import StartVisit, Visit, listening, visiting
+from tests.browser.offline import Offline, wait_until
+from tests.browser.own_host import hosting
 from tests.browser.scan import Scan, plain
+from tests.browser.scorer_spy import Scorer
 from tests.browser.seen import read_report, report_of
 from tests.browser.sheets import VARIED, answers_of, result_of
-from tests.browser.test_failures import FILL_UP, NOT_FETCHED, answer_first, expect_failure, told
+from tests.browser.test_failures import (
+    FILL_UP,
+    FORBIDDEN,
+    NO_WASM,
+    NOT_FETCHED,
+    answer_first,
+    expect_failure,
+    expect_no_store,
+    told,
+)
+from tests.conftest import SWITCHES
 
 SECOND = "stap-leren-en-veranderen"
 STOPPED = "Het rekenprogramma is gestopt."
+
+
+# An error that nothing in the worker expects.
+DIE = "() => { setTimeout(() => { throw new Error('killed by a test'); }); }"
+
+
+def another(browser: Browser, *switches: str, without: Sequence[str] = ()) -> Browser:
+    """A browser of its own, with other switches than the one that serves all tests."""
+    return browser.browser_type.launch(
+        executable_path=browsers.find(), args=[*SWITCHES, *switches], ignore_default_args=list(without)
+    )
 
 
 def base(visitor: Visit) -> str:
     return visitor.scan.address.removesuffix("zelfscan/")
 
 
-@pytest.mark.parametrize("ending", ["pyodide.mjs", ".wasm", ".zip"])
-def test_a_file_of_the_runtime_that_is_cut_short_is_reported(visit: StartVisit, model: Model, ending: str) -> None:
+CUTTABLE = {"loader": runtime.LOADER, "program": runtime.PROGRAM, "library": runtime.LIBRARY}
+
+
+@pytest.mark.parametrize("file", CUTTABLE)
+def test_a_file_of_the_runtime_that_is_cut_short_is_reported(visit: StartVisit, model: Model, file: str) -> None:
     visitor = visit()
     cut = []
 
     def cut_short(route: Route) -> None:
-        if not route.request.url.endswith(ending):
-            route.continue_()
-            return
         response = route.fetch()
         body = response.body()
         cut.append(route.request.url)
         route.fulfill(response=response, body=body[: len(body) * 2 // 3])
 
-    visitor.context.route("**/assets/runtime/**", cut_short)
+    visitor.context.route(CUTTABLE[file], cut_short)
     visitor.scan.open("volledig")
     expect_failure(visitor.scan, NOT_FETCHED, answer_first(visitor.scan, model))
     assert cut
@@ -50,19 +77,38 @@ def test_a_scorer_that_dies_in_every_call_is_started_once_more_and_then_reported
     visitor = visit()
     started: list[str] = []
     visitor.page.on("worker", lambda worker: started.append(worker.url))
-
-    def deadly(route: Route) -> None:
-        text = """export const loadPyodide = async () => ({
-          unpackArchive() {},
-          pyimport: () => ({ path: { append() {} }, call() { throw new RangeError("no memory"); } }),
-        });"""
-        route.fulfill(body=text, content_type="text/javascript")
-
-    visitor.context.route("**/assets/runtime/**", deadly)
+    visitor.context.route(runtime.LOADER, runtime.DEADLY)
     visitor.scan.open("volledig")
     expect_failure(visitor.scan, STOPPED, answer_first(visitor.scan, model))
     assert len(started) == 2
     expect(visitor.page.locator('[data-part="failed-detail"]')).to_have_text("RangeError: no memory")
+
+
+def test_a_scorer_that_dies_while_it_loads_is_started_once_more_and_then_reported(
+    visit: StartVisit, model: Model
+) -> None:
+    visitor = visit()
+    visitor.context.route(runtime.LOADER, runtime.ENDLESS)
+    scan, page = visitor.scan, visitor.page
+    scan.open("volledig")
+    with page.expect_worker() as first:
+        answers = answer_first(scan, model)
+    page.locator("nav.scan-nav a", has_text="Resultaat").click()
+    expect(page.locator('[data-part="wait"]')).to_be_visible()
+    with page.expect_worker() as second:
+        first.value.evaluate(DIE)
+    second.value.evaluate(DIE)
+    expect(page.locator('[data-part="failed"]')).to_contain_text("Uw antwoorden zijn niet weg.")
+    expect(page.locator('[data-part="wait"]')).to_be_hidden()
+    assert (scan.kept() or {})["answers"] == scan.chosen() == answers
+
+
+def test_webassembly_that_a_browser_has_switched_off_is_reported(browser: Browser, address: str, model: Model) -> None:
+    """As hardened browsers do, which compile nothing at all."""
+    with another(browser, "--js-flags=--jitless") as chromium, visiting(chromium, address) as visitor:
+        visitor.scan.open("volledig")
+        expect_failure(visitor.scan, NO_WASM, answer_first(visitor.scan, model))
+        assert not any(runtime.FILES.search(url) for url in visitor.journal.requests), "asked before the large download"
 
 
 def test_a_store_that_fills_up_on_the_way_keeps_what_it_had_and_says_so(visit: StartVisit, model: Model) -> None:
@@ -84,6 +130,82 @@ def test_a_store_that_fills_up_on_the_way_keeps_what_it_had_and_says_so(visit: S
     assert scan.chosen() == before
     expect(page.locator(note)).to_have_value("Dit past er niet meer bij.")
     assert (scan.kept() or {})["answers"] == before
+
+
+# Chromium's own "block all cookies", which also forbids a site every other storage.
+IS_FORBIDDEN = "() => { try { return !localStorage; } catch (error) { return error.name === 'SecurityError'; } }"
+BLOCK_ALL = {"profile": {"default_content_setting_values": {"cookies": 2}}}
+
+
+def test_a_browser_that_blocks_all_storage_lets_the_scan_go_on(
+    browser: Browser, address: str, model: Model, tmp_path: Path
+) -> None:
+    (tmp_path / "Default").mkdir()
+    (tmp_path / "Default" / "Preferences").write_text(json.dumps(BLOCK_ALL), encoding="utf-8")
+    context = browser.browser_type.launch_persistent_context(
+        tmp_path, executable_path=browsers.find(), args=[*SWITCHES]
+    )
+    with listening(context, address) as visitor:
+        context.route(runtime.LOADER, runtime.IDLE)
+        visitor.scan.open("volledig")
+        assert visitor.page.evaluate(
+            "() => { try { return Boolean(localStorage); } catch (e) { return e.name; } }"
+        ) == ("SecurityError")
+        expect_no_store(visitor.scan, FORBIDDEN, model)
+        assert [text for text in visitor.journal.messages if text.startswith(("error", "uncaught"))] == []
+
+
+def test_a_browser_without_room_for_the_site_keeps_the_answers_and_works_on(
+    browser: Browser, site: Path, model: Model, tmp_path: Path
+) -> None:
+    """Answers and the files of the site are two storages; the files are a hundred times as much."""
+    with hosting(tmp_path, site) as host, visiting(browser, host.address) as visitor:
+        visitor.context.route(runtime.LOADER, runtime.IDLE)
+        scan, page = visitor.scan, visitor.page
+        scan.open("volledig")
+        session = visitor.context.new_cdp_session(page)
+        origin = page.evaluate("() => location.origin")
+        session.send("Storage.overrideQuotaForOrigin", {"origin": origin, "quotaSize": 100_000})
+        answers = answer_first(scan, model)
+        Scorer(page).wait_until_ready()
+        offline = Offline(page, host.address)
+        # It began to fetch pages to keep, and gave up: nothing is registered any more.
+        wait_until(lambda: "privacy/" in host.asked and offline.workers() is None)
+        page.reload()
+        assert scan.chosen() == answers
+        assert (scan.kept() or {})["answers"] == answers
+        page.get_by_role("link", name="Privacy").last.click()
+        expect(page.get_by_role("heading", level=1, name="Privacy")).to_be_visible()
+
+
+def test_a_page_that_is_closed_in_the_middle_of_a_sentence_loses_nothing(visit: StartVisit, model: Model) -> None:
+    visitor = visit(without_scorer=True)
+    visitor.scan.open("volledig")
+    answers = answer_first(visitor.scan, model)
+    question = model.dimensions[0].questions[2].id
+    visitor.page.locator(f"#vraag-{question}").get_by_text("Notitie (niet verplicht)").click()
+    visitor.page.locator(f"#notitie-{question}").press_sequentially("Halverwege deze zi")
+    visitor.page.close()
+    later = Scan(visitor.context.new_page(), base(visitor))
+    later.open("stap-analyse-van-gegevens")
+    assert later.chosen() == answers
+    expect(later.page.locator(f"#notitie-{question}")).to_have_value("Halverwege deze zi")
+
+
+def test_wiping_in_one_tab_wipes_the_other_and_nothing_comes_back(visit: StartVisit, model: Model) -> None:
+    visitor = visit(without_scorer=True)
+    here = visitor.scan
+    here.open("volledig")
+    answer_first(here, model)
+    there = Scan(visitor.context.new_page(), base(visitor))
+    there.open("stap-analyse-van-gegevens")
+    there.wipe()
+    there.expect_step("start")
+    expect(here.questions.first.locator("input:checked")).to_have_count(0)
+    assert here.chosen() == {}
+    here.go(SECOND)
+    here.expect_step(SECOND)
+    assert here.kept() is None
 
 
 def test_two_tabs_both_have_the_newest_answers(visit: StartVisit, model: Model) -> None:
@@ -137,15 +259,8 @@ def test_a_clock_that_is_wrong_changes_nothing(visit: StartVisit, model: Model, 
 @pytest.fixture
 def going_back(browser: Browser, address: str) -> Iterator[Visit]:
     """A visit in a browser that keeps pages for its Back button; Playwright's own switches that off."""
-    with (
-        browser.browser_type.launch(
-            executable_path=browsers.find(),
-            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
-            ignore_default_args=["--disable-back-forward-cache"],
-        ) as chromium,
-        visiting(chromium, address) as visit,
-    ):
-        visit.context.route("**/assets/runtime/**", lambda route: route.abort())
+    with another(browser, without=["--disable-back-forward-cache"]) as chromium, visiting(chromium, address) as visit:
+        visit.context.route(runtime.FILES, lambda route: route.abort())
         yield visit
 
 

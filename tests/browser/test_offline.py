@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from scoring.model import Model
 from scripts.compiler.offline import site_files
+from tests.browser import runtime
 from tests.browser.conftest import StartVisit, Visit, visiting
 from tests.browser.offline import Offline, close_all, wait_until
 from tests.browser.own_host import Host, hosting
@@ -20,7 +21,6 @@ from tests.browser.scorer_spy import Scorer
 from tests.browser.seen import read_report, report_of
 from tests.browser.sheets import VARIED, answers_of, result_of
 from tests.browser.stores import NOTHING, kept_by
-from tests.browser.test_failures import stand_in_runtime
 
 PRIVACY, MODULE = Path("privacy") / "index.html", Path("assets") / "site" / "frame.mjs"
 # Not a route: those would stop the service worker's own requests as well.
@@ -208,7 +208,7 @@ def test_a_new_version_waits_for_the_last_page_and_then_comes_whole(keeper: Keep
     wait_until(lambda: len(after.paths()) == len(set(after.paths())))
     # What the old version had in use, the new one brought along, also under its new name.
     files = site_files(site)
-    expected = {*files.first, renamed(keeper.used)}
+    expected = {*files.first, runtime.with_other_hash(keeper.used)}
     assert set(after.paths()) == expected | {"nieuw/"}
 
     keeper.host.stop()
@@ -257,7 +257,7 @@ def test_a_browser_that_refuses_to_keep_the_site_does_not_stop_the_scan(visit: S
     visitor.context.add_init_script(
         "navigator.serviceWorker.register = () => Promise.reject(new DOMException('no', 'SecurityError'));"
     )
-    visitor.context.route("**/pyodide.mjs", stand_in_runtime)
+    visitor.context.route(runtime.LOADER, runtime.IDLE)
     visitor.scan.open("volledig")
     visitor.scan.questions.first.locator("input").first.check()
     Scorer(visitor.page).wait_until_ready()
@@ -279,12 +279,6 @@ def test_the_site_can_be_installed(keeper: Keeper) -> None:
     assert [error["errorId"] for error in errors] == ["in-incognito"]
 
 
-def renamed(path: str) -> str:
-    """The same file with another hash in its name."""
-    place = Path(re.sub(r"\.[0-9a-f]{8,64}(?=\.)", "", path))
-    return place.with_suffix(".0123456789abcdef" + place.suffix).as_posix()
-
-
 def renew(site: Path, used: str) -> None:
     """A version with other words on a page, another module, a new page, and a file of the runtime that is renamed."""
     for path, old, new in (
@@ -296,7 +290,8 @@ def renew(site: Path, used: str) -> None:
         (site / path).write_text(text.replace(old, new, 1), encoding="utf-8")
     (site / "nieuw").mkdir()
     (site / "nieuw" / "index.html").write_text((site / PRIVACY).read_text(encoding="utf-8"), encoding="utf-8")
-    (site / used).rename(site / renamed(used))
+    (site / runtime.with_other_hash(used)).parent.mkdir(exist_ok=True)
+    (site / used).rename(site / runtime.with_other_hash(used))
 
 
 def seen(page: Page) -> dict[str, str]:

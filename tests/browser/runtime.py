@@ -1,0 +1,62 @@
+"""The files of the runtime in the built site, whatever hash is in their names or folders; and stand-ins for them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from playwright.sync_api import Route
+
+_HASH: Final = r"(?:\.[0-9a-f]{8,64})?"
+
+FILES: Final = re.compile(r"/assets/runtime[./]")
+"""All of them."""
+
+LOADER: Final = re.compile(rf"/assets/runtime[./](?:.*/)?pyodide{_HASH}\.mjs$")
+"""The module that the worker imports; it fetches the others."""
+
+PROGRAM: Final = re.compile(r"/assets/runtime[./].*\.wasm$")
+LIBRARY: Final = re.compile(r"/assets/runtime[./].*\.zip$")
+LOCK: Final = re.compile(r"/assets/runtime[./].*\.json$")
+
+
+def without_hash(path: str) -> str:
+    """The same for every version of a file."""
+    return re.sub(r"\.[0-9a-f]{8,64}(?=[./])", "", path)
+
+
+def with_other_hash(path: str) -> str:
+    """The path of a later version of this file, with its hash in its name."""
+    stem, dot, suffix = without_hash(path).rpartition(".")
+    return f"{stem}.0123456789abcdef{dot}{suffix}"
+
+
+def missing(route: Route) -> None:
+    route.fulfill(status=404, body="not here")
+
+
+def module(text: str) -> Callable[[Route], None]:
+    """Answers with this text in place of the loader."""
+
+    def answer(route: Route) -> None:
+        route.fulfill(body=text, content_type="text/javascript")
+
+    return answer
+
+
+IDLE: Final = module(
+    "export const loadPyodide = async () => ({ unpackArchive() {}, pyimport: () => ({ path: { append() {} } }) });"
+)
+"""A runtime that comes up at once and can do nothing."""
+
+DEADLY: Final = module(
+    """export const loadPyodide = async () => ({
+      unpackArchive() {},
+      pyimport: () => ({ path: { append() {} }, call() { throw new RangeError("no memory"); } }),
+    });"""
+)
+"""A runtime that comes up at once and dies of every call."""
+
+ENDLESS: Final = module("export const loadPyodide = () => new Promise(() => {});")
+"""A runtime that goes on loading for ever."""
