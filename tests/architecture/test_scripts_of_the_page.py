@@ -32,6 +32,20 @@ def test_there_are_modules_to_look_at() -> None:
 def test_only_the_store_knows_the_browsers_storage() -> None:
     found = users(r"\b(localStorage|sessionStorage|indexedDB)\b")
     assert found == {"store.mjs"}, f"{found}: go through store.mjs"
+    assert users(r"\bcaches\b") == {"offline.mjs"}, "the copy of the site is offline.mjs's business"
+
+
+def test_nothing_is_kept_that_the_page_about_privacy_does_not_name() -> None:
+    assert not users(r"sessionStorage|indexedDB|\bcookie|navigator\.storage|FileSystem")
+    page = (ROOT / "docs" / "privacy.md").read_text(encoding="utf-8")
+    assert set(re.findall(r"^\| `(.*?)` \|", page, re.MULTILINE)) == {
+        "self-scan.datagedreven-werken",
+        "self-scan.datagedreven-werken.plan",
+    }
+    assert len(users(r"new Store\(")) == 1
+    assert len(re.findall(r"new Store\(", code(ASSETS / "scan" / "main.mjs"))) == 2
+    assert "Die kopie heet `self-scan` met daarachter het\nadres van de site" in page
+    assert "`self-scan ${root}`" in code(ASSETS / "site" / "offline.mjs")
 
 
 def test_only_the_worker_knows_pyodide() -> None:
