@@ -192,22 +192,6 @@ def test_a_page_that_is_closed_in_the_middle_of_a_sentence_loses_nothing(visit: 
     expect(later.page.locator(f"#notitie-{question}")).to_have_value("Halverwege deze zi")
 
 
-def test_wiping_in_one_tab_wipes_the_other_and_nothing_comes_back(visit: StartVisit, model: Model) -> None:
-    visitor = visit(without_scorer=True)
-    here = visitor.scan
-    here.open("volledig")
-    answer_first(here, model)
-    there = Scan(visitor.context.new_page(), base(visitor))
-    there.open("stap-analyse-van-gegevens")
-    there.wipe()
-    there.expect_step("start")
-    expect(here.questions.first.locator("input:checked")).to_have_count(0)
-    assert here.chosen() == {}
-    here.go(SECOND)
-    here.expect_step(SECOND)
-    assert here.kept() is None
-
-
 def test_two_tabs_both_have_the_newest_answers(visit: StartVisit, model: Model) -> None:
     visitor = visit(without_scorer=True)
     here = visitor.scan
