@@ -18,7 +18,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 ROOT = Path(__file__).resolve().parent.parent
-CORE = ("scoring", "scripts.compiler", "scripts.runtime")
+CORE = ("scoring", "scripts.compiler", "scripts.library", "scripts.runtime")
 
 log = logging.getLogger("mkdocs.hooks.adapter")
 _serving = False
@@ -66,7 +66,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
         config.extra["site"] = _frame  # of the last good build, if there was one
         return _everywhere(site.problem_page(problems), files, config)
 
-    runtime = _core("scripts.runtime").runtime_files(ROOT)
+    runtime = _core("scripts.runtime").runtime(ROOT)
     made = site.make_site(compiled, ROOT, runtime, config.extra["edit_base"])
     _sources.clear()
     for page in made.pages:

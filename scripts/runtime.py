@@ -1,27 +1,53 @@
 """Brings the Pyodide runtime from the locked npm package into the site.
 
-The only place that knows which files of the package a browser needs.
+The only place that knows which files of the package a browser needs. Each stands at an address that changes with
+its bytes, so that browsers may keep it for ever.
 """
 
 from __future__ import annotations
 
+import hashlib
+import json
 from pathlib import Path
 from typing import Final
 
 from scripts.compiler.npm_files import checked
+from scripts.compiler.site import Runtime
+from scripts.library import library
 
-FILES: Final = (
-    "pyodide.mjs",
-    "pyodide.asm.mjs",
-    "pyodide.asm.wasm",
-    "python_stdlib.zip",
-    "pyodide-lock.json",
-)
+PACKAGE: Final = "pyodide"
+# What every start takes; and the whole standard library, for when the library in use falls short.
+FILES: Final = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip")
+LOCK: Final = "pyodide-lock.json"
 
 
-def runtime_files(root: Path) -> dict[str, Path]:
-    """The files that the site serves in assets/runtime/, by name, each checked against its locked hash.
+def runtime(root: Path) -> Runtime:
+    """The runtime, its files checked against their locked hashes, and the Python library to start it with.
 
-    root: the folder of the repository. Raises NpmFileError when one is not there, or is not the locked one.
+    root: the folder of the repository. Raises NpmFileError when a file is not there, or is not the locked one;
+    LibraryError when the library cannot be made.
     """
-    return {name: checked(root, f"pyodide/{name}") for name in FILES}
+    package = package_files(root)
+    lock = _without_packages(package.pop(LOCK).read_text(encoding="utf-8"))
+    made = library(root, package[FILES[0]].parent)
+    folder = f"pyodide.{_hash(lock.encode(), *(path.read_bytes() for path in package.values()))}/"
+    place = f"python.{_hash(made.read_bytes())}.zip"
+    files: dict[str, Path | str] = {folder + name: path for name, path in package.items()}
+    return Runtime(folder, place, {**files, folder + LOCK: lock, place: made})
+
+
+def package_files(root: Path) -> dict[str, Path]:
+    """The files of the package that we need, by name. Raises NpmFileError as `runtime` does."""
+    return {name: checked(root, f"{PACKAGE}/{name}") for name in (*FILES, LOCK)}
+
+
+def _without_packages(lock: str) -> str:
+    """Pyodide wants to know for which version of itself its list of packages is; we use none of them."""
+    return json.dumps({"info": json.loads(lock)["info"], "packages": {}}, sort_keys=True) + "\n"
+
+
+def _hash(*parts: bytes) -> str:
+    digest = hashlib.sha256()
+    for part in parts:
+        digest.update(hashlib.sha256(part).digest())
+    return digest.hexdigest()[:16]

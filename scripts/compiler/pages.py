@@ -45,7 +45,8 @@ class Page:
 def make_pages(compiled: Compiled, places: Mapping[str, str], edit_base: str = "") -> tuple[Page, ...]:
     """All pages that are made from content/, in the order of the navigation.
 
-    places: addresses in the site that a template may need, by name (model, models, bundle, runtime, worker, qr).
+    places: addresses in the site that a template may need, by name: model, models, bundle, runtime, library,
+    worker, qr.
     edit_base: where the Git host's web page opens a file, ending in "/"; without it the links
     lead to the page that explains editing.
     """

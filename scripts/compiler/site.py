@@ -25,6 +25,19 @@ BUNDLE = "assets/scoring/scoring.zip"
 
 
 @dataclass(frozen=True, slots=True)
+class Runtime:
+    """What Python needs in the browser. All addresses are below RUNTIME.
+
+    folder: of the Pyodide files, ending in a slash. library: the zip with the modules in use. files: everything,
+    the whole standard library too, by address.
+    """
+
+    folder: str
+    library: str
+    files: Mapping[str, Path | str]
+
+
+@dataclass(frozen=True, slots=True)
 class Site:
     """pages in navigation order; assets by their address in the site; frame: the sentences around every page."""
 
@@ -33,10 +46,10 @@ class Site:
     frame: Mapping[str, str]
 
 
-def make_site(compiled: Compiled, root: Path, runtime: Mapping[str, Path], edit_base: str) -> Site:
+def make_site(compiled: Compiled, root: Path, runtime: Runtime, edit_base: str) -> Site:
     """Everything that the content makes of a site.
 
-    root: the folder of the repository. runtime: the files of the Pyodide runtime by name.
+    root: the folder of the repository.
     edit_base: see `make_pages`.
     """
     qr_place, qr_data = qr_module(root)
@@ -44,7 +57,8 @@ def make_site(compiled: Compiled, root: Path, runtime: Mapping[str, Path], edit_
         "model": MODEL,
         "models": MODELS,
         "bundle": BUNDLE,
-        "runtime": RUNTIME,
+        "runtime": RUNTIME + runtime.folder,
+        "library": RUNTIME + runtime.library,
         "worker": "assets/scan/worker.mjs",
         "qr": qr_place,
     }
@@ -55,7 +69,7 @@ def make_site(compiled: Compiled, root: Path, runtime: Mapping[str, Path], edit_
         manifest.PLACE: manifest.manifest(compiled.content.interface),
     }
     assets |= {MODELS + f"{version}.json": document for version, document in model_documents(compiled).items()}
-    assets |= {RUNTIME + name: path for name, path in runtime.items()}
+    assets |= {RUNTIME + name: data for name, data in runtime.files.items()}
     frame = {
         key.removeprefix("frame."): text
         for key, text in compiled.content.interface.items()

@@ -71,6 +71,13 @@ class Scorer:
         late = "new Promise((_, reject) => setTimeout(reject, 120_000, new Error('no scorer in two minutes')))"
         self._page.evaluate(f"() => Promise.race([scorerSpy.ready, {late}])")
 
+    def starts(self) -> list[str]:
+        """How the page has started it until now: "lean" or "full", each time."""
+        found: list[str] = self._page.evaluate(
+            "() => scorerSpy.said.filter(({ kind }) => kind === 'init').map(({ start }) => start)"
+        )
+        return found
+
     def call_all(self, calls: Sequence[tuple[str, str, str]]) -> list[str]:
         """Replies to calls of (verb, model document, payload), in their order."""
         replies: list[str] = self._page.evaluate(CALL_ALL, calls)

@@ -2,49 +2,31 @@
 
 from __future__ import annotations
 
+import io
 import json
+import re
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
-from scoring.answers import Answers
-from scoring.documents import write_answers, write_model
+from playwright.sync_api import Route
+
+from scoring.documents import write_model
 from scoring.model import Model
-from scoring.plan_document import write_plan
 from scoring.verbs import VERBS, call
-from tests.browser.conftest import Visit
+from tests.browser.conftest import StartVisit, Visit
 from tests.browser.scorer_spy import Scorer
 from tests.browser.sheets import VARIED, answers_of
 from tests.conftest import ROOT
 from tests.scoring.cases import cases
-from tests.scoring.plans import MODEL, PLAN
+from tests.scoring.exercise import DOCUMENT, GOOD, WRONG
 
 CASES = list(cases())
-DOCUMENT = write_model(MODEL)
-ANSWERS = write_answers(Answers({"kwaliteit": 3, "meten": 1, "vragen": 2}, {"leren": 2}), MODEL)
-PLAN_REQUEST = json.dumps({"plan": json.loads(write_plan(PLAN, MODEL)), "moment": "2026-11-23T10:00:00Z"})
-RESULT_REQUEST = json.dumps({"answers": json.loads(ANSWERS), "date": "2026-11-23"})
-CODE: str = json.loads(call("encode", DOCUMENT, ANSWERS))["ok"]
 
-GOOD = {
-    "encode": ANSWERS,
-    "decode": json.dumps(CODE),
-    "peek": json.dumps(CODE),
-    "plan_ics": PLAN_REQUEST,
-    "plan_csv": PLAN_REQUEST,
-    "plan_markdown": PLAN_REQUEST,
-    "result_csv": RESULT_REQUEST,
-    "profile_svg": RESULT_REQUEST,
-}
-WRONG = (
-    ("encode", DOCUMENT, "{"),
-    ("decode", DOCUMENT, json.dumps(CODE[:-1] + ("0" if CODE[-1] != "0" else "1"))),
-    ("peek", DOCUMENT, json.dumps("Ü😀")),
-    ("plan_csv", DOCUMENT, PLAN_REQUEST.replace("kwaliteit", "kwantiteit")),
-    ("result_csv", DOCUMENT, RESULT_REQUEST.replace("2026-11-23", "2026-02-30")),
-    ("evaluate", "{}", ANSWERS),
-    ("voorspel", DOCUMENT, ANSWERS),
-)
+
+def test_the_scorer_of_these_tests_is_the_lean_one(visit_with_scorer: Visit) -> None:
+    assert Scorer(visit_with_scorer.page).starts() == ["lean"]
 
 
 def test_every_scoring_case_gives_the_same_bytes_in_the_worker(scored: Visit) -> None:
@@ -71,6 +53,34 @@ def test_wrong_input_gives_the_same_error_in_the_worker(scored: Visit) -> None:
     for asked, reply in zip(WRONG, Scorer(scored.page).call_all(WRONG), strict=True):
         assert reply.startswith('{"error":'), asked
         assert reply.encode() == call(*asked).encode(), asked
+
+
+def test_a_module_that_the_lean_start_lacks_makes_it_start_with_the_whole_runtime(
+    visit: StartVisit, model: Model
+) -> None:
+    visitor = visit()
+    visitor.context.route(re.compile(r"/python\.[0-9a-f]+\.zip$"), without_fractions)
+    visitor.scan.open("volledig")
+    visitor.scan.fill_in(answers_of(VARIED, model))
+    visitor.scan.see_result()
+    assert Scorer(visitor.page).starts() == ["lean", "full"]
+    sent, received = Scorer(visitor.page).last_evaluation()
+    assert received == json.loads(call("evaluate", write_model(model), sent))["ok"]
+    (warning,) = visitor.journal.messages
+    assert re.search(r"The scorer failed \(load: .*No module named 'fractions'", warning, re.DOTALL), warning
+    assert "is started again, with the whole runtime." in warning
+
+
+def without_fractions(route: Route) -> None:
+    """The library of the lean start, without one of the modules that scoring imports."""
+    response = route.fetch()
+    less = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(response.body())) as library, zipfile.ZipFile(less, "w") as without:
+        names = [name for name in library.namelist() if name != "fractions.pyc"]
+        assert len(names) == len(library.namelist()) - 1
+        for name in names:
+            without.writestr(name, library.read(name))
+    route.fulfill(response=response, body=less.getvalue())
 
 
 def test_the_command_line_prints_the_bytes_that_the_page_got(

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from scripts.compiler.npm_files import LOCK, NpmFileError, checked, locked, relock
-from scripts.runtime import runtime_files
+from scripts.runtime import package_files
 from tests.conftest import ROOT
 
 
@@ -64,10 +64,10 @@ def test_a_runtime_that_was_changed_after_it_was_installed_is_not_built_in(tmp_p
     for name in locked(ROOT):
         (tmp_path / "node_modules" / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / "node_modules" / name).symlink_to(ROOT / "node_modules" / name)
-    assert runtime_files(tmp_path)
+    assert package_files(tmp_path)
     changed = tmp_path / "node_modules" / "pyodide" / "pyodide.asm.mjs"
     text = changed.read_bytes()
     changed.unlink()
     changed.write_bytes(text + b"\n")
     with pytest.raises(NpmFileError, match=r"pyodide/pyodide\.asm\.mjs is not the file that was locked"):
-        runtime_files(tmp_path)
+        package_files(tmp_path)

@@ -1,7 +1,8 @@
 /**
- * The page's handle on the scorer. Starts the worker once, keeps the calls that wait for it, and starts it once
- * more when it fails; a second failure in a row is reported and the waiting calls are refused.
- * @import { ClientStatus, Facts, FailureReason, FromWorker, ToWorker } from "./types.js"
+ * The page's handle on the scorer. Starts the worker, keeps the calls that wait for it, and when it fails starts it
+ * once more, in the way that takes longer and lacks nothing; a second failure in a row is reported and the waiting
+ * calls are refused.
+ * @import { ClientStatus, Facts, FailureReason, FromWorker, ScorerFiles, Start, ToWorker } from "./types.js"
  */
 
 /**
@@ -22,8 +23,13 @@ export class ScorerFailed extends Error {
   }
 }
 
+/** The ways to start, the first one first; the next one after a failure. @type {readonly Start[]} */
+const STARTS = ["lean", "full"];
+
+/** @typedef {ScorerFiles & Pick<Facts, "worker" | "model">} ClientFacts */
+
 export class Client {
-  /** @type {Pick<Facts, "worker" | "model" | "runtime" | "bundle">} */ #facts;
+  /** @type {ClientFacts} */ #facts;
   /** @type {(status: ClientStatus) => void} */ #onStatus;
   /** @type {ClientStatus} */ #status = { state: "idle" };
   /** @type {Worker | null} */ #worker = null;
@@ -33,7 +39,7 @@ export class Client {
   #failures = 0;
 
   /**
-   * @param {Pick<Facts, "worker" | "model" | "runtime" | "bundle">} facts
+   * @param {ClientFacts} facts
    * @param {(status: ClientStatus) => void} onStatus
    */
   constructor(facts, onStatus) {
@@ -101,8 +107,9 @@ export class Client {
       this.#fail("load", String(error));
       return;
     }
-    const { runtime, bundle } = this.#facts;
-    this.#post({ kind: "init", runtime, bundle });
+    const { runtime, library, bundle } = this.#facts;
+    const start = STARTS[this.#failures] ?? "full";
+    this.#post({ kind: "init", start, runtime, library, bundle });
     for (const id of this.#waiting.keys()) void this.#send(id);
   }
 
@@ -145,7 +152,8 @@ export class Client {
     this.#worker?.terminate();
     this.#worker = null;
     this.#failures += 1;
-    if (this.#failures === 1) {
+    if (this.#failures < STARTS.length) {
+      console.warn(`The scorer failed (${reason}: ${detail}) and is started again, with the whole runtime.`);
       this.#launch();
       return;
     }

@@ -28,6 +28,7 @@ const form = new Form(root);
 const store = new Store(`self-scan.${facts.modelId}`, readSaved, refused);
 const client = new Client(facts, (state) => {
   result.working(state);
+  session.lookAhead();
   keepSite();
 });
 const session = new Session(form, store, client, facts);
@@ -90,6 +91,7 @@ function readFacts(data) {
     worker: url(data.worker),
     model: url(data.model),
     runtime: url(data.runtime),
+    library: url(data.library),
     bundle: url(data.bundle),
     modelId: data.modelId ?? "",
     version: data.version ?? "",
@@ -124,6 +126,7 @@ function refresh() {
 /** @param {HTMLElement} step */
 function shown(step) {
   errors.hide();
+  if ("nearEnd" in step.dataset) session.nearEnd();
   // The first step, and what is only passing by, are no places to go on from at the next visit.
   if (step.id !== "start" && !("passing" in step.dataset)) session.visit(step.id);
   if (step === resultStep) void result.open().then((there) => there && steps.settle());

@@ -27,8 +27,11 @@ export class Session {
   /** @type {Client} */ #client;
   /** @type {Pick<Facts, "modelId" | "version">} */ #facts;
   /** @type {(() => void)[]} */ #listeners = [];
+  /** The newest evaluation: an answers document, and its result on the way. @type {{of: string, text: Promise<string>} | null} */
+  #newest = null;
   #asked = 0;
   #step = "";
+  #nearEnd = false;
 
   /**
    * @param {Form} form @param {Store<Saved>} store @param {Client} client
@@ -55,10 +58,11 @@ export class Session {
     this.#listeners.push(listener);
   }
 
-  /** The visitor changed the form: keep it, and let the scorer get ready. */
+  /** The visitor changed the form: keep it, let the scorer get ready, and let it score ahead of the question. */
   changed() {
     this.#form.refresh();
-    if (this.started) this.#client.start();
+    this.#getReady();
+    this.lookAhead();
     this.#keep();
     for (const listener of this.#listeners) listener();
   }
@@ -67,6 +71,17 @@ export class Session {
   visit(step) {
     this.#step = step;
     if (this.started) this.#keep();
+  }
+
+  /** The visitor has come to the last questions, or is past them: now the scorer is surely needed. */
+  nearEnd() {
+    this.#nearEnd = true;
+    this.#getReady();
+  }
+
+  /** Scores what is filled in, if the scorer is there: whoever then asks for the result has it at once. */
+  lookAhead() {
+    if (this.started && this.#client.status.state === "ready") void this.#evaluated().catch(() => {});
   }
 
   /** @param {Length} length */
@@ -97,7 +112,7 @@ export class Session {
   replace(entries) {
     this.#form.write(entries);
     this.choose(this.#form.length);
-    if (this.started) this.#client.start();
+    this.#getReady();
   }
 
   /**
@@ -112,7 +127,7 @@ export class Session {
     this.#form.write(entries);
     this.#form.setLength(saved.length);
     this.#step = saved.step;
-    if (this.started) this.#client.start();
+    this.#getReady();
     for (const listener of this.#listeners) listener();
     return { step: saved.step, changed, removed };
   }
@@ -163,12 +178,30 @@ export class Session {
   async evaluate() {
     const asked = ++this.#asked;
     try {
-      const text = await this.call("evaluate", this.document({ notes: false }));
+      const text = await this.#evaluated();
       return asked === this.#asked ? JSON.parse(text) : null;
     } catch (error) {
       if (asked !== this.#asked) return null;
       throw error;
     }
+  }
+
+  /** The scorer is a download of megabytes: whoever saves data gets it only when it is surely needed. */
+  #getReady() {
+    if (this.started && (this.#nearEnd || !savesData())) this.#client.start();
+  }
+
+  /** @returns {Promise<string>} the result document of what is filled in now, calculated once */
+  #evaluated() {
+    const of = this.document({ notes: false });
+    if (this.#newest?.of !== of) {
+      const newest = { of, text: this.call("evaluate", of) };
+      this.#newest = newest;
+      newest.text.catch(() => {
+        if (this.#newest === newest) this.#newest = null;
+      });
+    }
+    return this.#newest.text;
   }
 
   #keep() {
@@ -179,4 +212,10 @@ export class Session {
     const { questions, length } = this.#form;
     this.#store.save(toSaved(this.#facts, questions, this.entries, length, this.#step));
   }
+}
+
+/** Whether the visitor has asked the browser to use little data; not every browser tells. */
+function savesData() {
+  const { connection } = /** @type {{connection?: {saveData?: boolean}}} */ (navigator);
+  return connection?.saveData === true;
 }

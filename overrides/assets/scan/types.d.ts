@@ -34,7 +34,11 @@ export interface QuestionFacts {
 export interface Facts {
   worker: string;
   model: string;
+  /** Folder of the Pyodide files, ending in a slash. */
   runtime: string;
+  /** The zip with the Python modules in use, `scoring` among them, as bytecode. */
+  library: string;
+  /** The zip with the sources of `scoring`. */
   bundle: string;
   modelId: string;
   version: string;
@@ -65,8 +69,12 @@ export type ClientStatus =
   | { state: "ready"; used: string[] }
   | { state: "failed"; reason: FailureReason; detail: string };
 
+/** lean: with the modules in use, as bytecode. full: with all of Python's library and `scoring` as source. */
+export type Start = "lean" | "full";
+export type ScorerFiles = Pick<Facts, "runtime" | "library" | "bundle">;
+
 export type ToWorker =
-  | { kind: "init"; runtime: string; bundle: string }
+  | ({ kind: "init"; start: Start } & ScorerFiles)
   | { kind: "call"; id: number; verb: string; model: string; payload: string };
 export type FromWorker =
   | { kind: "progress"; step: LoadingStep }

@@ -1,7 +1,7 @@
 /**
  * The scorer in its own thread; the only module that knows Pyodide. JSON text in, JSON text out: no Python source
  * is ever put together here.
- * @import { FailureReason, FromWorker, LoadingStep, Pyodide, ToWorker } from "./types.js"
+ * @import { FailureReason, FromWorker, LoadingStep, Pyodide, ScorerFiles, Start, ToWorker } from "./types.js"
  */
 
 const FOLDER = "/self-scan";
@@ -16,7 +16,7 @@ self.addEventListener("message", async (/** @type {MessageEvent<ToWorker>} */ ev
   const message = event.data;
   try {
     if (message.kind === "init") {
-      scorer = load(message.runtime, message.bundle);
+      scorer = load(message.start, message);
       await scorer;
       return;
     }
@@ -28,8 +28,12 @@ self.addEventListener("message", async (/** @type {MessageEvent<ToWorker>} */ ev
   }
 });
 
-/** @param {string} runtime folder, ends in a slash @param {string} bundle zip with the package `scoring` */
-async function load(runtime, bundle) {
+// Nobody waits for these files yet: what the page itself asks for goes first.
+const { fetch: fetchSoon } = self;
+self.fetch = (request, options) => fetchSoon(request, { priority: "low", ...options });
+
+/** @param {Start} start @param {ScorerFiles} files */
+async function load(start, files) {
   // Asked before the download, which is large.
   try {
     await WebAssembly.compile(SMALLEST_MODULE);
@@ -37,13 +41,18 @@ async function load(runtime, bundle) {
     throw new WebAssemblyBlocked(String(error));
   }
   progress("runtime");
-  const { loadPyodide } = await import(`${runtime}pyodide.mjs`);
-  const pyodide = await noticed(loadPyodide, runtime);
+  const { runtime, library, bundle } = files;
+  // Pyodide imports the second of these by itself, but only once the first has come and run.
+  const [{ loadPyodide }] = await Promise.all([import(`${runtime}pyodide.mjs`), import(`${runtime}pyodide.asm.mjs`)]);
+  const options = { indexURL: runtime, ...(start === "lean" ? { stdLibURL: library } : {}) };
+  const pyodide = await noticed(() => loadPyodide(options));
   progress("bundle");
-  const response = await fetch(bundle);
-  if (!response.ok) throw new Error(`${bundle}: ${response.status}`);
-  pyodide.unpackArchive(await response.arrayBuffer(), "zip", { extractDir: FOLDER });
-  pyodide.pyimport("sys").path.append(FOLDER);
+  if (start === "full") {
+    const response = await fetch(bundle);
+    if (!response.ok) throw new Error(`${bundle}: ${response.status}`);
+    pyodide.unpackArchive(await response.arrayBuffer(), "zip", { extractDir: FOLDER });
+    pyodide.pyimport("sys").path.append(FOLDER);
+  }
   const verbs = pyodide.pyimport("scoring.verbs");
   const used = performance.getEntriesByType("resource").map(({ name }) => name);
   post({ kind: "progress", step: "ready", used });
@@ -54,10 +63,10 @@ async function load(runtime, bundle) {
 /**
  * Pyodide 314.0.7 only logs that its WebAssembly did not arrive, and then waits for ever. So the one function it
  * gets it with is listened to while it loads, and a failure there becomes a failure of loading.
- * @param {(options: {indexURL: string}) => Promise<Pyodide>} loadPyodide @param {string} runtime
+ * @param {() => Promise<Pyodide>} load
  * @returns {Promise<Pyodide>}
  */
-function noticed(loadPyodide, runtime) {
+function noticed(load) {
   const { instantiateStreaming } = WebAssembly;
   return new Promise((resolve, reject) => {
     /** @type {typeof instantiateStreaming} */
@@ -67,7 +76,7 @@ function noticed(loadPyodide, runtime) {
       return made;
     };
     Object.assign(WebAssembly, { instantiateStreaming: listened });
-    loadPyodide({ indexURL: runtime }).then(resolve, reject);
+    load().then(resolve, reject);
   }).finally(() => Object.assign(WebAssembly, { instantiateStreaming }));
 }
 
