@@ -86,28 +86,31 @@ def laggards(answered: Sequence[Answered], stage: int, rule: LadderRule) -> tupl
     return tuple(a for a in answered if a.anchor < stage - rule.max_lag)
 
 
-def holds(answered: Sequence[Answered], stage: int, rule: LadderRule) -> bool:
-    """Whether the answers reach a stage: share >= majority, and no laggards."""
-    if laggards(answered, stage, rule):
-        return False
+def majority_there(answered: Sequence[Answered], stage: int, rule: LadderRule) -> bool:
+    """Whether share >= majority at this stage. Expects at least one answer."""
     there = total_weight(a.question for a in answered if a.anchor >= stage)
-    # share(…) >= majority, multiplied out: nothing is asked as often as this, and making fractions takes time.
+    # Multiplied out: nothing is asked as often as this, and making fractions takes time.
     majority = rule.majority
     return there * majority.denominator >= majority.numerator * total_weight(a.question for a in answered)
+
+
+def holds(answered: Sequence[Answered], stage: int, rule: LadderRule) -> bool:
+    """Whether the answers reach a stage: share >= majority, and no laggards."""
+    return not laggards(answered, stage, rule) and majority_there(answered, stage, rule)
 
 
 def stage_reached(answered: Sequence[Answered], rule: LadderRule, top: int) -> int:
     """The highest stage that a clear majority has reached while no topic lags: 1…top.
 
-    Stage 1 always holds: every anchor is at least 1. Both conditions only get harder
-    with the stage, so the first stage that fails ends the climb.
+    Stage 1 always holds: every anchor is at least 1. Above the lowest answer + max_lag that answer lags;
+    and the majority only gets easier further down, so the first stage that has it, ends the search.
     Raises ValueError when nothing is answered: no answer is not stage 1.
     """
     if not answered:
         raise ValueError("no answer is not stage 1")
-    stage = 1
-    while stage < top and holds(answered, stage + 1, rule):
-        stage += 1
+    stage = min(top, min(a.anchor for a in answered) + rule.max_lag)
+    while stage > 1 and not majority_there(answered, stage, rule):
+        stage -= 1
     return stage
 
 

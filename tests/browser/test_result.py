@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import expect
 
+from scoring.__main__ import main
 from scoring.answers import UNKNOWN
+from scoring.documents import write_model
 from scoring.model import Model
 from tests.browser.conftest import Visit
 from tests.browser.seen import read_report, report_of
-from tests.browser.sheets import VARIED, answers_of, result_of
+from tests.browser.sheets import VARIED, answers_document, answers_of, result_of
 
 
 @pytest.fixture(scope="module")
@@ -54,6 +57,23 @@ def test_each_dimension_says_what_the_result_says(
     seen: dict[str, Any], expected: dict[str, Any], number: int, part: str
 ) -> None:
     assert seen["verdicts"][number][part] == expected["verdicts"][number][part]
+
+
+def test_the_command_line_says_why_in_the_same_sentences(
+    seen: dict[str, Any], model: Model, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answers, document = tmp_path / "answers.json", tmp_path / "model.json"
+    answers.write_text(answers_document(VARIED, model), encoding="utf-8")
+    document.write_text(write_model(model), encoding="utf-8")
+    assert main(["explain", str(answers), "--model", str(document)]) == 0
+    headline, *blocks = capsys.readouterr().out.strip().split("\n\n")
+    assert headline == seen["headline"]
+    for block, shown in zip(blocks, seen["verdicts"], strict=True):
+        title, *lines = block.split("\n")
+        assert title == f"{shown['title']}: {shown['summary']}"
+        sentences = [*shown["why"], shown["robustness"], *shown["steps"], shown["keep"]]
+        assert lines == [f"- {sentence}" for sentence in sentences if sentence]
+    assert any("Inspanning: 1 keer" in step for shown in seen["verdicts"] for step in shown["steps"])
 
 
 def test_another_ambition_scores_again_and_says_so(scored: Visit, model: Model) -> None:

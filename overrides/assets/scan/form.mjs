@@ -19,6 +19,10 @@ export class Form {
       this.questions.push({ id: question, dimension, title, revision: Number(revision), quick: quick !== undefined });
       this.#fieldsets.set(question, fieldset);
     }
+    root.addEventListener("focusin", ({ target }) => {
+      // Of a field with several lines a browser brings only the first into sight.
+      if (target instanceof HTMLTextAreaElement) target.scrollIntoView({ block: "nearest" });
+    });
   }
 
   /** @param {string} question @returns {HTMLFieldSetElement} */
