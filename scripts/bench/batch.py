@@ -1,8 +1,9 @@
 """How fast a file of codes is scored, beside a bare loop that only reads the same lines and tidies them.
 
-`measure` runs both by turns on the same file of different codes, so that whatever else the machine does falls on
-both. The more codes, the higher the rate: sheets of a dimension that came before are remembered. Scoring is what `python -m scoring batch FILE` does after its start: each code is checked, each sheet gets
-its stages, and the table is written; every run starts with nothing remembered.
+`measure` runs both by turns on the same file of different codes. Scoring is what `python -m scoring batch FILE`
+does after its start: each code is checked, each sheet gets its stages, and the table is written; every run starts
+with nothing remembered. The more codes, the higher the rate: sheets of a dimension that came before are
+remembered, and so a long file goes faster than a short one.
 """
 
 from __future__ import annotations
