@@ -2,8 +2,8 @@
 
 `measure` runs both by turns on the same file of different codes. Scoring is what `python -m scoring batch FILE`
 does after its start: each code is checked, each sheet gets its stages, and the table is written; every run starts
-with nothing remembered. The more codes, the higher the rate: sheets of a dimension that came before are
-remembered, and so a long file goes faster than a short one.
+with nothing remembered. A long file goes faster than a short one: the stages of answers that came before are
+remembered.
 """
 
 from __future__ import annotations

@@ -31,11 +31,12 @@ def test_the_scorer_of_these_tests_is_the_lean_one(visit_with_scorer: Visit) -> 
 
 def test_every_scoring_case_gives_the_same_bytes_in_the_worker(scored: Visit) -> None:
     assert len(CASES) >= 80, "the scoring cases were not found"
-    replies = Scorer(scored.page).call_all([("evaluate", case.model, case.answers) for case in CASES])
+    asked = [(case.id, *each) for case in CASES for each in case.calls()]
+    replies = Scorer(scored.page).call_all([(verb, model, payload) for _, verb, model, payload in asked])
     different = {
-        case.id: (reply, expected)
-        for case, reply in zip(CASES, replies, strict=True)
-        if reply.encode() != (expected := call("evaluate", case.model, case.answers)).encode()
+        (id, verb, payload): (reply, expected)
+        for (id, verb, model, payload), reply in zip(asked, replies, strict=True)
+        if reply.encode() != (expected := call(verb, model, payload)).encode()
     }
     assert different == {}
     assert sum('"ok"' in reply[:6] for reply in replies) > 50

@@ -47,6 +47,14 @@ class Case:
     answers: str
     expect: Mapping[str, Any]
 
+    def calls(self) -> Iterator[tuple[str, str, str]]:
+        """Verb, model document and payload of all that the case asks of scoring.verbs, its result first."""
+        yield "evaluate", self.model, self.answers
+        if "code" in self.expect:
+            yield "encode", self.model, self.answers
+            for typed in (self.expect["code"], *self.expect.get("typed", ()), *self.expect.get("wrong", ())):
+                yield "decode", self.model, json.dumps(typed)
+
 
 def cases() -> Iterator[Case]:
     """All cases of all files, in the order in which they stand there."""

@@ -52,8 +52,8 @@ WRONG: Final[tuple[Call, ...]] = (
 
 def calls() -> list[Call]:
     """All of them: the scoring cases, each other verb, and wrong input."""
-    evaluations = [("evaluate", case.model, case.answers) for case in cases()]
-    return [*evaluations, *((verb, DOCUMENT, payload) for verb, payload in GOOD.items()), *WRONG]
+    of_cases = [each for case in cases() for each in case.calls()]
+    return [*of_cases, *((verb, DOCUMENT, payload) for verb, payload in GOOD.items()), *WRONG]
 
 
 if __name__ == "__main__":

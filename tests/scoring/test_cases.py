@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
 import pytest
 
+from scoring.documents import read_answers, read_model
 from scoring.verbs import call
 from tests.scoring.cases import Case, cases
 
@@ -52,6 +53,7 @@ OF_DIMENSION: Final[dict[str, Callable[[Mapping[str, Any]], object]]] = {
 def test_enough_cases_are_found() -> None:
     assert len(CASES) >= 50
     assert len({case.id for case in CASES}) == len(CASES), "two cases have the same name"
+    assert sum("code" in case.expect for case in CASES) >= 5
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
@@ -67,6 +69,7 @@ def test_case(case: Case) -> None:
         assert not expect, f"a refused document has no {', '.join(expect)}"
         return
     assert "ok" in outcome, outcome
+    check_codes(case, expect.pop("code", None), expect.pop("typed", ()), expect.pop("wrong", {}))
     result = json.loads(outcome["ok"])
     dimensions = {dimension["id"]: dimension for dimension in result["dimensions"]}
     of_dimensions = expect.pop("dimensions", {})
@@ -78,6 +81,19 @@ def test_case(case: Case) -> None:
         of_dimensions = {next(iter(dimensions)): expect}
     for id, expected in of_dimensions.items():
         check_dimension(dimensions[id], expected)
+
+
+def check_codes(case: Case, code: str | None, typed: Sequence[str], wrong: Mapping[str, str]) -> None:
+    """code: that of the answers. typed: other ways to write it down. wrong: what was typed, and what is said of it."""
+    if code is None:
+        return
+    assert json.loads(call("encode", case.model, case.answers)) == {"ok": code}
+    model = read_model(case.model)
+    for text in (code, *typed):
+        reply = json.loads(call("decode", case.model, json.dumps(text)))
+        assert read_answers(reply["ok"], model) == read_answers(case.answers, model), text
+    for text, said in wrong.items():
+        assert json.loads(call("decode", case.model, json.dumps(text)))["error"]["message"] == said, text
 
 
 def check_dimension(dimension: Mapping[str, Any], expected: Mapping[str, Any]) -> None:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from scoring.answers import NA, UNKNOWN, Answers, AnswersError
 from scoring.code import CodeError, Head, decode, encode, peek
 from scoring.code_layout import Layout
-from scoring.crockford import ALPHABET, crc24, write
+from scoring.crockford import ALPHABET, Digits, crc24, read, write
 from scoring.model import Model
 from tests.scoring.bare_models import make_model, random_answers
 
@@ -23,6 +23,7 @@ MIXED = Answers(
 )
 # The characters that stand for another one when typed.
 SAME = {"O": "0", "I": "1", "L": "1"}
+READ_AS = str.maketrans(SAME | dict.fromkeys("- \t\n\v\f\r\x1c\x1d\x1e\x1f", ""))
 
 
 def refused(text: str, model: Model = MODEL) -> CodeError:
@@ -146,6 +147,23 @@ def test_a_code_may_be_typed_in_many_ways(typed: str) -> None:
         assert decode(text, MODEL) == answers
         assert peek(text) == Head(1, 0)
     assert seen_letters == {"0", "1"}
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text(st.characters(max_codepoint=127)) | st.text(ALPHABET + "-", min_size=1))
+def test_plain_text_is_read_fast_and_just_as_well(text: str) -> None:
+    def outcome(typed: str) -> object:
+        try:
+            return read(typed)
+        except CodeError as error:
+            return error.kind, error.key, {**error.values, "position": int(error.values.get("position", 0))}
+
+    # A separator outside ASCII makes `read` look at one character after the other.
+    slowly = outcome(text + "\u200b")
+    assert outcome(text) == slowly
+    if isinstance(slowly, Digits):
+        assert slowly.text.replace("-", "") == text.upper().translate(READ_AS)
+        assert [len(group) for group in slowly.text.split("-")][:-1] == [4] * ((slowly.count - 1) // 4)
 
 
 def sampled_codes() -> list[tuple[Model, str]]:
