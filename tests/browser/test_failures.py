@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from scoring.model import Model
 from tests.browser import runtime
-from tests.browser.conftest import StartVisit, Visit, visiting
+from tests.browser.conftest import StartVisit, visiting
 from tests.browser.scan import STORE_KEY, Scan
 from tests.browser.scorer_spy import Scorer
 from tests.browser.seen import read_report, report_of
@@ -110,9 +110,11 @@ def test_webassembly_that_is_not_allowed_is_reported(browser: Browser, site: Pat
         assert not any(runtime.FILES.search(url) for url in visitor.journal.requests), "asked before the large download"
 
 
-def test_a_scorer_that_dies_is_started_again(scored: Visit, model: Model) -> None:
-    scan, page = scored.scan, scored.page
-    scan.go("volledig")
+def test_a_scorer_that_dies_is_started_again(visit: StartVisit, model: Model) -> None:
+    # Not the shared one: from here on it would be another scorer that the other tests speak to.
+    visitor = visit()
+    scan, page = visitor.scan, visitor.page
+    scan.open("volledig")
     scan.fill_in(answers_of(VARIED, model))
     scan.see_result()
     Scorer(page).kill()
