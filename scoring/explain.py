@@ -9,7 +9,7 @@ import math
 from collections import Counter
 from collections.abc import Iterator
 
-from scoring.ladder import laggards, share
+from scoring.ladder import laggards, majority_there, share
 from scoring.profile import DimensionProfile
 from scoring.wording import Wording
 
@@ -70,23 +70,39 @@ def _rule(profile: DimensionProfile, stage: int, words: Wording) -> str:
 
 
 def _next(profile: DimensionProfile, stage: int, words: Wording) -> str:
-    """What stops the next stage: the majority, laggards, or both."""
+    """What stops the next stage, by topic: the majority, laggards, or both."""
     if stage == words.model.top:
         return words.say("why.top_stage", name=words.name(stage))
     rule, answered, goal = words.model.rule, profile.answers.answered, stage + 1
     reasons = []
-    if share(answered, goal) < rule.majority:
-        if profile.counts_topics:
-            there = sum(a.anchor >= goal for a in answered)
-            short = math.ceil(rule.majority * len(answered)) - there
-            reasons.append(words.say("why.short", count=short, stage=words.stage(goal)))
-        else:
-            now, least = words.percent(share(answered, goal)), words.share(rule.majority)
-            reasons.append(words.say("why.short_weighted", stage=words.stage(goal), share=now, majority=least))
+    if not majority_there(answered, goal, rule):
+        reasons.append(_short(profile, goal, words))
     if behind := laggards(answered, goal, rule):
         titles = words.titles(a.question.title for a in behind)
         reasons.append(words.say("why.behind", count=len(behind), titles=titles))
     return words.say("why.next", name=words.name(goal), reasons=words.listed(reasons))
+
+
+def _short(profile: DimensionProfile, goal: int, words: Wording) -> str:
+    """How much the majority at `goal` is short, and which topics can make it up."""
+    rule, answered = words.model.rule, profile.answers.answered
+    below = [a.question.title for a in answered if a.anchor < goal]
+    if not profile.counts_topics:
+        return words.say(
+            "why.short_weighted",
+            stage=words.stage(goal),
+            share=words.percent(share(answered, goal)),
+            majority=words.share(rule.majority),
+            titles=words.titles(below),
+        )
+    short = math.ceil(rule.majority * len(answered)) - (len(answered) - len(below))
+    if short == len(below):
+        which = words.titles(below)
+    elif len(below) == len(answered):
+        which = words.say("why.choice_all")
+    else:
+        which = words.say("why.choice", titles=words.either([words.title(title) for title in below]))
+    return words.say("why.short", count=short, stage=words.stage(goal), which=which)
 
 
 def _too_few(profile: DimensionProfile, words: Wording) -> Iterator[str]:

@@ -39,9 +39,13 @@ class Wording:
         """A measured share in whole percents, rounded down, so that it never seems to reach a threshold."""
         return self.say("percent", number=math.floor(value * 100))
 
+    def title(self, title: str) -> str:
+        """A title between quotation marks."""
+        return self.say("title", title=title)
+
     def titles(self, titles: Iterable[str]) -> str:
         """Titles between quotation marks, as a list."""
-        return self.listed([self.say("title", title=title) for title in titles])
+        return self.listed([self.title(title) for title in titles])
 
     def listed(self, items: Sequence[str]) -> str:
         """A list in running text: "a, b en c"."""

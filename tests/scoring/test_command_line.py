@@ -88,7 +88,8 @@ Werk: Benieuwd (voorlopig)
 - 3 onderwerpen tellen mee: 1 op beperkend en 2 op benieuwd.
 - 2 van de 3 onderwerpen staan op benieuwd of hoger. De grens is 60%, dus minstens 2 van de 3. \
 Geen onderwerp ligt daar meer dan 1 stadium onder. Daarom is het stadium benieuwd.
-- Bewust lukt nog niet: daarvoor moeten nog 2 onderwerpen naar bewust of hoger en \
+- Bewust lukt nog niet: daarvoor moeten nog 2 onderwerpen naar bewust of hoger \
+(nu staat daar nog geen enkel onderwerp) en \
 1 onderwerp ligt te ver achter (‘Mensen’).
 - Bij 1 onderwerp koos u ‘weet ik niet’. Dat telt niet mee.
 - 1 onderwerp is nog niet ingevuld.
