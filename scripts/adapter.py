@@ -14,6 +14,7 @@ from types import ModuleType
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
@@ -60,7 +61,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
         compiled = compile_module.compile_content(ROOT)
     except _core("scripts.compiler.problems").ContentProblems as problems:
         if not _serving:
-            raise
+            raise Abort(str(problems)) from None
         # During serve an error must become a page: an exception would leave every request hanging.
         log.error("%s", problems)
         config.extra["site"] = _frame  # of the last good build, if there was one

@@ -26,7 +26,7 @@ def new_question(root: Path, dimension: str, question: str) -> Path:
 
     Returns the file, relative to root. Raises Refused, and then has written nothing.
     """
-    draft, problems = check(load(root), root)
+    draft, problems = check(load(root))
     if draft.model is None:
         broken = [one for one in problems if one.file == "content/model.yaml"]
         raise Refused(f"{console.NEW_MODEL_BROKEN}\n{ContentProblems(broken)}")

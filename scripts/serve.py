@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import socket
 import subprocess
 import sys
@@ -12,19 +13,19 @@ HOST, PORT = "127.0.0.1", 8000
 
 
 def main(arguments: list[str]) -> int:
-    try:
-        port = int(arguments[0]) if arguments else PORT
-    except ValueError:
-        print(f"serve: {arguments[0]!r} is no port. For example: make serve PORT=8001", file=sys.stderr)
+    given = arguments[0] if arguments else str(PORT)
+    port = int(given) if given.isdecimal() else 0
+    if not 0 < port < 65536:
+        print(f"serve: {given!r} is no port. For example: make serve PORT={PORT + 1}", file=sys.stderr)
         return 2
     with socket.socket() as probe:
         # As the server itself will do: a port that was in use a moment ago may be taken again.
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((HOST, port))
-        except (OSError, OverflowError) as error:
+        except OSError as error:
             print(
-                f"serve: port {port} cannot be used: {getattr(error, 'strerror', None) or error}. "
+                f"serve: port {port} cannot be used: {error.strerror}. "
                 f"Stop the other program, or choose another port: make serve PORT={PORT + 1}",
                 file=sys.stderr,
             )
@@ -34,7 +35,7 @@ def main(arguments: list[str]) -> int:
     # --no-strict: a warning must not keep a page from an editor who is still writing; `make site` is strict.
     command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "--no-strict", "--dev-addr", f"{HOST}:{port}"]
     try:
-        return subprocess.run(command, cwd=ROOT).returncode
+        return subprocess.run(command, cwd=ROOT, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"}).returncode
     except KeyboardInterrupt:
         return 0
 

@@ -30,10 +30,12 @@ def _run(command: "list[str]", purpose: str) -> None:
     environment = dict(os.environ, PATH=BIN + os.pathsep + os.environ.get("PATH", ""))
     try:
         subprocess.run(command, cwd=ROOT, check=True, env=environment)
-    except (OSError, subprocess.CalledProcessError) as error:
+    except OSError as error:
+        raise SetupError(f"{purpose} did not work: {error}") from error
+    except subprocess.CalledProcessError as error:
         raise SetupError(
-            f"{purpose} failed: {error}\nThe output above says why. "
-            "The first run needs the package registries (PyPI and npm)."
+            f"{purpose} did not work. What {os.path.basename(command[0])} said about it stands above.\n"
+            "The first run needs a network, and on it the package registries PyPI and npm."
         ) from error
 
 

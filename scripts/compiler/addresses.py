@@ -6,15 +6,11 @@ Pages are called as `page_names` says. The ids of made pages are those of the pa
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
-from pathlib import Path
+from collections.abc import Collection, Mapping
 from typing import Final
 
 from scripts.compiler.markdown import outline
 from scripts.compiler.page_names import dimension_page
-
-DECISIONS: Final = "decisions"
-"""A folder of docs for developers, which is no part of the site."""
 
 _EXPLICIT_ID: Final = re.compile(r"\{[^}\n]*#([\w-]+)[^}\n]*\}")
 
@@ -47,11 +43,3 @@ def made_pages(
 def prose_page(text: str) -> frozenset[str]:
     """The anchors of a page that is written by hand, in content/pages or in docs."""
     return frozenset([*outline(text).headings, *_EXPLICIT_ID.findall(text)])
-
-
-def written_pages(docs: Path) -> Iterator[tuple[str, frozenset[str]]]:
-    """The pages in the docs folder with their anchors; none when there is no such folder."""
-    for file in sorted(docs.rglob("*.md")):
-        if DECISIONS in file.relative_to(docs).parts:
-            continue
-        yield file.relative_to(docs).as_posix(), prose_page(file.read_text(encoding="utf-8"))

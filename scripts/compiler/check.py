@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TypeVar
 
 from pydantic import BaseModel
@@ -28,19 +27,16 @@ from scripts.compiler.shapes import (
 B = TypeVar("B", bound=BaseModel)
 
 
-def check(sources: Sources, root: Path) -> tuple[Draft, list[Problem]]:
-    """The typed content and every problem in it; the draft is complete when there is no problem.
-
-    root: the folder of the repository; links in content may lead to the pages in root/docs.
-    """
+def check(sources: Sources) -> tuple[Draft, list[Problem]]:
+    """The typed content and every problem in it; the draft is complete when there is no problem."""
     problems = list(sources.problems)
-    draft = _draft(sources, root / "docs", problems)
+    draft = _draft(sources, problems)
     for rule in RULES:
         problems += rule(draft)
     return draft, problems
 
 
-def _draft(sources: Sources, docs: Path, problems: list[Problem]) -> Draft:
+def _draft(sources: Sources, problems: list[Problem]) -> Draft:
     def part(document: Document | None, kind: type[B]) -> Part[B] | None:
         if document is None:
             return None
@@ -67,19 +63,21 @@ def _draft(sources: Sources, docs: Path, problems: list[Problem]) -> Draft:
         retired=part(sources.top["retired.yaml"], RetiredFile),
         dimensions=dimensions,
         pages={name: part(document, PageHead) for name, document in sources.pages.items()},
-        anchors=_anchors(sources, model, docs),
+        docs={name: part(document, PageHead) for name, document in sources.docs.items()},
+        beside=sources.beside,
+        sentences=sources.sentences,
+        anchors=_anchors(sources, model),
         releases=releases,
     )
 
 
-def _anchors(sources: Sources, model: Part[ModelFile] | None, docs: Path) -> dict[str, frozenset[str]]:
+def _anchors(sources: Sources, model: Part[ModelFile] | None) -> dict[str, frozenset[str]]:
     bodies = {name: raw.index.body_text for name, raw in sources.dimensions.items() if raw.index}
     questions = {name: raw.questions.keys() for name, raw in sources.dimensions.items()}
     stages = [stage.id for stage in model.shape.stages] if model else []
-    pages = {f"{name}.md": document.body_text if document else "" for name, document in sources.pages.items()}
+    pages = {**sources.docs, **{f"{name}.md": document for name, document in sources.pages.items()}}
     return {
-        **dict(addresses.written_pages(docs)),
-        **{name: addresses.prose_page(text) for name, text in pages.items()},
+        **{name: addresses.prose_page(document.body_text if document else "") for name, document in pages.items()},
         **addresses.made_pages(bodies, questions, stages),
     }
 

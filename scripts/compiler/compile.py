@@ -35,7 +35,7 @@ def compile_content(root: Path) -> Compiled:
 
     Raises ContentProblems with every problem in the content, and FileNotFoundError without a content folder.
     """
-    draft, problems = check(load(root), root)
+    draft, problems = check(load(root))
     if problems:
         raise ContentProblems(problems)
     content = assemble(draft)

@@ -49,7 +49,8 @@ class DimensionDraft:
 class Draft:
     """documents: every file that could be read. The other fields: None where a file is absent or wrong.
 
-    pages: the files of content/pages by name.
+    pages: the files of content/pages by name. docs: those of docs by path; beside: the other files there.
+    sentences: the places of every sentence that the code shows, by its key; None where no code says so.
     anchors: the ids on each page of the site, by the name that links use.
     releases: the published models by version.
     """
@@ -61,6 +62,9 @@ class Draft:
     retired: Part[RetiredFile] | None
     dimensions: Mapping[str, DimensionDraft]
     pages: Mapping[str, Part[PageHead] | None]
+    docs: Mapping[str, Part[PageHead] | None]
+    beside: frozenset[str]
+    sentences: Mapping[str, frozenset[str]] | None
     anchors: Mapping[str, frozenset[str]]
     releases: Mapping[str, Release | None]
 

@@ -1,4 +1,4 @@
-"""Reads the content folder into raw data that knows its file, line and column. Judges no field."""
+"""Reads content and docs into raw data that knows its file, line and column. Judges no field."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from scripts.compiler import contract
 from scripts.compiler.document import Document
 from scripts.compiler.nearest import nearest
 from scripts.compiler.problems import Problem, Spot, problem
@@ -17,6 +18,8 @@ from scripts.compiler.words.files import DIMENSION_FILES, DIMENSION_FOLDERS, PAG
 
 TOP_FILES: Final = ("model.yaml", "interface.yaml", "glossary.yaml", "retired.yaml")
 _BESIDE: Final = ("README.md", "dimensions", "pages", "releases")
+_NO_PAGES: Final = ("decisions", "images")
+"""Folders of docs that are for developers, and no part of the site."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +35,17 @@ class RawDimension:
 class Sources:
     """Every content file, by name; None for one that cannot be read. problems: why that is so.
 
+    docs: the hand-written pages, by their path below docs; beside: the paths of the other files there.
+    sentences: the places of every sentence that the code shows, by its key; None where no code says so.
     releases: the bytes of each published version, by version.
     """
 
     top: Mapping[str, Document | None]
     pages: Mapping[str, Document | None]
     dimensions: Mapping[str, RawDimension]
+    docs: Mapping[str, Document | None]
+    beside: frozenset[str]
+    sentences: Mapping[str, frozenset[str]] | None
     releases: Mapping[str, bytes]
     problems: tuple[Problem, ...]
 
@@ -70,7 +78,8 @@ class _Loading:
                 dimensions[path.name] = self._dimension(path)
             else:
                 self._stranger(path, DIMENSION_FOLDERS)
-        return Sources(top, pages, dimensions, self._releases(), tuple(self._problems))
+        docs, beside = self._docs()
+        return Sources(top, pages, dimensions, docs, beside, self._sentences(), self._releases(), tuple(self._problems))
 
     def _dimension(self, folder: Path) -> RawDimension:
         questions = self._named(folder, ".yaml", DIMENSION_FILES, beside="index.md")
@@ -86,6 +95,22 @@ class _Loading:
                 is_yaml = suffix == ".yaml" and path.suffix.lower() in (".yml", ".yaml") and path.is_file()
                 self._stranger(path, allowed, f"{path.stem}{suffix}" if is_yaml else None)
         return found
+
+    def _docs(self) -> tuple[dict[str, Document | None], frozenset[str]]:
+        folder = self._folder.parent / "docs"
+        files = {
+            path.relative_to(folder).as_posix(): path
+            for top in _visible(folder)
+            if top.name not in _NO_PAGES
+            for path in ([top] if top.is_file() else sorted(top.rglob("*")))
+            if path.is_file()
+        }
+        pages = {name: self._read(path) for name, path in files.items() if path.suffix == ".md"}
+        return pages, frozenset(files.keys() - pages.keys())
+
+    def _sentences(self) -> dict[str, frozenset[str]] | None:
+        file = self._folder.parent / contract.FILE
+        return contract.read_contract(file.read_text(encoding="utf-8")) if file.is_file() else None
 
     def _releases(self) -> dict[str, bytes]:
         found: dict[str, bytes] = {}

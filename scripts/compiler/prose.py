@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -17,12 +18,14 @@ class Prose:
 
     path: the field, or None for the body of a Markdown file. base: the folder of the site that
     its links start from; a text that is shown on several pages starts from the site root, "".
+    page: the page of docs that this is, or "": such a page may do what the engine can, like images.
     """
 
     document: Document
     path: Path | None
     text: str
     base: str = ""
+    page: str = ""
 
     def spot_of(self, snippet: str, occurrence: int = 0) -> Spot:
         """The spot of the nth (from 0) occurrence of a snippet in this text."""
@@ -44,6 +47,10 @@ def proses(draft: Draft) -> Iterator[Prose]:
     for page in draft.pages.values():
         if page:
             yield Prose(page.document, None, page.document.body_text)
+    for name, page in draft.docs.items():
+        if page:
+            folder = posixpath.dirname(name)
+            yield Prose(page.document, None, page.document.body_text, f"{folder}/" if folder else "", name)
     for _, _, part in draft.questions():
         for number, rung in enumerate(part.shape.ladder):
             if rung.tip:

@@ -21,6 +21,8 @@ _INVISIBLE: Final = re.compile(
     "[\x00-\x08\x0b\x0c\x0d\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufffe\uffff]"
     "|(?m:^[ \u00a0]*?\u00a0)"
 )
+# What a merge leaves where two people changed the same lines.
+_CONFLICT: Final = re.compile(r"^(<{7}|={7}|>{7})( .*)?$", re.MULTILINE)
 _FENCE: Final = re.compile(r"^---[ ]*$", re.MULTILINE)
 
 
@@ -52,6 +54,8 @@ def _decoded(file: str, path: Path) -> str:
     if invisible := _INVISIBLE.search(text):
         code = f"U+{ord(invisible[0][-1]):04X}"
         raise _refuse(spot_at(file, text, invisible.end() - 1), "file.invisible", code=code)
+    if conflict := _CONFLICT.search(text):
+        raise _refuse(spot_at(file, text, conflict.start()), "file.conflict", mark=conflict[1])
     return text
 
 

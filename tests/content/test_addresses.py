@@ -23,7 +23,7 @@ MADE_BY_SCRIPTS = {"start", "kort", "volledig", "nakijken", "resultaat"}
 
 @pytest.fixture(scope="module")
 def draft() -> Draft:
-    return check(load(REPOSITORY), REPOSITORY)[0]
+    return check(load(REPOSITORY))[0]
 
 
 @pytest.fixture(scope="module")

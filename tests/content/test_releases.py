@@ -163,7 +163,7 @@ def test_the_version_after_a_release_can_be_frozen_as_well(tmp_path: Path) -> No
 
 @pytest.mark.parametrize("root", [VALID, REPOSITORY], ids=["valid", "real"])
 def test_checked_content_and_its_model_have_one_outline(root: Path) -> None:
-    draft, _ = check(load(root), root)
+    draft, _ = check(load(root))
     assert outline_of_draft(draft) == outline_of(compile_content(root).model)
 
 

@@ -99,7 +99,7 @@ def numbers(value: Any) -> Any:
 
 def pages_of(root: Path) -> Iterator[tuple[str, Elements]]:
     """The elements of each page of a tree, as the engine renders it, although the rules may refuse the tree."""
-    draft, _ = check(load(root), root)
+    draft, _ = check(load(root))
     content = assemble(draft)
     content = replace(content, interface=interface())
     places = dict.fromkeys(("model", "models", "bundle", "runtime", "worker", "qr"), "x")
@@ -132,7 +132,7 @@ def benign(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Elements]:
 def test_the_tree_has_its_text_on_the_pages(benign: dict[str, Elements], tmp_path: Path) -> None:
     assert len(benign) >= 8
     assert problems(tree(tmp_path / "plain")) == ()
-    draft, _ = check(load(hostile_tree(tmp_path / "tree", BENIGN)), tmp_path)
+    draft, _ = check(load(hostile_tree(tmp_path / "tree", BENIGN)))
     assert {question.shape.why for *_, question in draft.questions()} == {BENIGN}
 
 

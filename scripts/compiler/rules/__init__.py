@@ -28,6 +28,7 @@ from scripts.compiler.rules import (
     released,
     retired,
     revisions,
+    sentences,
     sizes,
     stages,
     unique,
@@ -56,5 +57,6 @@ RULES: Final[tuple[Rule, ...]] = (
     links.check,
     places.check,
     interface.check,
+    sentences.check,
     glossary.check,
 )

@@ -24,7 +24,7 @@ def check(draft: Draft) -> Iterator[Problem]:
             spot = prose.spot_of(href.removeprefix("mailto:"), seen[href])
             yield from _link(draft, prose, found.headings, href, spot)
             seen[href] += 1
-        for number, _ in enumerate(found.images):
+        for number, _ in enumerate(() if prose.page else found.images):
             yield problem(prose.spot_of("![", number), "links.image")
 
 
@@ -36,14 +36,23 @@ def _link(draft: Draft, prose: Prose, headings: tuple[str, ...], href: str, spot
         yield problem(spot, key, href=shown(href))
         return
     page, anchor = target(prose.base, href)
+    if prose.page and page in draft.beside:
+        return
+    page = page or prose.page
     anchors = draft.anchors.get(page) if page else headings
     if anchors is None:
         names = sorted(_from(prose.base, name) for name in draft.anchors)
         near = nearest(href.partition("#")[0], names)
         yield problem(spot, "links.page", near=near, href=shown(href), allowed=enumerated(names, "of"))
-    # Without a model the anchors of stages and tips are unknown: its own problems come first.
-    elif anchor not in anchors and (not page or (anchor and draft.model)):
+    # Without a model the anchors of stages and tips are unknown, as those of a page that cannot be read: its own
+    # problems come first.
+    elif anchor not in anchors and (not page or (anchor and draft.model and not _is_unread(draft, page))):
         yield problem(spot, "links.anchor", near=nearest(anchor, anchors), href=shown(href))
+
+
+def _is_unread(draft: Draft, page: str) -> bool:
+    parts = {**draft.docs, **{f"{name}.md": part for name, part in draft.pages.items()}}
+    return page in parts and parts[page] is None
 
 
 def _from(base: str, page: str) -> str:

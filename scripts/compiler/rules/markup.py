@@ -21,8 +21,12 @@ _PLACE: Final = re.compile(r"\{[a-z_]+\}")
 def check(draft: Draft) -> Iterator[Problem]:
     """One problem for each tag and each brace, in every text of every file that can be read.
 
-    {places} are left to the rules for interface.yaml and content/pages, where they belong.
+    {places} are left to the rules for interface.yaml and content/pages, where they belong. A page of docs may
+    have attributes.
     """
+    for page in draft.docs.values():
+        if page:
+            yield from _found(page.document, None, _HTML, page.document.body_text, "markup.html")
     for document in draft.documents:
         for path, text in (*document.texts(), (None, document.body_text)):
             yield from _found(document, path, _HTML, text, "markup.html")

@@ -36,6 +36,10 @@ FILES: Final[dict[str, Words]] = {
         "Hier staat een onzichtbaar teken ({code}).",
         "Verwijder de tekst op deze plaats en typ die opnieuw.",
     ),
+    "file.conflict": Words(
+        "Hier liet Git twee versies van een tekst achter ('{mark}').",
+        "Kies welke versie blijft en verwijder de andere, met de regels <<<<<<<, ======= en >>>>>>>.",
+    ),
     "file.empty": Words(
         "Dit bestand is leeg.",
         "Vul het in. In content/README.md staat een voorbeeld.",

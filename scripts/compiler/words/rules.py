@@ -164,6 +164,28 @@ RULES: Final[dict[str, Words]] = {
         "De sleutel '{key}' heeft niet de juiste vorm.",
         "Gebruik letters, cijfers en _, met een punt tussen de delen. Bijvoorbeeld: scan.next.",
     ),
+    "sentences.unknown": Words(
+        "De zin '{key}' wordt nergens getoond.",
+        "Haal de zin weg. Hoort hij bij nieuwe code? Draai dan: make sentences",
+        "Bedoelt u '{near}'?",
+    ),
+    "sentences.missing": Words(
+        "De zin '{key}' ontbreekt.",
+        "Zet de zin terug. In een eerdere versie van dit bestand ziet u hoe hij was.",
+    ),
+    "sentences.place": Words(
+        "De plek {{{name}}} wordt in de zin '{sentence}' niet ingevuld.",
+        "Kies {allowed}.",
+        "Bedoelt u {{{near}}}?",
+    ),
+    "sentences.no_place": Words(
+        "De plek {{{name}}} wordt in de zin '{sentence}' niet ingevuld.",
+        "Haal de plek weg: deze zin heeft er geen.",
+    ),
+    "sentences.forms": Words(
+        "De zin '{key}' heeft maar één vorm.",
+        "Schrijf de zin achter de dubbele punt, zonder one en other.",
+    ),
     "interface.brace": Words(
         "In deze zin staat een accolade die geen plek is.",
         "Schrijf een plek als {{naam}}, met kleine letters, en laat andere accolades weg.",

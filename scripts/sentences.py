@@ -1,0 +1,41 @@
+"""`python -m scripts.sentences`: writes down which sentences and places content/interface.yaml has now.
+
+For developers, after a sentence for new code was added or an old one went: the check then holds editors to it.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from scripts.compiler import contract
+from scripts.compiler.load import load
+from scripts.compiler.problems import format_problems
+from scripts.compiler.shape_errors import shaped
+from scripts.compiler.shapes import InterfaceFile, Plural
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def current(root: Path) -> str | None:
+    """The contract that root/content/interface.yaml keeps; None when that file cannot be read."""
+    document = load(root).top["interface.yaml"]
+    shape, problems = shaped(document, InterfaceFile) if document else (None, [])
+    if shape is None:
+        print(format_problems(problems), file=sys.stderr)
+        return None
+    plain = {key: vars(one) if isinstance(one, Plural) else one for key, one in shape.root.items()}
+    return contract.written_contract(plain)
+
+
+def main() -> int:
+    text = current(ROOT)
+    if text is None:
+        return 1
+    (ROOT / contract.FILE).write_text(text, encoding="utf-8", newline="\n")
+    print(f"{contract.FILE}: {len(text.splitlines())} sentences")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
