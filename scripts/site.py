@@ -59,11 +59,14 @@ def build(target: Path, *, compressed: bool = False) -> int:
 def _engine(target: Path, environment: Mapping[str, str]) -> int:
     """MkDocs itself, strict. It is not asked to be quiet: then it would not count its warnings, and let them pass."""
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(target)]
-    done = subprocess.run(command, cwd=ROOT, env=environment, stderr=subprocess.PIPE, text=True)
-    for line in done.stderr.splitlines():
+    # Why it stopped stands on one or the other.
+    said = subprocess.run(
+        command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    )
+    for line in said.stdout.splitlines():
         if line and not line.startswith("INFO "):
             print(line, file=sys.stderr)
-    return done.returncode
+    return said.returncode
 
 
 def build_moment() -> int:

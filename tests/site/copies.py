@@ -1,0 +1,29 @@
+"""A copy of the project that a test may break."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+LEFT_OUT = (".git", ".venv", "node_modules", "site*", "build", "__pycache__", ".*_cache", ".hypothesis")
+
+
+def copy_project(target: Path) -> Path:
+    """Copies the project into a folder that does not exist yet; the npm packages are only pointed at."""
+    shutil.copytree(ROOT, target, ignore=_left_out)
+    (target / "node_modules").symlink_to(ROOT / "node_modules", target_is_directory=True)
+    return target
+
+
+def _left_out(folder: str, names: list[str]) -> set[str]:
+    # At the top only: a folder of tests is called site as well.
+    return shutil.ignore_patterns(*LEFT_OUT if Path(folder) == ROOT else ("__pycache__",))(folder, names)
+
+
+def replace(file: Path, old: str, new: str) -> None:
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new), encoding="utf-8", newline="\n")
