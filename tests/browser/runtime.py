@@ -46,9 +46,13 @@ def module(text: str) -> Callable[[Route], None]:
 
 
 IDLE: Final = module(
-    "export const loadPyodide = async () => ({ unpackArchive() {}, pyimport: () => ({ path: { append() {} } }) });"
+    """const reply = { error: { kind: "payload", where: "", key: "", message: "Niet in deze test." } };
+    export const loadPyodide = async () => ({
+      unpackArchive() {},
+      pyimport: () => ({ path: { append() {} }, call: () => JSON.stringify(reply) }),
+    });"""
 )
-"""A runtime that comes up at once and can do nothing."""
+"""A runtime that comes up at once and refuses whatever it is asked."""
 
 DEADLY: Final = module(
     """export const loadPyodide = async () => ({
