@@ -1,0 +1,32 @@
+"""At 320 px wide, as at 400 % zoom, every page can be read without scrolling sideways, with everything unfolded."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.browser.conftest import StartVisit
+
+UNFOLD = "() => { for (const part of document.querySelectorAll('details')) part.open = true; }"
+
+# What sticks out of the window. The inside of a table may: it scrolls on its own, for its columns belong together.
+STICKS_OUT = """() => [...document.querySelectorAll("main *")]
+  .filter((one) => one.checkVisibility() && !one.parentElement.closest("table") && !one.closest(".scan-hidden"))
+  .filter((one) => one.getBoundingClientRect().right > innerWidth)
+  .map((one) => `${one.tagName}: ${one.textContent.trim().slice(0, 60)}`)"""
+
+# Text that runs out of the box it stands in: cells of the facts about a tip, labels, buttons.
+RUNS_OUT = """() => [...document.querySelectorAll("main :is(dd, dt, label, summary, button, .action, h1, h2, h3)")]
+  .filter((one) => one.checkVisibility() && one.clientWidth > 1 && one.scrollWidth > one.clientWidth + 1)
+  .map((one) => `${one.tagName}: ${one.textContent.trim().slice(0, 60)}`)"""
+
+
+def test_no_page_is_wider_than_a_small_screen(visit: StartVisit, site: Path, address: str) -> None:
+    page = visit(without_scorer=True, viewport={"width": 320, "height": 800}).page
+    paths = [file.parent.relative_to(site).as_posix() for file in sorted(site.rglob("index.html"))]
+    assert len(paths) >= 16
+    for path in paths:
+        page.goto(f"{address}{path}/" if path != "." else address)
+        page.evaluate(UNFOLD)
+        assert page.evaluate("() => document.documentElement.scrollWidth") == 320, path
+        assert page.evaluate(STICKS_OUT) == [], path
+        assert page.evaluate(RUNS_OUT) == [], path
