@@ -9,6 +9,7 @@ from __future__ import annotations
 import importlib
 import logging
 import sys
+from functools import partial
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -81,6 +82,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     for file in [file for file in files if file.src_uri.endswith(".d.ts")]:
         files.remove(file)  # types are checked, never shipped
     config.extra["site"] = made.frame
+    config.extra["imported"] = partial(_core("scripts.compiler.modules").imported, ROOT / "overrides")
     _frame.update(made.frame)
     config.nav = _navigation(config.nav or [], [page.path for page in made.pages])
     return files

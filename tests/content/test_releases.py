@@ -20,7 +20,7 @@ from scripts.compiler.load import load
 from scripts.compiler.outline import outline_of, outline_of_draft
 from scripts.compiler.releases import served_document
 from scripts.compiler.site import MODEL as MODEL_ASSET
-from scripts.compiler.site import MODELS, make_site, model_documents
+from scripts.compiler.site import MODELS, Runtime, make_site, model_documents
 from scripts.compiler.version_numbers import Level, raised, step
 from scripts.compiler.words.releases import DIFFERENCES
 from tests.content.trees import REPOSITORY, VALID, Change, problems, tree
@@ -304,7 +304,7 @@ def test_a_published_current_version_is_served_with_its_mended_words(tmp_path: P
 
 def test_the_site_holds_the_models_in_one_folder(compiled: Compiled) -> None:
     real = replace(compile_content(REPOSITORY), releases=compiled.releases)
-    assets = make_site(real, REPOSITORY, {}, "").assets
+    assets = make_site(real, REPOSITORY, Runtime("", "", {}), "").assets
     served = {name.removeprefix(MODELS): data for name, data in assets.items() if name.startswith(MODELS)}
     assert served == {f"{version}.json": text for version, text in model_documents(real).items()}
     assert served[f"{real.model.version}.json"] == assets[MODEL_ASSET]

@@ -5,7 +5,6 @@
  */
 import { forgetOffline, keepForOffline } from "../site/offline.mjs";
 import { readPlan } from "./actions.mjs";
-import { setUpTakingAlong } from "./along.mjs";
 import { Client } from "./client.mjs";
 import { Form } from "./form.mjs";
 import { ErrorSummary, status } from "./message.mjs";
@@ -37,21 +36,23 @@ const errors = new ErrorSummary(root);
 const result = new ResultStep(resultStep, session, form, errors, say, announce);
 const steps = new Steps(root, shown, chosen);
 const planStore = new Store(`self-scan.${facts.modelId}.plan`, readPlan, refused);
-const along = setUpTakingAlong({ root, facts, session, form, errors, say, announce }, planStore, go);
+const context = { root, facts, session, form, errors, say, announce };
+// Not needed before the first question can be answered, so it does not wait for these: half of all modules.
+const along = import("./along.mjs").then(({ setUpTakingAlong }) => setUpTakingAlong(context, planStore, go));
 
 for (const name of ["nav", "lengths", "paper", "foot"]) part(root, name, HTMLElement).hidden = false;
 root.classList.add("scan--js");
 setUpPrinting(root);
 askBeforeWiping(root, () => {
   session.wipe();
-  along.wipe();
+  void along.then((ready) => ready.wipe());
   void forgetOffline();
   steps.replace("start");
   announce(say("scan.status.wiped"));
 });
 session.onChange(refresh);
 session.onChange(keepSite);
-result.onShow((shownNow) => along.show(shownNow));
+result.onShow((shownNow) => void along.then((ready) => ready.show(shownNow)));
 
 root.addEventListener("submit", (event) => event.preventDefault());
 root.addEventListener("change", (event) => {
@@ -82,7 +83,7 @@ window.addEventListener("pageshow", (event) => {
 welcomeBack(store.load());
 refresh();
 steps.start();
-along.start();
+void along.then((ready) => ready.start());
 
 /** @param {DOMStringMap} data */
 function readFacts(data) {

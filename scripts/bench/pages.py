@@ -1,0 +1,105 @@
+"""What the pages weigh, and when the first question can be answered, beside a page of a peer's weight."""
+
+from __future__ import annotations
+
+import random
+import statistics
+from pathlib import Path
+from typing import Final
+
+from playwright.sync_api import Playwright
+
+from scripts.bench.host import SLOW_4G, Host, hosting
+from scripts.bench.table import Table, ratio
+from scripts.bench.visits import USABLE, chromium, visitor
+
+PEER_BYTES: Final = 147_000
+"""What the UK government's cloud maturity assessment sends, compressed, before its first question can be answered."""
+PEER_QUESTIONS, PEER_ANCHORS = 47, 5
+PEER_USABLE: Final = """() => new Promise((resolve) => {
+  const look = () => (window.peer ? resolve(performance.now()) : requestAnimationFrame(look));
+  look();
+})"""
+
+
+def peer(site: Path) -> Host:
+    """A stand-in for that site: as many questions in the HTML, one style sheet and one script, of as many bytes."""
+    chance = random.Random(1)
+    words = ["".join(chance.choices("abcdefghijklmnoprstuvw", k=chance.randint(2, 11))) for _ in range(4_000)]
+
+    def text(count: int) -> str:
+        return " ".join(chance.choices(words, k=count))
+
+    fields = "".join(
+        f"<fieldset><legend>{text(14)}</legend>"
+        + "".join(
+            f'<p><input type="radio" name="q{q}" id="q{q}a{a}"><label for="q{q}a{a}">{text(22)}</label></p>'
+            for a in range(PEER_ANCHORS)
+        )
+        + "</fieldset>"
+        for q in range(PEER_QUESTIONS)
+    )
+    html = (
+        '<!doctype html><html lang="en"><meta charset="utf-8"><title>Peer</title>'
+        '<link rel="stylesheet" href="peer.css">'
+        f'<script type="module" src="peer.mjs"></script><body><form>{fields}</form></body></html>'
+    ).encode()
+    host = Host(site, {"/peer/": html})
+    page = host.body("/peer/")
+    assert page
+    # Style and script share what is left, two to three, as digits that nothing can pack.
+    rest = PEER_BYTES - len(page[0])
+    style = f".a::after{{content:'{_digits(chance, rest * 2 // 5)}'}}".encode()
+    script = f"window.peer = '{_digits(chance, rest * 3 // 5)}';".encode()
+    host.others = {"/peer/": html, "/peer/peer.css": style, "/peer/peer.mjs": script}
+    return host
+
+
+def _digits(chance: random.Random, packed: int) -> str:
+    # 62 different characters hold just under six bits each, and that is what is left of them once packed.
+    letters = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+    return "".join(chance.choices(letters, k=packed * 8 * 100 // 595))
+
+
+def weights(playwright: Playwright, site: Path) -> Table:
+    """Bytes of a first and a second page, and of the scan until its first question."""
+    table = Table("What pages weigh, as sent with brotli", ("page", "bytes", "requests"))
+    host = Host(site)
+    with hosting(host), chromium(playwright) as browser:
+        for name, path in (("the scan, to its first question", "zelfscan/#volledig"), ("home, first page", "")):
+            with visitor(browser) as context:
+                page = context.new_page()
+                for title, address in ((name, path), ("a dimension, second page", "dimensies/analyse-van-gegevens/")):
+                    host.sent.clear()
+                    page.goto(host.address + address, wait_until="networkidle")
+                    table.add(title, f"{host.total():,}", str(len(host.sent)))
+                    if path:
+                        break
+    return table
+
+
+def first_question(playwright: Playwright, site: Path, runs: int) -> Table:
+    """When the first question can be answered, cold."""
+    table = Table(
+        "First question can be answered, cold",
+        ("network", "page", "ms", "× stand-in", "bytes"),
+    )
+    for name, network in (("none", None), ("slow 4G", SLOW_4G)):
+        hosts = {"stand-in for UK cloudmaturity": peer(site), "the scan": Host(site)}
+        found: dict[str, list[float]] = {title: [] for title in hosts}
+        sent: dict[str, int] = {}
+        for _ in range(runs):
+            for title, host in hosts.items():
+                host.network = network
+                ours = title == "the scan"
+                with hosting(host), chromium(playwright) as browser, visitor(browser) as context:
+                    page = context.new_page()
+                    host.sent.clear()
+                    page.goto(host.address + ("zelfscan/#volledig" if ours else "peer/"), wait_until="commit")
+                    found[title].append(page.evaluate(USABLE if ours else PEER_USABLE))
+                    sent[title] = host.total()
+        first = statistics.median(next(iter(found.values())))
+        for title, times in found.items():
+            milliseconds = statistics.median(times)
+            table.add(name, title, f"{milliseconds:,.0f}", ratio(milliseconds, first), f"{sent[title]:,}")
+    return table

@@ -1,0 +1,83 @@
+"""Scoring itself: the same calls in the browser's worker and in this Python; and what the visitor waits for."""
+
+from __future__ import annotations
+
+import random
+import statistics
+import time
+from pathlib import Path
+from typing import Final
+
+from playwright.sync_api import Page, Playwright
+
+from scoring.answers import UNKNOWN, Answer, Answers
+from scoring.documents import read_model, write_answers
+from scoring.verbs import call
+from scripts.bench.host import Host, hosting
+from scripts.bench.table import Table, ratio
+from scripts.bench.visits import CALLS, PAINTED, chromium, fill_in, first_answer, settled, visitor
+
+CALLS_EACH: Final = 200
+LAST_ANSWER: Final = "() => [...document.querySelectorAll('#scan fieldset')].at(-1).querySelector('input').click()"
+
+
+def scoring(playwright: Playwright, site: Path, runs: int) -> Table:
+    """Medians over `runs`, each of them a median over CALLS_EACH different sheets."""
+    document = (site / "assets" / "scoring" / "model.json").read_text(encoding="utf-8")
+    sheets = _sheets(document)
+    here: list[float] = []
+    there: list[float] = []
+    ambition: list[float] = []
+    opened: list[float] = []
+    longest: list[float] = []
+    for _ in range(runs):
+        host = Host(site)
+        with hosting(host), chromium(playwright) as browser, visitor(browser) as context:
+            page = context.new_page()
+            first_answer(page, host)
+            fill_in(page, leave=1)
+            settled(page)
+            page.evaluate("() => { noted.long.length = 0; }")
+            page.evaluate(LAST_ANSWER)
+            page.wait_for_timeout(500)  # a person who goes from the last question to the result
+            opened.append(page.evaluate(PAINTED, "open"))
+            ambition.append(page.evaluate(PAINTED, "ambition"))
+            longest.append(_longest(page))
+            there.append(statistics.median(page.evaluate(CALLS, [document, sheets])))
+            here.append(_here(document, sheets))
+    table = Table(
+        f"A full evaluation of {len(list(read_model(document).questions()))} questions, and what a visitor sees of it",
+        ("what", "ms", "× CPython"),
+    )
+    slow, fast = statistics.median(there), statistics.median(here)
+    table.add("evaluation in CPython", f"{fast:.2f}", "1.00")
+    table.add("evaluation in the browser, there and back to the worker", f"{slow:.2f}", ratio(slow, fast))
+    table.add("last answer given, then the result: from click to painted", f"{statistics.median(opened):.0f}", "")
+    table.add("another ambition: from choice to painted", f"{statistics.median(ambition):.0f}", "")
+    table.add("longest task of the main thread meanwhile (0: none over 50)", f"{statistics.median(longest):.0f}", "")
+    return table
+
+
+def _longest(page: Page) -> float:
+    longest: float = page.evaluate("() => Math.max(0, ...noted.long.map(([, duration]) => duration))")
+    return longest
+
+
+def _sheets(document: str) -> list[str]:
+    """Different answers documents for that model, the same ones each time."""
+    model, chance = read_model(document), random.Random(1)
+    choices: list[Answer] = [*range(1, model.top + 1), *range(1, model.top + 1), UNKNOWN]
+    return [
+        write_answers(Answers({question.id: chance.choice(choices) for question in model.questions()}), model)
+        for _ in range(CALLS_EACH)
+    ]
+
+
+def _here(document: str, sheets: list[str]) -> float:
+    call("evaluate", document, sheets[0])  # the worker has read the model before, too
+    times: list[float] = []
+    for sheet in sheets:
+        start = time.perf_counter()
+        call("evaluate", document, sheet)
+        times.append((time.perf_counter() - start) * 1_000)
+    return statistics.median(times)
