@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,8 @@ from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
 from scripts import browser as browsers
+from scripts.compress import compress
+from scripts.security_txt import PLACE, security_txt
 from scripts.site import build
 from tests.serving import serving
 
@@ -34,6 +38,19 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         assert build(target) == 0, "the site does not build; `make site` says why"
     finally:
         del os.environ["EDIT_BASE"]
+    return target
+
+
+@pytest.fixture(scope="session")
+def published(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The built site with compressed copies and a contact, in a folder of its own: other tests count files."""
+    target = tmp_path_factory.mktemp("published") / "site"
+    shutil.copytree(site, target)
+    place = target / PLACE
+    place.parent.mkdir()
+    now = datetime.now(UTC)
+    place.write_text(security_txt("mailto:veiligheid@example.nl", now, now), encoding="utf-8")
+    assert compress(target, ROOT / "build" / "compressed") > 50
     return target
 
 

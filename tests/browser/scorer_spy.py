@@ -78,6 +78,21 @@ class Scorer:
         )
         return found
 
+    def evaluations(self) -> int:
+        """How many evaluations the page has asked for."""
+        count: int = self._page.evaluate("() => scorerSpy.said.filter(({ verb }) => verb === 'evaluate').length")
+        return count
+
+    def evaluated(self) -> int:
+        """How many of these have been answered."""
+        count: int = self._page.evaluate(
+            """() => {
+              const answered = new Set(scorerSpy.heard.filter(({ kind }) => kind === "reply").map(({ id }) => id));
+              return scorerSpy.said.filter(({ verb, id }) => verb === "evaluate" && answered.has(id)).length;
+            }"""
+        )
+        return count
+
     def call_all(self, calls: Sequence[tuple[str, str, str]]) -> list[str]:
         """Replies to calls of (verb, model document, payload), in their order."""
         replies: list[str] = self._page.evaluate(CALL_ALL, calls)

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from scripts.compress import compress
-from scripts.security_txt import PLACE, security_txt
-from tests.conftest import ROOT
 from tests.hosting import hosts
 from tests.hosting.headers_file import headers_of, read_rules
 from tests.serving import serving
@@ -27,19 +22,6 @@ class Host:
     name: str
     address: str
     below: str
-
-
-@pytest.fixture(scope="session")
-def published(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The built site with compressed copies and a contact, in a folder of its own: other tests count files."""
-    target = tmp_path_factory.mktemp("published") / "site"
-    shutil.copytree(site, target)
-    place = target / PLACE
-    place.parent.mkdir()
-    now = datetime.now(UTC)
-    place.write_text(security_txt("mailto:veiligheid@example.nl", now, now), encoding="utf-8")
-    assert compress(target, ROOT / "build" / "compressed") > 50
-    return target
 
 
 @pytest.fixture(scope="session", params=["nginx", "caddy", "nginx below a folder", "caddy below a folder"])

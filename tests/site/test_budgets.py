@@ -1,0 +1,67 @@
+"""What pages weigh as they are sent, with brotli: bytes, which do not vary. Times are for `make bench`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from playwright.sync_api import Browser
+
+from scripts.compress import FORMATS
+from tests.browser.journal import Journal
+
+KILOBYTE = 1_000
+
+
+def weight(files: Iterable[Path]) -> int:
+    """Bytes as sent; what brotli makes larger is sent as it is."""
+    total = 0
+    for file in files:
+        data = file.read_bytes()
+        total += min(len(data), len(FORMATS[".br"](data)))
+    return total
+
+
+class Visitor:
+    """A fresh browser profile; `go` gives the files of the site that a page made it fetch."""
+
+    def __init__(self, browser: Browser, address: str, site: Path) -> None:
+        context = browser.new_context()
+        self._journal = Journal(context)
+        self._page = context.new_page()
+        self._address = address
+        self._site = site
+        self._had: set[str] = set()
+
+    def go(self, path: str) -> list[Path]:
+        self._page.goto(self._address + path, wait_until="networkidle")
+        fetched = {url.split("#")[0] for url in self._journal.requests} - self._had
+        self._had |= fetched
+        names = sorted(url.removeprefix(self._address) for url in fetched)
+        return [self._site / (f"{name}index.html" if name.endswith("/") or not name else name) for name in names]
+
+
+def test_a_reading_page_weighs_at_most_90_kb_and_the_next_one_45(browser: Browser, address: str, site: Path) -> None:
+    visitor = Visitor(browser, address, site)
+    first = visitor.go("")
+    assert any(file.suffix == ".css" for file in first), "the journal is deaf"
+    assert weight(first) <= 90 * KILOBYTE
+    for path in ("tips/", "dimensies/analyse-van-gegevens/", "verantwoording/"):
+        following = visitor.go(path)
+        assert following
+        assert weight(following) <= 45 * KILOBYTE, path
+
+
+def test_reading_pages_load_no_runtime_and_no_script_of_the_scan(browser: Browser, address: str, site: Path) -> None:
+    visitor = Visitor(browser, address, site)
+    files = [file for path in ("", "tips/", "stadia/", "dimensies/mens-en-organisatie/") for file in visitor.go(path)]
+    names = [file.relative_to(site).as_posix() for file in files]
+    assert "assets/site/frame.mjs" in names
+    assert [name for name in names if name.startswith(("assets/runtime", "assets/scan", "assets/scoring"))] == []
+
+
+def test_the_scan_weighs_at_most_130_kb_to_its_first_question(browser: Browser, address: str, site: Path) -> None:
+    files = Visitor(browser, address, site).go("zelfscan/#volledig")
+    assert len(files) > 20, "the journal is deaf"
+    assert not [file for file in files if "runtime" in file.parts]
+    assert weight(files) <= 130 * KILOBYTE
