@@ -16,14 +16,13 @@ _READ = """async ([address, every]) => {
   const drawing = canvas.getContext("2d");
   drawing.drawImage(image, 0, 0);
   const { data } = drawing.getImageData(0, 0, width, height);
-  const colours = [];
+  let colours = "";
   for (let y = 0; y < height; y += every) {
     for (let x = 0; x < width; x += every) {
-      const [red, green, blue] = data.subarray((y * width + x) * 4);
-      colours.push(red << 16 | green << 8 | blue);
+      colours += String.fromCharCode(...data.subarray((y * width + x) * 4, (y * width + x) * 4 + 3));
     }
   }
-  return { width, height, colours };
+  return { width, height, colours: btoa(colours) };
 }"""
 
 
@@ -45,4 +44,6 @@ def pixels(page: Page, png: bytes, every: int = 1) -> Pixels:
     assert png.startswith(b"\x89PNG\r\n\x1a\n")
     address = "data:image/png;base64," + base64.b64encode(png).decode("ascii")
     read = page.evaluate(_READ, [address, every])
-    return Pixels(read["width"], read["height"], tuple(read["colours"]))
+    octets = base64.b64decode(read["colours"])
+    colours = (int.from_bytes(octets[place : place + 3], "big") for place in range(0, len(octets), 3))
+    return Pixels(read["width"], read["height"], tuple(colours))
