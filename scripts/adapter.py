@@ -68,7 +68,10 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
         config.extra["site"] = _frame  # of the last good build, if there was one
         return _everywhere(site.problem_page(problems), files, config)
 
-    runtime = _core("scripts.runtime").runtime(ROOT)
+    try:
+        runtime = _core("scripts.runtime").runtime(ROOT)
+    except (_core("scripts.compiler.npm_files").NpmFileError, _core("scripts.library").LibraryError) as problem:
+        raise Abort(str(problem)) from None
     made = site.make_site(compiled, ROOT, runtime, config.extra["edit_base"])
     _sources.clear()
     for page in made.pages:

@@ -69,6 +69,5 @@ def _make(root: Path, package: Path, target: Path) -> None:
     command = [node, str(HERE / "make.mjs"), str(package.resolve()), str(root / "scoring"), str(target)]
     outcome = subprocess.run(command, input=exercise, capture_output=True)
     if outcome.returncode != 0:
-        # What Node prints of an error in a file of one line is that whole file.
-        lines = [line[:300] for line in outcome.stderr.decode("utf-8", "replace").splitlines()]
-        raise LibraryError("\n".join(["The Python library for the browser could not be made.", *lines]))
+        why = outcome.stderr.decode("utf-8", "replace").strip()
+        raise LibraryError(f"The Python library for the browser could not be made.\n{why}")

@@ -24,6 +24,12 @@ const path = pyodide.pyimport("sys").path;
 path.append("/project");
 path.append("/maker");
 
-const maker = pyodide.pyimport("library_maker");
-maker.exercise(calls);
-writeFileSync(target, maker.library().toJs());
+try {
+  const maker = pyodide.pyimport("library_maker");
+  maker.exercise(calls);
+  writeFileSync(target, maker.library().toJs());
+} catch (error) {
+  // Left to Node it would print the line of the file where it was thrown, and that line is all of the runtime.
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

@@ -12,9 +12,13 @@ LEFT_OUT = (".git", ".venv", "node_modules", "site*", "build", "__pycache__", ".
 
 
 def copy_project(target: Path) -> Path:
-    """Copies the project into a folder that does not exist yet; the npm packages are only pointed at."""
+    """Copies the project into a folder that does not exist yet; the npm packages, and what is made of them for the
+    browser, are only pointed at."""
     shutil.copytree(ROOT, target, ignore=_left_out)
-    (target / "node_modules").symlink_to(ROOT / "node_modules", target_is_directory=True)
+    for name in ("node_modules", "build/library"):
+        (ROOT / name).mkdir(parents=True, exist_ok=True)
+        (target / name).parent.mkdir(exist_ok=True)
+        (target / name).symlink_to(ROOT / name, target_is_directory=True)
     return target
 
 

@@ -1,0 +1,86 @@
+"""The Python library that the browser gets: what is in it, and when it is made."""
+
+from __future__ import annotations
+
+import shutil
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from scripts import library as module
+from scripts.library import LibraryError, library
+from scripts.runtime import package_files
+from tests.conftest import ROOT
+
+
+@pytest.fixture(scope="module")
+def package() -> Path:
+    return package_files(ROOT)["pyodide.mjs"].parent
+
+
+@pytest.fixture(scope="module")
+def made(package: Path) -> Path:
+    return library(ROOT, package)
+
+
+def test_it_holds_the_modules_in_use_and_no_others(made: Path) -> None:
+    with zipfile.ZipFile(made) as archive:
+        names = archive.namelist()
+    assert names == sorted(names)
+    assert {"scoring/verbs.pyc", "scoring/export_ics.pyc", "fractions.pyc", "json/decoder.pyc", "pyodide/__init__.pyc"} <= set(
+        names
+    )
+    # The command line, and what the standard library has for everybody else.
+    assert not {"scoring/__main__.pyc", "scoring/command_batch.pyc", "argparse.pyc", "sqlite3/__init__.pyc"} & set(names)
+    assert len(names) < 200
+
+
+def test_all_of_it_is_bytecode_of_one_python_that_is_not_checked_against_a_source(made: Path, package: Path) -> None:
+    # 3.14 is what the runtime calls itself; its bytecode starts with 3627 and a line end.
+    assert '"python":"3.14' in (package / "pyodide-lock.json").read_text(encoding="utf-8").replace(" ", "")
+    header = (3627).to_bytes(2, "little") + b"\r\n" + (1).to_bytes(4, "little") + bytes(8)
+    with zipfile.ZipFile(made) as archive:
+        for entry in archive.infolist():
+            assert archive.read(entry)[:16] == header, entry.filename
+            assert entry.compress_type == zipfile.ZIP_STORED
+            assert entry.date_time == (1980, 1, 1, 0, 0, 0)
+
+
+def test_it_is_made_again_only_when_a_source_of_it_changes(
+    made: Path, package: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = tmp_path / "project"
+    for folder in ("scoring", "tests/scoring"):
+        shutil.copytree(ROOT / folder, root / folder, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(made.parent, root / "build" / "library")
+
+    def never(*_: object) -> None:
+        raise AssertionError("made again")
+
+    monkeypatch.setattr(module, "_make", never)
+    assert library(root, package).read_bytes() == made.read_bytes()
+    with (root / "scoring" / "ladder.py").open("a", encoding="utf-8") as file:
+        file.write("# changed\n")
+    with pytest.raises(AssertionError, match="made again"):
+        library(root, package)
+
+
+def test_without_node_it_says_so(package: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "_key", lambda root, package: "new")
+    monkeypatch.setattr(module.shutil, "which", lambda name: None)
+    monkeypatch.setattr(module.sys, "executable", str(tmp_path / "python"))
+    with pytest.raises(LibraryError, match=r"^There is no Node\.js .* Run: make setup$"):
+        library(tmp_path, package)
+
+
+def test_a_scoring_case_that_fails_in_the_runtime_stops_the_build_with_its_error(
+    package: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(ROOT / "scoring", tmp_path / "scoring", ignore=shutil.ignore_patterns("__pycache__"))
+    (tmp_path / "scoring" / "ladder.py").write_text("raise RuntimeError('broken on purpose')\n", encoding="utf-8")
+    monkeypatch.setattr(module, "_key", lambda root, package: "new")
+    monkeypatch.setattr(module, "EXERCISE", (module.sys.executable, "-c", "print('[]')"))
+    with pytest.raises(LibraryError, match="broken on purpose"):
+        library(tmp_path, package)
+    assert list((tmp_path / "build" / "library").iterdir()) == []
