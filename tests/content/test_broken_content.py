@@ -23,7 +23,7 @@ def outcomes(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Proble
 
 
 def test_there_are_cases_and_each_has_a_name_of_its_own() -> None:
-    assert len(CASES) >= 140
+    assert len(CASES) >= 190
     assert len({case.name for case in CASES}) == len(CASES)
 
 
