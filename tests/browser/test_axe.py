@@ -1,92 +1,197 @@
-"""axe-core finds nothing wrong, on every kind of page, in light and dark, on a wide and on a narrow screen."""
+"""Every page and every state of the scan: axe finds nothing wrong in light and dark, wide and narrow, and nothing
+sticks out or is cut off: not at 320 px, not with wider text, not with text of twice the size."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from scoring.model import Model
-from tests.browser.conftest import Visit, visiting
+from tests.browser import runtime
+from tests.browser.conftest import StartVisit, Visit, visiting
+from tests.browser.frame import search_for
+from tests.browser.inspection import NARROW, WIDE, Findings, Inspector
 from tests.browser.sheets import VARIED, answers_of
-from tests.conftest import ROOT
+from tests.browser.taking import code_of, type_code, varied
+from tests.serving import serving
 
-AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
-WIDTHS = (1280, 320)
-READING = ["", "dimensies/analyse-van-gegevens/", "tips/", "stadia/", "begrippen/", "verantwoording/"]
-
-RUN = """async (only) => {
-  const options = { resultTypes: ["violations"], rules: { "target-size": { enabled: true } } };
-  if (only) options.runOnly = only;
-  const { violations, passes } = await axe.run(document, options);
-  return {
-    passes: passes.length,
-    violations: violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")}: ${failureSummary.replace(/\\s+/g, " ")}`)),
-  };
-}"""
+UNFOLD = "() => { for (const fold of document.querySelectorAll('details')) fold.open = true; }"
 
 
 @pytest.fixture(scope="module")
-def wide_open(browser: Browser, address: str) -> Iterator[Visit]:
-    """A profile in which axe may be put into a page: the policy is off. Nothing moves, so no colour is between two."""
-    with visiting(browser, address, bypass_csp=True, reduced_motion="reduce") as visit:
-        yield visit
+def pages(browser: Browser, site: Path) -> Iterator[Findings]:
+    """Every page that was built, unfolded; on the first one the menu and the search as well."""
+    found = Findings()
+    # At the root of the host, where the page for wrong addresses finds its style.
+    with serving(site) as root, visiting(browser, root, service_workers="block", reduced_motion="reduce") as visit:
+        page, inspector = visit.page, Inspector(visit.page, found)
+        for file in sorted(site.rglob("*.html")):
+            path = file.relative_to(site).as_posix()
+            page.goto(root + path)
+            page.evaluate(UNFOLD)
+            inspector.look(path)
+            if path == "index.html":
+                menu_and_search(page, inspector)
+        assert visit.journal.messages == []
+    yield found
 
 
-def violations(page: Page) -> list[str]:
-    """What axe finds wrong, in all four looks. In dark only colours differ, so only those are looked at again."""
-    found = []
-    page.evaluate(AXE)
-    for width in WIDTHS:
-        page.set_viewport_size({"width": width, "height": 800})
-        for scheme, only in (("light", None), ("dark", ["color-contrast", "link-in-text-block"])):
-            page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-            page.evaluate("() => Promise.all(document.getAnimations().map(({ finished }) => finished))")
-            outcome: dict[str, Any] = page.evaluate(RUN, only)
-            assert outcome["passes"] > 0, "axe looked at nothing"
-            found += [f"{width} {scheme}: {violation}" for violation in outcome["violations"]]
-    return found
+def menu_and_search(page: Page, inspector: Inspector) -> None:
+    """For each width on its own: what is open on one of them need not be so on the other."""
+    page.set_viewport_size({"width": NARROW, "height": 800})
+    page.get_by_role("button", name="Menu", exact=True).click()
+    expect(page.get_by_role("button", name="Menu sluiten")).to_be_focused()
+    inspector.look("menu open", [NARROW])
+    page.keyboard.press("Escape")
+    page.set_viewport_size({"width": WIDE, "height": 800})
+    dialog = search_for(page, "gegevens")
+    inspector.look("search open with results")
+    dialog.get_by_role("searchbox").fill("xqzw")
+    expect(dialog.get_by_role("status")).to_have_text("Niets gevonden. Probeer een ander woord.")
+    inspector.look("search without results")
+    page.keyboard.press("Escape")
 
 
-@pytest.mark.parametrize("path", READING)
-def test_reading_pages(wide_open: Visit, address: str, path: str) -> None:
-    wide_open.page.goto(address + path)
-    if path == "tips/":
-        wide_open.page.locator("details.tip summary").first.click()
-    found = violations(wide_open.page)
-    assert not found, "\n".join(found)
+@pytest.fixture(scope="module")
+def states(visit_with_scorer: Visit, model: Model) -> Iterator[Findings]:
+    """The whole scan, state after state, on the page whose scorer is loaded."""
+    found, page, scan = Findings(), visit_with_scorer.page, visit_with_scorer.scan
+    page.emulate_media(media="null", reduced_motion="reduce")
+    page.set_viewport_size({"width": WIDE, "height": 800})
+    scan.wipe()
+    scan.expect_step("start")
+    inspector = Inspector(page, found)
 
+    type_code(page, "0ABC")
+    expect(page.locator("#scan-fouten")).to_be_focused()
+    inspector.look("a code refused: the summary of errors, the error at the field")
+    scan.go("resultaat")
+    expect(page.locator('[data-part="empty"]')).to_be_visible()
+    inspector.look("a result without answers")
 
-def test_the_scan_at_every_step(wide_open: Visit, model: Model) -> None:
-    scan, page = wide_open.scan, wide_open.page
-    found = {}
-    scan.open()
-    expect(page.get_by_role("link", name="Begin met de volledige scan")).to_be_visible()
-    found["start"] = violations(page)
-
-    page.set_viewport_size({"width": 1280, "height": 800})
+    scan.go("start")
     scan.go("volledig")
-    for fold in page.locator("fieldset:visible").first.locator("summary").all():
-        fold.click()
-    scan.choose(model.dimensions[0].questions[0].id, 2)
-    found["questions"] = violations(page)
+    for number, dimension in enumerate(model.dimensions):
+        scan.expect_step(f"stap-{dimension.id}")
+        if number == 0:
+            scan.choose(dimension.questions[0].id, 2)
+            page.evaluate(UNFOLD)
+            inspector.look(f"step {dimension.id}, an answer chosen, unfolded")
+            page.get_by_role("button", name="Wis alles", exact=True).click()
+            expect(page.get_by_role("dialog", name="Alles wissen?")).to_be_visible()
+            inspector.look("dialog: wipe all?")
+            page.get_by_role("button", name="Nee, laat staan").click()
+        else:
+            inspector.look(f"step {dimension.id}")
+        page.locator(f"#stap-{dimension.id} a[rel=next]").click()
+    scan.expect_step("nakijken")
+    inspector.look("review, questions open")
 
-    page.get_by_role("button", name="Wis alles", exact=True).click()
-    expect(page.get_by_role("dialog", name="Alles wissen?")).to_be_visible()
-    found["dialog"] = violations(page)
-    page.get_by_role("button", name="Nee, laat staan").click()
-
-    page.set_viewport_size({"width": 1280, "height": 800})
+    scan.go(f"stap-{model.dimensions[0].id}")
     scan.fill_in(answers_of(VARIED, model))
     scan.expect_step("nakijken")
-    found["review"] = violations(page)
-
-    page.set_viewport_size({"width": 1280, "height": 800})
     scan.see_result()
-    for fold in page.locator("[data-part='tips-title']:visible, [data-part='first'] summary:visible").all():
-        fold.click()
-    found["result"] = violations(page)
-    assert found == {step: [] for step in found}
+    page.evaluate(UNFOLD)
+    for pick in page.locator('[data-part="first"] [data-part="pick"]').all():
+        pick.check()
+    page.locator('[data-part="make-qr"]').click()
+    expect(page.locator('[data-part="qr"] svg')).to_be_visible()
+    inspector.look("result unfolded, plan with actions, QR code")
+
+    scan.go("start")
+    type_code(page, code_of(varied(model), model))
+    expect(page.get_by_role("dialog", name="Er staan al antwoorden")).to_be_visible()
+    inspector.look("dialog: these answers or those?")
+    page.keyboard.press("Escape")
+    page.emulate_media(reduced_motion="null")
+    assert visit_with_scorer.journal.messages == []
+    yield found
+
+
+@pytest.fixture(scope="module")
+def without_result(browser: Browser, address: str, model: Model) -> Iterator[Findings]:
+    """While the scorer loads, at a next visit, and when the scorer has failed."""
+    found = Findings()
+    held: list[Route] = []
+    with visiting(browser, address, reduced_motion="reduce") as visit:
+        visit.context.route(runtime.FILES, lambda route: held.append(route))
+        page, scan, inspector = visit.page, visit.scan, Inspector(visit.page, found)
+        scan.open("volledig")
+        scan.choose(model.dimensions[0].questions[0].id, 2)
+        scan.fill_in({})
+        scan.go("resultaat")
+        expect(page.locator('[data-part="wait"]')).to_be_visible()
+        inspector.look("waiting for the result")
+
+        visit.context.unroute(runtime.FILES)
+        visit.context.route(runtime.FILES, lambda route: route.abort())
+        scan.open()
+        page.reload()
+        expect(page.locator('[data-part="resume"]')).to_be_visible()
+        inspector.look("the start, with answers to go on with")
+        scan.go("resultaat")
+        expect(page.locator("#scan-fouten")).to_be_focused()
+        page.evaluate(UNFOLD)
+        inspector.look("no result: the scorer failed, the card for on paper")
+        yield found
+
+
+EVERYWHERE = ("pages", "states", "without_result")
+
+
+@pytest.fixture(params=EVERYWHERE)
+def found(request: pytest.FixtureRequest) -> Findings:
+    """What was found, for each of the three visits."""
+    findings: Findings = request.getfixturevalue(request.param)
+    return findings
+
+
+def test_axe_finds_nothing_wrong(found: Findings) -> None:
+    assert not found.axe, "\n".join(found.axe)
+
+
+def test_nothing_sticks_out_or_is_cut_off_on_a_narrow_screen(found: Findings) -> None:
+    assert not found.narrow, "\n".join(found.narrow)
+
+
+def test_nothing_is_lost_with_wider_text(found: Findings) -> None:
+    assert not found.spaced, "\n".join(found.spaced)
+
+
+def test_nothing_is_lost_with_text_of_twice_the_size(found: Findings) -> None:
+    assert not found.large, "\n".join(found.large)
+
+
+def test_every_page_and_every_state_was_looked_at(
+    pages: Findings, states: Findings, without_result: Findings, site: Path
+) -> None:
+    assert {file.relative_to(site).as_posix() for file in site.rglob("*.html")} < set(pages.states)
+    assert len(pages.states) >= 20
+    assert len(states.states) == 10
+    assert len(without_result.states) == 3
+
+
+BROKEN = """<!doctype html><html lang="nl"><title>Fout</title><style>
+  @media (prefers-color-scheme: dark) { p { color: #eee; background: #fff; } }
+  .line { white-space: nowrap; }
+  .large { inline-size: 50rem; }
+  .box { inline-size: 12em; block-size: 1.4em; overflow: hidden; }
+</style><main><h1>Fout</h1><p>Bleek in het donker.</p><img src="data:,">
+<p class="line">Een lange regel die nergens wordt afgebroken, ook niet op een smal scherm.</p>
+<div class="box">Net breed genoeg</div><p class="large">Te groot als de letters twee keer zo groot zijn</p></main>"""
+
+
+def test_what_is_wrong_would_be_seen(visit: StartVisit) -> None:
+    page, found = visit(without_scorer=True).page, Findings()
+    page.set_content(BROKEN)
+    Inspector(page, found).look("broken")
+    rules = {" ".join(one.split(": ")[:2]) for one in found.axe}
+    assert {f"broken, {width} light image-alt" for width in (WIDE, NARROW)} <= rules
+    assert {f"broken, {width} dark color-contrast" for width in (WIDE, NARROW)} <= rules
+    assert any("the page is" in one for one in found.narrow)
+    assert any("Net breed genoeg" in one and "cuts off" in one for one in found.spaced)
+    assert not any("Net breed genoeg" in one for one in found.narrow)
+    assert any("Te groot" in one and "sticks out" in one for one in found.large)

@@ -14,6 +14,7 @@ from scoring.model import Model
 from scripts.compiler.offline import site_files
 from tests.browser import runtime
 from tests.browser.conftest import StartVisit, Visit, visiting
+from tests.browser.frame import search_for
 from tests.browser.offline import Offline, close_all, wait_until
 from tests.browser.own_host import Host, hosting
 from tests.browser.scan import Scan, plain
@@ -315,9 +316,3 @@ UPDATE = """async () => {
   });
   return new Promise((resolve) => worker.addEventListener("statechange", () => resolve(worker.state)));
 }"""
-
-
-def search_for(page: Page, word: str) -> None:
-    page.get_by_role("button", name="Zoeken").click()
-    page.get_by_role("textbox", name="Zoeken").fill(word)
-    expect(page.locator(".md-search-result__item").first).to_be_visible()

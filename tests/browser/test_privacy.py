@@ -10,6 +10,7 @@ from playwright.sync_api import expect
 
 from scoring.model import Model
 from tests.browser.conftest import StartVisit, Visit
+from tests.browser.frame import search_for
 from tests.browser.stores import NOTHING, kept_by
 from tests.browser.taking import see_by_code
 from tests.browser.test_plan import cards, pick
@@ -79,9 +80,6 @@ def test_searching_and_opening_the_menu_keep_nothing(visit: StartVisit) -> None:
     visitor = visit(without_scorer=True)
     page = visitor.page
     page.goto(visitor.scan.address.replace("zelfscan/", ""))
-    page.get_by_role("button", name="Zoeken").click()
-    page.get_by_role("textbox", name="Zoeken").fill("privacy")
-    expect(page.locator(".md-search-result__item").first).to_be_visible()
-    page.locator(".md-search-result__item a").first.click()
+    search_for(page, "privacy").get_by_role("link").first.click()
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     assert kept_by(page) == NOTHING

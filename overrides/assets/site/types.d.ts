@@ -1,5 +1,19 @@
-// What the service worker needs of its own kind of global scope: the types of pages and of workers exclude each
-// other, and this project is checked with those of pages. Never shipped.
+// Types that scripts of the frame share; never shipped. Those of the service worker describe its own kind of global
+// scope: the types of pages and of workers exclude each other, and this project is checked with those of pages.
+
+/** A page or a part of one, as the theme's search gives it. title and text are markup with <mark> around words. */
+export interface FoundPlace {
+  readonly location: string;
+  readonly title: string;
+  readonly text: string;
+  /** 0: its page was found by another part of it. */
+  readonly score: number;
+}
+
+/** What the theme's search says: 1 when it is ready, 3 with places by page. */
+export type SearchReply =
+  | { readonly type: 1 }
+  | { readonly type: 3; readonly data: { readonly items: FoundPlace[][] } };
 
 /** SHA-256 in base64 by path, relative to the site's root; a page is its folder, and the home page "". */
 export interface ListedFiles {

@@ -1,0 +1,159 @@
+"""Looks at a page as it stands: with axe, and for room: what sticks out, what is cut off, what cannot be scrolled
+by keyboard. In light and dark, on a wide and on a narrow screen, with wider text and with text of twice the size."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from playwright.sync_api import CDPSession, Page
+
+from tests.conftest import ROOT
+
+AXE: Final = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
+WIDE: Final = 1280
+NARROW: Final = 320  # CSS pixels: a screen of 1280 at 400 %
+# Dark differs in colours alone, and so does a narrow screen in dark.
+COLOURS: Final = ("color-contrast", "link-in-text-block")
+
+_RUN_AXE: Final = """async (only) => {
+  const options = {
+    resultTypes: ["violations"], elementRef: false, preload: false, iframes: false,
+    rules: { "target-size": { enabled: true } },
+  };
+  if (only.length) options.runOnly = only;
+  const { violations, passes } = await axe.run(document, options);
+  return {
+    passes: passes.length,
+    violations: violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")}: ${failureSummary.replace(/\\s+/g, " ")}`)),
+  };
+}"""
+
+# Nothing moves any more, so no colour is between two. A style of `transition: all` starts anew at every change.
+_SETTLE: Final = """async () => {
+  await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  await Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => {})));
+}"""
+
+_ROOM: Final = """() => {
+  const found = [];
+  const wide = document.documentElement.clientWidth;
+  const name = (element) => {
+    const own = element.id ? `#${element.id}` : [...element.classList].map((one) => `.${one}`).join("");
+    return `${element.localName}${own} "${element.textContent.trim().replace(/\\s+/g, " ").slice(0, 40)}"`;
+  };
+  const page = document.scrollingElement;
+  if (page.scrollWidth > wide) found.push(`the page is ${page.scrollWidth} wide on a screen of ${wide}`);
+  for (const element of document.body.querySelectorAll("*")) {
+    if (!element.checkVisibility({ visibilityProperty: true }) || element.closest("svg, [inert], select, template")) continue;
+    const style = getComputedStyle(element);
+    const { left, right, width, height } = element.getBoundingClientRect();
+    // For screen readers only, like the words behind "Volgende".
+    if (element.closest(".scan-hidden") || style.clipPath === "inset(50%)" || width <= 1 || height <= 1) continue;
+    const sideways = element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0;
+    const scrolls = /auto|scroll/.test(style.overflowX);
+    const field = element.matches("input, textarea");
+    if (sideways && scrolls && !field) {
+      if (!element.querySelector("table") && !element.matches("table")) found.push(`${name(element)} scrolls sideways and holds no table`);
+      if (element.tabIndex < 0) found.push(`${name(element)} scrolls sideways and cannot take the focus`);
+      if (!element.hasAttribute("aria-label") && !element.hasAttribute("aria-labelledby")) found.push(`${name(element)} scrolls sideways and has no name`);
+    }
+    const hides = (overflow) => overflow === "hidden" || overflow === "clip";
+    const words = element.textContent.trim() !== "" && !field;
+    if (words && sideways && hides(style.overflowX)) found.push(`${name(element)} cuts off its text at the side`);
+    if (words && hides(style.overflowY) && element.scrollHeight > element.clientHeight + 1) found.push(`${name(element)} cuts off its text below`);
+    let around = element.parentElement;
+    while (around && !(around !== document.body && /auto|scroll/.test(getComputedStyle(around).overflowX))) around = around.parentElement;
+    if (!around && element !== document.body && (right > wide + 1 || left < -1)) found.push(`${name(element)} sticks out: ${Math.round(left)} to ${Math.round(right)} of ${wide}`);
+  }
+  return found;
+}"""
+
+# WCAG 1.4.12. A style sheet that a script constructs is not the page's own: no policy is about it.
+_SPACE_OUT: Final = """(on) => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`
+    * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+    p { margin-block-end: 2em !important; }
+  `);
+  document.adoptedStyleSheets = on ? [sheet] : [];
+}"""
+
+
+@dataclass
+class Findings:
+    """What is wrong, one sentence each, with the state and the look it was seen in. states: what was looked at."""
+
+    states: list[str] = field(default_factory=list)
+    axe: list[str] = field(default_factory=list)
+    narrow: list[str] = field(default_factory=list)
+    spaced: list[str] = field(default_factory=list)
+    large: list[str] = field(default_factory=list)
+
+
+class Inspector:
+    """Looks at one page, in whatever state it is, and gathers what it finds. Leaves the page wide and light."""
+
+    def __init__(self, page: Page, findings: Findings) -> None:
+        self._page = page
+        self._findings = findings
+        self._devtools: CDPSession = page.context.new_cdp_session(page)
+
+    def look(self, state: str, widths: Sequence[int] = (WIDE, NARROW)) -> None:
+        """state: for people, what is on the page. widths: CSS pixels; some states are there at one of them only."""
+        found = self._findings
+        found.states.append(state)
+        if not self._page.evaluate("() => 'axe' in window"):
+            self._page.evaluate(AXE)
+        for width in widths:
+            self._resize(width)
+            for scheme, only in (("light", ()), ("dark", COLOURS)):
+                with self._emulating(color_scheme=scheme):
+                    found.axe += [f"{state}, {width} {scheme}: {one}" for one in self._axe(only)]
+            if width == NARROW:
+                found.narrow += [f"{state}: {one}" for one in self._room()]
+            self._page.evaluate(_SPACE_OUT, True)
+            found.spaced += [f"{state}, {width}: {one}" for one in self._room()]
+            self._page.evaluate(_SPACE_OUT, False)
+        if WIDE in widths:
+            self._resize(WIDE)
+            with self._text_of_twice_the_size():
+                found.large += [f"{state}: {one}" for one in self._room()]
+
+    def _resize(self, width: int) -> None:
+        self._page.set_viewport_size({"width": width, "height": 800})
+
+    def _axe(self, only: Sequence[str]) -> list[str]:
+        self._page.evaluate(_SETTLE)
+        outcome: dict[str, Any] = self._page.evaluate(_RUN_AXE, only)
+        assert outcome["passes"] > 0, "axe looked at nothing"
+        violations: list[str] = outcome["violations"]
+        return violations
+
+    def _room(self) -> list[str]:
+        found: list[str] = self._page.evaluate(_ROOM)
+        return found
+
+    @contextmanager
+    def _emulating(self, **media: Any) -> Iterator[None]:
+        self._page.emulate_media(**media)
+        try:
+            yield
+        finally:
+            self._page.emulate_media(**dict.fromkeys(media, "null"))
+
+    @contextmanager
+    def _text_of_twice_the_size(self) -> Iterator[None]:
+        """As a visitor sets it in the browser: 16 pixels become 32, in the style sheet's questions about width too."""
+        self._set_font_sizes({"standard": 32, "fixed": 26})
+        self._page.evaluate(_SETTLE)
+        try:
+            yield
+        finally:
+            self._set_font_sizes({"standard": 16, "fixed": 13})
+
+    def _set_font_sizes(self, sizes: Mapping[str, int]) -> None:
+        self._devtools.send("Page.setFontSizes", {"fontSizes": dict(sizes)})
