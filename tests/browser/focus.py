@@ -20,8 +20,8 @@ LOOK = """(wanted) => {
     return outlineStyle !== "none" && parseFloat(outlineWidth) >= 2 && !/, 0\\)$/.test(outlineColor);
   });
   const header = document.querySelector(".md-header");
-  // The header itself, and what floats above it, like the link past it.
-  const above = header.contains(at) || getComputedStyle(at).position === "fixed";
+  // The header itself, and what floats above it: the link past it, the menu, a dialog.
+  const above = header.contains(at) || at.closest("dialog:modal, .md-skip, .md-sidebar--primary") !== null;
   const inside = (low, value, high) => Math.min(Math.max(value, low), high);
   const points = [top + 2, (top + low) / 2, low - 2].map((y) =>
     document.elementFromPoint(inside(0, (left + right) / 2, innerWidth - 1), inside(0, y, innerHeight - 1)));

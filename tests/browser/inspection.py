@@ -28,7 +28,7 @@ _RUN_AXE: Final = """async (only) => {
   return {
     passes: passes.length,
     violations: violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")}: ${failureSummary.replace(/\\s+/g, " ")}`)),
+      nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")}: ${failureSummary}`)),
   };
 }"""
 
@@ -39,35 +39,44 @@ _SETTLE: Final = """async () => {
 }"""
 
 _ROOM: Final = """() => {
-  const found = [];
   const wide = document.documentElement.clientWidth;
-  const name = (element) => {
+  const found = [];
+  const unseen = new Set();
+  const tell = (element, what) => {
     const own = element.id ? `#${element.id}` : [...element.classList].map((one) => `.${one}`).join("");
-    return `${element.localName}${own} "${element.textContent.trim().replace(/\\s+/g, " ").slice(0, 40)}"`;
+    found.push(`${element.localName}${own} "${element.textContent.trim().slice(0, 40)}" ${what}`);
   };
-  const page = document.scrollingElement;
-  if (page.scrollWidth > wide) found.push(`the page is ${page.scrollWidth} wide on a screen of ${wide}`);
+  const scrolls = (element) => element !== document.body && /auto|scroll/.test(getComputedStyle(element).overflowX);
+  const inScroller = (element) => {
+    for (let one = element.parentElement; one; one = one.parentElement) if (scrolls(one)) return true;
+    return false;
+  };
+  const hides = (overflow) => overflow === "hidden" || overflow === "clip";
+  const { scrollWidth } = document.scrollingElement;
+  if (scrollWidth > wide) found.push(`the page is ${scrollWidth} wide on a screen of ${wide}`);
+
   for (const element of document.body.querySelectorAll("*")) {
-    if (!element.checkVisibility({ visibilityProperty: true }) || element.closest("svg, [inert], select, template")) continue;
-    const style = getComputedStyle(element);
     const { left, right, width, height } = element.getBoundingClientRect();
-    // For screen readers only, like the words behind "Volgende".
-    if (element.closest(".scan-hidden") || style.clipPath === "inset(50%)" || width <= 1 || height <= 1) continue;
-    const sideways = element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0;
-    const scrolls = /auto|scroll/.test(style.overflowX);
+    const style = getComputedStyle(element);
+    if (!element.checkVisibility({ visibilityProperty: true }) || element.closest("svg, select")) continue;
+    // For screen readers only, like the words behind "Volgende", and all that is inside.
+    if (style.clipPath === "inset(50%)" || unseen.has(element.parentElement)) unseen.add(element);
+    if (unseen.has(element) || width <= 1 || height <= 1) continue;
+    const sideways = element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1;
+    const below = element.scrollHeight > element.clientHeight + 1;
     const field = element.matches("input, textarea");
-    if (sideways && scrolls && !field) {
-      if (!element.querySelector("table") && !element.matches("table")) found.push(`${name(element)} scrolls sideways and holds no table`);
-      if (element.tabIndex < 0) found.push(`${name(element)} scrolls sideways and cannot take the focus`);
-      if (!element.hasAttribute("aria-label") && !element.hasAttribute("aria-labelledby")) found.push(`${name(element)} scrolls sideways and has no name`);
+    if (sideways && scrolls(element) && !field) {
+      if (!element.querySelector("table")) tell(element, "scrolls sideways and holds no table");
+      if (element.tabIndex < 0) tell(element, "scrolls sideways and cannot take the focus");
+      if (!element.ariaLabel && !element.getAttribute("aria-labelledby")) tell(element, "scrolls and has no name");
     }
-    const hides = (overflow) => overflow === "hidden" || overflow === "clip";
-    const words = element.textContent.trim() !== "" && !field;
-    if (words && sideways && hides(style.overflowX)) found.push(`${name(element)} cuts off its text at the side`);
-    if (words && hides(style.overflowY) && element.scrollHeight > element.clientHeight + 1) found.push(`${name(element)} cuts off its text below`);
-    let around = element.parentElement;
-    while (around && !(around !== document.body && /auto|scroll/.test(getComputedStyle(around).overflowX))) around = around.parentElement;
-    if (!around && element !== document.body && (right > wide + 1 || left < -1)) found.push(`${name(element)} sticks out: ${Math.round(left)} to ${Math.round(right)} of ${wide}`);
+    if (element.textContent.trim() && !field) {
+      if (sideways && hides(style.overflowX)) tell(element, "cuts off its text at the side");
+      if (below && hides(style.overflowY)) tell(element, "cuts off its text below");
+    }
+    if ((right > wide + 1 || left < -1) && !inScroller(element)) {
+      tell(element, `sticks out: ${Math.round(left)} to ${Math.round(right)} of ${wide}`);
+    }
   }
   return found;
 }"""

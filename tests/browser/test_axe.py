@@ -3,7 +3,6 @@ sticks out or is cut off: not at 320 px, not with wider text, not with text of t
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -22,7 +21,7 @@ UNFOLD = "() => { for (const fold of document.querySelectorAll('details')) fold.
 
 
 @pytest.fixture(scope="module")
-def pages(browser: Browser, site: Path) -> Iterator[Findings]:
+def pages(browser: Browser, site: Path) -> Findings:
     """Every page that was built, unfolded; on the first one the menu and the search as well."""
     found = Findings()
     # At the root of the host, where the page for wrong addresses finds its style.
@@ -36,7 +35,7 @@ def pages(browser: Browser, site: Path) -> Iterator[Findings]:
             if path == "index.html":
                 menu_and_search(page, inspector)
         assert visit.journal.messages == []
-    yield found
+    return found
 
 
 def menu_and_search(page: Page, inspector: Inspector) -> None:
@@ -56,7 +55,7 @@ def menu_and_search(page: Page, inspector: Inspector) -> None:
 
 
 @pytest.fixture(scope="module")
-def states(visit_with_scorer: Visit, model: Model) -> Iterator[Findings]:
+def states(visit_with_scorer: Visit, model: Model) -> Findings:
     """The whole scan, state after state, on the page whose scorer is loaded."""
     found, page, scan = Findings(), visit_with_scorer.page, visit_with_scorer.scan
     page.emulate_media(media="null", reduced_motion="reduce")
@@ -108,11 +107,11 @@ def states(visit_with_scorer: Visit, model: Model) -> Iterator[Findings]:
     page.keyboard.press("Escape")
     page.emulate_media(reduced_motion="null")
     assert visit_with_scorer.journal.messages == []
-    yield found
+    return found
 
 
 @pytest.fixture(scope="module")
-def without_result(browser: Browser, address: str, model: Model) -> Iterator[Findings]:
+def without_result(browser: Browser, address: str, model: Model) -> Findings:
     """While the scorer loads, at a next visit, and when the scorer has failed."""
     found = Findings()
     held: list[Route] = []
@@ -136,7 +135,7 @@ def without_result(browser: Browser, address: str, model: Model) -> Iterator[Fin
         expect(page.locator("#scan-fouten")).to_be_focused()
         page.evaluate(UNFOLD)
         inspector.look("no result: the scorer failed, the card for on paper")
-        yield found
+    return found
 
 
 EVERYWHERE = ("pages", "states", "without_result")

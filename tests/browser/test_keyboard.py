@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from scoring.answers import NA, UNKNOWN, Answer
+from scoring.code import decode
 from scoring.model import Dimension, Model
 from tests.browser.conftest import StartVisit, Visit
 from tests.browser.focus import Keyboard
@@ -81,6 +82,8 @@ def test_the_scan_can_be_done_by_keyboard(visit: StartVisit, model: Model, addre
     expect(scan.report).to_be_visible(timeout=120_000)
     result_by_keyboard(visitor, keyboard, model, answers)
 
+    plan_and_code_by_keyboard(visitor, keyboard, model, answers)
+
     told = page.evaluate("() => announcements")
     assert told[0] == "Uw antwoorden worden vanaf nu in deze browser bewaard."
     assert "Uw resultaat is berekend." in told
@@ -115,6 +118,60 @@ def result_by_keyboard(visitor: Visit, keyboard: Keyboard, model: Model, answers
     keyboard.tab_to(f'[data-verdict="{second}"] [data-part="tips"] summary')
     keyboard.press("Space")
     expect(tips.locator(".scan-tip__text").first).to_be_visible()
+
+
+def plan_and_code_by_keyboard(visitor: Visit, keyboard: Keyboard, model: Model, answers: dict[str, Answer]) -> None:
+    """Puts a tip in the plan and says who, takes the code, wipes all, and comes back with the code."""
+    page, scan = visitor.page, visitor.scan
+    keyboard.tab_to('[data-part="first"] [data-part="pick"]', back=True, most=120)
+    keyboard.press("Space")
+    expect(scan.status).to_have_text("De tip staat in uw plan, verderop op deze pagina. Uw plan heeft nu 1 actie.")
+    keyboard.tab_to('#plan [data-field="who"]', most=120)
+    page.keyboard.type("Fatma")
+    keyboard.tab_to('[data-plan="ics"]')
+    keyboard.tab_to('[data-part="copy-code"]')
+    code = page.locator('[data-part="code"]').inner_text()
+    assert decode(code, model).values == answers
+
+    keyboard.tab_to('[data-part="wipe"]')
+    keyboard.press("Enter")
+    keyboard.tab_to('[data-part="wipe-yes"]')
+    page.keyboard.press("Enter")
+    scan.expect_step("start")
+    assert scan.chosen() == {}
+    assert scan.kept() is None
+
+    keyboard.tab_to("#scan-code")
+    page.keyboard.type(code)
+    page.keyboard.press("Enter")
+    scan.expect_step("resultaat")
+    keyboard.look()
+    assert scan.chosen() == {question: plain(given) for question, given in answers.items()}
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_the_tips_can_be_filtered_by_keyboard(visit: StartVisit, screen: str) -> None:
+    visitor = visit(without_scorer=True, viewport=SCREENS[screen])
+    page, keyboard = visitor.page, Keyboard(visitor.page)
+    page.goto(visitor.scan.address.replace("zelfscan/", "tips/"))
+    count = page.locator(".tips__count")
+    keyboard.tab_to("#filter-dimensie")
+    keyboard.press("ArrowDown")
+    expect(count).to_have_text("20 tips passen bij uw keuze.")
+    keyboard.tab_to("#filter-inspanning")
+    keyboard.press("ArrowDown")
+    expect(count).not_to_have_text("20 tips passen bij uw keuze.")
+    keyboard.tab_to("#filter-rol")
+    page.keyboard.type("xqzw")
+    expect(count).to_have_text("Er past geen tip bij uw keuze. Kies iets minder.")
+    keyboard.tab_to(".tips__filter [type=reset]")
+    keyboard.press("Enter")
+    expect(count).to_have_text("80 tips passen bij uw keuze.")
+    keyboard.tab_to("details.tip summary")
+    keyboard.press("Space")
+    expect(page.locator("details.tip .tip-text").first).to_be_visible()
+    keyboard.tab_to("details.tip .topic__meta a")
+    assert not keyboard.faults(), "\n".join(keyboard.faults())
 
 
 def expected_report(sheet: Any, model: Model, answers: dict[str, Answer]) -> dict[str, Any]:

@@ -297,7 +297,7 @@ def renew(site: Path, used: str) -> None:
 
 def seen(page: Page) -> dict[str, str]:
     """The version of a page and of a module of it."""
-    expect(page.locator("[data-frame-toggle=search]")).to_be_visible()
+    expect(page.locator("[data-frame-open=search]")).to_be_visible()
     found: dict[str, str] = page.evaluate(
         """() => ({
           page: document.querySelector("h1[data-new]") ? "new" : "old",

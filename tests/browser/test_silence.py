@@ -14,10 +14,12 @@ from playwright.sync_api import Browser, expect
 from scoring.model import Model
 from tests.browser import runtime
 from tests.browser.conftest import StartVisit, Visit, visiting
+from tests.browser.frame import search_for
 from tests.browser.journal import Journal
 from tests.browser.scan import STORE_KEY
 from tests.browser.sheets import VARIED, answers_of
 from tests.browser.stores import NOTHING, kept_by
+from tests.browser.taking import see_by_code
 from tests.serving import serving
 
 SECOND = "stap-leren-en-veranderen"
@@ -109,6 +111,51 @@ def whole_scan(visit: Visit, model: Model) -> None:
     visit.scan.go("volledig")
     visit.scan.fill_in(answers_of(VARIED, model))
     visit.scan.see_result()
+
+
+def test_searching_printing_and_exporting_complain_about_nothing(scored: Visit, model: Model, address: str) -> None:
+    page, journal = scored.page, scored.journal
+    see_by_code(scored, model)
+    page.locator('[data-part="first"]').get_by_role("checkbox").first.check()
+    page.locator('[data-field="who"]').first.fill("Fatma")
+    for save in page.locator("[data-save]:visible, [data-plan]:not([data-plan=print]):visible").all():
+        with page.expect_download() as download:
+            save.click()
+        assert download.value.failure() is None
+    assert page.locator("[data-save]:visible, [data-plan]:visible").count() == 8
+    page.locator('[data-part="make-qr"]').click()
+    expect(page.locator('[data-part="qr"] svg')).to_be_visible()
+    for copy in page.locator('[data-part^="copy-"]').all():
+        copy.click()
+    # As the browser itself prints: events, styles for paper, and back.
+    for part in ("print-result", "print-plan", "print-paper"):
+        page.evaluate("() => { window.print = () => { window.printed = true; }; window.printed = false; }")
+        if part == "print-paper":
+            scored.scan.go("start")
+        button = '[data-plan="print"]' if part == "print-plan" else f'[data-part="{part}"]'
+        page.locator(button).click()
+        assert page.evaluate("() => window.printed"), part
+        assert page.pdf(prefer_css_page_size=True).startswith(b"%PDF-")
+    search_for(page, "gegevens")
+    page.keyboard.press("Escape")
+    assert journal.hosts() == {urlsplit(address).netloc}
+    assert sorted(set(journal.messages)) == []
+
+
+def test_reading_pages_search_filter_and_print_without_a_complaint(visit: StartVisit) -> None:
+    visitor = visit(without_scorer=True)
+    page = visitor.page
+    for path in ("tips/", "dimensies/analyse-van-gegevens/"):
+        page.goto(visitor.scan.address.replace("zelfscan/", path))
+        page.locator("details.tip summary").first.click()
+        search_for(page, "privacy")
+        page.keyboard.press("Escape")
+        assert page.pdf().startswith(b"%PDF-")
+    page.goto(visitor.scan.address.replace("zelfscan/", "tips/"))
+    page.get_by_label("Dimensie").select_option("Publieke meerwaarde")
+    expect(page.locator(".tips__count")).to_have_text("20 tips passen bij uw keuze.")
+    assert any(url.endswith("/search_index.json") for url in visitor.journal.requests)
+    assert visitor.journal.messages == []
 
 
 def test_a_violation_of_the_policy_would_be_heard(visit: StartVisit) -> None:

@@ -26,7 +26,7 @@ const field = /** @type {HTMLInputElement} */ (dialog.querySelector("input"));
 const status = /** @type {HTMLElement} */ (dialog.querySelector("[role=status]"));
 const list = /** @type {HTMLElement} */ (dialog.querySelector("ol"));
 const texts = dialog.dataset;
-/** Where the site begins, and the theme's thread: the theme itself writes them into every page. */
+/** Where the site begins, and the theme's thread, both as seen from this page: the theme writes them into every one. */
 const theme = JSON.parse(document.getElementById("__config")?.textContent ?? "{}");
 const base = new URL(theme.base, location.href);
 
@@ -45,7 +45,7 @@ async function start() {
   const response = await fetch(texts.index ?? "");
   if (!response.ok) throw new Error(String(response.status));
   const { config, docs } = await response.json();
-  const worker = new Worker(new URL(theme.search, base));
+  const worker = new Worker(theme.search);
   worker.addEventListener("message", hear);
   worker.addEventListener("error", fail);
   worker.postMessage({ type: SET_UP, data: { config, docs, options: {} } });

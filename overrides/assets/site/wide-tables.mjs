@@ -33,6 +33,10 @@ for (const table of document.querySelectorAll("article table:not([class])")) {
   scroller.className = "wide-table";
   table.replaceWith(scroller);
   scroller.append(table);
+  // Browsers are content with half a link in sight.
+  scroller.addEventListener("focusin", ({ target }) => {
+    if (target instanceof Element && target !== scroller) target.scrollIntoView({ block: "nearest", inline: "nearest" });
+  });
   watch.observe(scroller);
   // Larger text widens the table, not its place.
   watch.observe(table);

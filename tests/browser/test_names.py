@@ -1,0 +1,161 @@
+"""What a screen reader is told: names, roles and reading order in the browser's own accessibility tree."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from scoring.model import Model
+from tests.browser.conftest import StartVisit, Visit
+from tests.browser.seen import MARKS
+from tests.browser.taking import see_by_code
+
+CONTROLS = {
+    "button", "link", "radio", "checkbox", "textbox", "searchbox", "combobox", "DisclosureTriangle", "Date",
+}  # fmt: skip
+LANDMARKS = {"banner", "main", "navigation", "contentinfo", "search", "region", "form"}
+
+# The tops of all that is read, in the order in which it is read.
+TOPS = """() => [...document.querySelectorAll(
+  "article :is(h1, h2, h3, h4, p, label, legend, summary, button, a, th, td, dt, dd, select, input, textarea)")]
+  .filter((one) => one.checkVisibility({ visibilityProperty: true }))
+  .map((one) => [one, one.getBoundingClientRect()])
+  .filter(([, { width, height }]) => width > 1 && height > 1)
+  .map(([one, { top, bottom }]) => [`${one.localName} ${one.textContent.trim().slice(0, 40)}`, top, bottom])"""
+
+
+@dataclass(frozen=True)
+class Node:
+    """One node of the tree. inside: roles and names of what it stands in, outermost first."""
+
+    role: str
+    name: str
+    facts: dict[str, Any]
+    inside: tuple[tuple[str, str], ...]
+
+
+def tree(page: Page) -> list[Node]:
+    """Everything that is told, in reading order."""
+    devtools = page.context.new_cdp_session(page)
+    nodes = devtools.send("Accessibility.getFullAXTree")["nodes"]
+    devtools.detach()
+    by_id = {node["nodeId"]: node for node in nodes}
+    (root,) = [node for node in nodes if "parentId" not in node]
+
+    def walk(node: dict[str, Any], inside: tuple[tuple[str, str], ...]) -> Iterator[Node]:
+        here = inside
+        if not node["ignored"]:
+            role, name = node["role"]["value"], node.get("name", {}).get("value", "")
+            facts = {fact["name"]: fact["value"].get("value") for fact in node.get("properties", [])}
+            yield Node(role, name, facts, inside)
+            here = (*inside, (role, name))
+        for child in node.get("childIds", []):
+            if child in by_id:
+                yield from walk(by_id[child], here)
+
+    return list(walk(root, ()))
+
+
+def check_whole(nodes: list[Node]) -> None:
+    """What holds for every page: controls and landmarks have names, headings go down one level at a time."""
+    assert [node for node in nodes if node.role in CONTROLS and not node.name.strip()] == []
+    # A form without a name is no landmark.
+    landmarks = [
+        (node.role, node.name) for node in nodes if node.role in LANDMARKS and (node.role, node.name) != ("form", "")
+    ]
+    assert len(set(landmarks)) == len(landmarks), landmarks
+    assert {"banner", "main", "contentinfo"} <= {role for role, _ in landmarks}
+    levels = [node.facts["level"] for node in nodes if node.role == "heading"]
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(after <= before + 1 for before, after in itertools.pairwise(levels)), levels
+
+
+def check_order(page: Page) -> None:
+    """On a screen of one column, what is read next stands lower or beside it."""
+    page.set_viewport_size({"width": 320, "height": 800})
+    tops = page.evaluate(TOPS)
+    assert len(tops) > 20
+    wrong = [
+        (before[0], after[0])
+        for before, after in itertools.pairwise(tops)
+        if after[2] <= before[1]  # it ends before the other begins
+    ]
+    page.set_viewport_size({"width": 1280, "height": 720})
+    assert wrong == []
+
+
+@pytest.mark.parametrize("path", ["", "dimensies/analyse-van-gegevens/", "tips/", "stadia/", "colofon/", "redactie/"])
+def test_reading_pages(visit: StartVisit, path: str) -> None:
+    visitor = visit(without_scorer=True)
+    page = visitor.page
+    page.goto(visitor.scan.address.replace("zelfscan/", path))
+    nodes = tree(page)
+    check_whole(nodes)
+    current = [node.name for node in nodes if node.role == "link" and node.facts.get("current")]
+    assert set(current) <= {page.get_by_role("heading", level=1).inner_text(), *current}
+    page.evaluate("() => { for (const fold of document.querySelectorAll('details')) fold.open = true; }")
+    check_order(page)
+
+
+def test_each_question_is_a_group_named_by_it_with_its_answers_as_names(scored: Visit, model: Model) -> None:
+    scored.scan.go("volledig")
+    for number, dimension in enumerate(model.dimensions):
+        if number:
+            scored.scan.go(f"stap-{dimension.id}")
+        nodes = tree(scored.page)
+        check_whole(nodes)
+        step = [node for node in nodes if ("region", dimension.title) in node.inside]
+        headings = [node.name for node in step if node.role == "heading"]
+        assert headings == [dimension.title, *(question.title for question in dimension.questions)]
+        for question in dimension.questions:
+            group = f"{question.title} {question.ask}"
+            assert [node.role for node in step if node.name == group] == ["group"]
+            radios = [node.name for node in step if node.role == "radio" and ("group", group) in node.inside]
+            assert radios == [*question.anchors, "Weet ik niet", "Niet van toepassing"]
+    check_order(scored.page)
+
+
+def test_status_and_progress_are_live_and_errors_are_a_named_group(scored: Visit) -> None:
+    page = scored.page
+    statuses = [node for node in tree(page) if node.role == "status"]
+    assert statuses
+    assert {node.facts["live"] for node in statuses} == {"polite"}
+    page.locator("#scan-code").press("Enter")
+    expect(page.locator("#scan-fouten")).to_be_focused()
+    nodes = tree(page)
+    assert next(node.role for node in nodes if node.name == "Er ging iets mis") == "group"
+    (field,) = [node for node in nodes if node.role == "textbox" and node.name == "Resultaatcode"]
+    assert field.facts["invalid"] == "true"
+    described = page.locator("#scan-code").get_attribute("aria-describedby") or ""
+    assert set(described.split()) == {"scan-code-uitleg", "scan-code-fout"}
+
+
+def test_the_profile_is_a_table_with_headers_and_the_result_reads_in_order(scored: Visit, model: Model) -> None:
+    page = scored.page
+    see_by_code(scored, model)
+    nodes = tree(page)
+    check_whole(nodes)
+    table = [node for node in nodes if ("table", "Uw profiel") in node.inside]
+    assert [n.name for n in table if n.role == "columnheader"] == ["Dimensie", *(s.name for s in model.stages)]
+    rows = [node.name for node in table if node.role == "rowheader"]
+    assert len(rows) == len(model.dimensions)
+    assert all(row.startswith(d.title) for row, d in zip(rows, model.dimensions, strict=True))
+    cells = [node.name for node in table if node.role in ("cell", "gridcell")]
+    assert len(cells) == len(model.dimensions) * len(model.stages)
+    words = set(MARKS.values()) | {"–"}
+    assert all(any(word in cell for word in words) for cell in cells), cells
+
+    headings = [node.name for node in nodes if node.role == "heading" and node.facts["level"] == 3]
+    titles = [dimension.title for dimension in model.dimensions]
+    expected = ["Uw profiel", "Uw eerste stappen", *titles, "Uitzoeken", "Nog niet ingevuld", "Uw plan"]
+    assert [heading for heading in headings if heading in expected] == expected
+    selects = [node.name.replace(" :", ":") for node in nodes if node.role == "combobox"]
+    assert selects == [f"Uw ambitie: {title}" for title in titles]
+    page.evaluate("() => { for (const fold of document.querySelectorAll('#resultaat details')) fold.open = true; }")
+    check_order(page)

@@ -1,0 +1,78 @@
+"""What a visitor has set in the browser or the system: forced colours, no motion."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from playwright.sync_api import Page, expect
+
+from scoring.model import Model
+from tests.browser.conftest import StartVisit, Visit
+from tests.browser.frame import search_for
+from tests.browser.inspection import Findings, Inspector
+from tests.browser.taking import see_by_code
+
+# How an element is drawn, as far as that can tell it from its neighbours when all colours are the system's.
+DRAWN = """(elements) => elements.map((one) => {
+  const { borderTopColor, borderTopStyle, borderInlineStartWidth, borderBlockEndWidth, borderRadius, fontWeight } =
+    getComputedStyle(one);
+  return [borderTopColor, borderTopStyle, borderInlineStartWidth, borderBlockEndWidth, borderRadius, fontWeight].join();
+})"""
+MOVES = """() => [...document.querySelectorAll("*")].flatMap((one) => {
+  const { transitionDuration, animationDuration, scrollBehavior } = getComputedStyle(one);
+  const long = `${transitionDuration}, ${animationDuration}`.split(", ").some((time) => parseFloat(time) > 0.001);
+  return long || scrollBehavior === "smooth" ? [one.outerHTML.slice(0, 80)] : [];
+})"""
+
+
+def drawn(page: Page, selector: str) -> list[str]:
+    found: list[str] = page.locator(selector).evaluate_all(DRAWN)
+    return found
+
+
+def emulate(page: Page, **media: Any) -> None:
+    page.emulate_media(**media)
+
+
+def test_with_forced_colours_every_difference_can_be_seen(scored: Visit, model: Model) -> None:
+    page = scored.page
+    emulate(page, forced_colors="active")
+    try:
+        scored.scan.go("volledig")
+        question = model.dimensions[0].questions[0].id
+        scored.scan.choose(question, 2)
+        page.mouse.move(0, 0)
+        options = drawn(page, f"#vraag-{question} .scan-option")
+        assert [options.count(one) for one in options].index(1) == 1, "the chosen answer looks like the others"
+        steps = drawn(page, ".scan-nav li a")
+        assert [steps.count(one) for one in steps].index(1) == 1, "the step that is shown looks like the others"
+
+        scored.scan.go("start")
+        scored.scan.wipe()
+        see_by_code(scored, model)
+        marks = drawn(page, ".scan-key .scan-mark")
+        assert len(set(marks)) == len(marks) == 4, "two marks of the profile look alike"
+        for selector in (".scan-button:visible", ".frame-button:visible", "select:visible"):
+            assert page.locator(selector).count() > 0
+        page.locator('[data-part="wipe"]').focus()
+        page.keyboard.press("Shift+Tab")
+        page.keyboard.press("Tab")
+        expect(page.locator('[data-part="wipe"]')).to_have_css("outline-style", "solid")
+        found = Findings()
+        Inspector(page, found).look("forced colours", [1280])
+        assert found.axe == []
+    finally:
+        emulate(page, forced_colors="null")
+
+
+def test_without_motion_nothing_moves(visit: StartVisit) -> None:
+    visitor = visit(without_scorer=True, reduced_motion="reduce", viewport={"width": 320, "height": 640})
+    page = visitor.page
+    for path in ("", "dimensies/analyse-van-gegevens/", "zelfscan/#volledig"):
+        page.goto(visitor.scan.address.replace("zelfscan/", path))
+        assert page.evaluate(MOVES) == []
+    page.get_by_role("button", name="Menu", exact=True).click()
+    assert page.evaluate("() => document.getAnimations().filter((one) => one.playState === 'running').length") == 0
+    page.keyboard.press("Escape")
+    search_for(page, "privacy")
+    assert page.evaluate(MOVES) == []
