@@ -100,7 +100,10 @@ function focus(target) {
   target.scrollIntoView();
   const radio = /** @type {HTMLElement | null} */ (target.querySelector("input:checked") ?? target.querySelector("input"));
   const heading = /** @type {HTMLElement | null} */ (target.querySelector("[tabindex]"));
-  (target.matches("fieldset") ? radio : (heading ?? target))?.focus({ preventScroll: true });
+const goal = target.matches("fieldset") ? radio : (heading ?? target);
+  goal?.focus({ preventScroll: true });
+  // On a small screen the words of a question may push its first answer out of sight.
+  goal?.scrollIntoView({ block: "nearest" });
 }
 
 /** @param {string} fragment anything that stands in the address, also what is no valid encoding */

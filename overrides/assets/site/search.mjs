@@ -161,6 +161,12 @@ function piecesOf(html) {
   return pieces;
 }
 
+// In a field like this the key clears the words first, in some browsers; here it closes, and keeps them.
+field.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  event.preventDefault();
+  dialog.close();
+});
 field.addEventListener("input", () => {
   clearTimeout(waiting);
   waiting = setTimeout(find, PAUSE);
