@@ -10,7 +10,7 @@ UNFOLD = "() => { for (const part of document.querySelectorAll('details')) part.
 
 # What sticks out of the window. The inside of a table may: it scrolls on its own, for its columns belong together.
 STICKS_OUT = """() => [...document.querySelectorAll("main *")]
-  .filter((one) => one.checkVisibility() && !one.parentElement.closest("table") && !one.closest(".scan-hidden"))
+  .filter((one) => one.checkVisibility() && !one.parentElement.closest(".wide-table") && !one.closest(".scan-hidden"))
   .filter((one) => one.getBoundingClientRect().right > innerWidth)
   .map((one) => `${one.tagName}: ${one.textContent.trim().slice(0, 60)}`)"""
 
