@@ -9,7 +9,7 @@ VENV_PYTHON := .venv/bin/python
 export NO_MKDOCS_2_WARNING := 1
 
 # The browser tests seen green in one run; the others join as they are.
-BROWSER := without_scripts short_scan keeping scorer silence privacy markup failures faults offline small_screen
+BROWSER := without_scripts short_scan keeping scorer silence privacy markup failures faults offline small_screen axe frame keyboard names preferences
 
 .PHONY: serve site check sentences release test test-browser bench fuzz lint setup setup-test new-question lock clean
 

@@ -29,7 +29,7 @@ def draft() -> Draft:
 @pytest.fixture(scope="module")
 def pages(draft: Draft) -> dict[str, Page]:
     content = assemble(draft)
-    places = dict.fromkeys(("model", "models", "bundle", "runtime", "worker", "qr"), "x")
+    places = dict.fromkeys(("model", "models", "bundle", "runtime", "library", "worker", "qr"), "x")
     made = make_pages(Compiled(content, build_model(content), ""), places)
     return {page.path: page for page in made}
 

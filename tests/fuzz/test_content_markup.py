@@ -102,7 +102,7 @@ def pages_of(root: Path) -> Iterator[tuple[str, Elements]]:
     draft, _ = check(load(root))
     content = assemble(draft)
     content = replace(content, interface=interface())
-    places = dict.fromkeys(("model", "models", "bundle", "runtime", "worker", "qr"), "x")
+    places = dict.fromkeys(("model", "models", "bundle", "runtime", "library", "worker", "qr"), "x")
     for page in make_pages(Compiled(content, build_model(content), ""), places):
         body, _ = get_data(page.markdown)
         yield page.path, Elements(engine().reset().convert(body))
