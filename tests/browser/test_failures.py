@@ -94,7 +94,8 @@ def test_any_other_part_of_the_scorer_that_does_not_arrive_is_reported(
     visitor = visit()
     visitor.context.route(f"**/{file}", runtime.missing)
     if file != "worker.mjs":  # the worker is real; what it loads first is a stand-in, which takes no seconds
-        visitor.context.route(runtime.LOADER, runtime.IDLE)
+        # The bundle is fetched at the second start only, after a scorer that died.
+        visitor.context.route(runtime.LOADER, runtime.DEADLY if file == "scoring.zip" else runtime.IDLE)
     visitor.scan.open("volledig")
     expect_failure(visitor.scan, NOT_FETCHED, answer_first(visitor.scan, model))
 
