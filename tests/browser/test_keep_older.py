@@ -17,6 +17,7 @@ from scoring.documents import write_answers, write_model, write_result
 from scoring.model import Model, Question
 from scoring.result import evaluate
 from tests.browser.conftest import Visit, visiting
+from tests.browser.inspection import Findings, Inspector
 from tests.browser.taking import LOADING, errors, press, shown_code, type_code
 
 VERSIONS = ("0.8.0", "0.9.0", "1.0.0")
@@ -157,6 +158,16 @@ def test_a_version_that_is_still_to_come_is_said(fresh: Visit, model: Model) -> 
         "Deze code is gemaakt met een nieuwere versie van de zelfscan dan deze (1.0.0). "
         "Laad de pagina opnieuw en probeer het nog eens."
     ]
+
+
+def test_an_earlier_result_is_accessible(fresh: Visit, older: Model, answers: Answers) -> None:
+    see_older(fresh, older, answers)
+    fresh.page.emulate_media(reduced_motion="reduce")
+    fresh.page.evaluate("() => { for (const fold of document.querySelectorAll('details')) fold.open = true; }")
+    found = Findings()
+    Inspector(fresh.page, found).look("earlier result")
+    fresh.page.emulate_media(reduced_motion="null")
+    assert found == Findings(states=["earlier result"])
 
 
 def test_reloading_an_earlier_result_says_how_to_open_it_again(fresh: Visit, older: Model, answers: Answers) -> None:
