@@ -63,6 +63,10 @@ def rows(codes: Iterable[str], versions: Versions) -> Iterator[str | BadLine]:
 
     @lru_cache(maxsize=REMEMBERED)
     def cells(layout: Layout, place: int, number: int) -> str:
+        return cells_of(layout, place, layout.without_order(place, number))
+
+    @lru_cache(maxsize=REMEMBERED)
+    def cells_of(layout: Layout, place: int, number: int) -> str:
         model = layout.model
         answers = part(model.dimensions[place], layout.answers(place, number))
         # Not the whole standing: how robust a stage is, takes as long to find as all else, and has no column.

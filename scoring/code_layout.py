@@ -60,6 +60,9 @@ class Layout:
         self.symbols = model.top + 3
         self.ambitions = model.top + 1
         self.sizes = tuple(self.symbols ** len(dimension.questions) * self.ambitions for dimension in model.dimensions)
+        self._all_weigh_the_same = tuple(
+            len({question.weight for question in dimension.questions}) == 1 for dimension in model.dimensions
+        )
         combinations = 1
         for size in self.sizes:
             combinations *= size
@@ -96,13 +99,23 @@ class Layout:
     def answers(self, place: int, number: int) -> Answers:
         """The answers of the dimension at `place` (from 0) that a number of `numbers` stands for."""
         dimension = self.model.dimensions[place]
-        number, ambition = divmod(number, self.ambitions)
-        values: dict[str, Answer] = {}
-        for question in reversed(dimension.questions):
-            number, symbol = divmod(number, self.symbols)
-            if symbol:
-                values[question.id] = self._answer(symbol)
+        ambition = number % self.ambitions
+        symbols = zip(dimension.questions, self._symbols(place, number), strict=True)
+        values = {question.id: self._answer(symbol) for question, symbol in symbols if symbol}
         return Answers(values, {dimension.id: ambition} if ambition else {})
+
+    def without_order(self, place: int, number: int) -> int:
+        """The number of the same answers in another order: one for all sheets with as many of each answer.
+
+        Without the ambition. Which topic gave which answer makes no difference to a stage or an interval, as
+        long as all weigh the same; where they do not, only the ambition goes.
+        """
+        if not self._all_weigh_the_same[place]:
+            return self.without_ambition(number)
+        in_order = 0
+        for symbol in sorted(self._symbols(place, number)):
+            in_order = in_order * self.symbols + symbol
+        return in_order * self.ambitions
 
     def symbol(self, answer: Answer | None) -> int:
         """The digit of one answer; None is a missing one."""
@@ -113,6 +126,15 @@ class Layout:
                 return answer
             case _:
                 return self.model.top + (1 if answer is UNKNOWN else 2)
+
+    def _symbols(self, place: int, number: int) -> list[int]:
+        """The digits of a dimension's answers, its questions in order."""
+        number //= self.ambitions
+        symbols = []
+        for _ in self.model.dimensions[place].questions:
+            number, symbol = divmod(number, self.symbols)
+            symbols.append(symbol)
+        return symbols[::-1]
 
     def _answer(self, symbol: int) -> Answer:
         if symbol <= self.model.top:

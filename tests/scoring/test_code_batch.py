@@ -19,12 +19,13 @@ from scoring.batch import BadLine
 from scoring.code import encode
 from scoring.command_batch import Streams, run
 from scoring.documents import write_answers, write_model
+from scoring.model import Model
 from scoring.plan_document import read_plan, write_plan
 from scoring.profile import profile
 from scoring.result import evaluate
 from scoring.versions import Versions
 from tests.scoring.bare_models import make_model, random_answers
-from tests.scoring.cases import sentences
+from tests.scoring.cases import read_test_model, sentences
 from tests.scoring.plans import MODEL, PLAN
 
 ROOT = Path(__file__).parents[2]
@@ -58,19 +59,20 @@ def test_each_code_gets_a_row_with_its_stages() -> None:
     )
 
 
-def test_a_row_says_the_same_as_the_result() -> None:
+@pytest.mark.parametrize("model", [PLAIN, MODEL, read_test_model("gewogen")], ids=lambda model: str(model.id))
+def test_a_row_says_the_same_as_the_result(model: Model) -> None:
     chance = random.Random(5)
-    sheets = [random_answers(PLAIN, chance) for _ in range(100)]
-    rows = batch.rows((encode(PLAIN, sheet) for sheet in sheets), Versions(PLAIN))
+    sheets = [random_answers(model, chance) for _ in range(300)]
+    rows = batch.rows((encode(model, sheet) for sheet in sheets), Versions(model))
     for sheet, row in zip(sheets, rows, strict=True):
         assert isinstance(row, str)
         cells = []
-        for each in profile(PLAIN, sheet):
+        for each in profile(model, sheet):
             stands = each.standing
             low, high = stands.interval or ("", "")
             stage, provisional = (stands.stage, int(stands.provisional)) if stands.stage else ("", "")
             cells += [stage, low, high, provisional]
-        assert row.split(";") == [encode(PLAIN, sheet), "1.0.0", *map(str, cells)]
+        assert row.split(";") == [encode(model, sheet), model.version, *map(str, cells)]
 
 
 def test_an_ambition_changes_the_code_but_not_the_stages() -> None:
