@@ -125,6 +125,7 @@ class Inspector:
             if width == NARROW:
                 found.narrow += [f"{state}: {one}" for one in self._room()]
             self._page.evaluate(_SPACE_OUT, True)
+            self._page.evaluate(_SETTLE)  # the page itself answers to what has become wider
             found.spaced += [f"{state}, {width}: {one}" for one in self._room()]
             self._page.evaluate(_SPACE_OUT, False)
         if WIDE in widths:
