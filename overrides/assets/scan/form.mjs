@@ -5,9 +5,14 @@
  */
 import { part } from "./page.mjs";
 
+/**
+ * The fields of one question, found once: they are asked after at every answer.
+ * @typedef {{fieldset: HTMLFieldSetElement, radios: HTMLInputElement[], note: HTMLTextAreaElement}} Fields
+ */
+
 export class Form {
   /** @type {HTMLElement} */ #root;
-  /** @type {Map<string, HTMLFieldSetElement>} */ #fieldsets = new Map();
+  /** @type {Map<string, Fields>} */ #fields = new Map();
   /** All questions in model order. @type {QuestionFacts[]} */ questions = [];
 
   /** @param {HTMLElement} root the element that holds the form and the ambitions */
@@ -17,7 +22,9 @@ export class Form {
       const { question = "", title = "", revision, quick } = fieldset.dataset;
       const dimension = fieldset.closest("section")?.dataset.dimension ?? "";
       this.questions.push({ id: question, dimension, title, revision: Number(revision), quick: quick !== undefined });
-      this.#fieldsets.set(question, fieldset);
+      const radios = /** @type {HTMLInputElement[]} */ ([...fieldset.querySelectorAll("input[type=radio]")]);
+      const note = /** @type {HTMLTextAreaElement} */ (fieldset.querySelector("textarea"));
+      this.#fields.set(question, { fieldset, radios, note });
     }
     root.addEventListener("focusin", ({ target }) => {
       // Of a field with several lines a browser brings only the first into sight.
@@ -25,21 +32,16 @@ export class Form {
     });
   }
 
-  /** @param {string} question @returns {HTMLFieldSetElement} */
-  #fieldset(question) {
-    const found = this.#fieldsets.get(question);
+  /** @param {string} question @returns {Fields} */
+  #of(question) {
+    const found = this.#fields.get(question);
     if (!found) throw new Error(`The form has no question "${question}".`);
     return found;
   }
 
-  /** @param {string} question */
-  #radios(question) {
-    return /** @type {HTMLInputElement[]} */ ([...this.#fieldset(question).querySelectorAll("input[type=radio]")]);
-  }
-
-  /** @param {string} question */
-  #note(question) {
-    return /** @type {HTMLTextAreaElement} */ (this.#fieldset(question).querySelector("textarea"));
+  /** @param {string} question the radio button of its answer, if there is one */
+  #chosen(question) {
+    return this.#of(question).radios.find((radio) => radio.checked);
   }
 
   #label() {
@@ -63,13 +65,13 @@ export class Form {
     this.#root.dataset.length = length;
     const { answers, notes } = this.read();
     for (const { id, quick } of this.questions) {
-      this.#fieldset(id).hidden = length === "short" && !quick && !(id in answers) && !(id in notes);
+      this.#of(id).fieldset.hidden = length === "short" && !quick && !(id in answers) && !(id in notes);
     }
   }
 
   /** The questions of the chosen length. */
   asked() {
-    return this.questions.filter(({ id }) => !this.#fieldset(id).hidden);
+    return this.questions.filter(({ id }) => !this.#of(id).fieldset.hidden);
   }
 
   /** @returns {Entries} */
@@ -77,10 +79,10 @@ export class Form {
     /** @type {Entries} */
     const entries = { answers: {}, ambitions: {}, notes: {}, label: this.#label().value.trim() };
     for (const { id } of this.questions) {
-      const chosen = this.#radios(id).find((radio) => radio.checked);
+      const chosen = this.#chosen(id);
       if (chosen) entries.answers[id] = toAnswer(chosen.value);
-      const note = this.#note(id).value;
-      if (note.trim() !== "") entries.notes[id] = note;
+      const note = this.note(id);
+      if (note !== "") entries.notes[id] = note;
     }
     for (const select of this.#ambitions()) {
       if (select.value !== "") entries.ambitions[select.dataset.ambition ?? ""] = Number(select.value);
@@ -94,12 +96,12 @@ export class Form {
    */
   write(entries) {
     for (const { id } of this.questions) {
-      for (const radio of this.#radios(id)) radio.checked = radio.value === String(entries.answers[id] ?? "");
-      const note = this.#note(id);
+      const { fieldset, radios, note } = this.#of(id);
+      for (const radio of radios) radio.checked = radio.value === String(entries.answers[id] ?? "");
       const text = entries.notes[id] ?? "";
       // Writing the same text again would put the caret of somebody who is typing at the end.
       if (note.value !== text) note.value = text;
-      part(this.#fieldset(id), "remark", HTMLDetailsElement).open = text !== "";
+      part(fieldset, "remark", HTMLDetailsElement).open = text !== "";
     }
     if (this.#label().value.trim() !== entries.label) this.#label().value = entries.label;
     for (const select of this.#ambitions()) {
@@ -112,17 +114,23 @@ export class Form {
   /** Radio buttons cannot be unchecked, so an answered question offers to. */
   refresh() {
     for (const { id } of this.questions) {
-      const answered = this.#radios(id).some((radio) => radio.checked);
-      part(this.#fieldset(id), "clear", HTMLElement).hidden = !answered;
+      part(this.#of(id).fieldset, "clear", HTMLElement).hidden = !this.#chosen(id);
     }
   }
 
   /** @param {string} question */
   clear(question) {
-    for (const radio of this.#radios(question)) radio.checked = false;
+    const { radios } = this.#of(question);
+    for (const radio of radios) radio.checked = false;
     this.refresh();
     // The button that was pressed is gone now; the focus goes to the answers it was about.
-    this.#radios(question)[0]?.focus();
+    radios[0]?.focus();
+  }
+
+  /** The visitor's note as it was typed; "" when there is nothing in it but space. @param {string} question */
+  note(question) {
+    const { value } = this.#of(question).note;
+    return value.trim() === "" ? "" : value;
   }
 
   /**
@@ -130,8 +138,7 @@ export class Form {
    * @param {string} question
    */
   answerText(question) {
-    const chosen = this.#radios(question).find((radio) => radio.checked);
-    return chosen?.labels?.[0]?.querySelector(".scan-option__text")?.textContent ?? null;
+    return this.#chosen(question)?.labels?.[0]?.querySelector(".scan-option__text")?.textContent ?? null;
   }
 }
 

@@ -45,10 +45,10 @@ root.classList.add("scan--js");
 setUpPrinting(root);
 askBeforeWiping(root, () => {
   session.wipe();
-  void along.then((ready) => ready.wipe());
   void forgetOffline();
   steps.replace("start");
-  announce(say("scan.status.wiped"));
+  // Said last, because whatever becomes empty may clear the line where it is said.
+  void along.then((ready) => ready.wipe()).finally(() => announce(say("scan.status.wiped")));
 });
 session.onChange(refresh);
 session.onChange(keepSite);

@@ -25,13 +25,12 @@ export function showVerdict(section, dimension, form, say) {
 
 /** @param {HTMLElement} section @param {string} dimension @param {Form} form @param {Say} say */
 function showChosen(section, dimension, form, say) {
-  const { notes } = form.read();
   const rows = form.questions
     .filter((question) => question.dimension === dimension)
     .flatMap(({ id, title }) => [
       element("dt", title),
       element("dd", form.answerText(id) ?? say("scan.answer.none")),
-      ...(notes[id] ? [element("dd", say("result.chosen.note", { note: notes[id] }))] : []),
+      ...(form.note(id) ? [element("dd", say("result.chosen.note", { note: form.note(id) }))] : []),
     ]);
   part(section, "chosen", HTMLElement).replaceChildren(...rows);
 }
