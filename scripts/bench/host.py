@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from socketserver import StreamRequestHandler, ThreadingTCPServer
 from typing import Any, Final
 
 from scripts.compress import FORMATS
@@ -76,9 +76,7 @@ class Host:
 
     def send(self, write: Any, data: bytes) -> None:
         """At the network's pace; answers that are under way at the same time share it."""
-        if self.network is None:
-            write(data)
-            return
+        assert self.network
         for start in range(0, len(data), _PIECE):
             piece = data[start : start + _PIECE]
             with self._line:
@@ -86,44 +84,58 @@ class Host:
             write(piece)
 
 
-class _Handler(BaseHTTPRequestHandler):
-    protocol_version = "HTTP/1.1"
+class _Handler(StreamRequestHandler):
+    """No more than a browser asks for: a server in Python that reads every header takes longer than the page."""
+
+    disable_nagle_algorithm = True
 
     def __init__(self, *arguments: Any, host: Host) -> None:
         self._host = host
         super().__init__(*arguments)
 
-    def do_GET(self) -> None:
-        host, path = self._host, self.path.split("?")[0]
+    def handle(self) -> None:
+        while (line := self.rfile.readline()) not in (b"", b"\r\n"):
+            known = b""
+            while (header := self.rfile.readline()) not in (b"", b"\r\n"):
+                if header.lower().startswith(b"if-none-match:"):
+                    known = header.partition(b":")[2].strip()
+            self._answer(line.split(b" ")[1].decode("ascii").split("?")[0], known.decode("ascii"))
+
+    def _answer(self, path: str, known: str) -> None:
+        host = self._host
         if host.network:
             time.sleep(host.network.wait)
         found = host.body(path)
         if found is None:
-            self.send_response(404)
-            self.send_header("Content-Length", "0")
-            self.end_headers()
+            self.wfile.write(b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n")
             return
         data, packed = found
         tag = f'"{len(data)}-{hash(data) & 0xFFFFFFFF:x}"'
-        unchanged = self.headers.get("If-None-Match") == tag
-        self.send_response(304 if unchanged else 200)
-        self.send_header("Content-Type", TYPES.get(Path(path).suffix or ".html", "application/octet-stream"))
-        self.send_header("ETag", tag)
-        self.send_header("Cache-Control", "public, max-age=31536000, immutable" if _KEPT.search(path) else "no-cache")
-        if packed:
-            self.send_header("Content-Encoding", "br")
-        self.send_header("Content-Length", "0" if unchanged else str(len(data)))
-        self.end_headers()
-        if not unchanged:
-            host.sent[path] = host.sent.get(path, 0) + len(data)
+        unchanged = known == tag
+        lines = [
+            "HTTP/1.1 304 Not Modified" if unchanged else "HTTP/1.1 200 OK",
+            f"Content-Type: {TYPES.get(Path(path).suffix or '.html', 'application/octet-stream')}",
+            f"ETag: {tag}",
+            f"Cache-Control: {'public, max-age=31536000, immutable' if _KEPT.search(path) else 'no-cache'}",
+            *(["Content-Encoding: br"] if packed else []),
+            f"Content-Length: {0 if unchanged else len(data)}",
+        ]
+        head = "\r\n".join([*lines, "", ""]).encode("ascii")
+        if unchanged:
+            self.wfile.write(head)
+            return
+        host.sent[path] = host.sent.get(path, 0) + len(data)
+        if host.network is None:
+            self.wfile.write(head + data)
+        else:
+            self.wfile.write(head)
             host.send(self.wfile.write, data)
 
-    def log_message(self, format: str, *arguments: object) -> None:
-        """Silent: the table is what this is for."""
 
-
-class _Server(ThreadingHTTPServer):
+class _Server(ThreadingTCPServer):
     daemon_threads = True
+    allow_reuse_address = True
+    request_queue_size = 64
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         """A browser that is closed in the middle of an answer is no news."""
@@ -134,7 +146,7 @@ def hosting(host: Host) -> Iterator[Host]:
     """Serves while the block runs; fills in the address, which ends in a slash."""
     server = _Server(("127.0.0.1", 0), partial(_Handler, host=host))
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    host.address = f"http://127.0.0.1:{server.server_port}/"
+    host.address = f"http://127.0.0.1:{server.server_address[1]}/"
     try:
         yield host
     finally:
