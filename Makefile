@@ -8,10 +8,7 @@ RUNS ?= 7
 VENV_PYTHON := .venv/bin/python
 export NO_MKDOCS_2_WARNING := 1
 
-# The browser tests seen green in one run; the others join as they are.
-BROWSER := without_scripts short_scan keeping scorer silence privacy markup failures faults offline small_screen axe frame keyboard names preferences
-
-.PHONY: serve site check sentences release test test-browser bench fuzz lint setup setup-test new-question lock clean
+.PHONY: serve site check sentences release test bench fuzz lint setup setup-test new-question lock clean
 
 serve: setup            ## set up, build, and serve on http://127.0.0.1:8000 with live reload
 	$(VENV_PYTHON) -m scripts.serve $(PORT)
@@ -35,12 +32,7 @@ test: setup-test        ## everything: style, types, tests, the built site in a 
 	$(VENV_PYTHON) -m scripts.browser
 	$(VENV_PYTHON) -m scripts.servers
 	$(MAKE) --no-print-directory lint
-	$(VENV_PYTHON) -m pytest --ignore=tests/browser
-	$(VENV_PYTHON) -m pytest $(addprefix tests/browser/test_,$(addsuffix .py,$(BROWSER)))
-
-test-browser: setup-test ## every browser test, also those that `make test` does not run yet
-	$(VENV_PYTHON) -m scripts.browser
-	$(VENV_PYTHON) -m pytest tests/browser
+	$(VENV_PYTHON) -m pytest
 
 bench: setup-test       ## what is fast and what is slow, side by side, as Markdown; make bench RUNS=3
 	$(VENV_PYTHON) -m scripts.browser
