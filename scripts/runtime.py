@@ -11,6 +11,7 @@ import json
 from pathlib import Path
 from typing import Final
 
+from scripts.compiler.hashed import LENGTH, hashed
 from scripts.compiler.npm_files import checked
 from scripts.compiler.site import Runtime
 from scripts.library import library
@@ -31,7 +32,7 @@ def runtime(root: Path) -> Runtime:
     lock = _without_packages(package.pop(LOCK).read_text(encoding="utf-8"))
     made = library(root, package[FILES[0]].parent)
     folder = f"pyodide.{_hash(lock.encode(), *(path.read_bytes() for path in package.values()))}/"
-    place = f"python.{_hash(made.read_bytes())}.zip"
+    place = hashed("python.zip", made.read_bytes())
     files: dict[str, Path | str] = {folder + name: path for name, path in package.items()}
     return Runtime(folder, place, {**files, folder + LOCK: lock, place: made})
 
@@ -50,4 +51,4 @@ def _hash(*parts: bytes) -> str:
     digest = hashlib.sha256()
     for part in parts:
         digest.update(hashlib.sha256(part).digest())
-    return digest.hexdigest()[:16]
+    return digest.hexdigest()[:LENGTH]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from scripts.compiler import manifest
 from scripts.compiler.bundle import scoring_bundle
+from scripts.compiler.hashed import hashed
 from scripts.compiler.pages import Page, make_pages, problem_markdown
 from scripts.compiler.releases import served_document
 from scripts.compiler.vendor import qr_module
@@ -22,6 +23,7 @@ MODEL = "assets/scoring/model.json"
 MODELS = "assets/scoring/models/"
 """The folder with the model of each version, as <version>.json; of the current one the same as MODEL."""
 BUNDLE = "assets/scoring/scoring.zip"
+"""Of the model and the bundle a page gets the copy with a hash in its name: never that of a later version."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,18 +55,20 @@ def make_site(compiled: Compiled, root: Path, runtime: Runtime, edit_base: str) 
     edit_base: see `make_pages`.
     """
     qr_place, qr_data = qr_module(root)
+    bundle = scoring_bundle(root)
     places = {
-        "model": MODEL,
+        "model": hashed(MODEL, compiled.model_document.encode("utf-8")),
         "models": MODELS,
-        "bundle": BUNDLE,
+        "bundle": hashed(BUNDLE, bundle),
         "runtime": RUNTIME + runtime.folder,
         "library": RUNTIME + runtime.library,
         "worker": "assets/scan/worker.mjs",
         "qr": qr_place,
     }
     assets: dict[str, bytes | str | Path] = {
-        MODEL: compiled.model_document,
-        BUNDLE: scoring_bundle(root),
+        MODEL: compiled.model_document,  # for the command line, and whoever wants to read it
+        places["model"]: compiled.model_document,
+        places["bundle"]: bundle,
         qr_place: qr_data,
         manifest.PLACE: manifest.manifest(compiled.content.interface),
     }

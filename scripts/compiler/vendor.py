@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 from typing import Final
 
+from scripts.compiler.hashed import hashed
 from scripts.compiler.npm_files import checked
 
 FOLDER: Final = "assets/vendor/"
@@ -20,4 +20,4 @@ def qr_module(root: Path) -> tuple[str, bytes]:
     licence = checked(root, "uqr/LICENSE").read_bytes()
     module = checked(root, "uqr/dist/index.mjs").read_bytes()
     data = b"/*\n" + licence + b"*/\n" + module
-    return f"{FOLDER}uqr.{hashlib.sha256(data).hexdigest()[:16]}.mjs", data
+    return hashed(f"{FOLDER}uqr.mjs", data), data

@@ -59,7 +59,9 @@ def later(browser: Browser, address: str, model: Model, older: Model) -> Iterato
     with visiting(browser, address) as visit:
         now = write_model(replace(model, versions=VERSIONS))
         visit.context.route("**/zelfscan/", page)
-        visit.context.route("**/assets/scoring/model.json", lambda route: route.fulfill(body=now))
+        visit.context.route(
+            re.compile(r"/assets/scoring/model\.[0-9a-f]+\.json$"), lambda route: route.fulfill(body=now)
+        )
         old = write_model(older)
         visit.context.route("**/assets/scoring/models/0.9.0.json", lambda route: route.fulfill(body=old))
         visit.context.route("**/assets/scoring/models/0.8.0.json", lambda route: route.fulfill(status=404))

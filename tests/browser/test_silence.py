@@ -94,7 +94,7 @@ def test_a_whole_scan_sends_nothing_and_complains_about_nothing(scored: Visit, m
     journal = scored.journal
     whole_scan(scored, model)
     loaded = {url.rpartition("/")[2] for url in journal.requests}
-    assert {"worker.mjs", "model.json"} <= loaded, "the journal is deaf"
+    assert "worker.mjs" in loaded, "the journal is deaf"
     assert all(any(file.search(url) for url in journal.requests) for file in (runtime.PROGRAM, runtime.LIBRARY))
     assert journal.hosts() == {urlsplit(address).netloc}
     # Now that everything is here, another answer and another result ask for nothing at all, but for the icon of
