@@ -1,154 +1,191 @@
-"""A host for measuring: sends the compressed copies, counts what it sends, can be as slow as a mobile network."""
+"""A host for measuring: the real Caddy with HTTP/2, behind a wire that counts bytes and can be slow."""
 
 from __future__ import annotations
 
-import re
+import asyncio
+import os
+import shutil
+import socket
+import subprocess
+import tempfile
 import threading
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import partial
 from pathlib import Path
-from socketserver import StreamRequestHandler, ThreadingTCPServer
-from typing import Any, Final
+from typing import Final
 
-from scripts.compress import FORMATS
+from scripts import servers
+from scripts.compress import compress
 
-TYPES: Final = {
-    ".html": "text/html; charset=utf-8",
-    ".css": "text/css; charset=utf-8",
-    ".js": "text/javascript; charset=utf-8",
-    ".mjs": "text/javascript; charset=utf-8",
-    ".json": "application/json",
-    ".wasm": "application/wasm",
-    ".svg": "image/svg+xml",
-    ".webmanifest": "application/manifest+json",
+ROOT: Final = Path(__file__).resolve().parents[2]
+_CONFIGURATION: Final = """{
+	admin off
+	auto_https disable_redirects
+	skip_install_trust
+	log {
+		output discard
+	}
 }
-_KEPT: Final = re.compile(r"/assets/.+\.[0-9a-f]{8,64}[./]")
-_PIECE: Final = 16_384
+https://127.0.0.1:%(port)d {
+	tls internal
+	root * %(folder)s
+	file_server {
+		precompressed br gzip
+	}
+	@kept path_regexp /assets/.+\\.[0-9a-f]{8,64}[./]
+	@asked not path_regexp /assets/.+\\.[0-9a-f]{8,64}[./]
+	header @kept Cache-Control "public, max-age=31536000, immutable"
+	header @asked Cache-Control "no-cache"
+	@script path *.mjs *.js
+	@runtime path *.wasm
+	header @script Content-Type "text/javascript; charset=utf-8"
+	header @runtime Content-Type "application/wasm"
+}
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """bits: a second, for all answers together. wait: seconds before each answer."""
+    """bits: a second, towards the browser, for all connections together. journey: seconds there and back."""
 
     bits: int
-    wait: float
+    journey: float
 
 
-SLOW_4G: Final = Network(bits=1_600_000, wait=0.150)
+SLOW_4G: Final = Network(bits=1_600_000, journey=0.150)
 """As Lighthouse's "slow 4G"."""
 
 
 @dataclass
 class Host:
-    """What is served and what was sent.
+    """What is served, and how much of it went over the wire.
 
-    pages: the built site, with compressed copies. others: files at addresses of their own, which come before the
-    site's. sent: bytes of the bodies, by address, since it was last emptied.
+    site: a built site. others: files that come in place of, or beside, those of the site, by address.
+    sent: bytes towards the browser since it was last set to 0, headers and encryption included.
     """
 
-    pages: Path
-    others: Mapping[str, Path | bytes] = field(default_factory=dict)
+    site: Path
+    others: Mapping[str, bytes] = field(default_factory=dict)
     network: Network | None = None
-    sent: dict[str, int] = field(default_factory=dict)
+    sent: int = 0
     address: str = ""
-    _copies: dict[str, tuple[bytes, bool]] = field(default_factory=dict)
-    _line: threading.Lock = field(default_factory=threading.Lock)
-
-    def total(self) -> int:
-        return sum(self.sent.values())
-
-    def body(self, path: str) -> tuple[bytes, bool] | None:
-        """The bytes as they are sent, and whether brotli packed them."""
-        if path not in self._copies:
-            found = self.others.get(path)
-            if isinstance(found, bytes):
-                self._copies[path] = FORMATS[".br"](found), True
-            else:
-                file = found or self.pages / (path.lstrip("/") + ("index.html" if path.endswith("/") else ""))
-                if not file.is_file():
-                    return None
-                copy = file.with_name(file.name + ".br")
-                self._copies[path] = (copy if copy.exists() else file).read_bytes(), copy.exists()
-        return self._copies[path]
-
-    def send(self, write: Any, data: bytes) -> None:
-        """At the network's pace; answers that are under way at the same time share it."""
-        assert self.network
-        for start in range(0, len(data), _PIECE):
-            piece = data[start : start + _PIECE]
-            with self._line:
-                time.sleep(len(piece) * 8 / self.network.bits)
-            write(piece)
-
-
-class _Handler(StreamRequestHandler):
-    """No more than a browser asks for: a server in Python that reads every header takes longer than the page."""
-
-    disable_nagle_algorithm = True
-
-    def __init__(self, *arguments: Any, host: Host) -> None:
-        self._host = host
-        super().__init__(*arguments)
-
-    def handle(self) -> None:
-        while (line := self.rfile.readline()) not in (b"", b"\r\n"):
-            known = b""
-            while (header := self.rfile.readline()) not in (b"", b"\r\n"):
-                if header.lower().startswith(b"if-none-match:"):
-                    known = header.partition(b":")[2].strip()
-            self._answer(line.split(b" ")[1].decode("ascii").split("?")[0], known.decode("ascii"))
-
-    def _answer(self, path: str, known: str) -> None:
-        host = self._host
-        if host.network:
-            time.sleep(host.network.wait)
-        found = host.body(path)
-        if found is None:
-            self.wfile.write(b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n")
-            return
-        data, packed = found
-        tag = f'"{len(data)}-{hash(data) & 0xFFFFFFFF:x}"'
-        unchanged = known == tag
-        lines = [
-            "HTTP/1.1 304 Not Modified" if unchanged else "HTTP/1.1 200 OK",
-            f"Content-Type: {TYPES.get(Path(path).suffix or '.html', 'application/octet-stream')}",
-            f"ETag: {tag}",
-            f"Cache-Control: {'public, max-age=31536000, immutable' if _KEPT.search(path) else 'no-cache'}",
-            *(["Content-Encoding: br"] if packed else []),
-            f"Content-Length: {0 if unchanged else len(data)}",
-        ]
-        head = "\r\n".join([*lines, "", ""]).encode("ascii")
-        if unchanged:
-            self.wfile.write(head)
-            return
-        host.sent[path] = host.sent.get(path, 0) + len(data)
-        if host.network is None:
-            self.wfile.write(head + data)
-        else:
-            self.wfile.write(head)
-            host.send(self.wfile.write, data)
-
-
-class _Server(ThreadingTCPServer):
-    daemon_threads = True
-    allow_reuse_address = True
-    request_queue_size = 64
-
-    def handle_error(self, request: Any, client_address: Any) -> None:
-        """A browser that is closed in the middle of an answer is no news."""
 
 
 @contextmanager
 def hosting(host: Host) -> Iterator[Host]:
-    """Serves while the block runs; fills in the address, which ends in a slash."""
-    server = _Server(("127.0.0.1", 0), partial(_Handler, host=host))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    host.address = f"http://127.0.0.1:{server.server_address[1]}/"
+    """Serves while the block runs; fills in the address, which ends in a slash.
+
+    The certificate is Caddy's own: the browser must be told to take it.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder) / "site"
+        _lay_out(host, root)
+        port = _free_port()
+        configuration = Path(folder) / "Caddyfile"
+        configuration.write_text(_CONFIGURATION % {"port": port, "folder": root}, encoding="utf-8")
+        command = [servers.caddy() or "caddy", "run", "--adapter", "caddyfile", "--config", str(configuration)]
+        environment = {**os.environ, "XDG_DATA_HOME": folder, "XDG_CONFIG_HOME": folder}
+        with subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as caddy:
+            try:
+                _wait_for(port)
+                with _wire(host, port) as outside:
+                    host.address = f"https://127.0.0.1:{outside}/"
+                    yield host
+            finally:
+                caddy.terminate()
+
+
+def _lay_out(host: Host, root: Path) -> None:
+    """The site with the other files in it; everything as links, and the others compressed too."""
+    shutil.copytree(host.site, root, copy_function=os.link)
+    if host.others:
+        beside = root.with_name("others")
+        for address, data in host.others.items():
+            place = beside / address.lstrip("/")
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.write_bytes(data)
+        compress(beside, ROOT / "build" / "compressed")
+        for file in (path for path in beside.rglob("*") if path.is_file()):
+            target = root / file.relative_to(beside)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            for suffix in ("", ".br", ".gz"):
+                target.with_name(target.name + suffix).unlink(missing_ok=True)
+        shutil.copytree(beside, root, dirs_exist_ok=True)
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+def _wait_for(port: int) -> None:
+    end = time.monotonic() + 30
+    while time.monotonic() < end:
+        try:
+            socket.create_connection(("127.0.0.1", port), timeout=1).close()
+        except OSError:
+            time.sleep(0.05)
+        else:
+            return
+    raise TimeoutError("Caddy did not start")
+
+
+@contextmanager
+def _wire(host: Host, port: int) -> Iterator[int]:
+    """Passes connections on to `port`, at the pace of the host's network; gives its own port."""
+    outside = _free_port()
+    started = threading.Event()
+    stop: list[Callable[[], object]] = []
+
+    async def carry() -> None:
+        loop, stopped = asyncio.get_running_loop(), asyncio.Event()
+        stop.append(lambda: loop.call_soon_threadsafe(stopped.set))
+        async with await asyncio.start_server(_Wire(host, port).connect, "127.0.0.1", outside):
+            started.set()
+            await stopped.wait()
+
+    thread = threading.Thread(target=lambda: asyncio.run(carry()), daemon=True)
+    thread.start()
+    started.wait()
     try:
-        yield host
+        yield outside
     finally:
-        server.shutdown()
-        server.server_close()
+        stop[0]()
+        thread.join(timeout=5)
+
+
+class _Wire:
+    """All connections of one host: they share its network."""
+
+    def __init__(self, host: Host, port: int) -> None:
+        self._host = host
+        self._port = port
+        self._free = 0.0  # the moment that the last byte under way will have arrived
+
+    async def connect(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        there, back = await asyncio.open_connection("127.0.0.1", self._port)
+        await asyncio.gather(self._ask(reader, back), self._answer(there, writer), return_exceptions=True)
+        for end in (back, writer):
+            end.close()
+
+    async def _ask(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        loop = asyncio.get_running_loop()
+        journey = self._host.network.journey if self._host.network else 0.0
+        while data := await reader.read(65_536):
+            loop.call_later(journey, writer.write, data)
+
+    async def _answer(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        loop = asyncio.get_running_loop()
+        while data := await reader.read(16_384):
+            self._host.sent += len(data)
+            if self._host.network is None:
+                writer.write(data)
+                await writer.drain()
+                continue
+            self._free = max(loop.time(), self._free) + len(data) * 8 / self._host.network.bits
+            loop.call_at(self._free, writer.write, data)
+        await asyncio.sleep(max(0.0, self._free - loop.time()))

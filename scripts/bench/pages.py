@@ -45,15 +45,11 @@ def peer(site: Path) -> Host:
         '<link rel="stylesheet" href="peer.css">'
         f'<script type="module" src="peer.mjs"></script><body><form>{fields}</form></body></html>'
     ).encode()
-    host = Host(site, {"/peer/": html})
-    page = host.body("/peer/")
-    assert page
     # A style sheet of the usual size: the theme's own. A script of what is left, in digits that nothing can pack.
     style = next((site / "assets" / "stylesheets").glob("main.*.min.css")).read_bytes()
-    rest = PEER_BYTES - len(page[0]) - len(FORMATS[".br"](style))
+    rest = PEER_BYTES - len(FORMATS[".br"](html)) - len(FORMATS[".br"](style))
     script = f"window.peer = '{_digits(chance, rest)}';".encode()
-    host.others = {"/peer/": html, "/peer/peer.css": style, "/peer/peer.mjs": script}
-    return host
+    return Host(site, {"/peer/index.html": html, "/peer/peer.css": style, "/peer/peer.mjs": script})
 
 
 def _digits(chance: random.Random, packed: int) -> str:
@@ -64,16 +60,16 @@ def _digits(chance: random.Random, packed: int) -> str:
 
 def weights(playwright: Playwright, site: Path) -> Table:
     """Bytes of a first and a second page, and of the scan until its first question."""
-    table = Table("What pages weigh, as sent with brotli", ("page", "bytes", "requests"))
+    table = Table("What pages weigh on the wire, headers and encryption included", ("page", "bytes"))
     host = Host(site)
     with hosting(host), chromium(playwright) as browser:
         for name, path in (("the scan, to its first question", "zelfscan/#volledig"), ("home, first page", "")):
             with visitor(browser) as context:
                 page = context.new_page()
                 for title, address in ((name, path), ("a dimension, second page", "dimensies/analyse-van-gegevens/")):
-                    host.sent.clear()
+                    host.sent = 0
                     page.goto(host.address + address, wait_until="networkidle")
-                    table.add(title, f"{host.total():,}", str(len(host.sent)))
+                    table.add(title, f"{host.sent:,}")
                     if path:
                         break
     return table
@@ -95,10 +91,10 @@ def first_question(playwright: Playwright, site: Path, runs: int) -> Table:
                 ours = title == "the scan"
                 with hosting(host), chromium(playwright) as browser, visitor(browser) as context:
                     page = context.new_page()
-                    host.sent.clear()
+                    host.sent = 0
                     page.goto(host.address + ("zelfscan/#volledig" if ours else "peer/"), wait_until="commit")
                     found[title].append(page.evaluate(USABLE if ours else PEER_USABLE))
-                    sent[title] = host.total()
+                    sent[title] = host.sent
         first = statistics.median(next(iter(found.values())))
         for title, times in found.items():
             milliseconds = statistics.median(times)

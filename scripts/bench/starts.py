@@ -30,15 +30,11 @@ CONDITIONS: Final[tuple[tuple[str, Network | None, bool, bool], ...]] = (
 def variants(root: Path, site: Path) -> dict[str, Host]:
     """The same site twice: as it is, and with the worker that one would write first."""
     package = root / "node_modules" / "pyodide"
-    others: Mapping[str, Path | bytes] = {
-        **{f"/naive/{name}": package / name if name.endswith(".zip") else _copy(package, name) for name in NAIVE},
+    others = {
+        **{f"/naive/{name}": (package / name).read_bytes() for name in NAIVE},
         WORKER: (Path(__file__).with_name("naive_worker.mjs")).read_bytes(),
     }
     return {"naive": Host(site, others), "lean": Host(site)}
-
-
-def _copy(package: Path, name: str) -> bytes:
-    return (package / name).read_bytes()
 
 
 def starts(playwright: Playwright, hosts: Mapping[str, Host], runs: int) -> Table:
@@ -73,17 +69,17 @@ def _start(browser: Browser, host: Host, pace: AbstractContextManager[None], aga
     with visitor(browser) as context:
         page = context.new_page()
         with pace:
-            host.sent.clear()
+            host.sent = 0
             first_answer(page, host)
             milliseconds = scored(page)
-            sent = host.total()
+            sent = host.sent
         if again:
             settled(page)
             page.wait_for_timeout(2_000)  # for what is kept for use without a network
-            host.sent.clear()
+            host.sent = 0
             page.reload()
             milliseconds = scored(page)
-            sent = host.total()
+            sent = host.sent
         return Start(milliseconds, sent, peak_megabytes())
 
 

@@ -15,6 +15,9 @@ from scripts.bench.host import Host
 
 PATIENCE: Final = 300_000  # milliseconds
 
+# The last one: Caddy's own certificate, which a service worker would not take otherwise.
+ARGUMENTS: Final = ["--no-sandbox", "--disable-gpu", "--ignore-certificate-errors"]
+
 # Notes when a worker answers for the first time, and every task of the main thread that a visitor could notice.
 NOTE: Final = """
 (() => {
@@ -104,7 +107,7 @@ def chromium(playwright: Playwright) -> Iterator[Browser]:
     executable = browsers.find()
     if not executable:
         raise RuntimeError("no browser: run `make test` once, which installs one")
-    browser = playwright.chromium.launch(executable_path=executable, args=["--no-sandbox", "--disable-gpu"])
+    browser = playwright.chromium.launch(executable_path=executable, args=ARGUMENTS)
     try:
         yield browser
     finally:

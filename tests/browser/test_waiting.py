@@ -28,7 +28,7 @@ def test_on_slow_4g_the_result_is_there_before_the_visitor_asks_for_it(
     browser: Browser, published: Path, model: Model
 ) -> None:
     host = Host(published, network=SLOW_4G)
-    with hosting(host), visiting(browser, host.address) as visitor:
+    with hosting(host), visiting(browser, host.address, ignore_https_errors=True) as visitor:
         scan, page, scorer = visitor.scan, visitor.page, Scorer(visitor.page)
         scan.open("volledig")
         scan.choose(model.dimensions[0].questions[0].id, 1)
