@@ -32,7 +32,7 @@ test: setup-test        ## everything: style, types, tests, the built site in a 
 	$(VENV_PYTHON) -m scripts.browser
 	$(VENV_PYTHON) -m scripts.servers
 	$(MAKE) --no-print-directory lint
-	$(VENV_PYTHON) -m pytest
+	$(VENV_PYTHON) -m pytest -n 2 --dist loadfile
 
 bench: setup-test       ## what is fast and what is slow, side by side, as Markdown; make bench RUNS=3
 	$(VENV_PYTHON) -m scripts.browser

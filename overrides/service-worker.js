@@ -55,8 +55,9 @@ async function takeOver() {
   const mine = new Set([...HASHES.keys()].map(entry));
   const others = (await cache.keys()).filter(({ url }) => !mine.has(url));
   await Promise.all(others.map((request) => cache.delete(request)));
-  // The page that registered this worker still has parts to fetch, such as the search and the QR code.
-  await worker.clients.claim();
+  // The page that registered the first version still has parts to fetch, such as the search and the QR code. After
+  // an update there is nobody to take over: a page that is just being opened belongs to the version before.
+  if (others.length === 0) await worker.clients.claim();
 }
 
 /**

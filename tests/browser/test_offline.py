@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -63,6 +64,7 @@ def scanned(browser: Browser, site: Path, model: Model, tmp_path_factory: pytest
         host.asked.clear()
         visit.page.reload()
         expect(visit.scan.report).to_be_visible(timeout=120_000)
+        wait_until(lambda: "service-worker.js" in host.asked)  # the result may be there sooner
         second = list(host.asked)
         host.stop()
         yield Scanned(visit, first, second)
@@ -201,6 +203,8 @@ def test_a_new_version_waits_for_the_last_page_and_then_comes_whole(keeper: Keep
     assert keeper.registered() == {"active": "activated", "waiting": "installed"}
 
     close_all(keeper.visit.context)
+    # The browser notices by and by that the last page is gone, and no page can be asked whether it has.
+    time.sleep(2)
     later = keeper.new_page()
     keeper.open(later, "privacy/")
     assert seen(later) == {"page": "new", "module": "new"}
