@@ -16,8 +16,10 @@ from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
+from watchdog.observers.polling import PollingObserver
 
 ROOT = Path(__file__).resolve().parent.parent
 CORE = ("scoring", "scripts.compiler", "scripts.library", "scripts.runtime")
@@ -32,6 +34,18 @@ _code: dict[Path, int] = {}
 def on_startup(*, command: str, dirty: bool) -> None:
     global _serving
     _serving = command == "serve"
+
+
+def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
+    """Looks for changes five times a second, not twice: somebody is waiting for the page."""
+    # Of what is watched by now; the folders of `watch` in mkdocs.yml come after this.
+    paths = [path for path in (config.docs_dir, config.config_file_path) if path]
+    for path in paths:
+        server.unwatch(path)
+    server.observer = PollingObserver(timeout=0.2)
+    for path in paths:
+        server.watch(path)
+    return server
 
 
 def _core(name: str) -> ModuleType:

@@ -11,7 +11,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -99,7 +99,7 @@ def hosting(host: Host) -> Iterator[Host]:
 
 def _lay_out(host: Host, root: Path) -> None:
     """The site with the other files in it; everything as links, and the others compressed too."""
-    shutil.copytree(host.site, root, copy_function=os.link)
+    shutil.copytree(host.site, root, copy_function=os.symlink)
     if host.others:
         beside = root.with_name("others")
         for address, data in host.others.items():
@@ -168,7 +168,8 @@ class _Wire:
 
     async def connect(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         there, back = await asyncio.open_connection("127.0.0.1", self._port)
-        await asyncio.gather(self._ask(reader, back), self._answer(there, writer), return_exceptions=True)
+        with suppress(asyncio.CancelledError):  # the host stops while a browser still holds on
+            await asyncio.gather(self._ask(reader, back), self._answer(there, writer), return_exceptions=True)
         for end in (back, writer):
             end.close()
 

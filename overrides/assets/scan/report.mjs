@@ -16,7 +16,7 @@ export function showReport(report, result, form, say) {
   for (const dimension of result.dimensions) {
     showProfile(report, dimension, say);
     const verdict = report.querySelector(`[data-verdict="${dimension.id}"]`);
-    if (verdict instanceof HTMLElement) showVerdict(verdict, dimension, form, say);
+    if (verdict instanceof HTMLElement) showChanged(verdict, dimension, form, say);
   }
   writeList(report, "first", firstTips(result, say));
   const findOut = result.find_out.map(({ question, title, who_knows }) =>
@@ -25,6 +25,21 @@ export function showReport(report, result, form, say) {
   writeList(report, "find-out", findOut);
   const incomplete = result.incomplete.map(({ question, title }) => element("li", link(`#vraag-${question}`, title)));
   writeList(report, "incomplete", incomplete);
+}
+
+/** What each verdict on the page was made of. @type {WeakMap<HTMLElement, string>} */
+const shown = new WeakMap();
+
+/**
+ * One answer or ambition changes one dimension; the others stay as they are.
+ * @param {HTMLElement} verdict @param {ResultDimension} dimension @param {Form} form @param {Say} say
+ */
+function showChanged(verdict, dimension, form, say) {
+  const { answers, notes } = form.read();
+  const source = JSON.stringify([dimension, answers, notes]);
+  if (shown.get(verdict) === source) return;
+  showVerdict(verdict, dimension, form, say);
+  shown.set(verdict, source);
 }
 
 /** @param {HTMLElement} report @param {ResultDimension} dimension @param {Say} say */
