@@ -11,6 +11,7 @@ import platform
 import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from playwright.sync_api import Playwright, sync_playwright
@@ -36,7 +37,10 @@ def main(runs: int = 7, only: str = "") -> int:
             "weights": lambda: pages.weights(playwright, site),
             "scoring": lambda: scoring.scoring(playwright, site, runs),
             "question": lambda: pages.first_question(playwright, site, runs),
-            "starts": lambda: starts.starts(playwright, starts.variants(ROOT, site), runs),
+            **{
+                name: partial(starts.starts, playwright, starts.variants(ROOT, site), condition, runs)
+                for name, condition in starts.CONDITIONS.items()
+            },
             "batch": lambda: rates(site, runs),
             "builds": lambda: builds.builds(ROOT, runs),
         }

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import statistics
-from collections.abc import Mapping
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Mapping, Sequence
+from contextlib import nullcontext
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -18,13 +19,23 @@ from scripts.bench.visits import Start, chromium, first_answer, scored, settled,
 NAIVE: Final = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json")
 WORKER: Final = "/assets/scan/worker.mjs"
 
-# name, network, whether the processor is slowed down, whether it is a second visit
-CONDITIONS: Final[tuple[tuple[str, Network | None, bool, bool], ...]] = (
-    ("cold", None, False, False),
-    ("a second visit", None, False, True),
-    ("cold, processor / 4", None, True, False),
-    ("cold, slow 4G", SLOW_4G, False, False),
-)
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """slowed: the processor runs at a quarter of its speed. again: the second visit is measured."""
+
+    name: str
+    network: Network | None = None
+    slowed: bool = False
+    again: bool = False
+
+
+CONDITIONS: Final = {
+    "cold": Condition("cold"),
+    "warm": Condition("a second visit", again=True),
+    "slow": Condition("cold, processor / 4", slowed=True),
+    "4g": Condition("cold, slow 4G", network=SLOW_4G),
+}
 
 
 def variants(root: Path, site: Path) -> dict[str, Host]:
@@ -37,43 +48,49 @@ def variants(root: Path, site: Path) -> dict[str, Host]:
     return {"naive": Host(site, others), "lean": Host(site)}
 
 
-def starts(playwright: Playwright, hosts: Mapping[str, Host], runs: int) -> Table:
+def starts(playwright: Playwright, hosts: Mapping[str, Host], condition: Condition, runs: int) -> Table:
     """Medians over `runs`; every variant once in each turn, so that what else the machine does falls on all."""
+    found: dict[str, list[Start]] = {variant: [] for variant in hosts}
+    for _ in range(runs):
+        for variant, host in hosts.items():
+            host.network = condition.network
+            with hosting(host), chromium(playwright) as browser:
+                found[variant].append(_start(browser, host, condition))
     table = Table(
-        "From navigation to first score, the first answer given as soon as the form takes it",
-        ("condition", "start", "ms", "× naive", "bytes", "× naive", "renderer's peak, MB"),
+        f"From navigation to first score, {condition.name}; the first answer is given as soon as the form takes it",
+        ("start", "ms", "× naive", "bytes", "× naive", "renderer's peak, MB"),
     )
-    for name, network, slowed, again in CONDITIONS:
-        found: dict[str, list[Start]] = {variant: [] for variant in hosts}
-        for _ in range(runs):
-            for variant, host in hosts.items():
-                host.network = network
-                with hosting(host), chromium(playwright) as browser:
-                    found[variant].append(_start(browser, host, quarter_speed() if slowed else nullcontext(), again))
-        naive = found["naive"]
-        for variant, seen in found.items():
-            milliseconds, sent = (statistics.median(map(part, seen)) for part in (_milliseconds, _bytes))
-            table.add(
-                name,
-                variant,
-                f"{milliseconds:,.0f}",
-                ratio(milliseconds, statistics.median(map(_milliseconds, naive))),
-                f"{sent:,.0f}",
-                ratio(sent, statistics.median(map(_bytes, naive))),
-                f"{statistics.median(one.megabytes for one in seen):.0f}",
-            )
+    naive = _medians(found["naive"])
+    for variant, seen in found.items():
+        median = _medians(seen)
+        table.add(
+            variant,
+            f"{median.milliseconds:,.0f}",
+            ratio(median.milliseconds, naive.milliseconds),
+            f"{median.bytes:,}",
+            ratio(median.bytes, naive.bytes),
+            f"{median.megabytes:.0f}",
+        )
     return table
 
 
-def _start(browser: Browser, host: Host, pace: AbstractContextManager[None], again: bool) -> Start:
+def _medians(starts: Sequence[Start]) -> Start:
+    return Start(
+        statistics.median(start.milliseconds for start in starts),
+        round(statistics.median(start.bytes for start in starts)),
+        statistics.median(start.megabytes for start in starts),
+    )
+
+
+def _start(browser: Browser, host: Host, condition: Condition) -> Start:
     with visitor(browser) as context:
         page = context.new_page()
-        with pace:
+        with quarter_speed() if condition.slowed else nullcontext():
             host.sent = 0
             first_answer(page, host)
             milliseconds = scored(page)
             sent = host.sent
-        if again:
+        if condition.again:
             settled(page)
             page.wait_for_timeout(2_000)  # for what is kept for use without a network
             host.sent = 0
@@ -81,11 +98,3 @@ def _start(browser: Browser, host: Host, pace: AbstractContextManager[None], aga
             milliseconds = scored(page)
             sent = host.sent
         return Start(milliseconds, sent, peak_megabytes())
-
-
-def _milliseconds(start: Start) -> float:
-    return start.milliseconds
-
-
-def _bytes(start: Start) -> float:
-    return start.bytes

@@ -78,6 +78,11 @@ class Scorer:
         )
         return found
 
+    def failures(self) -> int:
+        """How many times it has said that it failed."""
+        count: int = self._page.evaluate("() => scorerSpy.heard.filter(({ kind }) => kind === 'failed').length")
+        return count
+
     def evaluations(self) -> int:
         """How many evaluations the page has asked for."""
         count: int = self._page.evaluate("() => scorerSpy.said.filter(({ verb }) => verb === 'evaluate').length")
