@@ -42,8 +42,9 @@ async function load(start, files) {
   }
   progress("runtime");
   const { runtime, library, bundle } = files;
-  // Pyodide imports the second of these by itself, but only once the first has come and run.
-  const [{ loadPyodide }] = await Promise.all([import(`${runtime}pyodide.mjs`), import(`${runtime}pyodide.asm.mjs`)]);
+  // Pyodide imports this by itself, but only once its first module has come and run. It also tells when that fails.
+  import(`${runtime}pyodide.asm.mjs`).catch(() => {});
+  const { loadPyodide } = await import(`${runtime}pyodide.mjs`);
   const options = { indexURL: runtime, ...(start === "lean" ? { stdLibURL: library } : {}) };
   const pyodide = await noticed(() => loadPyodide(options));
   progress("bundle");
