@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -203,8 +202,6 @@ def test_a_new_version_waits_for_the_last_page_and_then_comes_whole(keeper: Keep
     assert keeper.registered() == {"active": "activated", "waiting": "installed"}
 
     close_all(keeper.visit.context)
-    # The browser notices by and by that the last page is gone, and no page can be asked whether it has.
-    time.sleep(2)
     later = keeper.new_page()
     keeper.open(later, "privacy/")
     assert seen(later) == {"page": "new", "module": "new"}
