@@ -82,8 +82,12 @@ window.addEventListener("pageshow", (event) => {
 
 welcomeBack(store.load());
 refresh();
-steps.start();
-void along.then((ready) => ready.start());
+// In a task of its own: a browser that has read the whole page first goes to the place in the address by itself, and
+// would take the focus along; and two short tasks leave room for a visitor who types or scrolls already.
+setTimeout(() => {
+  steps.start();
+  void along.then((ready) => ready.start());
+});
 
 /** @param {DOMStringMap} data */
 function readFacts(data) {

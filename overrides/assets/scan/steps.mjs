@@ -26,6 +26,8 @@ export class Steps {
     this.#first = part(root, "first-step", HTMLElement);
     this.#onShow = onShow;
     this.#onChoose = onChoose;
+    // At once, so that nothing that asks for a place on the page has to lay out all steps.
+    this.#hideAllBut(this.#first);
     window.addEventListener("hashchange", () => {
       if (location.hash === "") this.#show(this.#first, this.#first);
       else this.#follow();
@@ -49,8 +51,9 @@ export class Steps {
 
   /** @param {string} id of a step or of something inside one; leaves no extra entry in the history */
   replace(id) {
-    if (location.hash === `#${id}`) this.#follow();
-    else location.replace(`#${id}`);
+    // Not by location.replace: that scrolls before the step is shown, and shows it only when its event comes.
+    history.replaceState(history.state, "", `#${id}`);
+    this.#follow();
   }
 
   /** @returns {boolean} whether the address names something of the scan */
@@ -68,11 +71,16 @@ export class Steps {
     return true;
   }
 
+  /** @param {HTMLElement} step */
+  #hideAllBut(step) {
+    for (const section of this.#sections) section.hidden = section !== step;
+  }
+
   /** @param {HTMLElement} step @param {HTMLElement | null} target what the address names */
   #show(step, target) {
     const arrived = step !== this.#current;
     this.#current = step;
-    for (const section of this.#sections) section.hidden = section !== step;
+    this.#hideAllBut(step);
     const heading = step.querySelector("h2");
     document.title = step === this.#first ? this.#title : `${heading?.textContent} – ${this.#title}`;
     for (const anchor of this.#root.querySelectorAll("nav a")) {
