@@ -1,4 +1,5 @@
-"""Without JavaScript the scan is a form to read and print, with a card to score it by hand."""
+"""Without JavaScript the scan is a form to read and print, with a card to score it by hand; so it is when the script
+does not come."""
 
 from __future__ import annotations
 
@@ -6,6 +7,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from scoring.model import Model
+from tests.browser import runtime
 from tests.browser.conftest import StartVisit
 
 
@@ -76,3 +78,21 @@ def test_links_to_other_pages_work(page: Page) -> None:
     expect(page.locator("legend").first).to_be_visible()
     page.get_by_role("link", name="Toegankelijkheid").click()
     expect(page.get_by_role("heading", level=1, name="Toegankelijkheid")).to_be_visible()
+
+
+def test_the_steps_wait_for_the_script_but_not_for_ever(visit: StartVisit) -> None:
+    visitor = visit()
+    visitor.context.route("**/main.mjs", runtime.missing)
+    page = visitor.page
+    clock = visitor.context.new_cdp_session(page)
+    clock.send("Animation.enable")
+    clock.send("Animation.setPlaybackRate", {"playbackRate": 0})
+    visitor.scan.open()
+    # The page has been shown, and no question has been laid out for it yet.
+    expect(page.get_by_role("heading", name="Beginnen")).to_be_visible()
+    assert seen(page.locator("legend")) == 0
+
+    clock.send("Animation.setPlaybackRate", {"playbackRate": 1})
+    expect(page.locator("legend").last).to_be_visible()
+    page.wait_for_function("() => document.getAnimations().length === 0")
+    assert seen(page.locator("legend")) == 20
