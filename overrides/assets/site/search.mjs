@@ -35,8 +35,9 @@ let searching;
 /** @type {number | undefined} */
 let waiting;
 
-/** The dialog is open; there may be words in it already. */
+/** The dialog is open; there may be words in it already, and then perhaps what was found last time. */
 export function startSearch() {
+  if (list.hasChildNodes()) return;
   searching ??= start();
   searching.then(find, fail);
 }
