@@ -70,6 +70,8 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     _reload_core()
     # While serving, pages must come from the server; and only scripts.site fills in the service worker's list.
     config.extra["offline"] = not _serving
+    code = _core("scripts.compiler.page_code").page_code(ROOT)
+    _move_code(code, files, config)
     compile_module = _core("scripts.compiler.compile")
     site = _core("scripts.compiler.site")
     try:
@@ -86,7 +88,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
         runtime = _core("scripts.runtime").runtime(ROOT)
     except (_core("scripts.compiler.npm_files").NpmFileError, _core("scripts.library").LibraryError) as problem:
         raise Abort(str(problem)) from None
-    made = site.make_site(compiled, ROOT, runtime, config.extra["edit_base"])
+    made = site.make_site(compiled, ROOT, code, runtime, config.extra["edit_base"])
     _sources.clear()
     for page in made.pages:
         _sources[page.path] = page.source
@@ -96,13 +98,22 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
             files.append(File.generated(config, name, abs_src_path=str(data)))
         else:
             files.append(File.generated(config, name, content=data))
-    for file in [file for file in files if file.src_uri.endswith(".d.ts")]:
-        files.remove(file)  # types are checked, never shipped
     config.extra["site"] = made.frame
-    config.extra["imported"] = partial(_core("scripts.compiler.modules").imported, ROOT / "overrides")
+    config.extra["imported"] = partial(_core("scripts.compiler.modules").imported, ROOT / "overrides" / "assets")
     _frame.update(made.frame)
     config.nav = _navigation(config.nav or [], [page.path for page in made.pages])
     return files
+
+
+def _move_code(code: Any, files: Files, config: MkDocsConfig) -> None:
+    """Puts our scripts and style sheets into their own folder, and takes them from where the theme would have them."""
+    sources = {str(path) for path in code.files.values()}
+    for file in list(files):
+        if file.abs_src_path in sources or file.src_uri.endswith(".d.ts"):  # types are checked, never shipped
+            files.remove(file)
+    for place, path in code.files.items():
+        files.append(File.generated(config, code.folder + place, abs_src_path=str(path)))
+    config.extra["code"] = code.folder
 
 
 def _everywhere(page: Any, files: Files, config: MkDocsConfig) -> Files:

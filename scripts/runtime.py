@@ -6,12 +6,11 @@ its bytes, so that browsers may keep it for ever.
 
 from __future__ import annotations
 
-import hashlib
 import json
 from pathlib import Path
 from typing import Final
 
-from scripts.compiler.hashed import LENGTH, hashed
+from scripts.compiler.hashed import hashed, hashed_folder
 from scripts.compiler.npm_files import checked
 from scripts.compiler.site import Runtime
 from scripts.library import library
@@ -31,7 +30,8 @@ def runtime(root: Path) -> Runtime:
     package = package_files(root)
     lock = _without_packages(package.pop(LOCK).read_text(encoding="utf-8"))
     made = library(root, package[FILES[0]].parent)
-    folder = f"pyodide.{_hash(lock.encode(), *(path.read_bytes() for path in package.values()))}/"
+    contents = {name: path.read_bytes() for name, path in package.items()}
+    folder = hashed_folder(PACKAGE, {**contents, LOCK: lock.encode()})
     place = hashed("python.zip", made.read_bytes())
     files: dict[str, Path | str] = {folder + name: path for name, path in package.items()}
     return Runtime(folder, place, {**files, folder + LOCK: lock, place: made})
@@ -45,10 +45,3 @@ def package_files(root: Path) -> dict[str, Path]:
 def _without_packages(lock: str) -> str:
     """Pyodide wants to know for which version of itself its list of packages is; we use none of them."""
     return json.dumps({"info": json.loads(lock)["info"], "packages": {}}, sort_keys=True) + "\n"
-
-
-def _hash(*parts: bytes) -> str:
-    digest = hashlib.sha256()
-    for part in parts:
-        digest.update(hashlib.sha256(part).digest())
-    return digest.hexdigest()[:LENGTH]

@@ -33,7 +33,7 @@ EVERYWHERE: Final = {
 
 FOR_EVER: Final = "public, max-age=31536000, immutable"
 ASK_AGAIN: Final = "no-cache"
-_HASHED: Final = re.compile(r"/assets/.+\.[0-9a-f]{8,64}[./]")
+HASHED: Final = re.compile(r"/assets/.+\.[0-9a-f]{8,64}[./]")
 
 TYPES: Final = {
     ".html": "text/html; charset=utf-8",
@@ -54,7 +54,7 @@ TYPES: Final = {
 
 def is_worker(path: str) -> bool:
     """Is this the address of the scorer's thread?"""
-    return path.endswith("/assets/scan/worker.mjs")
+    return re.search(r"/assets/code\.[0-9a-f]{16}/scan/worker\.mjs$", path) is not None
 
 
 def headers_for(path: str) -> dict[str, str]:
@@ -62,5 +62,5 @@ def headers_for(path: str) -> dict[str, str]:
     return {
         **EVERYWHERE,
         "Content-Security-Policy": WORKER_POLICY if is_worker(path) else PAGE_POLICY,
-        "Cache-Control": FOR_EVER if _HASHED.search(path) else ASK_AGAIN,
+        "Cache-Control": FOR_EVER if HASHED.search(path) else ASK_AGAIN,
     }

@@ -15,9 +15,9 @@ from scripts.bench.host import SLOW_4G, Host, Network, hosting
 from scripts.bench.processes import peak_megabytes, quarter_speed
 from scripts.bench.table import Table, ratio
 from scripts.bench.visits import Start, chromium, first_answer, scored, settled, visitor
+from scripts.compiler.page_code import WORKER, page_code
 
 NAIVE: Final = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json")
-WORKER: Final = "/assets/scan/worker.mjs"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ def variants(root: Path, site: Path) -> dict[str, Host]:
     package = root / "node_modules" / "pyodide"
     others = {
         **{f"/naive/{name}": (package / name).read_bytes() for name in NAIVE},
-        WORKER: (Path(__file__).with_name("naive_worker.mjs")).read_bytes(),
+        f"/{page_code(root).folder}{WORKER}": (Path(__file__).with_name("naive_worker.mjs")).read_bytes(),
     }
     return {"naive": Host(site, others), "lean": Host(site)}
 

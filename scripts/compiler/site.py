@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from scripts.compiler import manifest
 from scripts.compiler.bundle import scoring_bundle
-from scripts.compiler.hashed import hashed
+from scripts.compiler.hashed import hashed, hashed_folder
+from scripts.compiler.page_code import WORKER, PageCode
 from scripts.compiler.pages import Page, make_pages, problem_markdown
 from scripts.compiler.releases import served_document
 from scripts.compiler.vendor import qr_module
@@ -20,10 +21,10 @@ if TYPE_CHECKING:
 
 RUNTIME = "assets/runtime/"
 MODEL = "assets/scoring/model.json"
-MODELS = "assets/scoring/models/"
+MODELS = "assets/scoring/models"
 """The folder with the model of each version, as <version>.json; of the current one the same as MODEL."""
 BUNDLE = "assets/scoring/scoring.zip"
-"""Of the model and the bundle a page gets the copy with a hash in its name: never that of a later version."""
+"""Of these three a page gets the copy with a hash in its name: never that of a later version."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ class Site:
     frame: Mapping[str, str]
 
 
-def make_site(compiled: Compiled, root: Path, runtime: Runtime, edit_base: str) -> Site:
+def make_site(compiled: Compiled, root: Path, code: PageCode, runtime: Runtime, edit_base: str) -> Site:
     """Everything that the content makes of a site.
 
     root: the folder of the repository.
@@ -56,13 +57,14 @@ def make_site(compiled: Compiled, root: Path, runtime: Runtime, edit_base: str) 
     """
     qr_place, qr_data = qr_module(root)
     bundle = scoring_bundle(root)
+    models = {f"{version}.json": document for version, document in model_documents(compiled).items()}
     places = {
         "model": hashed(MODEL, compiled.model_document.encode("utf-8")),
-        "models": MODELS,
+        "models": hashed_folder(MODELS, {name: document.encode("utf-8") for name, document in models.items()}),
         "bundle": hashed(BUNDLE, bundle),
         "runtime": RUNTIME + runtime.folder,
         "library": RUNTIME + runtime.library,
-        "worker": "assets/scan/worker.mjs",
+        "worker": code.folder + WORKER,
         "qr": qr_place,
     }
     assets: dict[str, bytes | str | Path] = {
@@ -72,7 +74,7 @@ def make_site(compiled: Compiled, root: Path, runtime: Runtime, edit_base: str) 
         qr_place: qr_data,
         manifest.PLACE: manifest.manifest(compiled.content.interface),
     }
-    assets |= {MODELS + f"{version}.json": document for version, document in model_documents(compiled).items()}
+    assets |= {places["models"] + name: document for name, document in models.items()}
     assets |= {RUNTIME + name: data for name, data in runtime.files.items()}
     frame = {
         key.removeprefix("frame."): text

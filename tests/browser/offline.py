@@ -16,7 +16,8 @@ _WORKERS = """async () => {
 }"""
 _KEEP = """async (used) => {
   const root = new URL(document.querySelector("[data-service-worker]").dataset.serviceWorker, document.baseURI);
-  const { keepForOffline } = await import(new URL("assets/site/offline.mjs", root).href);
+  const { src } = document.querySelector('script[src$="/site/frame.mjs"]');
+  const { keepForOffline } = await import(new URL("offline.mjs", src).href);
   await keepForOffline(used.map((path) => new URL(path, root).href));
 }"""
 

@@ -6,11 +6,28 @@ import shutil
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from typing import Final
 
 from scripts.compiler.offline import SERVICE_WORKER, site_files, with_list
+from scripts.compiler.page_code import page_code
 from tests.conftest import ROOT
 from tests.policy import headers_for
 from tests.serving import serving
+
+RENEWED: Final = "assets/code.0123456789abcdef/"
+
+
+def renew_code(site: Path) -> None:
+    """Makes of a copy of the site one with other scripts, in the folder RENEWED; these mark pages with data-new."""
+    code = page_code(ROOT).folder
+    (site / code).rename(site / RENEWED)
+    frame = site / RENEWED / "site" / "frame.mjs"
+    mark = 'document.documentElement.dataset.new = "";\n'
+    frame.write_text(mark + frame.read_text(encoding="utf-8"), encoding="utf-8")
+    for page in site.rglob("*.html"):
+        text = page.read_text(encoding="utf-8")
+        assert code in text
+        page.write_text(text.replace(code, RENEWED), encoding="utf-8")
 
 
 class Host:

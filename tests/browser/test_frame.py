@@ -169,7 +169,10 @@ def test_search_without_a_network_says_so_and_tries_again(visit: StartVisit) -> 
     page.get_by_role("button", name="Zoeken", exact=True).click()
     page.keyboard.type("gegevens")
     status = page.get_by_role("dialog", name="Zoeken").get_by_role("status")
-    expect(status).to_have_text("Zoeken lukt nu niet. Controleer uw internetverbinding.")
+    expect(status).to_have_text(
+        "Zoeken lukt nu niet. Misschien is de site net vernieuwd: laad de pagina opnieuw. "
+        "Of controleer uw internetverbinding."
+    )
     visitor.context.unroute("**/search_index.json")
     page.keyboard.type(" ")
     expect(status).to_contain_text("pagina's gevonden.")

@@ -63,8 +63,8 @@ def later(browser: Browser, address: str, model: Model, older: Model) -> Iterato
             re.compile(r"/assets/scoring/model\.[0-9a-f]+\.json$"), lambda route: route.fulfill(body=now)
         )
         old = write_model(older)
-        visit.context.route("**/assets/scoring/models/0.9.0.json", lambda route: route.fulfill(body=old))
-        visit.context.route("**/assets/scoring/models/0.8.0.json", lambda route: route.fulfill(status=404))
+        visit.context.route("**/assets/scoring/models.*/0.9.0.json", lambda route: route.fulfill(body=old))
+        visit.context.route("**/assets/scoring/models.*/0.8.0.json", lambda route: route.fulfill(status=404))
         yield visit
 
 
@@ -148,7 +148,7 @@ def test_a_version_whose_texts_are_not_there_is_said(fresh: Visit, older: Model,
     type_code(fresh.page, encode(replace(older, version="0.8.0"), answers))
     assert errors(fresh.page) == [
         "Dit resultaat hoort bij een eerdere versie van de zelfscan. De teksten van die versie konden niet worden "
-        "opgehaald. Controleer uw internetverbinding en probeer het opnieuw."
+        "opgehaald. Controleer uw internetverbinding en laad de pagina opnieuw."
     ]
     assert fresh.scan.chosen() == {}
 

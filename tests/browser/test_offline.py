@@ -12,24 +12,26 @@ from playwright.sync_api import Browser, Page, expect
 
 from scoring.model import Model
 from scripts.compiler.offline import site_files
+from scripts.compiler.page_code import page_code
 from tests.browser import runtime
 from tests.browser.conftest import StartVisit, Visit, visiting
 from tests.browser.frame import search_for
 from tests.browser.offline import Offline, close_all, wait_until
-from tests.browser.own_host import Host, hosting
+from tests.browser.own_host import RENEWED, Host, hosting, renew_code
 from tests.browser.scan import Scan, plain
 from tests.browser.scorer_spy import Scorer
 from tests.browser.seen import read_report, report_of
 from tests.browser.sheets import VARIED, answers_of, result_of
 from tests.browser.stores import NOTHING, kept_by
+from tests.conftest import ROOT
 
-PRIVACY, MODULE = Path("privacy") / "index.html", Path("assets") / "site" / "frame.mjs"
+PRIVACY = Path("privacy") / "index.html"
 # Not a route: those would stop the service worker's own requests as well.
 NO_SCORER = """
 const { Worker: Real } = window;
 window.Worker = class extends Real {
   constructor(address, options) {
-    if (String(address).endsWith("/assets/scan/worker.mjs")) throw new Error("not in this test");
+    if (String(address).endsWith("/scan/worker.mjs")) throw new Error("not in this test");
     super(address, options);
   }
 };
@@ -209,9 +211,8 @@ def test_a_new_version_waits_for_the_last_page_and_then_comes_whole(keeper: Keep
     wait_until(lambda: after.workers() == {"active": "activated", "waiting": None})
     wait_until(lambda: len(after.paths()) == len(set(after.paths())))
     # What the old version had in use, the new one brought along, also under its new name.
-    files = site_files(site)
-    expected = {*files.first, runtime.with_other_hash(keeper.used)}
-    assert set(after.paths()) == expected | {"nieuw/"}
+    first = {path.replace(page_code(ROOT).folder, RENEWED) for path in site_files(site).first}
+    assert set(after.paths()) == first | {runtime.with_other_hash(keeper.used), "nieuw/"}
 
     keeper.host.stop()
     scan = Scan(later, keeper.host.address)
@@ -282,14 +283,11 @@ def test_the_site_can_be_installed(keeper: Keeper) -> None:
 
 
 def renew(site: Path, used: str) -> None:
-    """A version with other words on a page, another module, a new page, and a file of the runtime that is renamed."""
-    for path, old, new in (
-        (PRIVACY, "<h1", "<h1 data-new"),
-        (MODULE, "/**", 'document.documentElement.dataset.new = "";\n/**'),
-    ):
-        text = (site / path).read_text(encoding="utf-8")
-        assert old in text
-        (site / path).write_text(text.replace(old, new, 1), encoding="utf-8")
+    """A version with other words on a page, other scripts, a new page, and a file of the runtime that is renamed."""
+    renew_code(site)
+    text = (site / PRIVACY).read_text(encoding="utf-8")
+    assert "<h1" in text
+    (site / PRIVACY).write_text(text.replace("<h1", "<h1 data-new", 1), encoding="utf-8")
     (site / "nieuw").mkdir()
     (site / "nieuw" / "index.html").write_text((site / PRIVACY).read_text(encoding="utf-8"), encoding="utf-8")
     (site / runtime.with_other_hash(used)).parent.mkdir(exist_ok=True)

@@ -18,6 +18,7 @@ from scripts.compiler.compile import Compiled, compile_content
 from scripts.compiler.differences import differences
 from scripts.compiler.load import load
 from scripts.compiler.outline import outline_of, outline_of_draft
+from scripts.compiler.page_code import page_code
 from scripts.compiler.releases import served_document
 from scripts.compiler.site import MODEL as MODEL_ASSET
 from scripts.compiler.site import MODELS, Runtime, make_site, model_documents
@@ -304,8 +305,10 @@ def test_a_published_current_version_is_served_with_its_mended_words(tmp_path: P
 
 def test_the_site_holds_the_models_in_one_folder(compiled: Compiled) -> None:
     real = replace(compile_content(REPOSITORY), releases=compiled.releases)
-    assets = make_site(real, REPOSITORY, Runtime("", "", {}), "").assets
-    served = {name.removeprefix(MODELS): data for name, data in assets.items() if name.startswith(MODELS)}
+    assets = make_site(real, REPOSITORY, page_code(REPOSITORY), Runtime("", "", {}), "").assets
+    places = [name for name in assets if name.startswith(f"{MODELS}.")]
+    assert len({name.rpartition("/")[0] for name in places}) == 1
+    served = {name.rpartition("/")[2]: assets[name] for name in places}
     assert served == {f"{version}.json": text for version, text in model_documents(real).items()}
     assert served[f"{real.model.version}.json"] == assets[MODEL_ASSET]
 

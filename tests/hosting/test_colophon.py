@@ -11,11 +11,12 @@ from pathlib import Path
 
 import pytest
 
+from scripts.compiler.page_code import page_code
 from tests.conftest import ROOT
 
 COLOPHON = (ROOT / "docs" / "colofon.md").read_text(encoding="utf-8")
 # Made by this project: written in overrides/, or by the build from content/ and scoring/.
-OUR_FOLDERS = ("assets/scan/", "assets/site/", "assets/scoring/")
+OUR_FOLDERS = ("assets/code.", "assets/site/", "assets/scoring/")
 # A phrase that stands in each licence and in no other of the list.
 PHRASES = {
     "MIT": "Permission is hereby granted, free of charge, to any person obtaining a copy",
@@ -82,9 +83,11 @@ def test_every_component_is_really_in_the_site(site: Path) -> None:
 
 
 def test_our_own_folders_hold_only_our_own_files(site: Path) -> None:
-    for folder in ("assets/scan", "assets/site"):
-        ours = {path.name for path in (ROOT / "overrides" / folder).rglob("*")}
-        assert {path.name for path in (site / folder).rglob("*")} <= ours
+    ours = {path.name for path in (ROOT / "overrides" / "assets").rglob("*")}
+    for folder in (page_code(ROOT).folder, "assets/site"):
+        there = {path.name for path in (site / folder).rglob("*")}
+        assert there
+        assert there <= ours
 
 
 @pytest.mark.parametrize("component", COMPONENTS, ids=lambda component: component.name)

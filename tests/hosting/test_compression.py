@@ -12,7 +12,9 @@ import brotli
 import pytest
 
 from scripts import compress as module
+from scripts.compiler.page_code import page_code
 from scripts.compress import compress
+from tests.conftest import ROOT
 from tests.hosting.asking import ask
 from tests.hosting.conftest import Host
 from tests.hosting.test_headers import address_of, assert_headers, files_of
@@ -43,7 +45,7 @@ def test_every_copy_is_sent_and_unpacks_to_the_file(host: Host, published: Path,
 
 
 def test_a_browser_that_takes_both_gets_the_smaller_one(host: Host, published: Path) -> None:
-    for path in ("zelfscan/", "assets/scan/main.mjs", "search/search_index.json"):
+    for path in ("zelfscan/", page_code(ROOT).folder + "scan/main.mjs", "search/search_index.json"):
         assert ask(host.address, path, "gzip, deflate, br").all("Content-Encoding") == ["br"], path
 
 

@@ -7,13 +7,15 @@ from urllib.parse import quote
 
 import pytest
 
+from scripts.compiler.page_code import WORKER, page_code
 from scripts.host_headers import FOR_EVER as WRITTEN_FOR_EVER
+from tests.conftest import ROOT
 from tests.hosting.asking import Answer, ask
 from tests.hosting.conftest import Host
 from tests.hosting.headers_file import headers_of, read_rules
 from tests.policy import ASK_AGAIN, EVERYWHERE, FOR_EVER, SINGLE_POLICY, TYPES, headers_for
 
-WORKER = "assets/scan/worker.mjs"
+CODE = page_code(ROOT).folder
 
 
 def address_of(path: str) -> str:
@@ -25,7 +27,7 @@ def files_of(site: Path) -> list[str]:
     paths = [path.relative_to(site).as_posix() for path in sorted(site.rglob("*")) if path.is_file()]
     own = [path for path in paths if not path.endswith((".br", ".gz")) and path != "_headers"]
     assert len(own) > 60
-    assert {WORKER, ".well-known/security.txt"} <= set(own)
+    assert {CODE + WORKER, ".well-known/security.txt"} <= set(own)
     return own
 
 
@@ -46,8 +48,9 @@ def test_every_file_comes_with_the_right_headers_and_type(host: Host, published:
 def test_some_files_may_be_kept_for_ever_and_no_page_may(published: Path) -> None:
     kept = {path for path in files_of(published) if headers_for("/" + path)["Cache-Control"] == FOR_EVER}
     assert {Path(path).parts[1] for path in kept} >= {"javascripts", "stylesheets"}
+    assert kept >= {CODE + WORKER, CODE + "site/site.css"}
     assert not {path for path in kept if path.endswith(".html")}
-    assert not kept & {WORKER, "assets/scan/main.mjs", "search/search_index.json"}
+    assert not kept & {"service-worker.js", "manifest.webmanifest", "search/search_index.json"}
 
 
 def test_the_samples_name_every_kind_of_file_of_the_site(published: Path) -> None:
@@ -100,8 +103,12 @@ def test_a_headers_file_gives_every_file_one_value_of_each_header(published: Pat
         assert sent.get("Cache-Control", ASK_AGAIN) == strict["Cache-Control"], path
 
 
-def test_a_headers_file_names_only_files_that_are_there(published: Path) -> None:
+def test_a_headers_file_names_only_files_and_folders_that_are_there(published: Path) -> None:
     named = [rule.path for rule in read_rules(published / "_headers") if rule.path != "/*"]
     assert len(named) > 3
-    assert [path for path in named if not (published / path.lstrip("/")).is_file()] == []
+    assert f"/{CODE}*" in named
+    files = [path for path in named if not path.endswith("/*")]
+    assert [path for path in files if not (published / path.lstrip("/")).is_file()] == []
+    folders = [path.removesuffix("*") for path in named if path.endswith("/*")]
+    assert [path for path in folders if not (published / path.lstrip("/")).is_dir()] == []
     assert WRITTEN_FOR_EVER == FOR_EVER

@@ -7,8 +7,10 @@ from pathlib import Path
 
 from playwright.sync_api import Browser
 
+from scripts.compiler.page_code import page_code
 from scripts.compress import FORMATS
 from tests.browser.journal import Journal
+from tests.conftest import ROOT
 
 KILOBYTE = 1_000
 
@@ -56,8 +58,9 @@ def test_reading_pages_load_no_runtime_and_no_script_of_the_scan(browser: Browse
     visitor = Visitor(browser, address, site)
     files = [file for path in ("", "tips/", "stadia/", "dimensies/mens-en-organisatie/") for file in visitor.go(path)]
     names = [file.relative_to(site).as_posix() for file in files]
-    assert "assets/site/frame.mjs" in names
-    assert [name for name in names if name.startswith(("assets/runtime", "assets/scan", "assets/scoring"))] == []
+    code = page_code(ROOT).folder
+    assert code + "site/frame.mjs" in names
+    assert [name for name in names if name.startswith(("assets/runtime", f"{code}scan/", "assets/scoring"))] == []
 
 
 def test_the_scan_weighs_at_most_130_kb_to_its_first_question(browser: Browser, address: str, site: Path) -> None:

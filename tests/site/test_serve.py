@@ -16,11 +16,13 @@ from urllib.error import HTTPError, URLError
 
 import pytest
 
+from scripts.compiler.page_code import page_code
 from tests.site.copies import ROOT, copy_project, replace
 
 PATIENCE = 90  # seconds: other work may keep this machine busy
 TOPIC = "content/dimensions/analyse-van-gegevens/gegevens-op-orde.yaml"
 DIMENSION = "dimensies/analyse-van-gegevens/"
+STYLE = page_code(ROOT).folder + "site/site.css"
 
 
 @dataclass(frozen=True)
@@ -89,8 +91,8 @@ def test_an_error_is_a_page_at_every_address_and_goes_away(served: Served) -> No
         page = served.expect(path, "De inhoud heeft 1 fout")
         assert f"<code>{TOPIC}:7:1</code>" in page
         assert "Het veld &#39;importanse&#39; is onbekend. <strong>Bedoelt u &#39;importance&#39;?</strong>" in page
-        assert "assets/site/site.css" in page
-    assert served.page("assets/site/site.css").startswith("/*")
+        assert STYLE in page
+    assert served.page(STYLE).startswith("/*")
     served.replace("content/glossary.yaml", "- term: Ambitie", "- term: <b>Ambitie</b>")
     page = served.expect(DIMENSION, "De inhoud heeft 3 fouten")
     assert "<b>" not in page, "what an editor wrote is quoted, never run"

@@ -2,7 +2,7 @@
  * The page's handle on the scorer. Starts the worker, keeps the calls that wait for it, and when it fails starts it
  * once more, in the way that takes longer and lacks nothing; a second failure in a row is reported and the waiting
  * calls are refused.
- * @import { ClientStatus, Facts, FailureReason, FromWorker, ScorerFiles, Start, ToWorker } from "./types.js"
+ * @import { ClientStatus, Facts, FailureReason, FromWorker, MissingReason, ScorerFiles, Start, ToWorker } from "./types.js"
  */
 
 /**
@@ -30,6 +30,7 @@ const STARTS = ["lean", "full"];
 
 export class Client {
   /** @type {ClientFacts} */ #facts;
+  /** @type {() => Promise<MissingReason>} */ #whyMissing;
   /** @type {(status: ClientStatus) => void} */ #onStatus;
   /** @type {ClientStatus} */ #status = { state: "idle" };
   /** @type {Worker | null} */ #worker = null;
@@ -40,10 +41,12 @@ export class Client {
 
   /**
    * @param {ClientFacts} facts
+   * @param {() => Promise<MissingReason>} whyMissing asked when a file did not arrive, at the second failure only
    * @param {(status: ClientStatus) => void} onStatus
    */
-  constructor(facts, onStatus) {
+  constructor(facts, whyMissing, onStatus) {
     this.#facts = facts;
+    this.#whyMissing = whyMissing;
     this.#onStatus = onStatus;
   }
 
@@ -101,10 +104,10 @@ export class Client {
         event.preventDefault();
         // A worker that never spoke has not arrived; one that did, died.
         const reason = this.#status.state === "ready" ? "stopped" : "load";
-        if (worker === this.#worker) this.#fail(reason, event.message || this.#facts.worker);
+        if (worker === this.#worker) void this.#fail(reason, event.message || this.#facts.worker);
       });
     } catch (error) {
-      this.#fail("load", String(error));
+      void this.#fail("load", String(error));
       return;
     }
     const { runtime, library, bundle } = this.#facts;
@@ -116,7 +119,7 @@ export class Client {
   /** @param {FromWorker} message */
   #hear(message) {
     if (message.kind === "failed") {
-      this.#fail(message.reason, message.detail);
+      void this.#fail(message.reason, message.detail);
     } else if (message.kind === "reply") {
       this.#failures = 0;
       const call = this.#waiting.get(message.id);
@@ -138,7 +141,8 @@ export class Client {
         this.#post({ kind: "call", id, verb: call.verb, model, payload: call.payload });
       }
     } catch (error) {
-      if (worker === this.#worker) this.#fail("load", String(error));
+      // Without a worker it has failed already, and finds out why.
+      if (worker && worker === this.#worker) void this.#fail("load", String(error));
     }
   }
 
@@ -148,7 +152,7 @@ export class Client {
   }
 
   /** @param {FailureReason} reason @param {string} detail */
-  #fail(reason, detail) {
+  async #fail(reason, detail) {
     this.#worker?.terminate();
     this.#worker = null;
     this.#failures += 1;
@@ -157,10 +161,11 @@ export class Client {
       this.#launch();
       return;
     }
-    this.#tell({ state: "failed", reason, detail });
+    const told = reason === "load" ? await this.#whyMissing() : reason;
+    this.#tell({ state: "failed", reason: told, detail });
     const refused = [...this.#waiting.values()];
     this.#waiting.clear();
-    for (const call of refused) call.reject(new ScorerFailed(reason, detail));
+    for (const call of refused) call.reject(new ScorerFailed(told, detail));
   }
 
   /** @param {ClientStatus} status */

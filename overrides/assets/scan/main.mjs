@@ -1,7 +1,7 @@
 /**
  * Wires the scan together; each part lives in its own module. A new part (code, plan, files) is a module that
  * takes the session, a section in templates/scan/, and one line here.
- * @import { Length, Saved, StorageProblem } from "./types.js"
+ * @import { Length, MissingReason, Saved, StorageProblem } from "./types.js"
  */
 import { forgetOffline, keepForOffline } from "../site/offline.mjs";
 import { readPlan } from "./actions.mjs";
@@ -11,6 +11,7 @@ import { ErrorSummary, status } from "./message.mjs";
 import { part } from "./page.mjs";
 import { setUpPrinting } from "./print.mjs";
 import { showProgress } from "./progress.mjs";
+import { siteRenewed } from "./renewed.mjs";
 import { ResultStep } from "./result.mjs";
 import { readSaved } from "./saved.mjs";
 import { readSentences } from "./sentences.mjs";
@@ -25,10 +26,12 @@ const facts = readFacts(root.dataset);
 const announce = status(root);
 const form = new Form(root);
 const store = new Store(`self-scan.${facts.modelId}`, readSaved, refused);
-const client = new Client(facts, (state) => {
+const client = new Client(facts, whyMissing, (state) => {
   result.working(state);
   session.lookAhead();
   keepSite();
+  // Told at once, wherever the visitor is: waiting does not help, and reloading does.
+  if (state.state === "failed" && ["renewed", "unkept"].includes(state.reason)) announce(say(`result.failed.${state.reason}`));
 });
 const session = new Session(form, store, client, facts);
 const resultStep = /** @type {HTMLElement} */ (document.getElementById("resultaat"));
@@ -48,11 +51,11 @@ askBeforeWiping(root, () => {
   void forgetOffline();
   steps.replace("start");
   // Said last, because whatever becomes empty may clear the line where it is said.
-  void along.then((ready) => ready.wipe()).finally(() => announce(say("scan.status.wiped")));
+  void along.then((ready) => ready.wipe(), () => {}).then(() => announce(say("scan.status.wiped")));
 });
 session.onChange(refresh);
 session.onChange(keepSite);
-result.onShow((shownNow) => void along.then((ready) => ready.show(shownNow)));
+result.onShow((shownNow) => takeAlong((ready) => ready.show(shownNow)));
 
 root.addEventListener("submit", (event) => event.preventDefault());
 root.addEventListener("change", (event) => {
@@ -86,7 +89,7 @@ refresh();
 // would take the focus along; and two short tasks leave room for a visitor who types or scrolls already.
 setTimeout(() => {
   steps.start();
-  void along.then((ready) => ready.start());
+  takeAlong((ready) => ready.start());
 });
 
 /** @param {DOMStringMap} data */
@@ -111,6 +114,20 @@ function edited() {
   const first = part(root, "kept", HTMLElement).dataset.state !== "saved";
   session.changed();
   if (first && session.started && !store.refused) announce(say("scan.status.saved"));
+}
+
+/** @param {(ready: Awaited<typeof along>) => void} use without the module it is told what is missing */
+function takeAlong(use) {
+  void along.then(use, async () => {
+    const reason = await whyMissing();
+    announce(say(reason === "load" ? "scan.missing" : `result.failed.${reason}`));
+  });
+}
+
+/** @returns {Promise<MissingReason>} */
+async function whyMissing() {
+  if (!(await siteRenewed(root))) return "load";
+  return store.refused ? "unkept" : "renewed";
 }
 
 /** Once the scorer is there, so that its files are kept as well; and never before the first answer. */

@@ -20,6 +20,7 @@ export class ResultStep {
   /** @type {Say} */ #say;
   /** @type {(text: string) => void} */ #announce;
   /** @type {((result: Result) => void)[]} */ #listeners = [];
+  #renewed = false;
 
   /**
    * @param {HTMLElement} step @param {Session} session @param {Form} form @param {ErrorSummary} errors
@@ -33,7 +34,11 @@ export class ResultStep {
     this.#say = say;
     this.#announce = announce;
     this.#show();
-    part(step, "retry", HTMLElement).addEventListener("click", () => this.open());
+    part(step, "retry", HTMLElement).addEventListener("click", () => {
+      // What this page lacks the new one has, and the answers are kept.
+      if (this.#renewed) location.reload();
+      else void this.open();
+    });
     step.addEventListener("change", (event) => {
       if (event.target instanceof HTMLSelectElement) this.#ambition(event.target);
     });
@@ -97,6 +102,7 @@ export class ResultStep {
   /** @param {unknown} error */
   #fail(error) {
     if (!(error instanceof ScorerFailed || error instanceof Refused)) throw error;
+    this.#renewed = error instanceof ScorerFailed && error.reason === "renewed";
     const reason = error instanceof ScorerFailed ? this.#say(`result.failed.${error.reason}`) : error.message;
     const question = error instanceof Refused && document.getElementById(`vraag-${error.where}`);
     write(this.#step, "failed-reason", reason);

@@ -59,8 +59,10 @@ export type Say = (key: string, values?: Values) => string;
 
 export type StorageProblem = "full" | "forbidden";
 
-/** wasm: WebAssembly is missing or blocked; load: a file did not arrive; stopped: it died while running. */
-export type FailureReason = "wasm" | "load" | "stopped";
+/** A file did not arrive: for whatever reason; or because the site was renewed, with the answers kept or not. */
+export type MissingReason = "load" | "renewed" | "unkept";
+/** wasm: WebAssembly is missing or blocked; stopped: it died while running. */
+export type FailureReason = "wasm" | "stopped" | MissingReason;
 export type LoadingStep = "start" | "runtime" | "bundle";
 export type ClientStatus =
   | { state: "idle" }
