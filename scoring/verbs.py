@@ -37,6 +37,14 @@ def call(verb: str, model: str, payload: str) -> str:
         return _error("model", error.key, "scoring.document.needs_sentence", without_model.MODEL_UNREADABLE)
 
 
+def with_model(model: str) -> Callable[[str, str], str]:
+    """`call` with its model chosen: takes the verb and the payload.
+
+    For many calls in a row from outside of Python, where handing over a long text takes time.
+    """
+    return lambda verb, payload: call(verb, model, payload)
+
+
 def _evaluate(model: Model, payload: str) -> str:
     """Answers document in, result document out: as text, so that its bytes can be compared."""
     return write_result(evaluate(model, read_answers(payload, model)))

@@ -11,7 +11,7 @@ import pytest
 from scoring.answers import Answers
 from scoring.documents import write_answers, write_model, write_result
 from scoring.result import evaluate
-from scoring.verbs import call
+from scoring.verbs import call, with_model
 from tests.scoring.cases import read_test_model
 
 MODEL = read_test_model("vijf")
@@ -25,6 +25,12 @@ def answer(verb: str, model: str, payload: str) -> Any:
 
 def test_evaluate_gives_the_result_document_as_a_text() -> None:
     assert answer("evaluate", DOCUMENT, write_answers(SHEET, MODEL)) == {"ok": write_result(evaluate(MODEL, SHEET))}
+
+
+def test_a_call_with_its_model_chosen_says_the_same() -> None:
+    for payload in (write_answers(SHEET, MODEL), "{"):
+        assert with_model(DOCUMENT)("evaluate", payload) == call("evaluate", DOCUMENT, payload)
+    assert with_model("{}")("evaluate", "{}") == call("evaluate", "{}", "{}")
 
 
 def test_an_unknown_verb_is_an_error() -> None:

@@ -28,9 +28,18 @@ self.addEventListener("message", async (/** @type {MessageEvent<ToWorker>} */ ev
   }
 });
 
-// Nobody waits for these files yet: what the page itself asks for goes first.
-const { fetch: fetchSoon } = self;
-self.fetch = (request, options) => fetchSoon(request, { priority: "low", ...options });
+const { fetch: fetchNow } = self;
+
+/** What has been asked for before Pyodide does so. @type {Map<string, Promise<Response>>} */
+const early = new Map();
+
+/** @param {RequestInfo | URL} request @param {RequestInit} [options] */
+self.fetch = (request, options) => {
+  const asked = early.get(String(request));
+  early.delete(String(request));
+  // Nobody waits for these files yet: what the page itself asks for goes first.
+  return asked ?? fetchNow(request, { priority: "low", ...options });
+};
 
 /** @param {Start} start @param {ScorerFiles} files */
 async function load(start, files) {
@@ -42,8 +51,13 @@ async function load(start, files) {
   }
   progress("runtime");
   const { runtime, library, bundle } = files;
-  // Pyodide imports this by itself, but only once its first module has come and run. It also tells when that fails.
+  // Pyodide asks for these by itself, but for each once another has come and run. It also tells when that fails.
   import(`${runtime}pyodide.asm.mjs`).catch(() => {});
+  for (const large of [`${runtime}pyodide.asm.wasm`, ...(start === "lean" ? [library] : [])]) {
+    const asked = self.fetch(large);
+    asked.catch(() => {});
+    early.set(large, asked);
+  }
   const { loadPyodide } = await import(`${runtime}pyodide.mjs`);
   const options = { indexURL: runtime, ...(start === "lean" ? { stdLibURL: library } : {}) };
   const pyodide = await noticed(() => loadPyodide(options));
@@ -54,11 +68,19 @@ async function load(start, files) {
     pyodide.unpackArchive(await response.arrayBuffer(), "zip", { extractDir: FOLDER });
     pyodide.pyimport("sys").path.append(FOLDER);
   }
-  const verbs = pyodide.pyimport("scoring.verbs");
+  const { with_model } = pyodide.pyimport("scoring.verbs");
   const used = performance.getEntriesByType("resource").map(({ name }) => name);
   post({ kind: "progress", step: "ready", used });
-  return (/** @type {string} */ verb, /** @type {string} */ model, /** @type {string} */ payload) =>
-    verbs.call(verb, model, payload);
+  // Nearly every call is for the same model, and it is a long text: Python gets it when it is another one only.
+  /** @type {{model: string, call: any} | undefined} */
+  let latest;
+  return (/** @type {string} */ verb, /** @type {string} */ model, /** @type {string} */ payload) => {
+    if (latest?.model !== model) {
+      latest?.call.destroy();
+      latest = { model, call: with_model(model) };
+    }
+    return latest.call(verb, payload);
+  };
 }
 
 /**
