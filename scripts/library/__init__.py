@@ -2,7 +2,8 @@
 
 Most of the time that Pyodide takes to start goes into compiling the standard library's source to bytecode, inside
 WebAssembly; so that is done here, once, by the same runtime. Which modules are in use is found by running all
-scoring cases (tests/scoring/exercise.py). The zip is stored: the copies that hosts send compress it whole.
+scoring cases (tests/scoring/exercise.py); of what is imported and never used only the name is kept. The zip is stored:
+the copies that hosts send compress it whole.
 """
 
 from __future__ import annotations
@@ -34,10 +35,13 @@ def library(root: Path, package: Path) -> Path:
     if not made.exists():
         made.parent.mkdir(parents=True, exist_ok=True)
         fresh = made.with_suffix(f".{os.getpid()}")
-        _make(root, package, fresh)
-        for former in made.parent.glob("*.zip"):
-            former.unlink(missing_ok=True)
-        fresh.replace(made)
+        try:
+            _make(root, package, fresh)
+            for former in made.parent.glob("*.zip"):
+                former.unlink(missing_ok=True)
+            fresh.replace(made)
+        finally:
+            fresh.unlink(missing_ok=True)
     return made
 
 

@@ -1,19 +1,20 @@
-"""Runs inside Pyodide, called by make.mjs: the exercise, and then the library of what it used."""
+"""Runs inside Pyodide, called by make.mjs after the exercise: the library of the modules that it used."""
 
 from __future__ import annotations
 
 import io
-import json
 import marshal
 import sys
 import types
 import zipfile
 from collections.abc import Iterator
+from importlib import import_module
 from importlib.util import MAGIC_NUMBER
 from pathlib import Path
 from typing import Final
 
-STANDARD: Final = f"/lib/python{sys.version_info.major}{sys.version_info.minor}.zip"
+# watching.py, under the name that Python looks for when it starts.
+STANDARD: Final[str] = import_module("sitecustomize").STANDARD
 PROJECT: Final = "/project"
 
 # A zip knows no earlier moment: the same sources give the same bytes, whenever they are compiled.
@@ -21,36 +22,36 @@ _EPOCH: Final = (1980, 1, 1, 0, 0, 0)
 # In the header of a .pyc file (PEP 552): a hash of the source, here of none, that nobody compares with it.
 _UNCHECKED: Final = (1).to_bytes(4, "little") + bytes(8)
 
+# Stands in for a module that is imported and not used. When it is used after all, the whole runtime is tried next.
+# The names with underscores are what Python itself may ask of any module.
+_LEFT_OUT: Final = b"""\
+def __getattr__(name):
+    if name.startswith("__"):
+        raise AttributeError(name)
+    raise ModuleNotFoundError(f"{__name__}.{name} was left out of the library", name=__name__)
+"""
 
-def exercise(calls: str) -> None:
-    """Runs calls of scoring.verbs, a JSON list of [verb, model document, payload]; raises where Python would."""
-    from scoring import verbs
 
-    replies = [verbs.call(*call) for call in json.loads(calls)]
-    if not any(reply.startswith('{"ok":') for reply in replies):
-        raise ValueError("not one call of the exercise gave a result")
-
-
-def library() -> bytes:
-    """A stored zip of every module that was imported until now, as bytecode."""
+def library(names: list[str], unused: list[str]) -> bytes:
+    """A stored zip of modules, as bytecode. names: those that were imported; unused: those of them left unused."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
-        for name, source in sorted(dict(_in_use()).items()):
+        for name, source in sorted(dict(_sources(names, unused)).items()):
             archive.writestr(zipfile.ZipInfo(name.removesuffix(".py") + ".pyc", _EPOCH), _bytecode(source, name))
     return buffer.getvalue()
 
 
-def _in_use() -> Iterator[tuple[str, bytes]]:
+def _sources(names: list[str], unused: list[str]) -> Iterator[tuple[str, bytes]]:
     """Path within the library, and source."""
     with zipfile.ZipFile(STANDARD) as standard:
-        for module in list(sys.modules.values()):
-            spec = getattr(module, "__spec__", None)
-            folder, _, name = ((spec and spec.origin) or "").rpartition("/")
-            if folder == STANDARD or folder.startswith(f"{STANDARD}/"):
-                name = f"{folder}/{name}".removeprefix(f"{STANDARD}/")
-                yield name, standard.read(name)
-            elif folder.startswith(f"{PROJECT}/"):
-                yield f"{folder}/{name}".removeprefix(f"{PROJECT}/"), Path(folder, name).read_bytes()
+        for module in names:
+            spec = getattr(sys.modules[module], "__spec__", None)
+            path = (spec and spec.origin) or ""
+            if path.startswith(f"{STANDARD}/"):
+                name = path.removeprefix(f"{STANDARD}/")
+                yield name, _LEFT_OUT if module in unused else standard.read(name)
+            elif path.startswith(f"{PROJECT}/"):
+                yield path.removeprefix(f"{PROJECT}/"), Path(path).read_bytes()
 
 
 def _bytecode(source: bytes, name: str) -> bytes:

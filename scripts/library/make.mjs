@@ -2,34 +2,60 @@
  * node make.mjs PACKAGE SCORING TARGET < exercise.json
  *
  * Starts the whole runtime of the npm package in the folder PACKAGE, runs the exercise (a list of [verb, model
- * document, payload]) with the sources in the folder SCORING, and writes the modules in use to the zip TARGET.
+ * document, payload]) with the sources in the folder SCORING, and writes the modules in use to the zip TARGET. Then
+ * starts once more, with that zip only: the same calls must give the same replies.
  */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 
 const [, , folder, scoring, target] = process.argv;
-const calls = readFileSync(0, "utf8");
+const calls = JSON.parse(readFileSync(0, "utf8"));
 const { loadPyodide } = await import(pathToFileURL(`${folder}/pyodide.mjs`).href);
 // A fixed seed: the order of sets must not decide bytes.
-const pyodide = await loadPyodide({ indexURL: folder, env: { PYTHONHASHSEED: "0" } });
-const files = pyodide.FS;
-
-files.mkdirTree("/project/scoring");
-for (const name of readdirSync(scoring).filter((name) => name.endsWith(".py")).sort()) {
-  files.writeFile(`/project/scoring/${name}`, readFileSync(`${scoring}/${name}`));
-}
-files.mkdirTree("/maker");
-files.writeFile("/maker/library_maker.py", readFileSync(new URL("library_maker.py", import.meta.url)));
-const path = pyodide.pyimport("sys").path;
-path.append("/project");
-path.append("/maker");
+const options = { indexURL: folder, env: { PYTHONHASHSEED: "0" } };
+/** @param {string} name */
+const own = (name) => readFileSync(new URL(name, import.meta.url));
 
 try {
-  const maker = pyodide.pyimport("library_maker");
-  maker.exercise(calls);
-  writeFileSync(target, maker.library().toJs());
+  const whole = await loadPyodide({ ...options, fsInit: watch });
+  fill(whole.FS);
+  for (const path of ["/project", "/maker"]) whole.pyimport("sys").path.append(path);
+  const replies = exercise(whole);
+  // Asked before the maker uses anything itself.
+  const unused = whole.pyimport("sitecustomize").unused();
+  const names = whole.runPython("import sys; list(sys.modules)");
+  writeFileSync(target, whole.pyimport("library_maker").library(names, unused).toJs());
+
+  const lean = exercise(await loadPyodide({ ...options, stdLibURL: target }));
+  const other = replies.findIndex((reply, number) => reply !== lean[number]);
+  if (other >= 0) throw new Error(`With this library call ${other} of the exercise gives another reply: ${lean[other]}`);
 } catch (error) {
   // Left to Node it would print the line of the file where it was thrown, and that line is all of the runtime.
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
+}
+
+/** Before Python starts. @param {any} files @param {{sitePackages: string}} places */
+async function watch(files, { sitePackages }) {
+  files.writeFile(`${sitePackages}/sitecustomize.py`, own("watching.py"));
+}
+
+/** @param {any} files */
+function fill(files) {
+  files.mkdirTree("/project/scoring");
+  for (const name of readdirSync(scoring).filter((name) => name.endsWith(".py")).sort()) {
+    files.writeFile(`/project/scoring/${name}`, readFileSync(`${scoring}/${name}`));
+  }
+  files.mkdirTree("/maker");
+  files.writeFile("/maker/library_maker.py", own("library_maker.py"));
+}
+
+/** @param {any} pyodide @returns {string[]} the replies */
+function exercise(pyodide) {
+  const verbs = pyodide.pyimport("scoring.verbs");
+  const replies = calls.map((/** @type {string[]} */ call) => verbs.call(...call));
+  if (!replies.some((/** @type {string} */ reply) => reply.startsWith('{"ok":'))) {
+    throw new Error("Not one call of the exercise gave a result.");
+  }
+  return replies;
 }

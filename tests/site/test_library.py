@@ -28,12 +28,28 @@ def test_it_holds_the_modules_in_use_and_no_others(made: Path) -> None:
     with zipfile.ZipFile(made) as archive:
         names = archive.namelist()
     assert names == sorted(names)
-    assert {"scoring/verbs.pyc", "scoring/export_ics.pyc", "fractions.pyc", "json/decoder.pyc", "pyodide/__init__.pyc"} <= set(
+    used = {
+        "scoring/verbs.pyc",
+        "scoring/export_ics.pyc",
+        "fractions.pyc",
+        "json/decoder.pyc",
+        "pyodide/ffi/__init__.pyc",
+    }
+    assert used <= set(names)
+    # The command line, and what the standard library has for everybody else.
+    assert not {"scoring/__main__.pyc", "scoring/command_batch.pyc", "argparse.pyc", "sqlite3/__init__.pyc"} & set(
         names
     )
-    # The command line, and what the standard library has for everybody else.
-    assert not {"scoring/__main__.pyc", "scoring/command_batch.pyc", "argparse.pyc", "sqlite3/__init__.pyc"} & set(names)
-    assert len(names) < 200
+    assert len(names) < 150
+
+
+def test_of_a_module_that_is_imported_and_not_used_only_the_name_is_there(made: Path) -> None:
+    with zipfile.ZipFile(made) as archive:
+        names = set(archive.namelist())
+        for unused in ("asyncio/__init__.pyc", "threading.pyc", "_colorize.pyc"):
+            assert b"was left out of the library" in archive.read(unused), unused
+        assert b"was left out of the library" not in archive.read("fractions.pyc")
+    assert [name for name in names if name.startswith("asyncio/")] == ["asyncio/__init__.pyc"]
 
 
 def test_all_of_it_is_bytecode_of_one_python_that_is_not_checked_against_a_source(made: Path, package: Path) -> None:
@@ -82,5 +98,23 @@ def test_a_scoring_case_that_fails_in_the_runtime_stops_the_build_with_its_error
     monkeypatch.setattr(module, "_key", lambda root, package: "new")
     monkeypatch.setattr(module, "EXERCISE", (module.sys.executable, "-c", "print('[]')"))
     with pytest.raises(LibraryError, match="broken on purpose"):
+        library(tmp_path, package)
+    assert list((tmp_path / "build" / "library").iterdir()) == []
+
+
+def test_a_library_that_gives_other_replies_than_the_whole_runtime_stops_the_build(
+    package: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(ROOT / "scoring", tmp_path / "scoring", ignore=shutil.ignore_patterns("__pycache__"))
+    verbs = tmp_path / "scoring" / "verbs.py"
+    # The library is made without asserts, so one that decides something is found out.
+    verbs.write_text(
+        "def call(*_):\n    return '{\"ok\": true}' if __debug__ else '{\"ok\": false}'\n", encoding="utf-8"
+    )
+    monkeypatch.setattr(module, "_key", lambda root, package: "new")
+    monkeypatch.setattr(module, "EXERCISE", (module.sys.executable, "-c", 'print(\'[["evaluate", "", ""]]\')'))
+    with pytest.raises(
+        LibraryError, match=r'With this library call 0 of the exercise gives another reply: \{"ok": false\}'
+    ):
         library(tmp_path, package)
     assert list((tmp_path / "build" / "library").iterdir()) == []
