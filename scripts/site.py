@@ -17,8 +17,8 @@ from pathlib import Path
 from scripts.compiler.offline import SERVICE_WORKER, site_files, with_list
 from scripts.compress import compress
 from scripts.host_headers import with_caching
-from scripts.search_languages import leave_out_other_languages
 from scripts.security_txt import PLACE, ContactError, security_txt
+from scripts.theme_files import leave_out_unused
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -35,7 +35,7 @@ def build(target: Path, *, compressed: bool = False) -> int:
     environment = {**os.environ, "SOURCE_DATE_EPOCH": str(build_moment()), "NO_MKDOCS_2_WARNING": "1"}
     status = _engine(fresh, environment)
     if status == 0:
-        leave_out_other_languages(fresh)
+        leave_out_unused(fresh)
         try:
             _add_what_hosts_read(fresh)
         except ContactError as problem:

@@ -44,7 +44,7 @@ def test_the_list_has_every_file_that_a_page_can_ask_for_with_its_hash(site: Pat
     files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
     missing = {name for name in files if re.sub(r"(^|/)index\.html$", r"\1", name) not in hashes}
     for_others = {"404.html", "_headers", "sitemap.xml", "sitemap.xml.gz", SERVICE_WORKER}
-    assert {name for name in missing if not name.endswith(".map")} == for_others
+    assert missing == for_others
 
 
 def test_only_the_runtime_waits_until_it_is_used(site: Path) -> None:
@@ -64,7 +64,7 @@ def test_a_change_of_any_file_is_a_change_of_the_service_worker(tmp_path: Path) 
 
 
 def test_what_is_not_for_pages_is_left_out(tmp_path: Path) -> None:
-    for name in ("a/index.html", "é.txt", ".well-known/security.txt", "_headers", "x.js.map", "x.js.br", "404.html"):
+    for name in ("a/index.html", "é.txt", ".well-known/security.txt", "_headers", "x.js.br", "404.html"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text("x", encoding="utf-8")
     files = site_files(tmp_path)
