@@ -183,8 +183,9 @@ def test_no_single_key_does_anything(visit: StartVisit) -> None:
     page, scan = visitor.page, visitor.scan
     page.goto(scan.address.replace("zelfscan/", "stadia/"))
     search_for(page, "stadia").press("Escape")  # so that all scripts are there
-    for address in (page.url, scan.address + "#volledig"):
+    for address, focused in ((page.url, "body"), (scan.address + "#volledig", "#stap-analyse-van-gegevens h2")):
         page.goto(address)
+        expect(page.locator(focused)).to_be_focused()
         before = page.url
         for key in "abcdefghijklmnopqrstuvwxyz0123456789/?,.-=;'[]":
             page.keyboard.press(key)
