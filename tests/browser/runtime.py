@@ -49,7 +49,7 @@ IDLE: Final = module(
     """const reply = { error: { kind: "payload", where: "", key: "", message: "Niet in deze test." } };
     export const loadPyodide = async () => ({
       unpackArchive() {},
-      pyimport: () => ({ path: { append() {} }, call: () => JSON.stringify(reply) }),
+      pyimport: () => ({ path: { append() {} }, with_model: () => () => JSON.stringify(reply) }),
     });"""
 )
 """A runtime that comes up at once and refuses whatever it is asked."""
@@ -57,10 +57,18 @@ IDLE: Final = module(
 DEADLY: Final = module(
     """export const loadPyodide = async () => ({
       unpackArchive() {},
-      pyimport: () => ({ path: { append() {} }, call() { throw new RangeError("no memory"); } }),
+      pyimport: () => ({ path: { append() {} }, with_model() { throw new RangeError("no memory"); } }),
     });"""
 )
 """A runtime that comes up at once and dies of every call."""
+
+MUTE: Final = module(
+    """export const loadPyodide = async () => ({
+      unpackArchive() {},
+      pyimport: () => ({ path: { append() {} }, with_model() { for (;;); } }),
+    });"""
+)
+"""A runtime that comes up at once and never answers."""
 
 ENDLESS: Final = module("export const loadPyodide = () => new Promise(() => {});")
 """A runtime that goes on loading for ever."""

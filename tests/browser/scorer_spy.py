@@ -83,6 +83,11 @@ class Scorer:
         count: int = self._page.evaluate("() => scorerSpy.heard.filter(({ kind }) => kind === 'failed').length")
         return count
 
+    def times_ready(self) -> int:
+        """How many times it has come up."""
+        count: int = self._page.evaluate("() => scorerSpy.heard.filter(({ step }) => step === 'ready').length")
+        return count
+
     def evaluations(self) -> int:
         """How many evaluations the page has asked for."""
         count: int = self._page.evaluate("() => scorerSpy.said.filter(({ verb }) => verb === 'evaluate').length")

@@ -107,6 +107,37 @@ def test_a_scorer_that_dies_while_it_loads_is_started_once_more_and_then_reporte
     assert (scan.kept() or {})["answers"] == scan.chosen() == answers
 
 
+def test_a_scorer_that_falls_silent_is_started_once_more_and_then_reported(visit: StartVisit, model: Model) -> None:
+    visitor = visit()
+    visitor.context.route(runtime.LOADER, runtime.MUTE)
+    scan, page, scorer = visitor.scan, visitor.page, Scorer(visitor.page)
+    page.clock.install()
+    scan.open("volledig")
+    answers = answer_first(scan, model)
+    page.locator("nav.scan-nav a", has_text="Resultaat").click()
+    for number, starts in enumerate((["lean"], ["lean", "full"]), start=1):
+        wait_until(lambda number=number: scorer.times_ready() == number)
+        page.clock.fast_forward(10_000)
+        assert scorer.starts() == starts, "as long as it may take"
+        page.clock.fast_forward(10_000)
+    expect(page.locator('[data-part="failed-reason"]')).to_have_text(STOPPED)
+    expect(page.locator(".scan-errors")).to_be_focused()
+    assert (scan.kept() or {})["answers"] == scan.chosen() == answers
+
+
+def test_a_scorer_that_nobody_asks_anything_may_be_silent(visit: StartVisit, model: Model) -> None:
+    visitor = visit()
+    visitor.context.route(runtime.LOADER, runtime.IDLE)
+    scorer = Scorer(visitor.page)
+    visitor.page.clock.install()
+    visitor.scan.open("volledig")
+    answer_first(visitor.scan, model)
+    scorer.wait_until_ready()
+    wait_until(lambda: scorer.evaluations() == scorer.evaluated() > 0)
+    visitor.page.clock.fast_forward(60_000)
+    assert scorer.starts() == ["lean"]
+
+
 def test_webassembly_that_a_browser_has_switched_off_is_reported(browser: Browser, address: str, model: Model) -> None:
     """As hardened browsers do, which compile nothing at all."""
     with another(browser, "--js-flags=--jitless") as chromium, visiting(chromium, address) as visitor:

@@ -26,6 +26,9 @@ export class ScorerFailed extends Error {
 /** The ways to start, the first one first; the next one after a failure. @type {readonly Start[]} */
 const STARTS = ["lean", "full"];
 
+/** Milliseconds without a word from a scorer that owes a reply, which takes some milliseconds. */
+const SILENCE = 20_000;
+
 /** @typedef {ScorerFiles & Pick<Facts, "worker" | "model">} ClientFacts */
 
 export class Client {
@@ -36,6 +39,7 @@ export class Client {
   /** @type {Worker | null} */ #worker = null;
   /** @type {Promise<string> | null} */ #model = null;
   /** @type {Map<number, Waiting>} */ #waiting = new Map();
+  /** @type {number | undefined} */ #patience;
   #nextId = 1;
   #failures = 0;
 
@@ -129,6 +133,14 @@ export class Client {
       const { step } = message;
       this.#tell(step === "ready" ? { state: "ready", used: message.used } : { state: "loading", step });
     }
+    this.#expectReply();
+  }
+
+  /** A worker can die without a word, and its calls would then wait for ever. While it loads there is no telling. */
+  #expectReply() {
+    clearTimeout(this.#patience);
+    if (this.#status.state !== "ready" || this.#waiting.size === 0) return;
+    this.#patience = setTimeout(() => this.#fail("stopped", `silent for ${SILENCE} ms`), SILENCE);
   }
 
   /** @param {number} id */
@@ -139,6 +151,7 @@ export class Client {
       const call = this.#waiting.get(id);
       if (call && worker === this.#worker) {
         this.#post({ kind: "call", id, verb: call.verb, model, payload: call.payload });
+        this.#expectReply();
       }
     } catch (error) {
       // Without a worker it has failed already, and finds out why.
@@ -153,6 +166,7 @@ export class Client {
 
   /** @param {FailureReason} reason @param {string} detail */
   async #fail(reason, detail) {
+    clearTimeout(this.#patience);
     this.#worker?.terminate();
     this.#worker = null;
     this.#failures += 1;
