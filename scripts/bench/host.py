@@ -57,6 +57,9 @@ class Network:
 SLOW_4G: Final = Network(bits=1_600_000, journey=0.150)
 """As Lighthouse's "slow 4G"."""
 
+OFFICE: Final = Network(bits=10_240_000, journey=0.040)
+"""As Lighthouse measures desktops: the network of an office."""
+
 
 @dataclass
 class Host:

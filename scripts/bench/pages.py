@@ -9,7 +9,7 @@ from typing import Final
 
 from playwright.sync_api import Playwright
 
-from scripts.bench.host import SLOW_4G, Host, hosting
+from scripts.bench.host import OFFICE, SLOW_4G, Host, hosting
 from scripts.bench.table import Table, ratio
 from scripts.bench.visits import USABLE, chromium, visitor
 from scripts.compress import FORMATS
@@ -81,7 +81,7 @@ def first_question(playwright: Playwright, site: Path, runs: int) -> Table:
         "First question can be answered, cold",
         ("network", "page", "ms", "× stand-in", "bytes"),
     )
-    for name, network in (("none", None), ("slow 4G", SLOW_4G)):
+    for name, network in (("none", None), ("office", OFFICE), ("slow 4G", SLOW_4G)):
         hosts = {"stand-in for UK cloudmaturity": peer(site), "the scan": Host(site)}
         found: dict[str, list[float]] = {title: [] for title in hosts}
         sent: dict[str, int] = {}

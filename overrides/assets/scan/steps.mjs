@@ -26,8 +26,8 @@ export class Steps {
     this.#first = part(root, "first-step", HTMLElement);
     this.#onShow = onShow;
     this.#onChoose = onChoose;
-    // At once, so that nothing that asks for a place on the page has to lay out all steps.
-    this.#hideAllBut(this.#first);
+    // At once, so that no step is laid out for nothing: start() shows the one that the address asks for.
+    this.#hideAllBut(location.hash === "" ? this.#first : null);
     window.addEventListener("hashchange", () => {
       if (location.hash === "") this.#show(this.#first, this.#first);
       else this.#follow();
@@ -71,7 +71,7 @@ export class Steps {
     return true;
   }
 
-  /** @param {HTMLElement} step */
+  /** @param {HTMLElement | null} step */
   #hideAllBut(step) {
     for (const section of this.#sections) section.hidden = section !== step;
   }
