@@ -169,7 +169,7 @@ def test_a_link_opens_and_its_code_reaches_no_server_and_leaves_the_address(visi
     assert len(visitor.journal.requests) > 10
     # What Playwright calls a URL has the fragment that the browser keeps to itself; a server gets what comes before.
     sent = [url.partition("#")[0] for url in visitor.journal.requests]
-    assert [url for url in sent if "code" in url or code[:9] in url or code.replace("-", "") in url] == []
+    assert [url for url in sent if "code=" in url or code[:9] in url or code.replace("-", "") in url] == []
     assert visitor.journal.messages == []
     visitor.page.reload()
     expect(shown_code(visitor.page)).to_have_text(code, timeout=LOADING)
