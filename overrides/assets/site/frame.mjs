@@ -54,6 +54,8 @@ addEventListener("keydown", ({ key }) => {
 searchButton?.addEventListener("click", async () => {
   const dialog = /** @type {HTMLDialogElement} */ (document.getElementById("frame-search"));
   dialog.showModal();
+  // Not by `autofocus`: of that a browser complains on a page that is opened at a place of its own.
+  dialog.querySelector("input")?.focus();
   try {
     (await import("./search.mjs")).startSearch();
   } catch {
