@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import Locator, Route, expect
 
 from scoring.answers import Answers
 from scoring.code import decode
@@ -339,3 +339,17 @@ def test_the_same_file_can_be_chosen_once_more(scored: Visit, model: Model, tmp_
     path.write_text(write_answers(varied(model), model), encoding="utf-8")
     choose_file(scored, path)
     scored.scan.expect_step("resultaat")
+
+
+def test_a_place_that_comes_a_moment_later_is_gone_to_all_the_same(visit: StartVisit) -> None:
+    visitor = visit(without_scorer=True)
+    held: list[Route] = []
+    visitor.context.route("**/scan/later.mjs", lambda route: held.append(route))
+    page = visitor.page
+    with page.expect_request("**/scan/later.mjs"):
+        visitor.scan.open("scan-code")
+    field = page.locator("#scan-code")
+    expect(page.get_by_role("heading", name="Beginnen")).to_be_visible()
+    expect(field).to_be_hidden()
+    held[0].continue_()
+    expect(field).to_be_focused()

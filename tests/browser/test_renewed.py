@@ -28,8 +28,8 @@ UNKEPT = (
     "bewaart uw antwoorden niet: print eerst de telkaart, of schrijf uw antwoorden op. Laad daarna de pagina opnieuw."
 )
 PART_MISSING = (
-    "Een deel van deze pagina kon niet worden opgehaald. De code, de bestanden en het plan werken nu niet. Controleer "
-    "uw internetverbinding en laad de pagina opnieuw."
+    "Een deel van deze pagina kon niet worden opgehaald. U krijgt hier nu geen resultaat. Controleer uw "
+    "internetverbinding en laad de pagina opnieuw."
 )
 
 
@@ -96,9 +96,9 @@ def test_answers_that_are_not_kept_are_not_said_to_be_kept(renewal: Renewal, mod
     assert renewal.of_the_new_version() == []
 
 
-@pytest.mark.parametrize("renewed", [True, False])
+@pytest.mark.parametrize(("missing", "renewed"), [("later.mjs", True), ("later.mjs", False), ("report.mjs", True)])
 def test_a_part_of_the_scan_that_is_gone_is_told_and_the_form_works(
-    renewal: Renewal, model: Model, renewed: bool
+    renewal: Renewal, model: Model, missing: str, renewed: bool
 ) -> None:
     scan, page = renewal.visit.scan, renewal.visit.page
 
@@ -107,12 +107,16 @@ def test_a_part_of_the_scan_that_is_gone_is_told_and_the_form_works(
             renewal.publish()
         route.fulfill(status=404, body="not here")
 
-    page.route("**/scan/along.mjs", gone, times=1)
+    page.route(f"**/scan/{missing}", gone, times=1)
     scan.open("start")
     expect(scan.status).to_have_text(SITE_RENEWED if renewed else PART_MISSING)
     assert renewal.of_the_new_version() == []
     scan.go("volledig")
     answers = answer_first(scan, model)
+    # Where the result would be is what still works: the card to score by hand.
+    scan.go("resultaat")
+    expect(page.get_by_role("heading", name="Telkaart voor op papier")).to_be_visible()
+    expect(scan.report).to_be_hidden()
     page.reload()
     assert scan.chosen() == answers
     assert renewal.is_new() == renewed

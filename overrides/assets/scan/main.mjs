@@ -1,18 +1,16 @@
 /**
- * Wires the scan together; each part lives in its own module. A new part (code, plan, files) is a module that
- * takes the session, a section in templates/scan/, and one line here.
+ * Wires together what the first question waits for; each part lives in its own module. What can come a moment later
+ * (the result, the code, the plan) stands in later.mjs: a new part is a module, a section in templates/scan/, and one
+ * line there.
  * @import { Length, MissingReason, Saved, StorageProblem } from "./types.js"
  */
 import { forgetOffline, keepForOffline } from "../site/offline.mjs";
-import { readPlan } from "./actions.mjs";
 import { Client } from "./client.mjs";
 import { Form } from "./form.mjs";
 import { ErrorSummary, status } from "./message.mjs";
 import { part } from "./page.mjs";
-import { setUpPrinting } from "./print.mjs";
 import { showProgress } from "./progress.mjs";
 import { siteRenewed } from "./renewed.mjs";
-import { ResultStep } from "./result.mjs";
 import { readSaved } from "./saved.mjs";
 import { readSentences } from "./sentences.mjs";
 import { Session } from "./session.mjs";
@@ -25,9 +23,10 @@ const say = readSentences(document.getElementById("scan-sentences")?.textContent
 const facts = readFacts(root.dataset);
 const announce = status(root);
 const form = new Form(root);
+let refusalTold = false;
 const store = new Store(`self-scan.${facts.modelId}`, readSaved, refused);
 const client = new Client(facts, whyMissing, (state) => {
-  result.working(state);
+  void later.then(({ result }) => result.working(state), () => {});
   session.lookAhead();
   keepSite();
   // Told at once, wherever the visitor is: waiting does not help, and reloading does.
@@ -36,26 +35,22 @@ const client = new Client(facts, whyMissing, (state) => {
 const session = new Session(form, store, client, facts);
 const resultStep = /** @type {HTMLElement} */ (document.getElementById("resultaat"));
 const errors = new ErrorSummary(root);
-const result = new ResultStep(resultStep, session, form, errors, say, announce);
 const steps = new Steps(root, shown, chosen);
-const planStore = new Store(`self-scan.${facts.modelId}.plan`, readPlan, refused);
 const context = { root, facts, session, form, errors, say, announce };
-// Not needed before the first question can be answered, so it does not wait for these: half of all modules.
-const along = import("./along.mjs").then(({ setUpTakingAlong }) => setUpTakingAlong(context, planStore, go));
+const later = import("./later.mjs").then(({ setUpLater }) => setUpLater(context, resultStep, refused, go));
 
-for (const name of ["nav", "lengths", "paper", "foot"]) part(root, name, HTMLElement).hidden = false;
+for (const name of ["nav", "lengths", "foot"]) part(root, name, HTMLElement).hidden = false;
+part(root, "card", HTMLElement).hidden = true;
 root.classList.add("scan--js");
-setUpPrinting(root);
 askBeforeWiping(root, () => {
   session.wipe();
   void forgetOffline();
   steps.replace("start");
   // Said last, because whatever becomes empty may clear the line where it is said.
-  void along.then((ready) => ready.wipe(), () => {}).then(() => announce(say("scan.status.wiped")));
+  void later.then((ready) => ready.wipe(), () => {}).then(() => announce(say("scan.status.wiped")));
 });
 session.onChange(refresh);
 session.onChange(keepSite);
-result.onShow((shownNow) => takeAlong((ready) => ready.show(shownNow)));
 
 root.addEventListener("submit", (event) => event.preventDefault());
 root.addEventListener("change", (event) => {
@@ -89,7 +84,10 @@ refresh();
 // would take the focus along; and two short tasks leave room for a visitor who types or scrolls already.
 setTimeout(() => {
   steps.start();
-  takeAlong((ready) => ready.start());
+  whenThere((ready) => {
+    ready.start();
+    steps.catchUp();
+  });
 });
 
 /** @param {DOMStringMap} data */
@@ -116,12 +114,20 @@ function edited() {
   if (first && session.started && !store.refused) announce(say("scan.status.saved"));
 }
 
-/** @param {(ready: Awaited<typeof along>) => void} use without the module it is told what is missing */
-function takeAlong(use) {
-  void along.then(use, async () => {
+/**
+ * What does not come is told, and the card to score by hand takes the place of the result.
+ * @param {(ready: Awaited<typeof later>) => void} use
+ */
+function whenThere(use) {
+  void later.then(use, async () => {
+    part(root, "card", HTMLElement).hidden = false;
     const reason = await whyMissing();
     announce(say(reason === "load" ? "scan.missing" : `result.failed.${reason}`));
   });
+}
+
+function openResult() {
+  whenThere(({ result }) => void result.open());
 }
 
 /** @returns {Promise<MissingReason>} */
@@ -151,7 +157,7 @@ function shown(step) {
   if ("nearEnd" in step.dataset) session.nearEnd();
   // The first step, and what is only passing by, are no places to go on from at the next visit.
   if (step.id !== "start" && !("passing" in step.dataset)) session.visit(step.id);
-  if (step === resultStep) void result.open().then((there) => there && steps.settle());
+  if (step === resultStep) whenThere(({ result }) => void result.open().then((there) => there && steps.settle()));
 }
 
 /** @param {Length} length */
@@ -168,7 +174,7 @@ function go(id, replacing) {
   const there = steps.current === resultStep && id === resultStep.id;
   if (replacing) steps.replace(id);
   else location.hash = id;
-  if (there) void result.open();
+  if (there) openResult();
 }
 
 /** @param {Saved | null} saved what another tab left */
@@ -179,7 +185,7 @@ function follow(saved) {
     session.forget();
     void forgetOffline();
   }
-  if (steps.current === resultStep) void result.open();
+  if (steps.current === resultStep) openResult();
 }
 
 /** @param {Saved | null} saved */
@@ -208,6 +214,7 @@ function welcomeBack(saved) {
  * @param {StorageProblem} problem
  */
 function refused(problem) {
-  if (store.refused && planStore.refused) return;
+  if (refusalTold) return;
+  refusalTold = true;
   announce(say(`scan.storage.${problem}`));
 }

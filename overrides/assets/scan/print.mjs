@@ -3,6 +3,7 @@ import { part } from "./page.mjs";
 
 /** @param {HTMLElement} root */
 export function setUpPrinting(root) {
+  part(root, "paper", HTMLElement).hidden = false;
   /** @type {HTMLDetailsElement[]} */
   let unfolded = [];
   window.addEventListener("beforeprint", () => {

@@ -10,6 +10,7 @@ export class Steps {
   /** @type {HTMLElement[]} */ #sections;
   /** @type {HTMLElement} */ #first;
   /** @type {HTMLElement | null} */ #current = null;
+  /** What the address named while it was hidden. @type {HTMLElement | null} */ #unseen = null;
   /** @type {(step: HTMLElement) => void} */ #onShow;
   /** @type {(length: Length) => void} */ #onChoose;
   #title = document.title;
@@ -47,6 +48,12 @@ export class Steps {
   settle() {
     const target = document.getElementById(decode(location.hash.slice(1)));
     if (target && target !== this.current && this.current.contains(target)) focus(target);
+  }
+
+  /** Goes to what the address named before it was there; called when parts of the page have come. */
+  catchUp() {
+    if (this.#unseen?.checkVisibility()) focus(this.#unseen);
+    this.#unseen = null;
   }
 
   /** @param {string} id of a step or of something inside one; leaves no extra entry in the history */
@@ -90,6 +97,7 @@ export class Steps {
     // On a narrow screen the list of steps would push the step itself out of sight.
     part(this.#root, "nav-steps", HTMLDetailsElement).open = this.#wide.matches;
     if (arrived) this.#onShow(step);
+    this.#unseen = target?.checkVisibility() ? null : target;
     if (target === step) {
       part(this.#root, "nav", HTMLElement).scrollIntoView();
       heading?.focus({ preventScroll: true });
@@ -108,7 +116,7 @@ function focus(target) {
   target.scrollIntoView();
   const radio = /** @type {HTMLElement | null} */ (target.querySelector("input:checked") ?? target.querySelector("input"));
   const heading = /** @type {HTMLElement | null} */ (target.querySelector("[tabindex]"));
-const goal = target.matches("fieldset") ? radio : (heading ?? target);
+  const goal = target.matches("fieldset") ? radio : (heading ?? target);
   goal?.focus({ preventScroll: true });
   // On a small screen the words of a question may push its first answer out of sight.
   goal?.scrollIntoView({ block: "nearest" });

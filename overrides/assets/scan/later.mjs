@@ -1,0 +1,24 @@
+/**
+ * All that the first question does not wait for: the result, printing, and what a visitor takes along.
+ * @import { Context, StorageProblem } from "./types.js"
+ */
+import { readPlan } from "./actions.mjs";
+import { setUpTakingAlong } from "./along.mjs";
+import { setUpPrinting } from "./print.mjs";
+import { ResultStep } from "./result.mjs";
+import { Store } from "./store.mjs";
+
+/**
+ * @param {Context} context @param {HTMLElement} step of the result
+ * @param {(problem: StorageProblem) => void} refused called when the browser does not keep the plan
+ * @param {(step: string, replacing: boolean) => void} go see Opening
+ */
+export function setUpLater(context, step, refused, go) {
+  const { root, facts, session, form, errors, say, announce } = context;
+  const result = new ResultStep(step, session, form, errors, say, announce);
+  const planStore = new Store(`self-scan.${facts.modelId}.plan`, readPlan, refused);
+  const along = setUpTakingAlong(context, planStore, go);
+  result.onShow(along.show);
+  setUpPrinting(root);
+  return { result, wipe: along.wipe, start: along.start };
+}
