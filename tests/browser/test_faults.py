@@ -283,8 +283,9 @@ def going_back(browser: Browser, address: str) -> Iterator[Visit]:
         yield visit
 
 
-def test_a_page_that_comes_back_whole_shows_what_another_tab_did_meanwhile(going_back: Visit, model: Model) -> None:
-    scan, page = going_back.scan, going_back.page
+def _changes_elsewhere(visit: Visit, model: Model) -> tuple[str, dict[str, int]]:
+    """Leaves the scan, gives an answer in another tab, and goes Back. That question, and all answers."""
+    scan, page = visit.scan, visit.page
     scan.open("volledig")
     answers = answer_first(scan, model)
     page.evaluate(
@@ -293,13 +294,27 @@ def test_a_page_that_comes_back_whole_shows_what_another_tab_did_meanwhile(going
     page.get_by_role("link", name="Privacy").last.click()
     expect(page.get_by_role("heading", level=1, name="Privacy")).to_be_visible()
 
-    other = Scan(going_back.context.new_page(), base(going_back))
+    other = Scan(visit.context.new_page(), base(visit))
     other.open("stap-analyse-van-gegevens")
     third = model.dimensions[0].questions[2].id
     other.choose(third, 5)
 
     page.evaluate("() => { setTimeout(() => history.back()); }")
-    expect(page.locator(f"#antwoord-{third}-5")).to_be_checked()
-    assert page.evaluate("() => [window.kept, window.persisted]") == [True, True]
-    assert scan.chosen() == answers | {third: 5}
-    assert (scan.kept() or {})["answers"] == scan.chosen()
+    return third, answers | {third: 5}
+
+
+def test_a_page_that_comes_back_whole_shows_what_another_tab_did_meanwhile(going_back: Visit, model: Model) -> None:
+    third, answers = _changes_elsewhere(going_back, model)
+    expect(going_back.page.locator(f"#antwoord-{third}-5")).to_be_checked()
+    assert going_back.page.evaluate("() => [window.kept, window.persisted]") == [True, True]
+    assert going_back.scan.chosen() == answers
+    assert (going_back.scan.kept() or {})["answers"] == answers
+
+
+def test_a_page_that_back_fetches_anew_shows_what_another_tab_did_meanwhile(visit: StartVisit, model: Model) -> None:
+    visitor = visit(without_scorer=True)
+    third, answers = _changes_elsewhere(visitor, model)
+    expect(visitor.page.locator(f"#antwoord-{third}-5")).to_be_checked()
+    assert visitor.page.evaluate("() => window.kept") is None
+    assert visitor.scan.chosen() == answers
+    assert (visitor.scan.kept() or {})["answers"] == answers

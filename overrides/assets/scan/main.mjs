@@ -73,13 +73,15 @@ store.watch((saved) => {
   follow(saved);
   announce(say(saved ? "scan.status.elsewhere" : "scan.status.wiped_elsewhere"));
 });
-// A page from the back/forward cache may be older than what another tab kept since.
-window.addEventListener("pageshow", (event) => {
-  if (event.persisted && !store.refused) follow(store.load());
-});
-
 welcomeBack(store.load());
 refresh();
+const broughtBack = JSON.stringify(session.entries);
+// A page that comes back whole may be older than what another tab kept since. So may be what the browser fills in again
+// by itself, after Back and in a tab that is opened again: it does so once it has read the whole page.
+window.addEventListener("pageshow", (event) => {
+  const filledIn = JSON.stringify(session.entries) !== broughtBack;
+  if ((event.persisted || filledIn) && !store.refused) follow(store.load());
+});
 // In a task of its own: a browser that has read the whole page first goes to the place in the address by itself, and
 // would take the focus along; and two short tasks leave room for a visitor who types or scrolls already.
 setTimeout(() => {
