@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import Final
 
 # watching.py, under the name that Python looks for when it starts.
-STANDARD: Final[str] = import_module("sitecustomize").STANDARD
+_WATCHING: Final = import_module("sitecustomize")
+STANDARD: Final[str] = _WATCHING.STANDARD
 PROJECT: Final = "/project"
 
 # A zip knows no earlier moment: the same sources give the same bytes, whenever they are compiled.
@@ -29,6 +30,15 @@ def __getattr__(name):
     if name.startswith("__"):
         raise AttributeError(name)
     raise ModuleNotFoundError(f"{__name__}.{name} was left out of the library", name=__name__)
+"""
+
+# Comes at the end of `dataclasses`. For each class that module puts together source text and has Python run it, at
+# every start; what it made during the exercise is here as bytecode, and what is not here it makes as always.
+_MADE: Final = """
+import builtins, marshal
+_made = marshal.loads({made!r})
+def exec(source, *places):
+    builtins.exec(_made.get(source, source), *places)
 """
 
 
@@ -49,15 +59,24 @@ def _sources(names: list[str], unused: list[str]) -> Iterator[tuple[str, bytes]]
             path = (spec and spec.origin) or ""
             if path.startswith(f"{STANDARD}/"):
                 name = path.removeprefix(f"{STANDARD}/")
-                yield name, _LEFT_OUT if module in unused else standard.read(name)
+                source = _LEFT_OUT if module in unused else standard.read(name)
+                yield name, source + _generated() if module == "dataclasses" else source
             elif path.startswith(f"{PROJECT}/"):
                 yield path.removeprefix(f"{PROJECT}/"), Path(path).read_bytes()
 
 
+def _generated() -> bytes:
+    made = {source: _code(source, "<string>") for source in _WATCHING.generated}
+    return _MADE.format(made=marshal.dumps(made)).encode()
+
+
 def _bytecode(source: bytes, name: str) -> bytes:
+    return MAGIC_NUMBER + _UNCHECKED + marshal.dumps(_code(source, name))
+
+
+def _code(source: str | bytes, name: str) -> types.CodeType:
     # Without docstrings and asserts: nobody reads the one, and no assert of ours or Python's decides a result.
-    code = compile(source, name, "exec", dont_inherit=True, optimize=2)
-    return MAGIC_NUMBER + _UNCHECKED + marshal.dumps(_without_lines(code))
+    return _without_lines(compile(source, name, "exec", dont_inherit=True, optimize=2))
 
 
 def _without_lines(code: types.CodeType) -> types.CodeType:

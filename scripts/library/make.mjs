@@ -20,9 +20,11 @@ try {
   const whole = await loadPyodide({ ...options, fsInit: watch });
   fill(whole.FS);
   for (const path of ["/project", "/maker"]) whole.pyimport("sys").path.append(path);
+  const watching = whole.pyimport("sitecustomize");
+  watching.watch_dataclasses();
   const replies = exercise(whole);
   // Asked before the maker uses anything itself.
-  const unused = whole.pyimport("sitecustomize").unused();
+  const unused = watching.unused();
   const names = whole.runPython("import sys; list(sys.modules)");
   writeFileSync(target, whole.pyimport("library_maker").library(names, unused).toJs());
 
