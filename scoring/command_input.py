@@ -15,7 +15,7 @@ ROOT: Final = Path(__file__).resolve().parent.parent
 MODEL_PLACES: Final = (ROOT / "site" / "assets" / "scoring" / "model.json",)
 """Where `make site` leaves the current model document, in the order of looking.
 
-The other versions are in the folder models beside it, as <version>.json.
+The other versions are beside it, as models.<hash>/<version>.json.
 """
 
 
@@ -57,8 +57,8 @@ def models(file: Path | None) -> Versions:
         raise WrongInputError(without_model.NO_MODEL)
 
     def find(version: str) -> Model | None:
-        place = built.parent / "models" / f"{version}.json"
-        return _model(place) if place.is_file() else None
+        places = (folder / f"{version}.json" for folder in sorted(built.parent.glob("models.*")))
+        return next((_model(place) for place in places if place.is_file()), None)
 
     return Versions(_model(built), find)
 

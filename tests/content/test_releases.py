@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from scoring import command_input
 from scoring.documents import fingerprint, read_model, write_model
 from scoring.model import Advice, Dimension, LadderRule, Model, Question
 from scripts import release as command
@@ -19,7 +20,7 @@ from scripts.compiler.differences import differences
 from scripts.compiler.load import load
 from scripts.compiler.outline import outline_of, outline_of_draft
 from scripts.compiler.page_code import page_code
-from scripts.compiler.releases import served_document
+from scripts.compiler.releases import Release, served_document
 from scripts.compiler.site import MODEL as MODEL_ASSET
 from scripts.compiler.site import MODELS, Runtime, make_site, model_documents
 from scripts.compiler.version_numbers import Level, raised, step
@@ -311,6 +312,19 @@ def test_the_site_holds_the_models_in_one_folder(compiled: Compiled) -> None:
     served = {name.rpartition("/")[2]: assets[name] for name in places}
     assert served == {f"{version}.json": text for version, text in model_documents(real).items()}
     assert served[f"{real.model.version}.json"] == assets[MODEL_ASSET]
+
+
+def test_the_command_line_finds_the_older_models_of_the_site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    now = compile_content(REPOSITORY)
+    later = replace(now.model, version="9.0.0", versions=(*now.model.versions, "9.0.0"))
+    former = Release(now.model.version, now.model_document, now.model)
+    site = replace(now, model=later, model_document=write_model(later), releases={former.version: former})
+    for name, text in make_site(site, REPOSITORY, page_code(REPOSITORY), Runtime("", "", {}), "").assets.items():
+        if name.startswith("assets/scoring/") and isinstance(text, str):
+            (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+            (tmp_path / name).write_text(text, encoding="utf-8")
+    monkeypatch.setattr(command_input, "MODEL_PLACES", (tmp_path / MODEL_ASSET,))
+    assert [model.version for model in command_input.models(None).all()] == ["9.0.0", former.version]
 
 
 def test_an_older_version_is_served_with_its_own_texts_and_the_sentences_of_today(compiled: Compiled) -> None:

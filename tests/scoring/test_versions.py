@@ -31,6 +31,7 @@ NEW = replace(
 SHEET = Answers({"d1-q1": 3, "d1-q2": 3, "d1-q3": 2, "d1-q4": UNKNOWN, "d2-q1": NA, "d2-q2": 5}, {"d1": 4})
 OLD_CODE, NEW_CODE = encode(OLD, SHEET), encode(NEW, SHEET)
 BOTH = Versions(NEW, {"1.0.0": OLD}.get)
+MODELS = "models.0123456789abcdef"
 
 
 @pytest.fixture
@@ -39,10 +40,10 @@ def run(
 ) -> Callable[..., tuple[int, str, str]]:
     """The command line beside a built site with versions 2.0.0 (current) and 1.0.0, but without 1.1.0."""
     site = tmp_path / "scoring"
-    (site / "models").mkdir(parents=True)
+    (site / MODELS).mkdir(parents=True)
     (site / "model.json").write_text(write_model(NEW), encoding="utf-8")
-    (site / "models" / "2.0.0.json").write_text(write_model(NEW), encoding="utf-8")
-    (site / "models" / "1.0.0.json").write_text(write_model(OLD), encoding="utf-8")
+    (site / MODELS / "2.0.0.json").write_text(write_model(NEW), encoding="utf-8")
+    (site / MODELS / "1.0.0.json").write_text(write_model(OLD), encoding="utf-8")
     monkeypatch.setattr(command_input, "MODEL_PLACES", (site / "model.json",))
 
     def command(*arguments: object) -> tuple[int, str, str]:
@@ -203,7 +204,7 @@ def test_a_plan_of_an_older_version_opens_with_it(run: Callable[..., tuple[int, 
     model = read_test_model("twee")
     later = replace(model, version="9.0.0", versions=(*model.versions, "9.0.0"))
     (tmp_path / "scoring" / "model.json").write_text(write_model(later), encoding="utf-8")
-    (tmp_path / "scoring" / "models" / f"{model.version}.json").write_text(write_model(model), encoding="utf-8")
+    (tmp_path / "scoring" / MODELS / f"{model.version}.json").write_text(write_model(model), encoding="utf-8")
     file = saved(tmp_path, write_plan(PLAN, model))
     status, table, errors = run("plan", file, "--csv")
     assert (status, errors) == (0, "")
@@ -221,7 +222,7 @@ def test_batch_reads_old_and_new_codes_from_one_file(run: Callable[..., object],
 
 
 def test_an_older_model_that_was_changed_is_named(run: Callable[..., object], tmp_path: Path) -> None:
-    place = tmp_path / "scoring" / "models" / "1.0.0.json"
+    place = tmp_path / "scoring" / MODELS / "1.0.0.json"
     place.write_text(write_model(OLD).replace('"max_lag":1', '"max_lag":2'), encoding="utf-8")
     file = saved(tmp_path, write_answers(SHEET, OLD))
     sentence = f"Het bestand {place} is geen model van de zelfscan, of het is veranderd.\n"
