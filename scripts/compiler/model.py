@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import Final
 
 from scoring.model import Advice, Coverage, Dimension, LadderRule, Model, Question, Stage, Tip
+from scoring.model_document import PREFIX
 from scripts.compiler import shapes
 from scripts.compiler.content import Content, DimensionContent, QuestionContent
-
-SENTENCES: Final = "scoring."
-"""The sentences that travel with the model are those whose key starts with this."""
 
 
 def build_model(content: Content) -> Model:
@@ -28,7 +25,7 @@ def build_model(content: Content) -> Model:
         rule=_ladder(file.scoring),
         advice=Advice(file.scoring.advice.first, file.scoring.advice.per_dimension),
         overall=file.scoring.overall,
-        sentences={key: text for key, text in content.interface.items() if key.startswith(SENTENCES)},
+        sentences={key: text for key, text in content.interface.items() if key.startswith(PREFIX)},
     )
 
 

@@ -168,7 +168,6 @@ def test_a_store_that_fills_up_on_the_way_keeps_what_it_had_and_says_so(visit: S
 
 
 # Chromium's own "block all cookies", which also forbids a site every other storage.
-IS_FORBIDDEN = "() => { try { return !localStorage; } catch (error) { return error.name === 'SecurityError'; } }"
 BLOCK_ALL = {"profile": {"default_content_setting_values": {"cookies": 2}}}
 
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from scripts.compiler.draft import Draft
 from scripts.compiler.problems import Problem, problem
+from scripts.compiler.version_numbers import parts
 
 
 def check(draft: Draft) -> Iterator[Problem]:
@@ -20,10 +21,6 @@ def check(draft: Draft) -> Iterator[Problem]:
         spot = document.spot(("version",))
         yield problem(spot, "versions.not_last", version=model.version, last=model.versions[-1])
     for number, (before, version) in enumerate(pairwise(model.versions), start=1):
-        if _parts(version) <= _parts(before):
+        if parts(version) <= parts(before):
             spot = document.spot(("versions", number))
             yield problem(spot, "versions.order", version=version, before=before)
-
-
-def _parts(version: str) -> tuple[int, ...]:
-    return tuple(int(part) for part in version.split("."))
