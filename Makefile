@@ -36,6 +36,7 @@ test: setup-test        ## everything: style, types, tests, the built site in a 
 
 bench: setup-test       ## what is fast and what is slow, side by side, as Markdown; make bench RUNS=3
 	$(VENV_PYTHON) -m scripts.browser
+	$(VENV_PYTHON) -m scripts.servers
 	$(VENV_PYTHON) -m scripts.bench $(RUNS)
 
 fuzz:                   ## a million hostile inputs for every reader of codes and documents; make fuzz INPUTS=10000 SEED=2
