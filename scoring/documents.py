@@ -33,10 +33,13 @@ __all__ = [
     "DocumentError",
     "canonical",
     "fingerprint",
+    "format_of",
+    "parse",
     "read_answers",
     "read_model",
     "version_of",
     "write_answers",
+    "write_code",
     "write_model",
     "write_result",
 ]

@@ -24,8 +24,8 @@ MOST_ACTIONS: Final = 100
 class PlanError(ValueError):
     """A plan that cannot be.
 
-    where: the entry, as "actions.<question id>.<field>". key: the sentence to show, a key of the model's
-    sentences. values: what stands in its places.
+    where: the action, as "<question id>", "<question id>.<step>" or "<question id>.<field>"; "actions" for all of
+    them. key: the sentence to show, a key of the model's sentences. values: what stands in its places.
     """
 
     def __init__(self, key: str, where: str, **values: str | int) -> None:

@@ -62,7 +62,7 @@ VERBS: Final[dict[str, Callable[[Model, str], object]]] = {
     "profile_svg": export_verbs.profile_svg,
 }
 
-# A page has one model; comparing two measurements takes a few versions of it.
+# A page has one model; a result of an earlier version that is opened has another.
 _model = lru_cache(maxsize=4)(read_model)
 
 

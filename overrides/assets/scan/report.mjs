@@ -31,7 +31,7 @@ export function showReport(report, result, form, say) {
 const shown = new WeakMap();
 
 /**
- * One answer or ambition changes one dimension; the others stay as they are.
+ * Another ambition changes one dimension; the others stay as they are.
  * @param {HTMLElement} verdict @param {ResultDimension} dimension @param {Form} form @param {Say} say
  */
 function showChanged(verdict, dimension, form, say) {

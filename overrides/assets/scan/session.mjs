@@ -1,6 +1,6 @@
 /**
  * One visit: keeps what is filled in, brings it back, and asks the scorer. Everything that works with answers or
- * results (report, and later code, plan, files) talks to this, not to the form, the store or the worker.
+ * results (report, code, plan, files) talks to this, not to the form, the store or the worker.
  * @import { Client } from "./client.mjs"
  * @import { Form } from "./form.mjs"
  * @import { Store } from "./store.mjs"
@@ -11,7 +11,7 @@ import { stillValid, toSaved } from "./saved.mjs";
 /** @type {Entries} */
 const NOTHING = { answers: {}, ambitions: {}, notes: {}, label: "" };
 
-/** Input that the scorer refuses; `where` is the id that the sentence is about, `key` the name of the sentence. */
+/** Input that the scorer refuses; `where` is the entry that the sentence is about, `key` the name of the sentence. */
 export class Refused extends Error {
   /** @param {VerbError} error */
   constructor(error) {
