@@ -80,6 +80,14 @@ def test_no_template_has_inline_script_or_style(path: Path) -> None:
     assert not re.search(r"<style\b|\sstyle=|\son[a-z]+=", text), path.name
 
 
+def test_a_quote_in_a_sentence_of_the_frame_does_not_end_an_attribute() -> None:
+    # The engine escapes nothing by itself.
+    text = "".join(path.read_text(encoding="utf-8") for path in TEMPLATES)
+    places = re.findall(r'="\{\{ ((?:frame|\(config\.extra\.site or \{\}\))\.[^}]*?) \}\}"', text)
+    assert len(places) > 5
+    assert [place for place in places if not place.endswith(" | e")] == []
+
+
 @pytest.mark.parametrize("path", STYLES, ids=lambda path: path.name)
 def test_styles_use_logical_properties_and_own_host(path: Path) -> None:
     text = re.sub(r"/\*.*?\*/", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
