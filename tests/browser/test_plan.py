@@ -120,6 +120,15 @@ def test_a_tip_is_picked_wherever_it_stands(scored: Visit, result: dict[str, Any
     assert [box.is_checked() for box in same.all()] == [True, True]
 
 
+def test_words_that_look_like_a_day_stay_words(scored: Visit, result: dict[str, Any]) -> None:
+    pick(scored, 0)
+    who = cards(scored).first.get_by_role("textbox", name="Wie")
+    for words in ("2026-99-99", "2026-11-23"):
+        who.fill(words)
+        assert cards(scored).first.locator('[data-paper="who"]').text_content() == words
+        assert (kept_plan(scored.page) or {})["actions"][0]["who"] == words
+
+
 def test_a_tip_that_is_put_back_has_what_was_written(scored: Visit, result: dict[str, Any]) -> None:
     pick(scored, 0)
     cards(scored).first.get_by_role("textbox", name="Wie").fill("Fatma")

@@ -25,19 +25,20 @@ export function actionCard(action, { tip, topic }, elsewhere, say, { edited, rem
   for (const field of item.querySelectorAll("input")) {
     const name = /** @type {"who" | "due" | "if" | "then"} */ (field.dataset.field);
     const paper = /** @type {HTMLElement} */ (item.querySelector(`[data-paper="${name}"]`));
+    const show = () => (name === "due" ? showDay(paper, field.value) : (paper.textContent = field.value));
     field.value = action[name] ?? "";
-    showOnPaper(paper, field.value);
+    show();
     field.addEventListener("input", () => {
       if (name === "due") action.due = field.value || null;
       else action[name] = field.value;
-      showOnPaper(paper, field.value);
+      show();
       edited();
     });
   }
   return item;
 }
 
-/** @param {HTMLElement} line @param {string} text a day is put in words */
-export function showOnPaper(line, text) {
-  line.textContent = /^\d{4}-\d{2}-\d{2}$/.test(text) ? inWords(text) : text;
+/** @param {HTMLElement} line @param {string} day as a date field gives it: one that exists, "", or of a far year */
+export function showDay(line, day) {
+  line.textContent = /^\d{4}-\d{2}-\d{2}$/.test(day) ? inWords(day) : day;
 }

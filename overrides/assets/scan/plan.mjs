@@ -3,7 +3,7 @@
  * @import { Store } from "./store.mjs"
  * @import { Action, Context, ModelDocument, Plan, Result } from "./types.js"
  */
-import { actionCard, showOnPaper } from "./action.mjs";
+import { actionCard, showDay } from "./action.mjs";
 import { emptyPlan, inOrder, nameOf, newAction } from "./actions.mjs";
 import { inAYear, inWords } from "./days.mjs";
 import { part } from "./page.mjs";
@@ -176,8 +176,9 @@ export class Planning {
     const empty = this.#plan.actions.length === 0 && day === "";
     part(this.#section, "plan-files", HTMLElement).hidden = empty;
     this.#section.toggleAttribute("data-empty", empty);
-    if (this.#measurement().value !== day) this.#measurement().value = day;
-    showOnPaper(part(this.#section, "paper-measurement", HTMLElement), day);
+    const field = this.#measurement();
+    if (field.value !== day) field.value = day;
+    showDay(part(this.#section, "paper-measurement", HTMLElement), field.value);
     part(this.#section, "year", HTMLElement).hidden = day !== "";
   }
 
