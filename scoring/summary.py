@@ -38,7 +38,7 @@ def headline(profile: Profile, words: Wording) -> str:
     elif len(lowest_titles) < len(stages):
         key = "headline.lowest"
     else:
-        key = "headline.equal_so_far" if waiting else "headline.equal"
+        key = "headline.equal" if len(stages) == len(profile) else "headline.equal_so_far"
     line = words.say(key, titles=words.titles(lowest_titles), stage=words.stage(lowest))
     if not waiting:
         return line
