@@ -146,6 +146,16 @@ def test_webassembly_that_a_browser_has_switched_off_is_reported(browser: Browse
         assert not any(runtime.FILES.search(url) for url in visitor.journal.requests), "asked before the large download"
 
 
+def test_a_browser_that_cannot_be_asked_what_is_visible_shows_each_step(visit: StartVisit) -> None:
+    visitor = visit(without_scorer=True)
+    visitor.context.add_init_script("delete Element.prototype.checkVisibility;")  # as Safari before 17.4
+    visitor.scan.open("stap-leren-en-veranderen")
+    visitor.scan.expect_step("stap-leren-en-veranderen")
+    visitor.scan.go("stap-mens-en-organisatie")
+    visitor.scan.expect_step("stap-mens-en-organisatie")
+    assert [text for text in visitor.journal.messages if text.startswith("uncaught")] == []
+
+
 def test_a_store_that_fills_up_on_the_way_keeps_what_it_had_and_says_so(visit: StartVisit, model: Model) -> None:
     visitor = visit(without_scorer=True)
     scan, page = visitor.scan, visitor.page

@@ -52,7 +52,7 @@ export class Steps {
 
   /** Goes to what the address named before it was there; called when parts of the page have come. */
   catchUp() {
-    if (this.#unseen?.checkVisibility()) focus(this.#unseen);
+    if (this.#unseen && takesRoom(this.#unseen)) focus(this.#unseen);
     this.#unseen = null;
   }
 
@@ -97,7 +97,7 @@ export class Steps {
     // On a narrow screen the list of steps would push the step itself out of sight.
     part(this.#root, "nav-steps", HTMLDetailsElement).open = this.#wide.matches;
     if (arrived) this.#onShow(step);
-    this.#unseen = target?.checkVisibility() ? null : target;
+    this.#unseen = target && takesRoom(target) ? null : target;
     if (target === step) {
       part(this.#root, "nav", HTMLElement).scrollIntoView();
       heading?.focus({ preventScroll: true });
@@ -105,6 +105,11 @@ export class Steps {
       focus(target);
     }
   }
+}
+
+/** Whether it is there to see. Older browsers (Safari before 17.4) have no checkVisibility(). @param {Element} element */
+function takesRoom(element) {
+  return element.getClientRects().length > 0;
 }
 
 /**
