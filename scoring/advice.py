@@ -58,7 +58,8 @@ def tips(profile: DimensionProfile, rule: LadderRule) -> tuple[AdvisedTip, ...]:
         return ()
     blocking: set[str] = set()
     cheapest: set[str] = set()
-    if profile.steps:
+    # Once the ambition is reached, what holds the next stage back is no reason any more to name a tip before others.
+    if profile.steps and not profile.ambition.reached:
         following = profile.steps[0]
         blocking = {a.question.id for a in laggards(profile.answers.answered, following.to, rule)}
         cheapest = {r.question.id for r in following.raises}

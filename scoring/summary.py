@@ -96,8 +96,7 @@ def reason(tip: AdvisedTip, words: Wording) -> str:
     """Why the tip stands where it stands."""
     here, ambition = words.stage(tip.step), tip.profile.ambition
     assert ambition.stage is not None, "a tip without an ambition"
-    # Once the ambition is reached, what the next stage needs is no reason any more.
-    if tip.tip_class is not TipClass.AMBITION and not ambition.reached:
+    if tip.tip_class is not TipClass.AMBITION:
         following = words.stage(tip.profile.steps[0].to)
         return words.say(f"reason.{tip.tip_class.value}", stage=following, here=here)
     key = "reached" if ambition.reached else "chosen" if ambition.chosen else "next"
