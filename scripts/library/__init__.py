@@ -13,7 +13,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -37,9 +37,10 @@ def library(root: Path, package: Path) -> Path:
         fresh = made.with_suffix(f".{os.getpid()}")
         try:
             _make(root, package, fresh)
-            for former in made.parent.glob("*.zip"):
-                former.unlink(missing_ok=True)
             fresh.replace(made)
+            for former in made.parent.glob("*.zip"):
+                if former != made:
+                    former.unlink(missing_ok=True)
         finally:
             fresh.unlink(missing_ok=True)
     return made
@@ -66,12 +67,17 @@ def _sources(root: Path, package: Path) -> Iterator[Path]:
 
 def _make(root: Path, package: Path, target: Path) -> None:
     program = node()
-    exercise = subprocess.run(EXERCISE, cwd=root, stdout=subprocess.PIPE, check=True).stdout
-    command = [program, str(HERE / "make.mjs"), str(package.resolve()), str(root / "scoring"), str(target)]
-    outcome = subprocess.run(command, input=exercise, capture_output=True)
+    exercise = _output(EXERCISE, root, b"")
+    make = (program, str(HERE / "make.mjs"), str(package.resolve()), str(root / "scoring"), str(target))
+    _output(make, root, exercise)
+
+
+def _output(command: Sequence[str], root: Path, given: bytes) -> bytes:
+    outcome = subprocess.run(command, cwd=root, input=given, capture_output=True)
     if outcome.returncode != 0:
         why = outcome.stderr.decode("utf-8", "replace").strip()
         raise LibraryError(f"The Python library for the browser could not be made.\n{why}")
+    return outcome.stdout
 
 
 def node() -> str:
