@@ -169,6 +169,20 @@ def test_the_picture_comes_as_svg_and_as_png(scored: Visit, model: Model, tmp_pa
     assert {0xFFFFFF, 0x1F4E79} <= set(picture.colours)
 
 
+def test_a_browser_that_makes_no_picture_of_what_is_drawn_says_so(scored: Visit, model: Model) -> None:
+    page = scored.page
+    see_by_code(scored, model)
+    page.evaluate(
+        "() => { const { prototype } = HTMLCanvasElement; window.toBlob = prototype.toBlob;"
+        " prototype.toBlob = (done) => done(null); }"
+    )
+    press(page, page.locator('.scan-keep [data-save="png"]'))
+    expect(page.locator('[data-part="file-status"]')).to_have_text(
+        "Uw browser kan dit plaatje niet maken. Kies het plaatje als SVG."
+    )
+    page.evaluate("() => { HTMLCanvasElement.prototype.toBlob = window.toBlob; }")
+
+
 def test_the_print_says_what_it_is_of(scored: Visit, model: Model) -> None:
     page = scored.page
     answers = see_by_code(scored, model)

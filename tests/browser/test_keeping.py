@@ -109,6 +109,25 @@ def test_wiping_asks_first_and_then_takes_everything_away(visit: StartVisit, mod
     assert scan.chosen() == {}
 
 
+def test_a_note_that_was_just_opened_stays_open_when_another_tab_changes_an_answer(
+    visit: StartVisit, model: Model
+) -> None:
+    visitor = visit(without_scorer=True)
+    answers = two_steps_visited(visitor, model)
+    question = model.dimensions[0].questions[0].id
+    visitor.scan.open(FIRST)
+    note = visitor.page.locator(f"#notitie-{question}")
+    visitor.page.locator("details", has=note).locator("summary").click()
+    note.focus()
+    other = Scan(visitor.context.new_page(), visitor.scan.address.removesuffix("zelfscan/"))
+    other.open(FIRST)
+    changed = answers | {question: 6 - int(answers[question])}
+    other.choose(question, changed[question])
+    expect(visitor.page.locator(f"#antwoord-{question}-{changed[question]}")).to_be_checked()
+    expect(note).to_be_visible()
+    expect(note).to_be_focused()
+
+
 def test_wiping_in_one_tab_empties_the_other(visit: StartVisit, model: Model) -> None:
     visitor = visit(without_scorer=True)
     answers = two_steps_visited(visitor, model)

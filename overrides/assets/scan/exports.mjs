@@ -6,7 +6,7 @@ import { today } from "./days.mjs";
 import { sentenceOf } from "./failure.mjs";
 import { saveFile } from "./files.mjs";
 import { part } from "./page.mjs";
-import { toPng } from "./picture.mjs";
+import { NoPicture, toPng } from "./picture.mjs";
 
 /** @param {Context} context */
 export function setUpExports({ root, session, say, announce }) {
@@ -22,7 +22,7 @@ export function setUpExports({ root, session, say, announce }) {
       await makers[kind]?.(name);
       tell(say("keep.file.saved", { name }));
     } catch (error) {
-      tell(sentenceOf(error, say));
+      tell(error instanceof NoPicture ? say("keep.file.no_picture") : sentenceOf(error, say));
     }
   }
 

@@ -101,7 +101,9 @@ export class Form {
       const text = entries.notes[id] ?? "";
       // Writing the same text again would put the caret of somebody who is typing at the end.
       if (note.value !== text) note.value = text;
-      part(fieldset, "remark", HTMLDetailsElement).open = text !== "";
+      const remark = part(fieldset, "remark", HTMLDetailsElement);
+      // An empty note that the visitor is in has just been opened, to write.
+      remark.open = text !== "" || remark.contains(document.activeElement);
     }
     if (this.#label().value.trim() !== entries.label) this.#label().value = entries.label;
     for (const select of this.#ambitions()) {

@@ -104,15 +104,11 @@ export class ResultStep {
     if (!(error instanceof ScorerFailed || error instanceof Refused)) throw error;
     this.#renewed = error instanceof ScorerFailed && error.reason === "renewed";
     const reason = error instanceof ScorerFailed ? this.#say(`result.failed.${error.reason}`) : error.message;
-    const question = error instanceof Refused && document.getElementById(`vraag-${error.where}`);
     write(this.#step, "failed-reason", reason);
     write(this.#step, "failed-detail", error instanceof ScorerFailed ? error.message : error.where);
     this.#show("failed", "card");
     if (this.#step.hidden) return;
-    this.#errors.show([
-      question ? { text: reason, href: `#${question.id}` } : { text: reason },
-      { text: this.#say("result.failed.card"), href: "#kaart" },
-    ]);
+    this.#errors.show([{ text: reason }, { text: this.#say("result.failed.card"), href: "#kaart" }]);
   }
 
   /** @param {...string} names the parts to show; all others are hidden */
