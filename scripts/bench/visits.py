@@ -6,7 +6,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright
 
@@ -157,7 +157,3 @@ def settled(page: Page) -> None:
     """Waits until the scorer has nothing to do any more."""
     page.evaluate("() => noted.idle")
     time.sleep(0.5)
-
-
-def evaluate(page: Page, script: str, argument: Any = None) -> Any:
-    return page.evaluate(script, argument)
