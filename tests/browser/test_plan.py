@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +14,7 @@ from icalendar import Calendar
 from playwright.sync_api import Locator, expect
 
 from scoring.model import Model, Tip
-from tests.browser.conftest import Visit
+from tests.browser.conftest import StartVisit, Visit
 from tests.browser.sheets import VARIED, result_of
 from tests.browser.taking import LOADING, code_of, kept_plan, press, saved_file, see_by_code, tab_to, varied
 
@@ -162,6 +162,20 @@ def test_the_year_is_suggested_and_not_filled_in(scored: Visit, result: dict[str
     expected = date(today.year + 1, 3, 1) if (today.month, today.day) == (2, 29) else today.replace(year=today.year + 1)
     expect(field).to_have_value(expected.isoformat())
     assert kept_plan(page) == {"actions": [], "next_measurement": expected.isoformat()}
+    # The button is gone, and what it has filled in has the focus.
+    expect(field).to_be_focused()
+
+
+def test_the_year_that_is_suggested_is_the_one_that_is_filled_in_also_after_midnight(visit: StartVisit) -> None:
+    visitor = visit(without_scorer=True)
+    page = visitor.page
+    page.clock.set_fixed_time(datetime(2027, 6, 1, 23, 59))
+    visitor.scan.open()
+    button = page.locator('[data-part="year"]')
+    expect(button).to_have_text("Kies over een jaar: 1 juni 2028")
+    page.clock.set_fixed_time(datetime(2027, 6, 2, 0, 1))
+    button.evaluate("(button) => { button.click(); }")
+    expect(page.locator("#plan-meting")).to_have_value("2028-06-01")
 
 
 def test_the_calendar_opens_in_a_calendar_library(

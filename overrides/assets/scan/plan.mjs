@@ -32,14 +32,21 @@ export class Planning {
     const measurement = this.#measurement();
     measurement.addEventListener("input", () => this.#measure(measurement.value));
     const year = part(this.#section, "year", HTMLElement);
-    year.textContent = say("plan.measurement.year", { date: inWords(inAYear()) });
+    // Once: the button does what it says, also when it is pressed on a later day.
+    const later = inAYear();
+    year.textContent = say("plan.measurement.year", { date: inWords(later) });
     year.addEventListener("click", () => {
-      this.#measure(inAYear());
-      this.#tell(say("plan.measurement.chosen", { date: inWords(inAYear()) }));
+      // The button that was pressed goes away; the focus goes to what it has filled in.
+      measurement.focus();
+      this.#measure(later);
+      this.#tell(say("plan.measurement.chosen", { date: inWords(later) }));
     });
     store.watch((plan) => this.#replace(plan));
     window.addEventListener("pageshow", (event) => {
-      if (event.persisted && !store.refused) this.#replace(store.load());
+      const kept = store.load();
+      // What is the same stays as it is on the page, with the focus in it.
+      const same = JSON.stringify(kept ?? emptyPlan()) === JSON.stringify(this.#plan);
+      if (event.persisted && !store.refused && !same) this.#replace(kept);
     });
   }
 
