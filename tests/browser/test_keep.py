@@ -222,3 +222,18 @@ def test_wiping_takes_the_code_and_the_name_off_the_page(scored: Visit, model: M
     assert shown_link(scored.page).text_content() == ""
     assert scored.page.locator("#scan-naam").input_value() == ""
     assert scored.scan.kept() is None
+
+
+def test_that_a_file_was_saved_is_not_said_of_a_later_result(scored: Visit, model: Model, tmp_path: Path) -> None:
+    page = scored.page
+    see_by_code(scored, model)
+    said = page.locator('[role="status"][data-part="file-status"]')
+    name = save(page, tmp_path, "answers").name
+    expect(said).to_have_text(f"Bewaard als {name}.")
+    page.get_by_label("Uw ambitie: Leren en veranderen").select_option("Bedreven")
+    expect(scored.scan.status).to_have_text("Opnieuw berekend. Leren en veranderen: uw ambitie is nu Bedreven.")
+    expect(said).to_have_text("")
+    save(page, tmp_path, "answers")
+    expect(said).to_have_text(f"Bewaard als {name}.")
+    scored.scan.wipe()
+    expect(said).to_have_text("")

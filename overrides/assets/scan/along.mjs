@@ -19,17 +19,19 @@ export function setUpTakingAlong(context, store, go) {
   const planning = new Planning(context, store);
   const older = new Older(context);
   const opening = new Opening(context, older, go);
-  setUpExports(context);
+  const files = setUpExports(context);
   setUpPlanFiles(context, planning);
   return {
     /** @param {Result} result a new one is on the page */
     show(result) {
+      files.clear();
       void keeping.show();
       void planning.show(result);
     },
     /** Everything of the visitor leaves the page and the browser. */
     wipe() {
       planning.wipe();
+      files.clear();
       keeping.clear();
       older.clear();
       opening.clear();

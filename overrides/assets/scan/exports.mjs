@@ -8,8 +8,9 @@ import { saveFile } from "./files.mjs";
 import { part } from "./page.mjs";
 import { NoPicture, toPng } from "./picture.mjs";
 
-/** @param {Context} context */
+/** @param {Context} context @returns {{clear: () => void}} clear: what was saved is old now */
 export function setUpExports({ root, session, say, announce }) {
+  const line = part(root, "file-status", HTMLElement);
   for (const button of root.querySelectorAll("[data-save]")) {
     const kind = button instanceof HTMLElement ? (button.dataset.save ?? "") : "";
     button.addEventListener("click", () => save(kind));
@@ -40,9 +41,14 @@ export function setUpExports({ root, session, say, announce }) {
     return session.call(verb, JSON.stringify({ answers: session.answers({ notes }), date: today() }));
   }
 
+  return {
+    clear() {
+      line.textContent = "";
+    },
+  };
+
   /** @param {string} text */
   function tell(text) {
-    const line = part(root, "file-status", HTMLElement);
     line.textContent = text;
     // Where there is no result, the line is not seen.
     if (line.closest("[hidden]")) announce(text);
