@@ -113,6 +113,25 @@ class Scorer:
         payload, reply = self._page.evaluate(LAST_EVALUATION)
         return payload, json.loads(reply)["ok"]
 
+    def hold(self) -> None:
+        """From now on it gets nothing of what the page asks, until release()."""
+        self._page.evaluate(
+            "() => { scorerSpy.held = []; scorerSpy.worker.postMessage = (message) => scorerSpy.held.push(message); }"
+        )
+
+    def release(self) -> None:
+        """Gives it what was held, and waits until all of it has been answered."""
+        self._page.evaluate(
+            """() => {
+              const { worker, held } = scorerSpy;
+              delete worker.postMessage;
+              return Promise.all(held.map((message) => new Promise((resolve) => {
+                worker.addEventListener("message", ({ data }) => data.id === message.id && resolve());
+                worker.postMessage(message);
+              })));
+            }"""
+        )
+
     def kill(self) -> None:
         """An error that nothing in the worker expects."""
         worker = next(w for w in self._page.workers if w.url.endswith("/scan/worker.mjs"))

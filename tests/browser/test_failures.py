@@ -166,3 +166,16 @@ def test_a_full_store_is_said_once_and_the_scan_goes_on(visit: StartVisit, model
     )
     expect_no_store(visitor.scan, sentence, model)
     assert visitor.page.evaluate("() => Object.keys(localStorage)") == ["full"], STORE_KEY
+
+
+def test_what_the_browser_fills_in_again_without_a_store_is_counted(visit: StartVisit, model: Model) -> None:
+    visitor = visit(without_scorer=True)
+    visitor.context.add_init_script(f"({FORBID})()")
+    scan, page = visitor.scan, visitor.page
+    scan.open("volledig")
+    answers = answer_first(scan, model)
+    page.goto(scan.address.replace("zelfscan/", "privacy/"))
+    page.go_back()
+    expect(scan.progress).to_have_text("2 van 20 vragen beantwoord")
+    assert scan.chosen() == answers
+    expect(page.get_by_role("button", name="Wis dit antwoord")).to_have_count(2)

@@ -353,3 +353,28 @@ def test_a_place_that_comes_a_moment_later_is_gone_to_all_the_same(visit: StartV
     expect(field).to_be_hidden()
     held[0].continue_()
     expect(field).to_be_focused()
+
+
+def test_the_step_that_is_shown_takes_the_place_of_a_code_that_is_not_opened(scored: Visit, model: Model) -> None:
+    page = scored.page
+    see_by_code(scored, model)
+    step = "stap-leren-en-veranderen"
+    scored.scan.open(step)
+    scored.scan.expect_step(step)
+    page.evaluate("(code) => { location.hash = `code=${code}`; }", code_of(varied(model, OTHER), model))
+    asked(scored).get_by_role("button", name="Houd mijn antwoorden").press("Enter")
+    expect(scored.scan.status).to_have_text("Uw eigen antwoorden staan er nog. De andere zijn niet geopend.")
+    assert scored.scan.step() == step
+    assert page.url == f"{scored.scan.address}#{step}"
+    page.evaluate("() => { location.hash = 'code=10A*'; }")
+    assert len(errors(page)) == 1
+    assert scored.scan.step() == step
+    assert page.url == f"{scored.scan.address}#{step}"
+
+
+def test_wiping_takes_the_error_of_a_code_away_too(scored: Visit) -> None:
+    type_code(scored.page, "10A*")
+    errors(scored.page)
+    scored.scan.wipe()
+    scored.scan.expect_step("start")
+    expect(scored.page.locator("#scan-fouten")).to_be_hidden()

@@ -150,3 +150,16 @@ def test_a_damaged_store_does_not_stop_the_scan(visit: StartVisit, model: Model)
         expect(page.locator('[data-part="resume"]')).to_be_hidden()
         scan.choose(question, 4)
         assert (scan.kept() or {})["answers"] == {question: 4}, damaged
+
+
+def test_the_link_past_the_menus_leaves_the_step_in_the_address(visit: StartVisit, model: Model) -> None:
+    visitor = visit(without_scorer=True)
+    scan, page = visitor.scan, visitor.page
+    two_steps_visited(visitor, model)
+    page.get_by_role("link", name="Ga naar inhoud").focus()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{scan.address}#{SECOND}")
+    page.keyboard.press("Tab")
+    assert page.evaluate("() => document.getElementById('scan').contains(document.activeElement)")
+    page.reload()
+    scan.expect_step(SECOND)

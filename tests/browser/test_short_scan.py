@@ -6,8 +6,9 @@ import pytest
 from playwright.sync_api import expect
 
 from scoring.model import Model
-from tests.browser.conftest import Visit
+from tests.browser.conftest import StartVisit, Visit
 from tests.browser.seen import read_report
+from tests.browser.stores import NOTHING, kept_by
 
 
 @pytest.fixture
@@ -58,3 +59,19 @@ def test_the_short_scan_gives_provisional_stages_and_goes_on_to_the_full_one(
     scan.see_result()
     summaries = [dimension["summary"] for dimension in read_report(page)["verdicts"]]
     assert summaries == ["Bewust"] * 4
+
+
+def test_the_short_scan_stays_short_before_the_first_answer(visit: StartVisit) -> None:
+    visitor = visit(without_scorer=True)
+    scan, page = visitor.scan, visitor.page
+    scan.open("kort")
+    scan.go("stap-leren-en-veranderen")
+    scan.expect_step("stap-leren-en-veranderen")
+    page.reload()
+    scan.expect_step("stap-leren-en-veranderen")
+    expect(scan.progress).to_have_text("0 van 12 vragen beantwoord")
+    page.goto(scan.address.replace("zelfscan/", "privacy/"))
+    page.go_back()
+    scan.expect_step("stap-leren-en-veranderen")
+    expect(scan.progress).to_have_text("0 van 12 vragen beantwoord")
+    assert kept_by(page) == NOTHING

@@ -43,6 +43,7 @@ for (const name of ["nav", "lengths", "foot"]) part(root, name, HTMLElement).hid
 part(root, "card", HTMLElement).hidden = true;
 root.classList.add("scan--js");
 askBeforeWiping(root, () => {
+  errors.hide();
   session.wipe();
   void forgetOffline();
   steps.replace("start");
@@ -70,6 +71,7 @@ root.addEventListener("click", (event) => {
   announce(say("scan.status.cleared"));
 });
 store.watch((saved) => {
+  if (saved && session.holds(saved)) return;
   follow(saved);
   announce(say(saved ? "scan.status.elsewhere" : "scan.status.wiped_elsewhere"));
 });
@@ -80,7 +82,15 @@ const broughtBack = JSON.stringify(session.entries);
 // by itself, after Back and in a tab that is opened again: it does so once it has read the whole page.
 window.addEventListener("pageshow", (event) => {
   const filledIn = JSON.stringify(session.entries) !== broughtBack;
-  if ((event.persisted || filledIn) && !store.refused) follow(store.load());
+  if (!event.persisted && !filledIn) return;
+  const saved = store.load();
+  if (store.refused) {
+    // Nothing is kept that could say otherwise: what is filled in stands, and the page has yet to show so.
+    session.replace(session.entries);
+    if (steps.current === resultStep) openResult();
+  } else if (!(saved && session.holds(saved))) {
+    follow(saved);
+  }
 });
 // In a task of its own: a browser that has read the whole page first goes to the place in the address by itself, and
 // would take the focus along; and two short tasks leave room for a visitor who types or scrolls already.
@@ -156,6 +166,7 @@ function refresh() {
 /** @param {HTMLElement} step */
 function shown(step) {
   errors.hide();
+  noteLength();
   if ("nearEnd" in step.dataset) session.nearEnd();
   // The first step, and what is only passing by, are no places to go on from at the next visit.
   if (step.id !== "start" && !("passing" in step.dataset)) session.visit(step.id);
@@ -165,10 +176,16 @@ function shown(step) {
 /** @param {Length} length */
 function chosen(length) {
   session.choose(length);
+  noteLength();
   const { answers } = session.entries;
   const asked = form.asked();
   const next = asked.find(({ id }) => !(id in answers)) ?? asked[0];
   steps.replace(`stap-${next?.dimension}`);
+}
+
+/** Before the first answer nothing is kept: for Back and reload the length stands with the place in the history. */
+function noteLength() {
+  history.replaceState({ length: form.length }, "");
 }
 
 /** @param {string} id of a step @param {boolean} replacing in place of the present address, so that Back skips it */
@@ -192,6 +209,7 @@ function follow(saved) {
 
 /** @param {Saved | null} saved */
 function welcomeBack(saved) {
+  if (history.state?.length === "short") form.setLength("short");
   // Without storage the browser may have put answers back by itself; then those stand.
   if (!saved && !store.refused) session.forget();
   const restored = session.restore(saved);

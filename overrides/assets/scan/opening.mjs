@@ -165,8 +165,12 @@ export class Opening {
     this.#go("resultaat", fromAddress);
   }
 
+  /** The code leaves the address; the step that is shown takes its place, for Back and reload. */
   #leaveAddress() {
-    history.replaceState(history.state, "", location.pathname + location.search);
+    const { root } = this.#context;
+    const step = root.querySelector("section[data-step]:not([hidden])");
+    const place = step && step !== part(root, "first-step", HTMLElement) ? `#${step.id}` : "";
+    history.replaceState(history.state, "", location.pathname + location.search + place);
   }
 
   /** Near the fields, or where the visitor is. @param {string} text */

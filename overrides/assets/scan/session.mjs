@@ -115,6 +115,12 @@ export class Session {
     this.#getReady();
   }
 
+  /** Whether this is what is filled in already. @param {Saved} saved */
+  holds(saved) {
+    const { entries } = stillValid(saved, this.#form.questions);
+    return saved.length === this.#form.length && JSON.stringify(entries) === JSON.stringify(this.entries);
+  }
+
   /**
    * Brings back what this browser kept.
    * @param {Saved | null} saved
@@ -174,14 +180,16 @@ export class Session {
     return reply.ok;
   }
 
-  /** @returns {Promise<Result | null>} null when the answers changed meanwhile, and a newer result is on its way */
+  /** @returns {Promise<Result | null>} null when the answers changed meanwhile: it is not the result of what is there now */
   async evaluate() {
     const asked = ++this.#asked;
+    const of = this.document({ notes: false });
+    const isOld = () => asked !== this.#asked || of !== this.document({ notes: false });
     try {
       const text = await this.#evaluated();
-      return asked === this.#asked ? JSON.parse(text) : null;
+      return isOld() ? null : JSON.parse(text);
     } catch (error) {
-      if (asked !== this.#asked) return null;
+      if (isOld()) return null;
       throw error;
     }
   }

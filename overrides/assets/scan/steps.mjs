@@ -31,7 +31,7 @@ export class Steps {
     this.#hideAllBut(location.hash === "" ? this.#first : null);
     window.addEventListener("hashchange", () => {
       if (location.hash === "") this.#show(this.#first, this.#first);
-      else this.#follow();
+      else if (!this.#follow()) this.#stay();
     });
   }
 
@@ -76,6 +76,13 @@ export class Steps {
     if (!step) return false;
     this.#show(step, target);
     return true;
+  }
+
+  /** A place elsewhere on the page, such as that of the link past the menus: the step stays, also after a reload. */
+  #stay() {
+    if (document.getElementById(decode(location.hash.slice(1)))) {
+      history.replaceState(history.state, "", `#${this.current.id}`);
+    }
   }
 
   /** @param {HTMLElement | null} step */

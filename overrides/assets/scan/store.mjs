@@ -13,6 +13,7 @@ export class Store {
   /** @type {(text: string | null) => T | null} */ #read;
   /** @type {(problem: StorageProblem) => void} */ #onProblem;
   #reported = false;
+  #refused = false;
 
   /**
    * @param {string} key
@@ -25,9 +26,9 @@ export class Store {
     this.#onProblem = onProblem;
   }
 
-  /** Whether keeping has failed on this page. */
+  /** Whether what is on this page is not kept: the last try failed. */
   get refused() {
-    return this.#reported;
+    return this.#refused;
   }
 
   /** @returns {T | null} null when nothing (readable) is kept */
@@ -44,6 +45,7 @@ export class Store {
   save(saved) {
     try {
       localStorage.setItem(this.#key, JSON.stringify(saved));
+      this.#refused = false;
       return true;
     } catch (error) {
       const full = error instanceof DOMException && error.name === "QuotaExceededError";
@@ -55,24 +57,28 @@ export class Store {
   clear() {
     try {
       localStorage.removeItem(this.#key);
+      this.#refused = false;
     } catch {
       this.#report("forbidden");
     }
   }
 
   /**
-   * Calls back when another tab keeps something else; with null when it wiped all.
+   * Calls back when another tab keeps something else; with null when it wiped all. But what this page could not keep
+   * is nowhere else: only wiping takes that away.
    * @param {(saved: T | null) => void} callback
    */
   watch(callback) {
     window.addEventListener("storage", (event) => {
       // key null: the whole storage was emptied, for instance by the browser's own settings.
-      if (event.key === this.#key || event.key === null) callback(this.#read(event.newValue));
+      if (event.key !== this.#key && event.key !== null) return;
+      if (!this.#refused || event.newValue === null) callback(this.#read(event.newValue));
     });
   }
 
   /** @param {StorageProblem} problem */
   #report(problem) {
+    this.#refused = true;
     if (this.#reported) return;
     this.#reported = true;
     this.#onProblem(problem);

@@ -1,0 +1,100 @@
+"""What another tab keeps, or wipes, while a page of the scan is open."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from scoring.model import Model
+from tests.browser.conftest import StartVisit, Visit
+from tests.browser.scan import STORE_KEY
+from tests.browser.scorer_spy import Scorer
+from tests.browser.taking import see_by_code
+from tests.browser.test_failures import FILL_UP
+
+PLAN_KEY = f"{STORE_KEY}.plan"
+# As the browser tells a page what another tab has just done.
+TELL = "([key, newValue]) => dispatchEvent(new StorageEvent('storage', { key, newValue }))"
+COME_BACK_WHOLE = "() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))"
+SPOKEN = "() => announcements.splice(0)"
+
+
+def kept_elsewhere(page: Page, key: str, kept: dict[str, Any] | None) -> None:
+    page.evaluate(TELL, [key, kept and json.dumps(kept)])
+
+
+def test_a_result_of_what_was_wiped_elsewhere_does_not_come_after_all(scored: Visit, model: Model) -> None:
+    scan, page, scorer = scored.scan, scored.page, Scorer(scored.page)
+    scorer.hold()
+    scan.go("volledig")
+    scan.choose(next(model.questions()).id, 4)
+    page.locator("nav.scan-nav a", has_text="Resultaat").click()
+    expect(page.locator('[data-part="wait"]')).to_be_visible()
+    kept_elsewhere(page, STORE_KEY, None)
+    empty = page.locator('[data-part="empty"]')
+    expect(empty).to_be_visible()
+    scorer.release()
+    expect(scan.report).to_be_hidden()
+    expect(empty).to_be_visible()
+    expect(scan.status).to_have_text("In een ander tabblad is alles gewist.")
+
+
+def test_wiping_while_waiting_for_a_result_has_the_last_word(scored: Visit, model: Model) -> None:
+    scan, page, scorer = scored.scan, scored.page, Scorer(scored.page)
+    scorer.hold()
+    scan.go("volledig")
+    scan.choose(next(model.questions()).id, 3)
+    page.locator("nav.scan-nav a", has_text="Resultaat").click()
+    expect(page.locator('[data-part="wait"]')).to_be_visible()
+    scan.wipe()
+    scan.expect_step("start")
+    scorer.release()
+    expect(scan.status).to_have_text("Alles is gewist.")
+
+
+@pytest.mark.parametrize("news", ["another tab goes to another step", "the page comes back whole"])
+def test_what_is_the_same_elsewhere_disturbs_nobody(scored: Visit, model: Model, news: str) -> None:
+    page = scored.page
+    see_by_code(scored, model)
+    first = page.locator('[data-part="first"]')
+    first.get_by_role("checkbox").first.check()
+    first.locator("summary").first.click()
+    who = page.locator('[data-field="who"]')
+    who.fill("Fatma")
+    page.evaluate(SPOKEN)
+    if news == "the page comes back whole":
+        page.evaluate(COME_BACK_WHOLE)
+    else:
+        kept = scored.scan.kept() or {}
+        kept_elsewhere(page, STORE_KEY, kept | {"step": "nakijken"})
+    expect(who).to_be_focused()
+    assert first.locator("details").first.evaluate("(details) => details.open")
+    assert page.evaluate(SPOKEN) == []
+
+
+def test_what_a_full_browser_could_not_keep_is_not_lost_to_another_tab(visit: StartVisit, model: Model) -> None:
+    visitor = visit(without_scorer=True)
+    scan, page = visitor.scan, visitor.page
+    first, second, third = (question.id for question in model.dimensions[0].questions[:3])
+    scan.open("volledig")
+    scan.choose(first, 2)
+    kept = scan.kept() or {}
+    page.evaluate(FILL_UP)
+    page.locator(f"#vraag-{second}").get_by_text("Notitie (niet verplicht)").click()
+    page.locator(f"#notitie-{second}").fill("Dit past er niet meer bij.")
+    scan.choose(second, 5)
+    told = page.locator('[data-part="kept"]')
+    expect(told).to_have_text("Deze browser bewaart uw antwoorden niet. Ze blijven staan zolang deze pagina open is.")
+    kept_elsewhere(page, STORE_KEY, kept | {"answers": {first: 1}})
+    assert scan.chosen() == {first: 2, second: 5}
+
+    # There is room again: the next answer is kept with all others, and the page says so.
+    page.evaluate("() => localStorage.removeItem('full')")
+    scan.choose(third, 3)
+    expect(told).to_have_text("Uw antwoorden staan alleen in deze browser, op dit apparaat.")
+    assert (scan.kept() or {})["answers"] == {first: 2, second: 5, third: 3}
+    kept_elsewhere(page, STORE_KEY, kept | {"answers": {first: 1}})
+    assert scan.chosen() == {first: 1}
