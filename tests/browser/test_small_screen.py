@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.browser.conftest import StartVisit
 
 UNFOLD = "() => { for (const part of document.querySelectorAll('details')) part.open = true; }"
@@ -30,3 +32,16 @@ def test_no_page_is_wider_than_a_small_screen(visit: StartVisit, site: Path, add
         assert page.evaluate("() => document.documentElement.scrollWidth") == 320, path
         assert page.evaluate(STICKS_OUT) == [], path
         assert page.evaluate(RUNS_OUT) == [], path
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (320, 640)], ids=["wide", "narrow"])
+def test_at_a_step_the_title_of_the_page_is_not_cut_in_half(visit: StartVisit, size: tuple[int, int]) -> None:
+    width, height = size
+    visitor = visit(without_scorer=True, viewport={"width": width, "height": height})
+    visitor.scan.open("volledig")
+    visitor.scan.expect_step("stap-analyse-van-gegevens")
+    title, header, steps = (visitor.page.locator(name).bounding_box() for name in ("h1", ".md-header", ".scan-nav"))
+    assert title
+    assert header
+    assert steps
+    assert title["y"] + title["height"] <= header["y"] + header["height"] <= steps["y"]
