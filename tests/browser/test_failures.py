@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -179,3 +180,33 @@ def test_what_the_browser_fills_in_again_without_a_store_is_counted(visit: Start
     expect(scan.progress).to_have_text("2 van 20 vragen beantwoord")
     assert scan.chosen() == answers
     expect(page.get_by_role("button", name="Wis dit antwoord")).to_have_count(2)
+
+
+def test_who_tries_again_waits_at_the_heading_of_the_result(visit: StartVisit, model: Model) -> None:
+    visitor = visit()
+    page = visitor.page
+    visitor.context.route(runtime.LOADER, runtime.missing)
+    visitor.scan.open("volledig")
+    answer_first(visitor.scan, model)
+    page.locator("nav.scan-nav a", has_text="Resultaat").click()
+    again = page.locator('[data-part="retry"]')
+    expect(again).to_be_visible()
+    visitor.context.unroute(runtime.LOADER)
+    visitor.context.route(runtime.LOADER, runtime.ENDLESS)
+    again.press("Enter")
+    expect(again).to_be_hidden()
+    visitor.scan.expect_step("resultaat")
+
+
+def test_wiping_takes_the_plan_away_also_where_what_shows_it_did_not_come(visit: StartVisit) -> None:
+    visitor = visit(without_scorer=True)
+    scan, page = visitor.scan, visitor.page
+    scan.open()
+    plan = json.dumps({"actions": [], "next_measurement": "2027-11-30"})
+    page.evaluate("([key, plan]) => localStorage.setItem(key, plan)", [f"{STORE_KEY}.plan", plan])
+    page.route("**/scan/later.mjs", runtime.missing)
+    page.reload()
+    expect(page.locator("#kaart")).not_to_have_attribute("hidden", "")
+    scan.wipe()
+    expect(scan.status).to_have_text("Alles is gewist.")
+    assert page.evaluate("() => Object.keys(localStorage)") == []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 from playwright.sync_api import expect
 
 from scoring.answers import Answer
@@ -9,6 +11,7 @@ from scoring.model import Model
 from tests.browser.conftest import StartVisit, Visit
 from tests.browser.scan import STORE_KEY, Scan
 from tests.browser.stores import NOTHING, kept_by
+from tests.browser.taking import LOADING, see_by_code
 
 FIRST, SECOND = "stap-analyse-van-gegevens", "stap-leren-en-veranderen"
 DAMAGED = ("{", "[]", '{"format": "self-scan.saved/9"}', '{"format": "self-scan.saved/1"}')
@@ -163,3 +166,17 @@ def test_the_link_past_the_menus_leaves_the_step_in_the_address(visit: StartVisi
     assert page.evaluate("() => document.getElementById('scan').contains(document.activeElement)")
     page.reload()
     scan.expect_step(SECOND)
+
+
+def test_an_answer_that_lapsed_is_still_named_when_the_result_is_there(scored: Visit, model: Model) -> None:
+    scan, page = scored.scan, scored.page
+    see_by_code(scored, model)
+    question = next(model.questions())
+    kept = scan.kept() or {}
+    kept["revisions"][question.id] += 1
+    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [STORE_KEY, json.dumps(kept)])
+    page.reload()
+    expect(scan.report).to_be_visible(timeout=LOADING)
+    expect(scan.status).to_have_text(
+        f"Sinds uw vorige bezoek is een vraag veranderd. Uw antwoord daarop is vervallen: {question.title}."
+    )

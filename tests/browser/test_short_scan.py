@@ -75,3 +75,18 @@ def test_the_short_scan_stays_short_before_the_first_answer(visit: StartVisit) -
     scan.expect_step("stap-leren-en-veranderen")
     expect(scan.progress).to_have_text("0 van 12 vragen beantwoord")
     assert kept_by(page) == NOTHING
+
+
+def test_a_question_that_the_short_scan_skips_counts_once_a_link_has_shown_it(
+    visit: StartVisit, quick: list[str], model: Model
+) -> None:
+    visitor = visit(without_scorer=True)
+    scan = visitor.scan
+    skipped = next(question.id for question in model.questions() if question.id not in quick)
+    scan.open("kort")
+    expect(scan.progress).to_have_text("0 van 12 vragen beantwoord")
+    visitor.page.evaluate("(place) => { location.hash = place; }", f"vraag-{skipped}")
+    expect(visitor.page.locator(f"#antwoord-{skipped}-1")).to_be_focused()
+    expect(scan.progress).to_have_text("0 van 13 vragen beantwoord")
+    visitor.page.reload()
+    expect(scan.progress).to_have_text("0 van 13 vragen beantwoord")

@@ -10,13 +10,14 @@ import { Store } from "./store.mjs";
 
 /**
  * @param {Context} context @param {HTMLElement} step of the result
+ * @param {string} planKey where the plan is kept
  * @param {(problem: StorageProblem) => void} refused called when the browser does not keep the plan
  * @param {(step: string, replacing: boolean) => void} go see Opening
  */
-export function setUpLater(context, step, refused, go) {
-  const { root, facts, session, form, errors, say, announce } = context;
+export function setUpLater(context, step, planKey, refused, go) {
+  const { root, session, form, errors, say, announce } = context;
   const result = new ResultStep(step, session, form, errors, say, announce);
-  const planStore = new Store(`self-scan.${facts.modelId}.plan`, readPlan, refused);
+  const planStore = new Store(planKey, readPlan, refused);
   const along = setUpTakingAlong(context, planStore, go);
   result.onShow(along.show);
   setUpPrinting(root);

@@ -24,7 +24,10 @@ const facts = readFacts(root.dataset);
 const announce = status(root);
 const form = new Form(root);
 let refusalTold = false;
+/** What became of earlier answers, until the visitor has had time to see it. */
+let news = "";
 const store = new Store(`self-scan.${facts.modelId}`, readSaved, refused);
+const planKey = `self-scan.${facts.modelId}.plan`;
 const client = new Client(facts, whyMissing, (state) => {
   void later.then(({ result }) => result.working(state), () => {});
   session.lookAhead();
@@ -37,7 +40,7 @@ const resultStep = /** @type {HTMLElement} */ (document.getElementById("resultaa
 const errors = new ErrorSummary(root);
 const steps = new Steps(root, shown, chosen);
 const context = { root, facts, session, form, errors, say, announce };
-const later = import("./later.mjs").then(({ setUpLater }) => setUpLater(context, resultStep, refused, go));
+const later = import("./later.mjs").then(({ setUpLater }) => setUpLater(context, resultStep, planKey, refused, go));
 
 for (const name of ["nav", "lengths", "foot"]) part(root, name, HTMLElement).hidden = false;
 part(root, "card", HTMLElement).hidden = true;
@@ -48,7 +51,7 @@ askBeforeWiping(root, () => {
   void forgetOffline();
   steps.replace("start");
   // Said last, because whatever becomes empty may clear the line where it is said.
-  void later.then((ready) => ready.wipe(), () => {}).then(() => announce(say("scan.status.wiped")));
+  void later.then((ready) => ready.wipe(), wipePlan).then(() => announce(say("scan.status.wiped")));
 });
 session.onChange(refresh);
 session.onChange(keepSite);
@@ -63,7 +66,7 @@ root.addEventListener("input", (event) => {
 root.addEventListener("click", (event) => {
   if (!(event.target instanceof Element)) return;
   // News about this step is old on the next one.
-  if (event.target.closest("a")) announce("");
+  if (event.target.closest("a")) announce((news = ""));
   const question = event.target.closest('[data-part="clear"] button')?.closest("fieldset")?.dataset.question;
   if (!question) return;
   form.clear(question);
@@ -92,10 +95,16 @@ window.addEventListener("pageshow", (event) => {
     follow(saved);
   }
 });
+// A link to a question that the short scan skips shows it, and then it counts.
+window.addEventListener("hashchange", () => {
+  refresh();
+  noteLength();
+});
 // In a task of its own: a browser that has read the whole page first goes to the place in the address by itself, and
 // would take the focus along; and two short tasks leave room for a visitor who types or scrolls already.
 setTimeout(() => {
   steps.start();
+  refresh();
   whenThere((ready) => {
     ready.start();
     steps.catchUp();
@@ -138,6 +147,11 @@ function whenThere(use) {
   });
 }
 
+/** A plan of an earlier visit, where what shows it did not come. */
+function wipePlan() {
+  new Store(planKey, () => null, refused).clear();
+}
+
 function openResult() {
   whenThere(({ result }) => void result.open());
 }
@@ -170,7 +184,13 @@ function shown(step) {
   if ("nearEnd" in step.dataset) session.nearEnd();
   // The first step, and what is only passing by, are no places to go on from at the next visit.
   if (step.id !== "start" && !("passing" in step.dataset)) session.visit(step.id);
-  if (step === resultStep) whenThere(({ result }) => void result.open().then((there) => there && steps.settle()));
+  if (step !== resultStep) return;
+  whenThere(async ({ result }) => {
+    if (await result.open()) steps.settle();
+    // That the result is there can be seen; this cannot.
+    if (news) announce(news);
+    news = "";
+  });
 }
 
 /** @param {Length} length */
@@ -222,11 +242,11 @@ function welcomeBack(saved) {
     part(root, "resume-link", HTMLAnchorElement).href = `#${step.id}`;
   }
   const { changed, removed } = restored;
-  const news = [
+  news = [
     changed.length > 0 ? say("scan.restored.changed", { count: changed.length, titles: changed.join(", ") }) : "",
     removed > 0 ? say("scan.restored.removed", { count: removed }) : "",
-  ];
-  announce(news.join(" ").trim());
+  ].join(" ").trim();
+  announce(news);
 }
 
 /**

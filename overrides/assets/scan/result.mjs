@@ -35,6 +35,8 @@ export class ResultStep {
     this.#announce = announce;
     this.#show();
     part(step, "retry", HTMLElement).addEventListener("click", () => {
+      // The button that was pressed goes away while the visitor waits.
+      step.querySelector("h2")?.focus();
       // What this page lacks the new one has, and the answers are kept.
       if (this.#renewed) location.reload();
       else void this.open();
