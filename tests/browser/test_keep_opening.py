@@ -378,3 +378,28 @@ def test_wiping_takes_the_error_of_a_code_away_too(scored: Visit) -> None:
     scored.scan.wipe()
     scored.scan.expect_step("start")
     expect(scored.page.locator("#scan-fouten")).to_be_hidden()
+
+
+HALF = """([selector, text]) => {
+  const field = document.querySelector(selector);
+  field.value = text + "\\ud83d";
+  field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+}"""
+
+
+def test_half_a_character_that_was_pasted_spoils_no_file(scored: Visit, model: Model, tmp_path: Path) -> None:
+    page = scored.page
+    see_by_code(scored, model)
+    note = f"#notitie-{next(model.questions()).id}"
+    page.locator('[data-part="first"]').get_by_role("checkbox").first.check()
+    for selector, text in ((note, "afspraak"), ("#scan-naam", "afdeling"), ('[data-field="who"]', "Fatma")):
+        page.evaluate(HALF, [selector, text])
+    plan = saved_file(page, tmp_path, page.locator('[data-plan="markdown"]').click)
+    assert "Fatma\ufffd" in plan.read_text(encoding="utf-8")
+    path = saved_file(page, tmp_path, page.locator('.scan-keep [data-save="answers"]').click)
+    scored.scan.wipe()
+    scored.scan.expect_step("start")
+    choose_file(scored, path)
+    scored.scan.expect_step("resultaat")
+    assert page.locator(note).input_value() == "afspraak\ufffd"
+    assert page.locator("#scan-naam").input_value() == "afdeling\ufffd"

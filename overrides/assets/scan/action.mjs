@@ -3,7 +3,7 @@
  * @import { Action, ModelQuestion, Say } from "./types.js"
  */
 import { inWords } from "./days.mjs";
-import { clone, part, write } from "./page.mjs";
+import { clone, part, textOf, write } from "./page.mjs";
 
 /**
  * @param {Action} action is changed as the visitor types
@@ -30,7 +30,7 @@ export function actionCard(action, { tip, topic }, elsewhere, say, { edited, rem
     show();
     field.addEventListener("input", () => {
       if (name === "due") action.due = field.value || null;
-      else action[name] = field.value;
+      else action[name] = textOf(field);
       show();
       edited();
     });

@@ -3,7 +3,7 @@
  * It knows answers, not points: what an answer is worth is for scoring.
  * @import { Answer, Entries, Length, QuestionFacts } from "./types.js"
  */
-import { part } from "./page.mjs";
+import { part, textOf } from "./page.mjs";
 
 /**
  * The fields of one question, found once: they are asked after at every answer.
@@ -77,7 +77,7 @@ export class Form {
   /** @returns {Entries} */
   read() {
     /** @type {Entries} */
-    const entries = { answers: {}, ambitions: {}, notes: {}, label: this.#label().value.trim() };
+    const entries = { answers: {}, ambitions: {}, notes: {}, label: textOf(this.#label()).trim() };
     for (const { id } of this.questions) {
       const chosen = this.#chosen(id);
       if (chosen) entries.answers[id] = toAnswer(chosen.value);
@@ -131,8 +131,8 @@ export class Form {
 
   /** The visitor's note as it was typed; "" when there is nothing in it but space. @param {string} question */
   note(question) {
-    const { value } = this.#of(question).note;
-    return value.trim() === "" ? "" : value;
+    const text = textOf(this.#of(question).note);
+    return text.trim() === "" ? "" : text;
   }
 
   /**

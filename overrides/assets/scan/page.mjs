@@ -16,6 +16,15 @@ export function part(root, name, type) {
 }
 
 /**
+ * What stands in a field. Half a character, pasted from a program that cut it in two, becomes a mark in its place: no
+ * file can hold it, and one with it could not be opened again.
+ * @param {HTMLInputElement | HTMLTextAreaElement} field
+ */
+export function textOf(field) {
+  return field.value.replace(/\p{Surrogate}/gu, "\ufffd");
+}
+
+/**
  * A copy of what stands in <template id>, for the caller to fill in and put into the page.
  * @param {string} id
  * @returns {DocumentFragment}
