@@ -43,7 +43,8 @@ def test_nothing_is_kept_that_the_page_about_privacy_does_not_name() -> None:
         "self-scan.datagedreven-werken.plan",
     }
     stores = {name: len(re.findall(r"new Store\(", code(ASSETS / "scan" / name))) for name in users(r"new Store\(")}
-    assert stores == {"main.mjs": 1, "later.mjs": 1}
+    # The plan's is made in both: main.mjs wipes it where what shows it did not come.
+    assert stores == {"main.mjs": 2, "later.mjs": 1}
     assert "Die kopie heet `self-scan` met daarachter het\nadres van de site" in page
     assert "`self-scan ${root}`" in code(ASSETS / "site" / "offline.mjs")
 
