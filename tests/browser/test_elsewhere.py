@@ -12,10 +12,9 @@ from scoring.model import Model
 from tests.browser.conftest import StartVisit, Visit
 from tests.browser.scan import STORE_KEY
 from tests.browser.scorer_spy import Scorer
-from tests.browser.taking import see_by_code
+from tests.browser.taking import code_of, see_by_code, shown_code, varied
 from tests.browser.test_failures import FILL_UP
 
-PLAN_KEY = f"{STORE_KEY}.plan"
 # As the browser tells a page what another tab has just done.
 TELL = "([key, newValue]) => dispatchEvent(new StorageEvent('storage', { key, newValue }))"
 COME_BACK_WHOLE = "() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))"
@@ -98,3 +97,24 @@ def test_what_a_full_browser_could_not_keep_is_not_lost_to_another_tab(visit: St
     assert (scan.kept() or {})["answers"] == {first: 2, second: 5, third: 3}
     kept_elsewhere(page, STORE_KEY, kept | {"answers": {first: 1}})
     assert scan.chosen() == {first: 1}
+
+
+def test_a_code_that_was_typed_goes_when_all_is_wiped_elsewhere(visit: StartVisit, model: Model) -> None:
+    visitor = visit(without_scorer=True)
+    scan, page = visitor.scan, visitor.page
+    scan.open()
+    field = page.locator("#scan-code")
+    expect(field).to_be_visible()
+    field.fill(code_of(varied(model), model))
+    kept_elsewhere(page, STORE_KEY, None)
+    expect(field).to_have_value("")
+    expect(scan.status).to_have_text("In een ander tabblad is alles gewist.")
+
+
+def test_a_result_that_changed_because_of_another_tab_says_so(scored: Visit, model: Model) -> None:
+    see_by_code(scored, model)
+    before = shown_code(scored.page).text_content() or ""
+    kept = scored.scan.kept() or {}
+    kept_elsewhere(scored.page, STORE_KEY, kept | {"answers": kept["answers"] | {next(model.questions()).id: 1}})
+    expect(shown_code(scored.page)).not_to_have_text(before)
+    expect(scored.scan.status).to_have_text("Bijgewerkt met wat u in een ander tabblad hebt ingevuld.")

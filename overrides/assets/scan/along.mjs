@@ -21,6 +21,14 @@ export function setUpTakingAlong(context, store, go) {
   const opening = new Opening(context, older, go);
   const files = setUpExports(context);
   setUpPlanFiles(context, planning);
+  /** What was made or opened here leaves the page; the plan, and what the browser keeps, are left alone. */
+  function forget() {
+    files.clear();
+    keeping.clear();
+    older.clear();
+    opening.clear();
+  }
+
   return {
     /** @param {Result} result a new one is on the page */
     show(result) {
@@ -31,11 +39,9 @@ export function setUpTakingAlong(context, store, go) {
     /** Everything of the visitor leaves the page and the browser. */
     wipe() {
       planning.wipe();
-      files.clear();
-      keeping.clear();
-      older.clear();
-      opening.clear();
+      forget();
     },
+    forget,
     /** Called once, when everything is wired. */
     start() {
       opening.follow();

@@ -21,5 +21,5 @@ export function setUpLater(context, step, planKey, refused, go) {
   const along = setUpTakingAlong(context, planStore, go);
   result.onShow(along.show);
   setUpPrinting(root);
-  return { result, wipe: along.wipe, start: along.start };
+  return { result, wipe: along.wipe, forget: along.forget, start: along.start };
 }

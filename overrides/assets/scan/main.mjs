@@ -24,7 +24,7 @@ const facts = readFacts(root.dataset);
 const announce = status(root);
 const form = new Form(root);
 let refusalTold = false;
-/** What became of earlier answers, until the visitor has had time to see it. */
+/** What became of the answers without the visitor's doing, until there has been time to see it. */
 let news = "";
 const store = new Store(`self-scan.${facts.modelId}`, readSaved, refused);
 const planKey = `self-scan.${facts.modelId}.plan`;
@@ -75,8 +75,11 @@ root.addEventListener("click", (event) => {
 });
 store.watch((saved) => {
   if (saved && session.holds(saved)) return;
+  if (saved && steps.current === resultStep) news = say("scan.status.elsewhere");
   follow(saved);
-  announce(say(saved ? "scan.status.elsewhere" : "scan.status.wiped_elsewhere"));
+  if (saved) announce(say("scan.status.elsewhere"));
+  // A code or an older result, opened here, belongs to all that was wiped.
+  else void later.then((ready) => ready.forget(), () => {}).then(() => announce(say("scan.status.wiped_elsewhere")));
 });
 welcomeBack(store.load());
 refresh();
@@ -152,8 +155,14 @@ function wipePlan() {
   new Store(planKey, () => null, refused).clear();
 }
 
-function openResult() {
-  whenThere(({ result }) => void result.open());
+/** @param {() => void} [then] called when it is there */
+function openResult(then) {
+  whenThere(async ({ result }) => {
+    if (await result.open()) then?.();
+    // That the result is there can be seen; this cannot.
+    if (news) announce(news);
+    news = "";
+  });
 }
 
 /** @returns {Promise<MissingReason>} */
@@ -184,13 +193,7 @@ function shown(step) {
   if ("nearEnd" in step.dataset) session.nearEnd();
   // The first step, and what is only passing by, are no places to go on from at the next visit.
   if (step.id !== "start" && !("passing" in step.dataset)) session.visit(step.id);
-  if (step !== resultStep) return;
-  whenThere(async ({ result }) => {
-    if (await result.open()) steps.settle();
-    // That the result is there can be seen; this cannot.
-    if (news) announce(news);
-    news = "";
-  });
+  if (step === resultStep) openResult(() => steps.settle());
 }
 
 /** @param {Length} length */
