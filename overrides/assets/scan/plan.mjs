@@ -43,10 +43,10 @@ export class Planning {
     });
     store.watch((plan) => this.#replace(plan));
     window.addEventListener("pageshow", (event) => {
+      if (!event.persisted || store.refused) return;
       const kept = store.load();
       // What is the same stays as it is on the page, with the focus in it.
-      const same = JSON.stringify(kept ?? emptyPlan()) === JSON.stringify(this.#plan);
-      if (event.persisted && !store.refused && !same) this.#replace(kept);
+      if (JSON.stringify(kept ?? emptyPlan()) !== JSON.stringify(this.#plan)) this.#replace(kept);
     });
   }
 
