@@ -9,18 +9,15 @@ from pathlib import Path
 from typing import Any, Final
 
 from scripts.compiler.document import Document, Span, spot_at
+from scripts.compiler.invisible import INVISIBLE, code_of
 from scripts.compiler.problems import Problem, Spot, problem
 from scripts.compiler.yaml_source import Refused, YamlText
 
 MAX_KB: Final = 200
 """A content file larger than this many kB (of 1000 bytes) is refused unread."""
 
-# Control characters, line ends that only some programs see, marks that change the reading direction or have
-# no width, and a non-breaking space where a line springs in: they break YAML, or hide what a text says.
-_INVISIBLE: Final = re.compile(
-    "[\x00-\x08\x0b\x0c\x0d\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufffe\uffff]"
-    "|(?m:^[ \u00a0]*?\u00a0)"
-)
+# Also a non-breaking space where a line springs in: YAML takes it for text.
+_INVISIBLE: Final = re.compile(INVISIBLE + "|(?m:^[ \u00a0]*?\u00a0)")
 # What a merge leaves where two people changed the same lines.
 _CONFLICT: Final = re.compile(r"^(<{7}|={7}|>{7})( .*)?$", re.MULTILINE)
 _FENCE: Final = re.compile(r"^---[ ]*$", re.MULTILINE)
@@ -52,8 +49,8 @@ def _decoded(file: str, path: Path) -> str:
         before = raw[: error.start].decode("utf-8")
         raise _refuse(spot_at(file, before, len(before)), "file.not_utf8") from error
     if invisible := _INVISIBLE.search(text):
-        code = f"U+{ord(invisible[0][-1]):04X}"
-        raise _refuse(spot_at(file, text, invisible.end() - 1), "file.invisible", code=code)
+        spot = spot_at(file, text, invisible.end() - 1)
+        raise _refuse(spot, "file.invisible", code=code_of(invisible[0][-1]))
     if conflict := _CONFLICT.search(text):
         raise _refuse(spot_at(file, text, conflict.start()), "file.conflict", mark=conflict[1])
     return text

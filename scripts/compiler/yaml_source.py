@@ -20,6 +20,7 @@ from yaml.resolver import BaseResolver
 from yaml.scanner import Scanner
 
 from scripts.compiler.document import Path, Span, Value, spot_at
+from scripts.compiler.invisible import INVISIBLE, code_of
 from scripts.compiler.problems import Problem, problem, shown
 from scripts.compiler.yaml_errors import explained
 
@@ -31,6 +32,7 @@ MAX_VALUES: Final = 10_000
 
 # Nine digits are plenty, and keep int() away from a number with a million of them.
 _INTEGER: Final = re.compile(r"(0|-?[1-9][0-9]{0,8})\Z")
+_INVISIBLE: Final = re.compile(INVISIBLE)
 _CONSTANTS: Final[dict[str, Value]] = {"true": True, "false": False, "null": None, "~": None, "": None}
 
 
@@ -123,6 +125,7 @@ class YamlText:
         if isinstance(node, SequenceNode):
             return [self._value((*path, number), item) for number, item in enumerate(node.value)]
         assert isinstance(node, ScalarNode)
+        self._refuse_invisible(node)
         return _scalar(node)
 
     def _fields(self, path: Path, node: MappingNode) -> dict[str, Value]:
@@ -131,6 +134,7 @@ class YamlText:
             if not isinstance(key, ScalarNode) or not key.value:
                 self.problems.append(self._problem(key.start_mark.index, "yaml.key"))
                 continue
+            self._refuse_invisible(key)
             name, place = key.value, (*path, key.value)
             if name in fields:
                 first = spot_at(self._file, self._text, self.keys[place][0]).line
@@ -140,6 +144,11 @@ class YamlText:
             self.keys[place] = self._span(key)
             fields[name] = self._value(place, item)
         return fields
+
+    def _refuse_invisible(self, node: ScalarNode) -> None:
+        # The file itself was searched before; between double quotes "\u200b" writes such a sign in letters.
+        if sign := _INVISIBLE.search(node.value):
+            raise self._refused(node.start_mark.index, "file.invisible", code=code_of(sign[0]))
 
 
 def _scalar(node: ScalarNode) -> Value:
