@@ -21,8 +21,8 @@ _PLACE: Final = re.compile(r"\{[a-z_]+\}")
 def check(draft: Draft) -> Iterator[Problem]:
     """One problem for each tag and each brace, in every text of every file that can be read.
 
-    {places} are left to the rules for interface.yaml and content/pages, where they belong. A page of docs may
-    have attributes.
+    {places} are left to the rules for interface.yaml and for the text of content/pages, where they belong. A page
+    of docs may have attributes.
     """
     for page in draft.docs.values():
         if page:
@@ -31,9 +31,9 @@ def check(draft: Draft) -> Iterator[Problem]:
         for path, text in (*document.texts(), (None, document.body_text)):
             yield from _found(document, path, _HTML, text, "markup.html")
             if document.file != INTERFACE:
-                # A place of a page is blanked, not cut: what follows keeps its distance.
-                is_page = document.file.startswith(PAGES)
-                rest = _PLACE.sub(lambda place: " " * len(place[0]), text) if is_page else text
+                # A place of a page is blanked, not cut: what follows keeps its distance. A title has none.
+                has_places = document.file.startswith(PAGES) and path is None
+                rest = _PLACE.sub(lambda place: " " * len(place[0]), text) if has_places else text
                 yield from _found(document, path, _BRACES, rest, "markup.braces")
 
 

@@ -1,16 +1,22 @@
-"""The name of a folder or file is an id, for ever; so it has the shape of one."""
+"""The name of a folder or file is an id, for ever; so it has the shape of one, and no two pages have one address."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
+from scripts.compiler.addresses import made_pages
 from scripts.compiler.draft import Draft
 from scripts.compiler.names import is_id
+from scripts.compiler.page_names import place
 from scripts.compiler.problems import Problem, Spot, problem, shown
+
+_LIST: Final = "index"
+"""The page with the list of dimensions stands in the folder of their pages under this name."""
 
 
 def check(draft: Draft) -> Iterator[Problem]:
-    """One problem for each dimension folder and question file whose name is no id."""
+    """One problem for each dimension folder and question file whose name is no id, or whose page is there already."""
     for dimension, content in draft.dimensions.items():
         if not is_id(dimension):
             yield problem(Spot(content.file), "names.dimension", id=shown(dimension))
@@ -20,3 +26,18 @@ def check(draft: Draft) -> Iterator[Problem]:
     for page in draft.pages:
         if not is_id(page):
             yield problem(Spot(f"content/pages/{page}.md"), "names.page", id=shown(page))
+    yield from _taken(draft)
+
+
+def _taken(draft: Draft) -> Iterator[Problem]:
+    """Pages that would stand at the address of another: one of the two would be lost without a word."""
+    if _LIST in draft.dimensions:
+        yield problem(Spot(draft.dimensions[_LIST].file), "names.taken", id=_LIST)
+    made = {place(name) for name in made_pages({}, dict.fromkeys(draft.dimensions, ()), ())}
+    docs = {place(name): name for name in draft.docs}
+    for address, name in docs.items():
+        if address in made:
+            yield problem(Spot(f"docs/{name}"), "names.taken", id=shown(name.removesuffix(".md")))
+    for page in draft.pages:
+        if place(f"{page}.md") in made | docs.keys():
+            yield problem(Spot(f"content/pages/{page}.md"), "names.taken", id=shown(page))

@@ -12,6 +12,7 @@ RULES: Final[dict[str, Words]] = {
     "names.dimension": Words("De mapnaam '{id}' kan geen id zijn.", "Hernoem de map. " + _ID),
     "names.page": Words("De bestandsnaam '{id}' kan geen id zijn.", "Hernoem het bestand. " + _ID),
     "names.question": Words("De bestandsnaam '{id}' kan geen id zijn.", "Hernoem het bestand. " + _ID),
+    "names.taken": Words("De site heeft al een pagina met de naam '{id}'.", "Kies een andere naam."),
     "listing.no_folder": Words(
         "De dimensie '{id}' staat in deze lijst, maar de map content/dimensions/{id} bestaat niet.",
         "Maak de map, of haal de dimensie uit de lijst.",
