@@ -22,7 +22,7 @@ class Refused(ValueError):  # noqa: N818 - a refusal of what was asked, no failu
 
 
 def new_question(root: Path, dimension: str, question: str) -> Path:
-    """Makes the file and lists its id last in its dimension; comments in model.yaml stay.
+    """Makes the file and lists its id last in its dimension, unless it is listed there; comments in model.yaml stay.
 
     Returns the file, relative to root. Raises Refused, and then has written nothing.
     """
@@ -31,18 +31,20 @@ def new_question(root: Path, dimension: str, question: str) -> Path:
         broken = [one for one in problems if one.file == "content/model.yaml"]
         raise Refused(f"{console.NEW_MODEL_BROKEN}\n{ContentProblems(broken)}")
     _refuse_bad_names(draft, dimension, question)
-    listing = with_question(draft.model.document, dimension, question)
+    is_listed = any(question in entry.questions for entry in draft.model.shape.dimensions)
+    listing = None if is_listed else with_question(draft.model.document, dimension, question)
     file = Path("content") / "dimensions" / dimension / f"{question}.yaml"
     with (root / file).open("x", encoding="utf-8", newline="\n") as opened:
         opened.write(blank_question([stage.name for stage in draft.model.shape.stages]))
-    (root / "content" / "model.yaml").write_text(listing, encoding="utf-8", newline="\n")
+    if listing is not None:
+        (root / "content" / "model.yaml").write_text(listing, encoding="utf-8", newline="\n")
     return file
 
 
 def _refuse_bad_names(draft: Draft, dimension: str, question: str) -> None:
     if not is_id(question):
         raise Refused(console.NEW_BAD_ID.format(id=question))
-    listed = [entry.id for entry in draft.model.shape.dimensions] if draft.model else []
+    listed = {entry.id: entry.questions for entry in draft.model.shape.dimensions} if draft.model else {}
     known = [name for name in listed if name in draft.dimensions]
     if dimension not in known:
         raise Refused(console.NEW_NO_DIMENSION.format(dimension=dimension, allowed=enumerated(known, "of")))
@@ -50,6 +52,8 @@ def _refuse_bad_names(draft: Draft, dimension: str, question: str) -> None:
         if question in content.questions:
             taken = f"{content.file}/{question}.yaml"
             raise Refused(console.NEW_TAKEN.format(id=question, where=taken))
+    if any(question in questions for other, questions in listed.items() if other != dimension):
+        raise Refused(console.NEW_TAKEN.format(id=question, where="content/model.yaml"))
     for entry in draft.retired.shape.questions if draft.retired else ():
         if entry.id == question:
             raise Refused(console.NEW_RETIRED.format(id=question, since=entry.since))

@@ -108,6 +108,24 @@ def test_a_new_question_that_is_filled_in_is_in_order(tmp_path: Path) -> None:
     assert [format_problem(one) for one in problems(root)] == []
 
 
+def test_the_remedy_for_a_listed_question_without_a_file_leaves_only_empty_fields(tmp_path: Path) -> None:
+    root = tree(tmp_path / "tree", [{"file": "content/dimensions/water/meten.yaml", "delete": True}])
+    remedies = [one.remedy for one in problems(root) if one.key == "listing.no_file"]
+    assert remedies == [
+        "Maak het met: make new-question DIMENSION=water ID=meten. Of haal de vraag uit de lijst.",
+    ]
+    before = (root / MODEL).read_text(encoding="utf-8")
+    new_question.new_question(root, "water", "meten")
+    assert (root / MODEL).read_text(encoding="utf-8") == before
+    assert {one.key for one in problems(root)} - {"links.anchor", "quick.few"} == {"field.empty"}
+
+
+def test_a_new_question_is_not_made_in_another_dimension_than_the_model_says(tmp_path: Path) -> None:
+    root = tree(tmp_path / "tree", [{"file": "content/dimensions/water/meten.yaml", "delete": True}])
+    with pytest.raises(new_question.Refused, match=r"De id 'meten' is al in gebruik: content/model\.yaml\."):
+        new_question.new_question(root, "groen", "meten")
+
+
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
