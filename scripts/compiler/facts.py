@@ -16,8 +16,9 @@ _MINUTES_TO_CHOOSE: Final = Fraction(1, 4)
 
 
 def percent(share: Fraction) -> str:
-    """A share as a whole percentage for readers: 3/5 → "60%"."""
-    return f"{round(share * 100)}%"
+    """A threshold for readers, exactly: 3/5 → "60%"; where that is no whole percentage the fraction, "2/3"."""
+    whole = share * 100
+    return f"{whole}%" if whole.denominator == 1 else str(share)
 
 
 def facts(model: Model, interface: Mapping[str, Sentence]) -> dict[str, str]:

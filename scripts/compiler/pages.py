@@ -19,6 +19,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from scoring import documents, sentences
+from scoring.wording import Wording
 from scripts.compiler import facts, paper
 from scripts.compiler.markdown import render
 from scripts.compiler.template_code import TEMPLATE_CODE
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from scripts.compiler.problems import ContentProblems
 
 _TEMPLATES: Final = Path(__file__).parent / "templates"
-_MARKDOWN: Final = re.compile(r"[\\`*_{}\[\]!]")
+_MARKDOWN: Final = re.compile(r"[\\`*_{}\[\]!#]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +109,7 @@ class _Writer:
             paper=paper.card(compiled.model),
             s=self._sentence,
             sentences_json=self._sentences_json,
+            stage_name=Wording(compiled.model).stage,
         )
 
     def page(self, path: str, template: str, source: str, **view: object) -> Page:

@@ -268,7 +268,7 @@ def test_the_plan_is_printed_alone_on_one_sheet(scored: Visit, result: dict[str,
     page.emulate_media(media="print")
     page.evaluate("() => dispatchEvent(new Event('beforeprint'))")
     expect(page.locator(".scan-headline").first).to_be_hidden()
-    expect(page.locator("#resultaat-profiel")).to_be_hidden()
+    expect(page.locator("#kop-profiel")).to_be_hidden()
     expect(page.locator('[data-part="paper-code"]')).to_have_text(code_of(varied(model), model))
     expect(page.locator('[data-part="paper-code"]')).to_be_visible()
     expect(cards(scored)).to_have_count(4)
@@ -283,7 +283,7 @@ def test_the_plan_is_printed_alone_on_one_sheet(scored: Visit, result: dict[str,
     assert page.pdf(prefer_css_page_size=True).count(b"/Type /Page\n") == 1
     page.evaluate("() => dispatchEvent(new Event('afterprint'))")
     page.emulate_media(media="screen")
-    expect(page.locator("#resultaat-profiel")).to_be_visible()
+    expect(page.locator("#kop-profiel")).to_be_visible()
 
 
 def test_all_of_it_is_there_after_a_reload(scored: Visit, model: Model) -> None:
