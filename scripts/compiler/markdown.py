@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
+from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -73,8 +74,14 @@ def is_site_path(address: str) -> bool:
 
 
 def is_external(address: str) -> bool:
-    """Whether a link is a full https address."""
-    return _EXTERNAL.match(address) is not None
+    """Whether a link is a full https address, which the engine can take apart as well."""
+    if not _EXTERNAL.match(address):
+        return False
+    try:
+        urlsplit(address)
+    except ValueError:  # a bracket in the name of the host, or a sign that stands for a slash
+        return False
+    return True
 
 
 def _convert(text: str, prefix: str, link: Callable[[str], str] | None) -> tuple[str, _Finishing]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from scripts.compiler.document import Document, Path
 from scripts.compiler.draft import Draft
@@ -30,6 +30,14 @@ class Prose:
     def spot_of(self, snippet: str, occurrence: int = 0) -> Spot:
         """The spot of the nth (from 0) occurrence of a snippet in this text."""
         return self.document.spot_of(snippet, occurrence, self.path)
+
+    def spot_of_link(self, href: str, occurrence: int = 0) -> Spot:
+        """The spot of the nth (from 0) link to this very address, and not to one that begins or ends with it."""
+        start = "]("
+        if f"{start}{href})" in self.document.text:
+            spot = self.spot_of(f"{start}{href})", occurrence)
+            return replace(spot, column=spot.column + len(start))
+        return self.spot_of(href.removeprefix("mailto:"), occurrence)  # <a@b.nl>, or with a title
 
 
 def proses(draft: Draft) -> Iterator[Prose]:

@@ -16,13 +16,12 @@ from scripts.compiler.words import enumerated
 
 
 def check(draft: Draft) -> Iterator[Problem]:
-    """Links to other schemes, to pages or headings that are not there, and images."""
+    """Links without an address, to other schemes, to pages or headings that are not there, and images."""
     for prose in proses(draft):
         found = outline(prose.text)
         seen: Counter[str] = Counter()
         for href in found.links:
-            spot = prose.spot_of(href.removeprefix("mailto:"), seen[href])
-            yield from _link(draft, prose, found.headings, href, spot)
+            yield from _link(draft, prose, found.headings, href, prose.spot_of_link(href, seen[href]))
             seen[href] += 1
         for number, _ in enumerate(() if prose.page else found.images):
             yield problem(prose.spot_of("![", number), "links.image")
@@ -31,9 +30,11 @@ def check(draft: Draft) -> Iterator[Problem]:
 def _link(draft: Draft, prose: Prose, headings: tuple[str, ...], href: str, spot: Spot) -> Iterator[Problem]:
     if is_external(href):
         return
+    if not href:
+        yield problem(spot, "links.empty")
+        return
     if not is_site_path(href):
-        key = "links.slash" if href.startswith("/") and not href.startswith("//") else "links.scheme"
-        yield problem(spot, key, href=shown(href))
+        yield problem(spot, _wrong_start(href), href=shown(href))
         return
     page, anchor = target(prose.base, href)
     if prose.page and page in draft.beside:
@@ -48,6 +49,12 @@ def _link(draft: Draft, prose: Prose, headings: tuple[str, ...], href: str, spot
     # problems come first.
     elif anchor not in anchors and (not page or (anchor and draft.model and not _is_unread(draft, page))):
         yield problem(spot, "links.anchor", near=nearest(anchor, anchors), href=shown(href))
+
+
+def _wrong_start(href: str) -> str:
+    if href.startswith("/") and not href.startswith("//"):
+        return "links.slash"
+    return "links.address" if href.lower().startswith("https://") else "links.scheme"
 
 
 def _is_unread(draft: Draft, page: str) -> bool:

@@ -94,6 +94,14 @@ RULES: Final[dict[str, Words]] = {
         "De korte scan heeft {found} van dimensie '{id}'; voor een stadium zijn er {needed} nodig.",
         "Zet bij meer vragen van deze dimensie quick: true.",
     ),
+    "links.address": Words(
+        "De link '{href}' is geen volledig webadres.",
+        "Kopieer het adres van de pagina uit uw browser.",
+    ),
+    "links.empty": Words(
+        "Deze link heeft geen adres.",
+        "Zet het tussen de haakjes: een adres met https://, of de naam van een pagina, bijvoorbeeld: stadia.md.",
+    ),
     "links.scheme": Words(
         "De link '{href}' begint niet met https://.",
         "Gebruik een adres met https://, of de naam van een pagina van deze site, bijvoorbeeld: stadia.md.",
