@@ -9,6 +9,7 @@ from __future__ import annotations
 import importlib
 import logging
 import sys
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 from types import ModuleType
@@ -102,7 +103,9 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     config.extra["site"] = made.frame
     config.extra["imported"] = partial(_core("scripts.compiler.modules").imported, ROOT / "overrides" / "assets")
     _frame.update(made.frame)
-    config.nav = _navigation(config.nav or [], [page.path for page in made.pages])
+    made_pages = [page.path for page in made.pages]
+    written = [file.src_uri for file in files.documentation_pages()]
+    config.nav = _with_new_pages(_navigation(config.nav or [], made_pages), [*made_pages, *written])
     return files
 
 
@@ -142,6 +145,22 @@ def _navigation(nav: list[Any], paths: list[str]) -> list[Any]:
         if folder.endswith("/"):
             filled += [path for path in paths if path.startswith(folder) and path not in (item, *nav)]
     return filled
+
+
+def _with_new_pages(nav: list[Any], paths: list[str]) -> list[Any]:
+    """The navigation, with what it does not name at the end of its last group: an editor adds a page by its file."""
+    new = [path for path in dict.fromkeys(paths) if path not in set(_named(nav))]
+    if not new or not nav or not isinstance(nav[-1], dict):
+        return [*nav, *new]
+    ((title, below),) = nav[-1].items()
+    return [*nav[:-1], {title: [*(below if isinstance(below, list) else [below]), *new]}]
+
+
+def _named(nav: list[Any]) -> Iterator[str]:
+    """The pages that the navigation names, at any depth."""
+    for item in nav:
+        for below in item.values() if isinstance(item, dict) else [item]:
+            yield from _named(below) if isinstance(below, list) else [below]
 
 
 def on_env(env: Any, *, config: MkDocsConfig, files: Files) -> Any:

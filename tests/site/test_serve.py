@@ -85,6 +85,18 @@ def test_what_an_editor_saves_is_on_the_page(served: Served) -> None:
     served.expect(DIMENSION, "Gegevens op orde")
 
 
+def test_a_page_that_an_editor_adds_is_in_the_menu(served: Served) -> None:
+    for file in ("content/pages/over-ons.md", "docs/vragen.md"):
+        (served.root / file).write_text("---\ntitle: Nieuw\n---\nEen nieuwe pagina.\n", encoding="utf-8")
+    page = served.expect("privacy/", '<a class="frame-nav__link" href="../vragen/">Nieuw</a>')
+    assert '<a class="frame-nav__link" href="../over-ons/">Nieuw</a>' in page
+    assert "Een nieuwe pagina." in served.page("over-ons/")
+    assert "not included in the" not in served.output.read_text(encoding="utf-8")  # with that, `make site` stops
+    for file in ("content/pages/over-ons.md", "docs/vragen.md"):
+        (served.root / file).unlink()
+    served.expect("over-ons/", "404")
+
+
 def test_an_error_is_a_page_at_every_address_and_goes_away(served: Served) -> None:
     served.replace(TOPIC, "importance: 3", "importanse: 3")
     for path in (DIMENSION, "", "privacy/", "zelfscan/"):
