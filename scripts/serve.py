@@ -8,6 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from scripts.compiler.words import console
+
 ROOT = Path(__file__).resolve().parent.parent
 HOST, PORT = "127.0.0.1", 8000
 
@@ -15,22 +17,19 @@ HOST, PORT = "127.0.0.1", 8000
 def main(arguments: list[str]) -> int:
     given = arguments[0] if arguments else str(PORT)
     port = int(given) if given.isdecimal() else 0
+    other = port + 1 if 0 < port < 65535 else PORT + 1
     if not 0 < port < 65536:
-        print(f"serve: {given!r} is no port. For example: make serve PORT={PORT + 1}", file=sys.stderr)
+        print(console.SERVE_NO_PORT.format(given=given, other=other), file=sys.stderr)
         return 2
     with socket.socket() as probe:
         # As the server itself will do: a port that was in use a moment ago may be taken again.
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((HOST, port))
-        except OSError as error:
-            print(
-                f"serve: port {port} cannot be used: {error.strerror}. "
-                f"Stop the other program, or choose another port: make serve PORT={PORT + 1}",
-                file=sys.stderr,
-            )
+        except OSError:
+            print(console.SERVE_PORT_TAKEN.format(port=port, other=other), file=sys.stderr)
             return 1
-    print(f"\n  De site komt op http://{HOST}:{port}/ (stoppen: Ctrl+C)\n", flush=True)
+    print(f"\n  {console.SERVE_AT.format(address=f'http://{HOST}:{port}/')}\n", flush=True)
     # --livereload in full: with some versions of click, leaving it out switches reloading off.
     # --no-strict: a warning must not keep a page from an editor who is still writing; `make site` is strict.
     command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "--no-strict", "--dev-addr", f"{HOST}:{port}"]

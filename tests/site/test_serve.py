@@ -133,6 +133,12 @@ def test_a_port_in_use_is_said_in_a_sentence() -> None:
         )
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr == (
-        f"serve: port {port} cannot be used: Address already in use. "
-        "Stop the other program, or choose another port: make serve PORT=8001\n"
+        f"Poort {port} kan niet worden gebruikt. Vaak gebruikt een ander programma haar al, zoals een site die u eerder "
+        f"startte. Stop dat programma, of kies een andere poort: make serve PORT={port + 1}\n"
     )
+
+
+def test_what_is_no_port_is_said_in_a_sentence() -> None:
+    done = subprocess.run([sys.executable, "-m", "scripts.serve", "65536"], cwd=ROOT, capture_output=True, text=True)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == "'65536' is geen poort. Bijvoorbeeld: make serve PORT=8001\n"

@@ -44,3 +44,10 @@ WORDS_CHANGED: Final = "Er zijn woorden veranderd bij {where}."
 KINDS: Final = {"stages": "stadium '{id}'", "dimensions": "dimensie '{id}'", "questions": "vraag '{id}'"}
 MODEL_TITLE: Final = "de titel of de taal van het model"
 RESULT_SENTENCES: Final = ("{count} zin van het resultaat", "{count} zinnen van het resultaat")
+
+SERVE_AT: Final = "De site komt op {address} (stoppen: Ctrl+C)"
+SERVE_NO_PORT: Final = "'{given}' is geen poort. Bijvoorbeeld: make serve PORT={other}"
+SERVE_PORT_TAKEN: Final = (
+    "Poort {port} kan niet worden gebruikt. Vaak gebruikt een ander programma haar al, zoals een site die u eerder "
+    "startte. Stop dat programma, of kies een andere poort: make serve PORT={other}"
+)
