@@ -11,7 +11,7 @@ ID_LENGTH: Final = 40
 VERSION_PATTERN: Final = r"^(0|[1-9][0-9]{0,5})\.(0|[1-9][0-9]{0,5})\.(0|[1-9][0-9]{0,5})$"
 SHARE_PATTERN: Final = r"^[1-9][0-9]{0,3}/[1-9][0-9]{0,3}$|^1$"
 WEIGHT_PATTERN: Final = r"^[1-9][0-9]{0,3}/[1-9][0-9]{0,3}$|^[1-9][0-9]?$|^100$"
-URL_PATTERN: Final = r"^https://[^\s<>\"/?#\[\]]+([/?#][^\s<>\"]*)?$"
+URL_PATTERN: Final = r'^https://[^\s<>"/?#\[\]]+([/?#][^\s<>"]*)?$'
 LANGUAGE_PATTERN: Final = r"^[a-z]{2}$"
 
 
