@@ -122,7 +122,11 @@ def _move_code(code: Any, files: Files, config: MkDocsConfig) -> None:
 
 def _everywhere(page: Any, files: Files, config: MkDocsConfig) -> Files:
     """That page at every address of the site, so that whoever looks at one of them sees it, and later its return."""
-    paths = {page.path, *_sources, *(file.src_uri for file in files.documentation_pages())}
+    # Those that the build makes, as far as they are known before it could make any.
+    dimension_page = _core("scripts.compiler.page_names").dimension_page
+    dimensions = [dimension_page(path.parent.name) for path in (ROOT / "content").glob("dimensions/*/index.md")]
+    made = [*_sources, *_named(config.nav or []), *dimensions]
+    paths = {page.path, *made, *(file.src_uri for file in files.documentation_pages())}
     config.nav = [page.path]
     others = [file for file in files if file.src_uri not in paths]
     return Files([*others, *(File.generated(config, path, content=page.markdown) for path in sorted(paths))])

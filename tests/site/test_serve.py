@@ -10,6 +10,7 @@ import sys
 import time
 import urllib.request
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.error import HTTPError, URLError
@@ -55,9 +56,9 @@ class Served:
         replace(self.root / file, old, new)
 
 
-@pytest.fixture(scope="module")
-def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    root = copy_project(tmp_path_factory.mktemp("copy") / "served")
+@contextmanager
+def serving(root: Path, first: str) -> Iterator[Served]:
+    """Serves a copy of the project, from when its first page says this."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
@@ -67,11 +68,18 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
         server = subprocess.Popen(command, cwd=root, stdout=written, stderr=written, start_new_session=True)
     try:
         found = Served(root, f"http://127.0.0.1:{port}/", output, server)
-        found.expect("", "Hoe datagedreven werkt uw gemeente?")
+        found.expect("", first)
         yield found
     finally:
         os.killpg(server.pid, signal.SIGTERM)  # its own group: the command, and MkDocs below it
         server.wait(timeout=PATIENCE)
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    root = copy_project(tmp_path_factory.mktemp("copy") / "served")
+    with serving(root, "Hoe datagedreven werkt uw gemeente?") as found:
+        yield found
 
 
 def test_it_says_where_to_look(served: Served) -> None:
@@ -113,6 +121,16 @@ def test_an_error_is_a_page_at_every_address_and_goes_away(served: Served) -> No
     served.expect(DIMENSION, "Gegevens op orde")
     served.expect("zelfscan/", "<fieldset")
     assert "Traceback" not in served.output.read_text(encoding="utf-8")
+
+
+def test_an_error_at_the_start_is_a_page_at_every_address_too(tmp_path: Path) -> None:
+    root = copy_project(tmp_path / "served")
+    replace(root / TOPIC, "importance: 3", "importanse: 3")
+    with serving(root, "De inhoud heeft 1 fout") as served:
+        for path in (DIMENSION, "zelfscan/", "tips/", "privacy/"):
+            assert f"<code>{TOPIC}:7:1</code>" in served.page(path)
+        served.replace(TOPIC, "importanse: 3", "importance: 3")
+        served.expect(DIMENSION, "Gegevens op orde")
 
 
 def test_a_warning_of_the_engine_keeps_no_page_away(served: Served) -> None:
