@@ -132,6 +132,10 @@ RULES: Final[dict[str, Words]] = {
         "Deze kop heeft niveau {level}, maar hier hoort niveau {allowed}.",
         "Begin de kop met {signs}.",
     ),
+    "lists.joined": Words(
+        "Deze lijst staat tegen de zin erboven aan: de site toont haar dan niet als lijst.",
+        "Zet een lege regel boven de lijst.",
+    ),
     "places.unknown": Words(
         "De plek {{{name}}} bestaat niet.",
         "Kies {allowed}.",

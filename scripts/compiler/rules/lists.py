@@ -1,0 +1,37 @@
+"""A list has an empty line above it: without one its items are shown as words of the sentence before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from scripts.compiler.draft import Draft
+from scripts.compiler.problems import Problem, problem
+from scripts.compiler.prose import proses
+
+# Only 1. and no other number: a year may stand at the start of a line of prose.
+_ITEM: Final = re.compile(r" {0,3}([-*+]|1\.) +\S")
+
+
+def check(draft: Draft) -> Iterator[Problem]:
+    """One problem for each list that stands right below a sentence."""
+    for prose in proses(draft):
+        for start in _joined(prose.text):
+            line = prose.text[start:].partition("\n")[0]
+            yield problem(prose.spot_of(line.strip(), prose.text.count(line.strip(), 0, start)), "lists.joined")
+
+
+def _joined(text: str) -> Iterator[int]:
+    """Where in the text the first item of each such list starts."""
+    is_list, before, start = False, "", 0
+    for line in text.splitlines(keepends=True):
+        is_item = _ITEM.match(line) is not None
+        if is_item and before and not is_list and not before.startswith("#"):
+            yield start + len(line) - len(line.lstrip())
+        if is_item:
+            is_list = True
+        elif line.strip() and not before and not line.startswith(" "):
+            is_list = False  # a paragraph after an empty line; what springs in still belongs to the item
+        before = line.strip()
+        start += len(line)
