@@ -2,29 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from fractions import Fraction
+from math import ceil
 
 from scripts.compiler.draft import Draft
 from scripts.compiler.problems import Problem, problem
+from scripts.compiler.shapes import Question
 from scripts.compiler.words import counted
 
 
 def check(draft: Draft) -> Iterator[Problem]:
-    """Dimensions with fewer quick questions than a stage takes; silent where one of the files is wrong."""
+    """Dimensions with too few quick questions for a stage, or too small a share; silent where a file is wrong."""
     if draft.model is None:
         return
-    needed = draft.model.shape.scoring.coverage.answers
+    coverage = draft.model.shape.scoring.coverage
+    least, share = coverage.answers, Fraction(coverage.stage)
+    if share > Fraction(coverage.firm):
+        return  # the rule for numbers speaks of it
     for number, listed in enumerate(draft.model.shape.dimensions):
         dimension = draft.dimensions.get(listed.id)
-        if dimension is None or len(listed.questions) < needed:
+        if dimension is None or len(listed.questions) < least:
             continue  # the rules for lists and numbers speak of it
-        parts = list(dimension.questions.values())
-        found = sum(part.shape.quick for part in parts if part)
-        if found < needed and all(parts):
-            yield problem(
-                draft.model.document.spot(("dimensions", number)),
-                "quick.few",
-                id=listed.id,
-                found=counted(found, "vraag", "vragen"),
-                needed=needed,
-            )
+        questions = [part.shape for part in dimension.questions.values() if part]
+        quick = [question for question in questions if question.quick]
+        if len(questions) < len(dimension.questions) or (
+            len(quick) >= least and _weight(quick) >= share * _weight(questions)
+        ):
+            continue
+        yield problem(
+            draft.model.document.spot(("dimensions", number)),
+            "quick.few",
+            id=listed.id,
+            found=counted(len(quick), "vraag", "vragen"),
+            # Where questions differ in weight, at least one more.
+            needed=max(least, ceil(share * len(questions)), len(quick) + 1),
+        )
+
+
+def _weight(questions: Iterable[Question]) -> Fraction:
+    return sum((Fraction(question.weight) for question in questions), Fraction(0))
