@@ -27,5 +27,16 @@ def check(draft: Draft) -> Iterator[Problem]:
 
 def _spot(prose: Prose, number: int) -> Spot:
     """The spot of the nth heading, as far as its line can be told from the text alone."""
-    lines = [line.strip() for line in prose.text.splitlines() if re.match(r" {0,3}#{1,6}", line)]
-    return prose.spot_of(lines[number] if number < len(lines) else "")
+    lines = ["", *prose.text.splitlines(), ""]
+    found = [
+        here.strip()
+        for before, here, after in zip(lines, lines[1:], lines[2:], strict=False)
+        if _is_heading(before, here, after)
+    ]
+    return prose.spot_of(found[number] if number < len(found) else "")
+
+
+def _is_heading(before: str, here: str, after: str) -> bool:
+    """Whether a line starts with # signs, or is the first of its paragraph with a line of = or - below it."""
+    is_underlined = bool(here.strip()) and not before.strip() and re.fullmatch(r"(=+|-+) *", after) is not None
+    return is_underlined or re.match(r" {0,3}#{1,6}", here) is not None
