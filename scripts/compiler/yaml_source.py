@@ -33,6 +33,8 @@ MAX_VALUES: Final = 10_000
 # Nine digits are plenty, and keep int() away from a number with a million of them.
 _INTEGER: Final = re.compile(r"(0|-?[1-9][0-9]{0,8})\Z")
 _INVISIBLE: Final = re.compile(INVISIBLE)
+# A comment behind a value whose sign has no space after it: "tip #3", which was meant as text.
+_GLUED_COMMENT: Final = re.compile(r"(?<=[^\s#]) +(#(?=[^\s#]))")
 _CONSTANTS: Final[dict[str, Value]] = {"true": True, "false": False, "null": None, "~": None, "": None}
 
 
@@ -92,6 +94,7 @@ class YamlText:
         self.values: dict[Path, Span] = {}
         self.keys: dict[Path, Span] = {}
         self.problems: list[Problem] = []
+        self._scalars: list[Span] = []
 
     def read(self) -> dict[str, Value]:
         """The fields at the top. Raises Refused when this is no YAML, or no fields."""
@@ -107,7 +110,16 @@ class YamlText:
             raise self._refused(0, "file.empty")
         if not isinstance(data, dict):
             raise self._refused(root.start_mark.index, "file.not_fields")
+        self._find_lost_words()
         return data
+
+    def _find_lost_words(self) -> None:
+        for comment in _GLUED_COMMENT.finditer(self._text, self._start, self._end):
+            at = comment.start(1)
+            line = self._text[self._text.rfind("\n", 0, at) + 1 : at]
+            is_text = any(start <= at < end for start, end in self._scalars)
+            if not is_text and not re.search(r"(^|\s)#", line):  # nor a word of a comment that began before
+                self.problems.append(self._problem(at - self._start, "yaml.comment"))
 
     def _refused(self, index: int, key: str, /, **values: Any) -> Refused:
         return Refused(self._problem(index, key, **values))
@@ -126,11 +138,13 @@ class YamlText:
             return [self._value((*path, number), item) for number, item in enumerate(node.value)]
         assert isinstance(node, ScalarNode)
         self._refuse_invisible(node)
+        self._scalars.append(self._span(node))
         return _scalar(node)
 
     def _fields(self, path: Path, node: MappingNode) -> dict[str, Value]:
         fields: dict[str, Value] = {}
         for key, item in node.value:
+            self._scalars.append(self._span(key))
             if not isinstance(key, ScalarNode) or not key.value:
                 self.problems.append(self._problem(key.start_mark.index, "yaml.key"))
                 continue
@@ -140,6 +154,7 @@ class YamlText:
                 first = spot_at(self._file, self._text, self.keys[place][0]).line
                 at = key.start_mark.index
                 self.problems.append(self._problem(at, "yaml.duplicate", name=shown(name), line=first))
+                self._scalars.append(self._span(item))  # nobody reads on in there
                 continue
             self.keys[place] = self._span(key)
             fields[name] = self._value(place, item)

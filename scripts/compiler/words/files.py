@@ -76,6 +76,10 @@ FILES: Final[dict[str, Words]] = {
         "Een waarde of regel mag niet beginnen met '{sign}': dat betekent in YAML iets anders.",
         _QUOTE,
     ),
+    "yaml.comment": Words(
+        "Vanaf dit # is de rest van de regel een opmerking, die niemand op de site ziet.",
+        _QUOTE + " Is het een opmerking? Zet dan een spatie achter het #.",
+    ),
     "yaml.colon": Words(
         "Deze dubbele punt met een spatie erachter kan hier niet.",
         _QUOTE + " Is dit een nieuw veld? Zet het dan recht onder het veld erboven, en kijk of daar na de "
