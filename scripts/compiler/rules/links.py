@@ -23,8 +23,11 @@ def check(draft: Draft) -> Iterator[Problem]:
         for href in found.links:
             yield from _link(draft, prose, found.headings, href, prose.spot_of_link(href, seen[href]))
             seen[href] += 1
-        for number, _ in enumerate(() if prose.page else found.images):
-            yield problem(prose.spot_of("![", number), "links.image")
+        for number, src in enumerate(found.images):
+            if not prose.page:
+                yield problem(prose.spot_of("![", number), "links.image")
+            elif not (is_external(src) or is_site_path(src)):
+                yield problem(prose.spot_of("![", number), _wrong_start(src), href=shown(src))
 
 
 def _link(draft: Draft, prose: Prose, headings: tuple[str, ...], href: str, spot: Spot) -> Iterator[Problem]:
