@@ -37,7 +37,8 @@ class Host:
         self._folder = folder
         self._server = ExitStack()
         self.asked: list[str] = []
-        shutil.copytree(site, folder / "scan")
+        self._versions = 0
+        self._put(shutil.copytree(site, self._next()))
         self.address = self._server.enter_context(serving(folder, self._headers)) + "scan/"
 
     def _headers(self, path: str) -> Mapping[str, str]:
@@ -49,15 +50,23 @@ class Host:
 
     def publish(self, change: Callable[[Path], None], after: Callable[[Path], None] | None = None) -> None:
         """Puts a changed version in place of the site at once. after: a change that its list does not know of."""
-        fresh = self._folder / "fresh"
-        shutil.copytree(self._folder / "scan", fresh)
+        fresh = shutil.copytree(self._folder / "scan", self._next())
         change(fresh)
         source = (ROOT / "overrides" / SERVICE_WORKER).read_text(encoding="utf-8")
         (fresh / SERVICE_WORKER).write_text(with_list(source, site_files(fresh)), encoding="utf-8")
         if after:
             after(fresh)
-        shutil.rmtree(self._folder / "scan")
-        fresh.rename(self._folder / "scan")
+        self._put(fresh)
+
+    def _next(self) -> Path:
+        self._versions += 1
+        return self._folder / f"version-{self._versions}"
+
+    def _put(self, version: Path) -> None:
+        """By a link, in one step: no request finds half of the old version or half of the new one."""
+        link = version.with_suffix(".link")
+        link.symlink_to(version, target_is_directory=True)
+        link.replace(self._folder / "scan")
 
 
 @contextmanager

@@ -183,6 +183,16 @@ def test_a_file_that_is_not_kept_and_has_changed_on_the_server_is_refused(keeper
     assert keeper.visit.page.evaluate(fetched, keeper.host.address + keeper.unused) == "refused"
 
 
+def _next_visit(keeper: Keeper) -> dict[str, str]:
+    """What a page is of that is opened when all others are closed: of one version in any case."""
+    close_all(keeper.visit.context)
+    page = keeper.new_page()
+    keeper.open(page, "privacy/")
+    versions = seen(page)
+    assert len(set(versions.values())) == 1
+    return versions
+
+
 def test_a_new_version_waits_for_the_last_page_and_then_comes_whole(keeper: Keeper, site: Path) -> None:
     first, second = keeper.visit.page, keeper.new_page()
     keeper.open(second, "privacy/")
@@ -203,10 +213,9 @@ def test_a_new_version_waits_for_the_last_page_and_then_comes_whole(keeper: Keep
     assert keeper.visit.scan.chosen() == keeper.answers
     assert keeper.registered() == {"active": "activated", "waiting": "installed"}
 
-    close_all(keeper.visit.context)
-    later = keeper.new_page()
-    keeper.open(later, "privacy/")
-    assert seen(later) == {"page": "new", "module": "new"}
+    # It comes a moment after the last page is closed; a visit that is quicker than that gets the old one, whole.
+    wait_until(lambda: _next_visit(keeper) == {"page": "new", "module": "new"})
+    later = keeper.visit.context.pages[-1]
     after = Offline(later, keeper.host.address)
     wait_until(lambda: after.workers() == {"active": "activated", "waiting": None})
     wait_until(lambda: len(after.paths()) == len(set(after.paths())))
