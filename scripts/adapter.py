@@ -164,7 +164,7 @@ def _named(nav: list[Any]) -> Iterator[str]:
     """The pages that the navigation names, at any depth."""
     for item in nav:
         for below in item.values() if isinstance(item, dict) else [item]:
-            yield from _named(below) if isinstance(below, list) else [below]
+            yield from _named(below) if isinstance(below, list) else [below] if below else []
 
 
 def on_env(env: Any, *, config: MkDocsConfig, files: Files) -> Any:

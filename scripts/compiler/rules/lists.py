@@ -12,6 +12,8 @@ from scripts.compiler.prose import proses
 
 # Only 1. and no other number: a year may stand at the start of a line of prose.
 _ITEM: Final = re.compile(r" {0,3}([-*+]|1\.) +\S")
+# A line across the page, or the line that makes a heading of the one above it.
+_RULE: Final = re.compile(r" {0,3}(([-*_] *){3,}|=+|-+)\s*")
 
 
 def check(draft: Draft) -> Iterator[Problem]:
@@ -26,8 +28,8 @@ def _joined(text: str) -> Iterator[int]:
     """Where in the text the first item of each such list starts."""
     is_list, before, start = False, "", 0
     for line in text.splitlines(keepends=True):
-        is_item = _ITEM.match(line) is not None
-        if is_item and before and not is_list and not before.startswith("#"):
+        is_item = _ITEM.match(line) is not None and not _RULE.fullmatch(line)
+        if is_item and before and not is_list and not before.startswith("#") and not _RULE.fullmatch(before):
             yield start + len(line) - len(line.lstrip())
         if is_item:
             is_list = True
