@@ -117,4 +117,6 @@ def test_a_result_that_changed_because_of_another_tab_says_so(scored: Visit, mod
     kept = scored.scan.kept() or {}
     kept_elsewhere(scored.page, STORE_KEY, kept | {"answers": kept["answers"] | {next(model.questions()).id: 1}})
     expect(shown_code(scored.page)).not_to_have_text(before)
-    expect(scored.scan.status).to_have_text("Bijgewerkt met wat u in een ander tabblad hebt ingevuld.")
+    expect(scored.scan.status).to_have_text(
+        "Uw resultaat is berekend. Bijgewerkt met wat u in een ander tabblad hebt ingevuld."
+    )

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from scoring.model import Model
 from tests.browser import runtime
@@ -196,6 +196,22 @@ def test_who_tries_again_waits_at_the_heading_of_the_result(visit: StartVisit, m
     again.press("Enter")
     expect(again).to_be_hidden()
     visitor.scan.expect_step("resultaat")
+
+
+def test_wiping_takes_the_plan_away_before_what_shows_it_has_come(visit: StartVisit) -> None:
+    visitor = visit(without_scorer=True)
+    scan, page = visitor.scan, visitor.page
+    held: list[Route] = []
+    page.route("**/scan/later.mjs", lambda route: held.append(route))
+    with page.expect_request("**/scan/later.mjs"):
+        scan.open()
+    plan = json.dumps({"actions": [], "next_measurement": "2027-11-30"})
+    page.evaluate("([key, plan]) => localStorage.setItem(key, plan)", [f"{STORE_KEY}.plan", plan])
+    scan.wipe()
+    scan.expect_step("start")
+    assert page.evaluate("() => Object.keys(localStorage)") == []
+    held[0].continue_()
+    expect(scan.status).to_have_text("Alles is gewist.")
 
 
 def test_wiping_takes_the_plan_away_also_where_what_shows_it_did_not_come(visit: StartVisit) -> None:

@@ -355,6 +355,20 @@ def test_a_place_that_comes_a_moment_later_is_gone_to_all_the_same(visit: StartV
     expect(field).to_be_focused()
 
 
+def test_a_place_that_comes_a_moment_later_does_not_call_a_visitor_away(visit: StartVisit) -> None:
+    visitor = visit(without_scorer=True)
+    held: list[Route] = []
+    visitor.context.route("**/scan/later.mjs", lambda route: held.append(route))
+    page = visitor.page
+    with page.expect_request("**/scan/later.mjs"):
+        visitor.scan.open("scan-code")
+    chosen = page.locator("#volledig")
+    chosen.focus()
+    held[0].continue_()
+    expect(page.locator("#scan-code")).to_be_visible()
+    expect(chosen).to_be_focused()
+
+
 def test_the_step_that_is_shown_takes_the_place_of_a_code_that_is_not_opened(scored: Visit, model: Model) -> None:
     page = scored.page
     see_by_code(scored, model)

@@ -178,5 +178,6 @@ def test_an_answer_that_lapsed_is_still_named_when_the_result_is_there(scored: V
     page.reload()
     expect(scan.report).to_be_visible(timeout=LOADING)
     expect(scan.status).to_have_text(
+        "Uw resultaat is berekend. "
         f"Sinds uw vorige bezoek is een vraag veranderd. Uw antwoord daarop is vervallen: {question.title}."
     )

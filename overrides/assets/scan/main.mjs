@@ -46,12 +46,15 @@ for (const name of ["nav", "lengths", "foot"]) part(root, name, HTMLElement).hid
 part(root, "card", HTMLElement).hidden = true;
 root.classList.add("scan--js");
 askBeforeWiping(root, () => {
+  news = "";
   errors.hide();
   session.wipe();
+  // At once: what shows the plan may still be on its way, and the visitor may leave before it comes.
+  new Store(planKey, () => null, refused).clear();
   void forgetOffline();
   steps.replace("start");
   // Said last, because whatever becomes empty may clear the line where it is said.
-  void later.then((ready) => ready.wipe(), wipePlan).then(() => announce(say("scan.status.wiped")));
+  void later.then((ready) => ready.wipe(), () => {}).then(() => announce(say("scan.status.wiped")));
 });
 session.onChange(refresh);
 session.onChange(keepSite);
@@ -75,7 +78,7 @@ root.addEventListener("click", (event) => {
 });
 store.watch((saved) => {
   if (saved && session.holds(saved)) return;
-  if (saved && steps.current === resultStep) news = say("scan.status.elsewhere");
+  news = saved && steps.current === resultStep ? say("scan.status.elsewhere") : "";
   follow(saved);
   if (saved) announce(say("scan.status.elsewhere"));
   // A code or an older result, opened here, belongs to all that was wiped.
@@ -91,6 +94,7 @@ window.addEventListener("pageshow", (event) => {
   if (!event.persisted && !filledIn) return;
   const saved = store.load();
   if (store.refused) {
+    if (event.persisted) return;
     // Nothing is kept that could say otherwise: what is filled in stands, and the page has yet to show so.
     session.replace(session.entries);
     if (steps.current === resultStep) openResult();
@@ -150,17 +154,12 @@ function whenThere(use) {
   });
 }
 
-/** A plan of an earlier visit, where what shows it did not come. */
-function wipePlan() {
-  new Store(planKey, () => null, refused).clear();
-}
-
 /** @param {() => void} [then] called when it is there */
 function openResult(then) {
   whenThere(async ({ result }) => {
-    if (await result.open()) then?.();
-    // That the result is there can be seen; this cannot.
-    if (news) announce(news);
+    if (!(await result.open())) return;
+    then?.();
+    if (news) announce(`${say("result.status.ready")} ${news}`);
     news = "";
   });
 }
@@ -213,6 +212,7 @@ function noteLength() {
 
 /** @param {string} id of a step @param {boolean} replacing in place of the present address, so that Back skips it */
 function go(id, replacing) {
+  news = "";
   const there = steps.current === resultStep && id === resultStep.id;
   if (replacing) steps.replace(id);
   else location.hash = id;

@@ -17,6 +17,10 @@ export async function toPng(svg) {
   canvas.height = image.naturalHeight;
   canvas.getContext("2d")?.drawImage(image, 0, 0);
   return new Promise((resolve, reject) => {
-    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new NoPicture("an empty canvas"))), "image/png");
+    try {
+      canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new NoPicture("an empty canvas"))), "image/png");
+    } catch (error) {
+      reject(new NoPicture(String(error)));
+    }
   });
 }

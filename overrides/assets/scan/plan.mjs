@@ -36,8 +36,8 @@ export class Planning {
     const later = inAYear();
     year.textContent = say("plan.measurement.year", { date: inWords(later) });
     year.addEventListener("click", () => {
-      // The button that was pressed goes away; the focus goes to what it has filled in.
-      measurement.focus();
+      // The button that was pressed goes away. Not to the field: a phone would open its calendar over the page.
+      part(this.#section, "measurement-title", HTMLElement).focus();
       this.#measure(later);
       this.#tell(say("plan.measurement.chosen", { date: inWords(later) }));
     });

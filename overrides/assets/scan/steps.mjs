@@ -10,7 +10,8 @@ export class Steps {
   /** @type {HTMLElement[]} */ #sections;
   /** @type {HTMLElement} */ #first;
   /** @type {HTMLElement | null} */ #current = null;
-  /** What the address named while it was hidden. @type {HTMLElement | null} */ #unseen = null;
+  /** What the address named while it was hidden, and what had the focus then. @type {{target: HTMLElement, from: Element | null} | null} */
+  #unseen = null;
   /** @type {(step: HTMLElement) => void} */ #onShow;
   /** @type {(length: Length) => void} */ #onChoose;
   #title = document.title;
@@ -50,9 +51,10 @@ export class Steps {
     if (target && target !== this.current && this.current.contains(target)) focus(target);
   }
 
-  /** Goes to what the address named before it was there; called when parts of the page have come. */
+  /** Goes to what the address named before it was there, unless the visitor is busy elsewhere; called when parts have come. */
   catchUp() {
-    if (this.#unseen && takesRoom(this.#unseen)) focus(this.#unseen);
+    const { target, from } = this.#unseen ?? {};
+    if (target && takesRoom(target) && document.activeElement === from) focus(target);
     this.#unseen = null;
   }
 
@@ -104,13 +106,13 @@ export class Steps {
     // On a narrow screen the list of steps would push the step itself out of sight.
     part(this.#root, "nav-steps", HTMLDetailsElement).open = this.#wide.matches;
     if (arrived) this.#onShow(step);
-    this.#unseen = target && takesRoom(target) ? null : target;
     if (target === step) {
       part(this.#root, "nav", HTMLElement).scrollIntoView();
       heading?.focus({ preventScroll: true });
     } else if (target) {
       focus(target);
     }
+    this.#unseen = target && !takesRoom(target) ? { target, from: document.activeElement } : null;
   }
 }
 
