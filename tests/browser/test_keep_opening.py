@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Locator, Route, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from scoring.answers import Answers
 from scoring.code import decode
@@ -341,30 +341,33 @@ def test_the_same_file_can_be_chosen_once_more(scored: Visit, model: Model, tmp_
     scored.scan.expect_step("resultaat")
 
 
-def test_a_place_that_comes_a_moment_later_is_gone_to_all_the_same(visit: StartVisit) -> None:
+@pytest.fixture
+def waiting_for_the_rest(visit: StartVisit) -> tuple[Page, Route]:
+    """The scan at the field for a code, before the scripts that bring it; and their request, to be let go."""
     visitor = visit(without_scorer=True)
     held: list[Route] = []
     visitor.context.route("**/scan/later.mjs", lambda route: held.append(route))
-    page = visitor.page
-    with page.expect_request("**/scan/later.mjs"):
+    with visitor.page.expect_request("**/scan/later.mjs"):
         visitor.scan.open("scan-code")
+    expect(visitor.page.get_by_role("heading", name="Beginnen")).to_be_visible()
+    return visitor.page, held[0]
+
+
+def test_a_place_that_comes_a_moment_later_is_gone_to_all_the_same(waiting_for_the_rest: tuple[Page, Route]) -> None:
+    page, rest = waiting_for_the_rest
     field = page.locator("#scan-code")
-    expect(page.get_by_role("heading", name="Beginnen")).to_be_visible()
     expect(field).to_be_hidden()
-    held[0].continue_()
+    rest.continue_()
     expect(field).to_be_focused()
 
 
-def test_a_place_that_comes_a_moment_later_does_not_call_a_visitor_away(visit: StartVisit) -> None:
-    visitor = visit(without_scorer=True)
-    held: list[Route] = []
-    visitor.context.route("**/scan/later.mjs", lambda route: held.append(route))
-    page = visitor.page
-    with page.expect_request("**/scan/later.mjs"):
-        visitor.scan.open("scan-code")
+def test_a_place_that_comes_a_moment_later_does_not_call_a_visitor_away(
+    waiting_for_the_rest: tuple[Page, Route],
+) -> None:
+    page, rest = waiting_for_the_rest
     chosen = page.locator("#volledig")
     chosen.focus()
-    held[0].continue_()
+    rest.continue_()
     expect(page.locator("#scan-code")).to_be_visible()
     expect(chosen).to_be_focused()
 
