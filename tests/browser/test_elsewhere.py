@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import pytest
@@ -25,33 +27,37 @@ def kept_elsewhere(page: Page, key: str, kept: dict[str, Any] | None) -> None:
     page.evaluate(TELL, [key, kept and json.dumps(kept)])
 
 
-def test_a_result_of_what_was_wiped_elsewhere_does_not_come_after_all(scored: Visit, model: Model) -> None:
-    scan, page, scorer = scored.scan, scored.page, Scorer(scored.page)
+@contextmanager
+def awaited(visit: Visit, model: Model, answer: int) -> Iterator[None]:
+    """While a visitor waits for the result of one answer; the scorer holds it back. answer: another in each test,
+    because the page knows the newest result."""
+    scorer = Scorer(visit.page)
     scorer.hold()
-    scan.go("volledig")
-    scan.choose(next(model.questions()).id, 4)
-    page.locator("nav.scan-nav a", has_text="Resultaat").click()
-    expect(page.locator('[data-part="wait"]')).to_be_visible()
-    kept_elsewhere(page, STORE_KEY, None)
-    empty = page.locator('[data-part="empty"]')
+    try:
+        visit.scan.go("volledig")
+        visit.scan.choose(next(model.questions()).id, answer)
+        visit.page.locator("nav.scan-nav a", has_text="Resultaat").click()
+        expect(visit.page.locator('[data-part="wait"]')).to_be_visible()
+        yield
+    finally:
+        scorer.release()
+
+
+def test_a_result_of_what_was_wiped_elsewhere_does_not_come_after_all(scored: Visit, model: Model) -> None:
+    empty = scored.page.locator('[data-part="empty"]')
+    with awaited(scored, model, 4):
+        kept_elsewhere(scored.page, STORE_KEY, None)
+        expect(empty).to_be_visible()
+    expect(scored.scan.report).to_be_hidden()
     expect(empty).to_be_visible()
-    scorer.release()
-    expect(scan.report).to_be_hidden()
-    expect(empty).to_be_visible()
-    expect(scan.status).to_have_text("In een ander tabblad is alles gewist.")
+    expect(scored.scan.status).to_have_text("In een ander tabblad is alles gewist.")
 
 
 def test_wiping_while_waiting_for_a_result_has_the_last_word(scored: Visit, model: Model) -> None:
-    scan, page, scorer = scored.scan, scored.page, Scorer(scored.page)
-    scorer.hold()
-    scan.go("volledig")
-    scan.choose(next(model.questions()).id, 3)
-    page.locator("nav.scan-nav a", has_text="Resultaat").click()
-    expect(page.locator('[data-part="wait"]')).to_be_visible()
-    scan.wipe()
-    scan.expect_step("start")
-    scorer.release()
-    expect(scan.status).to_have_text("Alles is gewist.")
+    with awaited(scored, model, 3):
+        scored.scan.wipe()
+        scored.scan.expect_step("start")
+    expect(scored.scan.status).to_have_text("Alles is gewist.")
 
 
 @pytest.mark.parametrize("news", ["another tab goes to another step", "the page comes back whole"])

@@ -142,6 +142,23 @@ def test_wiping_in_one_tab_empties_the_other(visit: StartVisit, model: Model) ->
     assert visitor.scan.chosen() == {}
 
 
+def test_an_answer_that_lapsed_is_not_named_beside_a_result_of_other_answers(scored: Visit, model: Model) -> None:
+    scan, page = scored.scan, scored.page
+    see_by_code(scored, model)
+    kept = scan.kept() or {}
+    kept["revisions"][next(model.questions()).id] += 1
+    scan.go("start")
+    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [STORE_KEY, json.dumps(kept)])
+    page.reload()
+    expect(scan.status).to_contain_text("vervallen")
+    scan.wipe()
+    page.evaluate("() => announcements.splice(0)")
+    see_by_code(scored, model)
+    spoken = page.evaluate("() => announcements")
+    assert "Uw resultaat is berekend." in spoken
+    assert [text for text in spoken if "vervallen" in text] == []
+
+
 def test_a_damaged_store_does_not_stop_the_scan(visit: StartVisit, model: Model) -> None:
     visitor = visit(without_scorer=True)
     scan, page = visitor.scan, visitor.page

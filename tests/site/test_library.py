@@ -131,6 +131,15 @@ def test_a_scoring_case_that_fails_in_the_runtime_stops_the_build_with_its_error
     assert list((tmp_path / "build" / "library").iterdir()) == []
 
 
+def test_an_exercise_that_cannot_run_stops_the_build_with_its_error(
+    package: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "_key", lambda root, package: "new")
+    monkeypatch.setattr(module, "EXERCISE", (module.sys.executable, "-c", "raise SystemExit('no exercise')"))
+    with pytest.raises(LibraryError, match="no exercise"):
+        library(tmp_path, package)
+
+
 def test_a_library_that_gives_other_replies_than_the_whole_runtime_stops_the_build(
     package: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

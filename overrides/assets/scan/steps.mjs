@@ -10,7 +10,10 @@ export class Steps {
   /** @type {HTMLElement[]} */ #sections;
   /** @type {HTMLElement} */ #first;
   /** @type {HTMLElement | null} */ #current = null;
-  /** What the address named while it was hidden, and what had the focus then. @type {{target: HTMLElement, from: Element | null} | null} */
+  /**
+   * What the address named while it was hidden, and what had the focus then.
+   * @type {{target: HTMLElement, from: Element | null} | null}
+   */
   #unseen = null;
   /** @type {(step: HTMLElement) => void} */ #onShow;
   /** @type {(length: Length) => void} */ #onChoose;
@@ -51,7 +54,10 @@ export class Steps {
     if (target && target !== this.current && this.current.contains(target)) focus(target);
   }
 
-  /** Goes to what the address named before it was there, unless the visitor is busy elsewhere; called when parts have come. */
+  /**
+   * Goes to what the address named before it was there, unless the visitor is busy elsewhere by now; called when
+   * parts of the page have come.
+   */
   catchUp() {
     const { target, from } = this.#unseen ?? {};
     if (target && takesRoom(target) && document.activeElement === from) focus(target);
