@@ -29,14 +29,14 @@ new-question: setup     ## make new-question DIMENSION=leren-en-veranderen ID=mi
 	$(VENV_PYTHON) -m scripts.new_question $(DIMENSION) $(ID)
 
 test: setup-test        ## everything: style, types, tests, the built site in a real browser
-	$(VENV_PYTHON) -m scripts.browser
-	$(VENV_PYTHON) -m scripts.servers
+	$(VENV_PYTHON) -m scripts.machines.browser
+	$(VENV_PYTHON) -m scripts.machines.servers
 	$(MAKE) --no-print-directory lint
 	$(VENV_PYTHON) -m pytest -n 2 --dist loadfile
 
 bench: setup-test       ## what is fast and what is slow, side by side, as Markdown; make bench RUNS=3
-	$(VENV_PYTHON) -m scripts.browser
-	$(VENV_PYTHON) -m scripts.servers
+	$(VENV_PYTHON) -m scripts.machines.browser
+	$(VENV_PYTHON) -m scripts.machines.servers
 	$(VENV_PYTHON) -m scripts.bench $(RUNS)
 
 fuzz:                   ## a million hostile inputs for every reader of codes and documents; make fuzz INPUTS=10000 SEED=2

@@ -8,7 +8,7 @@
  * @import { ExtendableEvent, FetchEvent, ListedFiles, KeepEvent, ServiceWorkerScope } from "./assets/site/types.js"
  */
 
-/** @type {ListedFiles} Filled in by the build (scripts/compiler/offline.py); with an empty list it keeps nothing. */
+/** @type {ListedFiles} Filled in by the build (scripts/compiler/files/offline_list.py); with an empty list it keeps nothing. */
 const LIST = { first: {}, later: {} };
 
 const worker = /** @type {ServiceWorkerScope} */ (/** @type {unknown} */ (self));

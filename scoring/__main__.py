@@ -13,11 +13,11 @@ from argparse import Namespace
 from collections.abc import Sequence
 from typing import Final, NoReturn
 
-from scoring import without_model
-from scoring.command_input import WrongInputError
-from scoring.command_verbs import ARGUMENTS, VERBS
-from scoring.fields import shown
-from scoring.sentences import SentenceError
+from scoring.command.inputs import WrongInputError
+from scoring.command.verbs import ARGUMENTS, VERBS
+from scoring.documents.fields import shown
+from scoring.words import without_model
+from scoring.words.sentences import SentenceError
 
 PROGRAM: Final = "python -m scoring"
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from scoring.code import decode, encode, peek
-from scoring.documents import DocumentError, parse, read_answers, write_answers
-from scoring.model import Model
+from scoring.code.result_code import decode, encode, peek
+from scoring.documents.canonical import DocumentError, parse, read_answers, write_answers
+from scoring.model.model import Model
 
 
 def encode_answers(model: Model, payload: str) -> str:

@@ -8,20 +8,20 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from scoring import dates
-from scoring.answers import Answers
-from scoring.answers_document import answers_from
-from scoring.documents import DocumentError, parse
-from scoring.export_csv import plan_table, result_table
-from scoring.export_ics import plan_calendar
-from scoring.export_markdown import plan_markdown
-from scoring.export_svg import profile_picture
-from scoring.fields import fields
-from scoring.model import Model
-from scoring.plan import Plan
-from scoring.plan_document import plan_from
+from scoring.documents.answers_document import answers_from
+from scoring.documents.canonical import DocumentError, parse
+from scoring.documents.fields import fields
+from scoring.documents.plan_document import plan_from
+from scoring.exports.calendar import plan_calendar
+from scoring.exports.markdown import plan_markdown
+from scoring.exports.picture import profile_picture
+from scoring.exports.tables import plan_table, result_table
+from scoring.model.answers import Answers
+from scoring.model.model import Model
+from scoring.model.plan import Plan
 from scoring.result import evaluate
-from scoring.wording import Wording
+from scoring.words import dates
+from scoring.words.wording import Wording
 
 
 def plan_ics(model: Model, payload: str) -> dict[str, object]:

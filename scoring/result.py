@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from scoring import advice, explain, summary
-from scoring.advice import AdvisedTip
-from scoring.answers import Answers
-from scoring.model import Dimension, Model, Question
-from scoring.profile import DimensionProfile, Profile, profile
-from scoring.steps import SmallestStep
-from scoring.wording import Wording
+from scoring.method import advice
+from scoring.method.advice import AdvisedTip
+from scoring.method.profile import DimensionProfile, Profile, profile
+from scoring.method.steps import SmallestStep
+from scoring.model.answers import Answers
+from scoring.model.model import Dimension, Model, Question
+from scoring.words import explain, summary
+from scoring.words.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)

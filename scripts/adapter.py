@@ -23,7 +23,7 @@ from mkdocs.structure.pages import Page
 from watchdog.observers.polling import PollingObserver
 
 ROOT = Path(__file__).resolve().parent.parent
-CORE = ("scoring", "scripts.compiler", "scripts.library", "scripts.runtime")
+CORE = ("scoring", "scripts.compiler", "scripts.runtime")
 
 log = logging.getLogger("mkdocs.hooks.adapter")
 _serving = False
@@ -72,10 +72,10 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     _reload_core()
     # While serving, pages must come from the server; and only scripts.site fills in the service worker's list.
     config.extra["offline"] = not _serving
-    code = _core("scripts.compiler.page_code").page_code(ROOT)
+    code = _core("scripts.compiler.files.page_code").page_code(ROOT)
     _move_code(code, files, config)
     compile_module = _core("scripts.compiler.compile")
-    site = _core("scripts.compiler.site")
+    site = _core("scripts.compiler.pages.site")
     try:
         compiled = compile_module.compile_content(ROOT)
     except _core("scripts.compiler.problems").ContentProblems as problems:
@@ -87,8 +87,11 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
         return _everywhere(site.problem_page(problems), files, config)
 
     try:
-        runtime = _core("scripts.runtime").runtime(ROOT)
-    except (_core("scripts.compiler.npm_files").NpmFileError, _core("scripts.library").LibraryError) as problem:
+        runtime = _core("scripts.runtime.pyodide_files").runtime(ROOT)
+    except (
+        _core("scripts.compiler.files.npm_files").NpmFileError,
+        _core("scripts.runtime.library").LibraryError,
+    ) as problem:
         raise Abort(str(problem)) from None
     made = site.make_site(compiled, ROOT, code, runtime, config.extra["edit_base"])
     _sources.clear()
@@ -101,7 +104,9 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
         else:
             files.append(File.generated(config, name, content=data))
     config.extra["site"] = made.frame
-    config.extra["imported"] = partial(_core("scripts.compiler.modules").imported, ROOT / "overrides" / "assets")
+    config.extra["imported"] = partial(
+        _core("scripts.compiler.files.module_list").imported, ROOT / "overrides" / "assets"
+    )
     _frame.update(made.frame)
     made_pages = [page.path for page in made.pages]
     written = [file.src_uri for file in files.documentation_pages()]
@@ -123,7 +128,7 @@ def _move_code(code: Any, files: Files, config: MkDocsConfig) -> None:
 def _everywhere(page: Any, files: Files, config: MkDocsConfig) -> Files:
     """That page at every address of the site, so that whoever looks at one of them sees it, and later its return."""
     # Those that the build makes, as far as they are known before it could make any.
-    dimension_page = _core("scripts.compiler.page_names").dimension_page
+    dimension_page = _core("scripts.compiler.prose.page_names").dimension_page
     dimensions = [dimension_page(path.parent.name) for path in (ROOT / "content").glob("dimensions/*/index.md")]
     made = [*_sources, *_named(config.nav or []), *dimensions]
     paths = {page.path, *made, *(file.src_uri for file in files.documentation_pages())}
@@ -169,7 +174,7 @@ def _named(nav: list[Any]) -> Iterator[str]:
 
 def on_env(env: Any, *, config: MkDocsConfig, files: Files) -> Any:
     """Keeps the code of the theme's templates from one build of `serve` to the next."""
-    env.bytecode_cache = _core("scripts.compiler.template_code").TEMPLATE_CODE
+    env.bytecode_cache = _core("scripts.compiler.pages.template_cache").TEMPLATE_CODE
     return env
 
 

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from scripts.compiler.compile import compile_content
-from scripts.compiler.content import Content
+from scripts.compiler.content.tree import Content
 from scripts.compiler.problems import ContentProblems
 from scripts.compiler.words import console, counted
 

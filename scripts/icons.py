@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from scripts import browser
+from scripts.machines import browser
 
 FOLDER: Final = Path(__file__).resolve().parent.parent / "overrides" / "assets" / "site"
 # Name: pixels, and how large the drawing is on it. Systems cut a maskable icon to a shape of their own, and promise
@@ -28,7 +28,7 @@ def main() -> int:
 
     executable = browser.find()
     if not executable:
-        print("icons: no Chromium or Chrome here. Run: python -m scripts.browser", file=sys.stderr)
+        print("icons: no Chromium or Chrome here. Run: python -m scripts.machines.browser", file=sys.stderr)
         return 1
     drawing = base64.b64encode((FOLDER / "icon.svg").read_bytes()).decode("ascii")
     with sync_playwright() as playwright:

@@ -12,7 +12,7 @@ import tempfile
 import tomllib
 from pathlib import Path
 
-from scripts.compiler.npm_files import relock
+from scripts.compiler.files.npm_files import relock
 
 ROOT = Path(__file__).resolve().parent.parent
 

@@ -6,11 +6,11 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from scripts.compiler.blank_question import blank_question, with_question
 from scripts.compiler.check import check
+from scripts.compiler.content.blank_question import blank_question, with_question
+from scripts.compiler.content.ids import is_id
+from scripts.compiler.content.load import load
 from scripts.compiler.draft import Draft
-from scripts.compiler.load import load
-from scripts.compiler.names import is_id
 from scripts.compiler.problems import ContentProblems
 from scripts.compiler.words import console, enumerated
 

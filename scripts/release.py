@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import Final
 
 from scripts.check import total
-from scripts.compiler.changed_words import ChangedWords, changed_words
 from scripts.compiler.compile import Compiled, compile_content
-from scripts.compiler.differences import differences
-from scripts.compiler.outline import outline_of
 from scripts.compiler.problems import ContentProblems
-from scripts.compiler.releases import Release, latest, release_file
-from scripts.compiler.version_numbers import Level, raised, step
+from scripts.compiler.versions.changed_words import ChangedWords, changed_words
+from scripts.compiler.versions.differences import differences
+from scripts.compiler.versions.outline import outline_of
+from scripts.compiler.versions.releases import Release, latest, release_file
+from scripts.compiler.versions.version_numbers import Level, raised, step
 from scripts.compiler.words import console, enumerated, raise_version
 from scripts.compiler.words.releases import DIFFERENCES, PARTS
 

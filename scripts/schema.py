@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from pydantic import BaseModel
 
-from scripts.compiler.shapes import GlossaryFile, InterfaceFile, ModelFile, Question, RetiredFile
+from scripts.compiler.content.shapes import GlossaryFile, InterfaceFile, ModelFile, Question, RetiredFile
 from scripts.compiler.words.fields import FIELDS
 
 ROOT: Final = Path(__file__).resolve().parent.parent

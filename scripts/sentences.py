@@ -8,11 +8,11 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from scripts.compiler import contract
-from scripts.compiler.load import load
+from scripts.compiler.content.load import load
+from scripts.compiler.content.shape_errors import shaped
+from scripts.compiler.content.shapes import InterfaceFile, Plural
 from scripts.compiler.problems import format_problems
-from scripts.compiler.shape_errors import shaped
-from scripts.compiler.shapes import InterfaceFile, Plural
+from scripts.compiler.words import sentence_places
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -25,15 +25,15 @@ def current(root: Path) -> str | None:
         print(format_problems(problems), file=sys.stderr)
         return None
     plain = {key: vars(one) if isinstance(one, Plural) else one for key, one in shape.root.items()}
-    return contract.written_contract(plain)
+    return sentence_places.written_contract(plain)
 
 
 def main() -> int:
     text = current(ROOT)
     if text is None:
         return 1
-    (ROOT / contract.FILE).write_text(text, encoding="utf-8", newline="\n")
-    print(f"{contract.FILE}: {len(text.splitlines())} sentences")
+    (ROOT / sentence_places.FILE).write_text(text, encoding="utf-8", newline="\n")
+    print(f"{sentence_places.FILE}: {len(text.splitlines())} sentences")
     return 0
 
 

@@ -14,11 +14,11 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
-from scripts.compiler.offline import SERVICE_WORKER, site_files, with_list
-from scripts.compress import compress
-from scripts.host_headers import with_caching
-from scripts.security_txt import PLACE, ContactError, security_txt
-from scripts.theme_files import leave_out_unused
+from scripts.compiler.files.offline_list import SERVICE_WORKER, site_files, with_list
+from scripts.publish.compress import compress
+from scripts.publish.host_headers import with_caching
+from scripts.publish.security_txt import PLACE, ContactError, security_txt
+from scripts.publish.theme_files import leave_out_unused
 
 ROOT = Path(__file__).resolve().parent.parent
 

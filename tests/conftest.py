@@ -12,9 +12,9 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
-from scripts import browser as browsers
-from scripts.compress import compress
-from scripts.security_txt import PLACE, security_txt
+from scripts.machines import browser as browsers
+from scripts.publish.compress import compress
+from scripts.publish.security_txt import PLACE, security_txt
 from scripts.site import build
 from tests.serving import serving
 

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from playwright.sync_api import Playwright, sync_playwright
 
-from scoring.documents import read_model
+from scoring.documents.canonical import read_model
 from scripts.bench import batch, builds, pages, scoring, starts
 from scripts.bench.table import Table, ratio
 from scripts.bench.visits import chromium

@@ -18,12 +18,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from scoring.answers import NA, UNKNOWN, Answer, Answers
-from scoring.code import encode
-from scoring.command_batch import Streams
-from scoring.command_batch import run as run_batch
-from scoring.model import Model
-from scoring.versions import Versions
+from scoring.code.result_code import encode
+from scoring.command.many_codes import Streams
+from scoring.command.many_codes import run as run_batch
+from scoring.documents.versions import Versions
+from scoring.model.answers import NA, UNKNOWN, Answer, Answers
+from scoring.model.model import Model
 
 _OTHERS: Final = (UNKNOWN, NA, None)  # each a third as likely as any one stage
 _WITH_AMBITION: Final = 0.3

@@ -16,8 +16,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from scripts import servers
-from scripts.compress import compress
+from scripts.machines import servers
+from scripts.publish.compress import compress
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 _CONFIGURATION: Final = """{

@@ -23,5 +23,5 @@ async function load(bundle) {
   const response = await fetch(bundle);
   pyodide.unpackArchive(await response.arrayBuffer(), "zip", { extractDir: "/self-scan" });
   pyodide.pyimport("sys").path.append("/self-scan");
-  return pyodide.pyimport("scoring.verbs");
+  return pyodide.pyimport("scoring.worker");
 }

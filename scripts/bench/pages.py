@@ -12,7 +12,7 @@ from playwright.sync_api import Playwright
 from scripts.bench.host import OFFICE, SLOW_4G, Host, hosting
 from scripts.bench.table import Table, ratio
 from scripts.bench.visits import USABLE, chromium, visitor
-from scripts.compress import FORMATS
+from scripts.publish.compress import FORMATS
 
 PEER_BYTES: Final = 147_000
 """What the UK government's cloud maturity assessment sends, compressed, before its first question can be answered."""

@@ -10,9 +10,9 @@ from typing import Final
 
 from playwright.sync_api import Page, Playwright
 
-from scoring.answers import UNKNOWN, Answer, Answers
-from scoring.documents import read_model, write_answers
-from scoring.verbs import call
+from scoring.documents.canonical import read_model, write_answers
+from scoring.model.answers import UNKNOWN, Answer, Answers
+from scoring.worker import call
 from scripts.bench.host import Host, hosting
 from scripts.bench.table import Table, ratio
 from scripts.bench.visits import CALLS, PAINTED, chromium, fill_in, first_answer, settled, visitor

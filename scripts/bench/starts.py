@@ -15,7 +15,7 @@ from scripts.bench.host import SLOW_4G, Host, Network, hosting
 from scripts.bench.processes import peak_megabytes, quarter_speed
 from scripts.bench.table import Table, ratio
 from scripts.bench.visits import Start, chromium, first_answer, scored, settled, visitor
-from scripts.compiler.page_code import WORKER, page_code
+from scripts.compiler.files.page_code import WORKER, page_code
 
 NAIVE: Final = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json")
 

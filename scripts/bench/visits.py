@@ -10,8 +10,8 @@ from typing import Final
 
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright
 
-from scripts import browser as browsers
 from scripts.bench.host import Host
+from scripts.machines import browser as browsers
 
 PATIENCE: Final = 300_000  # milliseconds
 STARTING: Final = 2.0  # seconds, in which a browser that has just been started is busy with itself

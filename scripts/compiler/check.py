@@ -6,15 +6,10 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
-from scripts.compiler import addresses
-from scripts.compiler.document import Document
-from scripts.compiler.draft import DimensionDraft, Draft, Part
-from scripts.compiler.load import Sources
-from scripts.compiler.problems import Problem
-from scripts.compiler.releases import read_releases
-from scripts.compiler.rules import RULES
-from scripts.compiler.shape_errors import shaped
-from scripts.compiler.shapes import (
+from scripts.compiler.content.document import Document
+from scripts.compiler.content.load import Sources
+from scripts.compiler.content.shape_errors import shaped
+from scripts.compiler.content.shapes import (
     DimensionHead,
     GlossaryFile,
     InterfaceFile,
@@ -23,6 +18,11 @@ from scripts.compiler.shapes import (
     Question,
     RetiredFile,
 )
+from scripts.compiler.draft import DimensionDraft, Draft, Part
+from scripts.compiler.problems import Problem
+from scripts.compiler.prose import anchors
+from scripts.compiler.rules import RULES
+from scripts.compiler.versions.releases import read_releases
 
 B = TypeVar("B", bound=BaseModel)
 
@@ -77,8 +77,8 @@ def _anchors(sources: Sources, model: Part[ModelFile] | None) -> dict[str, froze
     stages = [stage.id for stage in model.shape.stages] if model else []
     pages = {**sources.docs, **{f"{name}.md": document for name, document in sources.pages.items()}}
     return {
-        **{name: addresses.prose_page(document.body_text if document else "") for name, document in pages.items()},
-        **addresses.made_pages(bodies, questions, stages),
+        **{name: anchors.prose_page(document.body_text if document else "") for name, document in pages.items()},
+        **anchors.made_pages(bodies, questions, stages),
     }
 
 

@@ -6,15 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from scoring.documents import write_model
-from scoring.model import Model
-from scripts.compiler.assemble import assemble
+from scoring.documents.canonical import write_model
+from scoring.model.model import Model
 from scripts.compiler.check import check
-from scripts.compiler.content import Content
-from scripts.compiler.load import load
+from scripts.compiler.content.assemble import assemble
+from scripts.compiler.content.load import load
+from scripts.compiler.content.tree import Content
 from scripts.compiler.model import build_model
 from scripts.compiler.problems import ContentProblems
-from scripts.compiler.releases import Release
+from scripts.compiler.versions.releases import Release
 
 
 @dataclass(frozen=True, slots=True)

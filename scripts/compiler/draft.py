@@ -9,9 +9,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from scripts.compiler.document import Document
-from scripts.compiler.releases import Release
-from scripts.compiler.shapes import (
+from scripts.compiler.content.document import Document
+from scripts.compiler.content.shapes import (
     DimensionHead,
     GlossaryFile,
     InterfaceFile,
@@ -20,6 +19,7 @@ from scripts.compiler.shapes import (
     Question,
     RetiredFile,
 )
+from scripts.compiler.versions.releases import Release
 
 S = TypeVar("S")
 

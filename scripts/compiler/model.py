@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from scoring.model import Advice, Coverage, Dimension, LadderRule, Model, Question, Stage, Tip
-from scoring.model_document import PREFIX
-from scripts.compiler import shapes
-from scripts.compiler.content import Content, DimensionContent, QuestionContent
+from scoring.documents.model_document import PREFIX
+from scoring.model.model import Advice, Coverage, Dimension, LadderRule, Model, Question, Stage, Tip
+from scripts.compiler.content import shapes
+from scripts.compiler.content.tree import Content, DimensionContent, QuestionContent
 
 
 def build_model(content: Content) -> Model:

@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from scoring.documents import read_model
-from scoring.model import Model
+from scoring.documents.canonical import read_model
+from scoring.model.model import Model
 from tests.browser import runtime
 from tests.browser.journal import Journal
 from tests.browser.scan import Scan

@@ -8,8 +8,8 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Final
 
-from scripts.compiler.offline import SERVICE_WORKER, site_files, with_list
-from scripts.compiler.page_code import page_code
+from scripts.compiler.files.offline_list import SERVICE_WORKER, site_files, with_list
+from scripts.compiler.files.page_code import page_code
 from tests.conftest import ROOT
 from tests.policy import headers_for
 from tests.serving import serving

@@ -8,7 +8,7 @@ from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
 
-from scoring.answers import Answer
+from scoring.model.answers import Answer
 
 STORE_KEY = "self-scan.datagedreven-werken"
 

@@ -7,8 +7,8 @@ from typing import Any, Final
 
 from playwright.sync_api import Page
 
-from scoring.answers import Answer
-from scoring.model import Model
+from scoring.model.answers import Answer
+from scoring.model.model import Model
 from tests.browser.scan import plain
 
 READ = """() => {

@@ -6,9 +6,9 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from scoring.answers import Answer, Answers
-from scoring.documents import write_answers, write_result
-from scoring.model import Model
+from scoring.documents.canonical import write_answers, write_result
+from scoring.model.answers import Answer, Answers
+from scoring.model.model import Model
 from scoring.result import evaluate
 from tests.scoring.cases import sheet_values
 

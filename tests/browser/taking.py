@@ -8,9 +8,9 @@ from pathlib import Path
 
 from playwright.sync_api import Locator, Page, expect
 
-from scoring.answers import Answers
-from scoring.code import encode
-from scoring.model import Model
+from scoring.code.result_code import encode
+from scoring.model.answers import Answers
+from scoring.model.model import Model
 from tests.browser.conftest import Visit
 from tests.browser.sheets import VARIED, Sheet, answers_of
 

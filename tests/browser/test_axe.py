@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from scoring.model import Model
+from scoring.model.model import Model
 from tests.browser import runtime
 from tests.browser.conftest import StartVisit, Visit, visiting
 from tests.browser.frame import search_for

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from scoring.model import Model
+from scoring.model.model import Model
 from tests.browser.conftest import StartVisit, Visit
 from tests.browser.scan import STORE_KEY
 from tests.browser.scorer_spy import Scorer

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Route, expect
 
-from scoring.model import Model
-from scripts import browser as browsers
+from scoring.model.model import Model
+from scripts.machines import browser as browsers
 from tests.browser import runtime
 from tests.browser.conftest import StartVisit, Visit, listening, visiting
 from tests.browser.offline import Offline, wait_until

@@ -14,8 +14,8 @@ import pytest
 import zxingcpp
 from playwright.sync_api import Page, expect
 
-from scoring.documents import read_answers
-from scoring.model import Model
+from scoring.documents.canonical import read_answers
+from scoring.model.model import Model
 from tests.browser.conftest import StartVisit, Visit
 from tests.browser.pixels import pixels
 from tests.browser.taking import code_of, press, saved_file, see_by_code, shown_code, shown_link, varied

@@ -12,7 +12,7 @@ from pathlib import Path
 from icalendar import Calendar
 from playwright.sync_api import Page, expect
 
-from scoring.model import Model
+from scoring.model.model import Model
 from tests.browser.conftest import Visit
 from tests.browser.focus import Keyboard
 from tests.browser.sheets import VARIED, result_of

@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Route, expect
 
-from scoring.answers import Answers
-from scoring.code import encode
-from scoring.documents import write_answers, write_model, write_result
-from scoring.model import Model, Question
+from scoring.code.result_code import encode
+from scoring.documents.canonical import write_answers, write_model, write_result
+from scoring.model.answers import Answers
+from scoring.model.model import Model, Question
 from scoring.result import evaluate
 from tests.browser.conftest import Visit, visiting
 from tests.browser.inspection import Findings, Inspector

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
-from scoring.answers import Answers
-from scoring.code import decode
-from scoring.crockford import CodeError
-from scoring.documents import DocumentError, read_answers, write_answers
-from scoring.model import Model
+from scoring.code.crockford import CodeError
+from scoring.code.result_code import decode
+from scoring.documents.canonical import DocumentError, read_answers, write_answers
+from scoring.model.answers import Answers
+from scoring.model.model import Model
 from tests.browser.conftest import StartVisit, Visit
 from tests.browser.sheets import Sheet
 from tests.browser.taking import (

@@ -6,8 +6,8 @@ import json
 
 from playwright.sync_api import expect
 
-from scoring.answers import Answer
-from scoring.model import Model
+from scoring.model.answers import Answer
+from scoring.model.model import Model
 from tests.browser.conftest import StartVisit, Visit
 from tests.browser.scan import STORE_KEY, Scan
 from tests.browser.stores import NOTHING, kept_by

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import expect
 
-from scoring.answers import NA, UNKNOWN, Answer
-from scoring.code import decode
-from scoring.model import Dimension, Model
+from scoring.code.result_code import decode
+from scoring.model.answers import NA, UNKNOWN, Answer
+from scoring.model.model import Dimension, Model
 from tests.browser.conftest import StartVisit, Visit
 from tests.browser.focus import Keyboard
 from tests.browser.scan import plain

@@ -8,7 +8,7 @@ from urllib.parse import quote, urlsplit
 
 from playwright.sync_api import Page, expect
 
-from scoring.model import Model
+from scoring.model.model import Model
 from tests.browser.conftest import Visit
 from tests.browser.taking import errors, see_by_code, type_code
 from tests.browser.test_plan import cards, pick

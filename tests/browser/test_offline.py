@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from scoring.model import Model
-from scripts.compiler.offline import site_files
-from scripts.compiler.page_code import page_code
+from scoring.model.model import Model
+from scripts.compiler.files.offline_list import site_files
+from scripts.compiler.files.page_code import page_code
 from tests.browser import runtime
 from tests.browser.conftest import StartVisit, Visit, visiting
 from tests.browser.frame import search_for

@@ -13,7 +13,7 @@ import pytest
 from icalendar import Calendar
 from playwright.sync_api import Locator, expect
 
-from scoring.model import Model, Tip
+from scoring.model.model import Model, Tip
 from tests.browser.conftest import StartVisit, Visit
 from tests.browser.sheets import VARIED, result_of
 from tests.browser.taking import LOADING, code_of, kept_plan, press, saved_file, see_by_code, tab_to, varied

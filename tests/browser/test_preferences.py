@@ -6,7 +6,7 @@ from typing import Any
 
 from playwright.sync_api import Page, expect
 
-from scoring.model import Model
+from scoring.model.model import Model
 from tests.browser.conftest import StartVisit, Visit
 from tests.browser.frame import search_for
 from tests.browser.taking import see_by_code

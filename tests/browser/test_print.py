@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from scoring.model import Model
+from scoring.model.model import Model
 from tests.browser.conftest import Visit
 from tests.browser.sheets import VARIED, answers_of
 

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from playwright.sync_api import expect
 
-from scoring.model import Model
+from scoring.model.model import Model
 from tests.browser.conftest import StartVisit, Visit
 from tests.browser.frame import search_for
 from tests.browser.stores import NOTHING, kept_by

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Route, expect
 
-from scoring.model import Model
-from scripts.compiler.page_code import WORKER, page_code
+from scoring.model.model import Model
+from scripts.compiler.files.page_code import WORKER, page_code
 from tests.browser import runtime
 from tests.browser.conftest import Visit, visiting
 from tests.browser.offline import Offline

@@ -9,9 +9,9 @@ import pytest
 from playwright.sync_api import expect
 
 from scoring.__main__ import main
-from scoring.answers import UNKNOWN
-from scoring.documents import write_model
-from scoring.model import Model
+from scoring.documents.canonical import write_model
+from scoring.model.answers import UNKNOWN
+from scoring.model.model import Model
 from tests.browser.conftest import Visit
 from tests.browser.seen import read_report, report_of
 from tests.browser.sheets import VARIED, answers_document, answers_of, result_of

@@ -12,9 +12,9 @@ from pathlib import Path
 
 from playwright.sync_api import Route
 
-from scoring.documents import write_model
-from scoring.model import Model
-from scoring.verbs import VERBS, call
+from scoring.documents.canonical import write_model
+from scoring.model.model import Model
+from scoring.worker import VERBS, call
 from tests.browser.conftest import StartVisit, Visit
 from tests.browser.scorer_spy import Scorer
 from tests.browser.sheets import VARIED, answers_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
-from scoring.model import Model
+from scoring.model.model import Model
 from tests.browser.conftest import StartVisit, Visit
 from tests.browser.seen import read_report
 from tests.browser.stores import NOTHING, kept_by

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, expect
 
-from scoring.model import Model
+from scoring.model.model import Model
 from tests.browser import runtime
 from tests.browser.conftest import StartVisit, Visit, visiting
 from tests.browser.frame import search_for

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, expect
 
-from scoring.model import Model
+from scoring.model.model import Model
 from scripts.bench.host import SLOW_4G, Host, hosting
 from tests.browser.conftest import StartVisit, visiting
 from tests.browser.offline import wait_until

@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from scoring.model import Model
+from scoring.model.model import Model
 from tests.browser import runtime
 from tests.browser.conftest import StartVisit
 

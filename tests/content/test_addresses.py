@@ -6,14 +6,14 @@ import re
 
 import pytest
 
-from scripts.compiler.assemble import assemble
 from scripts.compiler.check import check
 from scripts.compiler.compile import Compiled
+from scripts.compiler.content.assemble import assemble
+from scripts.compiler.content.load import load
 from scripts.compiler.draft import Draft
-from scripts.compiler.load import load
 from scripts.compiler.model import build_model
-from scripts.compiler.page_names import place, target
-from scripts.compiler.pages import Page, make_pages
+from scripts.compiler.pages.writer import Page, make_pages
+from scripts.compiler.prose.page_names import place, target
 from tests.content.trees import REPOSITORY
 
 # The ids that the templates themselves write; those of headings in prose are the engine's.

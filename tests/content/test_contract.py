@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scripts.compiler.contract import FILE, read_contract, written_contract
+from scripts.compiler.words.sentence_places import FILE, read_contract, written_contract
 from scripts.sentences import current
 from tests.content.trees import REPOSITORY
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from scoring.documents import read_model
+from scoring.documents.canonical import read_model
 from scripts.compiler.compile import Compiled, compile_content
-from scripts.compiler.facts import facts
+from scripts.compiler.pages.model_numbers import facts
 from scripts.compiler.problems import ContentProblems
 from scripts.compiler.rules.places import PLACES
 from tests.content.trees import REPOSITORY, VALID, problems, tree

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from scripts.compiler.markdown import outline, render
+from scripts.compiler.prose.markdown import outline, render
 
 
 def test_lists_tables_and_definitions_are_rendered() -> None:

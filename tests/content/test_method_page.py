@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import pytest
 
-from scoring.answers import NA, UNKNOWN, Answer, Answers
-from scoring.model import Dimension, Model
+from scoring.model.answers import NA, UNKNOWN, Answer, Answers
+from scoring.model.model import Dimension, Model
 from scoring.result import Result, evaluate
 from scripts.compiler.compile import compile_content
 from tests.content.trees import REPOSITORY

@@ -11,10 +11,10 @@ import pytest
 from markdown import Markdown
 
 from scripts.compiler.compile import Compiled, compile_content
-from scripts.compiler.content import Content
-from scripts.compiler.facts import percent
+from scripts.compiler.content.tree import Content
 from scripts.compiler.model import build_model
-from scripts.compiler.pages import literal, make_pages
+from scripts.compiler.pages.model_numbers import percent
+from scripts.compiler.pages.writer import literal, make_pages
 from tests.content.trees import REPOSITORY
 
 PLACES = dict.fromkeys(("model", "models", "bundle", "runtime", "library", "worker", "qr"), "x")

@@ -9,8 +9,8 @@ import pytest
 import yaml
 from pydantic import BaseModel
 
-from scripts.compiler import shapes
-from scripts.compiler.load import TOP_FILES
+from scripts.compiler.content import shapes
+from scripts.compiler.content.load import TOP_FILES
 from scripts.compiler.rules.places import PLACES
 from tests.content.trees import REPOSITORY
 

@@ -9,21 +9,21 @@ from pathlib import Path
 
 import pytest
 
-from scoring import command_input
-from scoring.documents import fingerprint, read_model, write_model
-from scoring.model import Advice, Dimension, LadderRule, Model, Question
+from scoring.command import inputs
+from scoring.documents.canonical import fingerprint, read_model, write_model
+from scoring.model.model import Advice, Dimension, LadderRule, Model, Question
 from scripts import release as command
-from scripts.compiler.changed_words import changed_words
 from scripts.compiler.check import check
 from scripts.compiler.compile import Compiled, compile_content
-from scripts.compiler.differences import differences
-from scripts.compiler.load import load
-from scripts.compiler.outline import outline_of, outline_of_draft
-from scripts.compiler.page_code import page_code
-from scripts.compiler.releases import Release, served_document
-from scripts.compiler.site import MODEL as MODEL_ASSET
-from scripts.compiler.site import MODELS, Runtime, make_site, model_documents
-from scripts.compiler.version_numbers import Level, raised, step
+from scripts.compiler.content.load import load
+from scripts.compiler.files.page_code import page_code
+from scripts.compiler.pages.site import MODEL as MODEL_ASSET
+from scripts.compiler.pages.site import MODELS, Runtime, make_site, model_documents
+from scripts.compiler.versions.changed_words import changed_words
+from scripts.compiler.versions.differences import differences
+from scripts.compiler.versions.outline import outline_of, outline_of_draft
+from scripts.compiler.versions.releases import Release, served_document
+from scripts.compiler.versions.version_numbers import Level, raised, step
 from scripts.compiler.words.releases import DIFFERENCES
 from tests.content.trees import REPOSITORY, VALID, Change, problems, tree
 
@@ -323,8 +323,8 @@ def test_the_command_line_finds_the_older_models_of_the_site(tmp_path: Path, mon
         if name.startswith("assets/scoring/") and isinstance(text, str):
             (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
             (tmp_path / name).write_text(text, encoding="utf-8")
-    monkeypatch.setattr(command_input, "MODEL_PLACES", (tmp_path / MODEL_ASSET,))
-    assert [model.version for model in command_input.models(None).all()] == ["9.0.0", former.version]
+    monkeypatch.setattr(inputs, "MODEL_PLACES", (tmp_path / MODEL_ASSET,))
+    assert [model.version for model in inputs.models(None).all()] == ["9.0.0", former.version]
 
 
 def test_an_older_version_is_served_with_its_own_texts_and_the_sentences_of_today(compiled: Compiled) -> None:

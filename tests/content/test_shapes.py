@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 from pydantic import BaseModel
 
-from scripts.compiler import shapes
-from scripts.compiler.document import Document
-from scripts.compiler.shape_errors import shaped
-from scripts.compiler.source_file import read_file
+from scripts.compiler.content import shapes
+from scripts.compiler.content.document import Document
+from scripts.compiler.content.shape_errors import shaped
+from scripts.compiler.content.source_file import read_file
 from scripts.compiler.words.fields import FIELDS
 from tests.content.trees import VALID
 

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from yaml.error import Mark, MarkedYAMLError
 
-from scripts.compiler.document import Document
-from scripts.compiler.yaml_errors import explained
-from scripts.compiler.yaml_source import Refused, YamlText
+from scripts.compiler.content.document import Document
+from scripts.compiler.content.yaml_errors import explained
+from scripts.compiler.content.yaml_source import Refused, YamlText
 
 
 def read(text: str) -> dict[str, Any]:

@@ -12,12 +12,12 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
-from scoring import verbs
-from scoring.answers import NA, UNKNOWN, Answers
-from scoring.code import decode, encode, peek
-from scoring.crockford import CodeError
-from scoring.documents import DocumentError, read_answers, read_model, version_of, write_answers, write_model
-from scoring.plan_document import read_plan, write_plan
+from scoring import worker
+from scoring.code.crockford import CodeError
+from scoring.code.result_code import decode, encode, peek
+from scoring.documents.canonical import DocumentError, read_answers, read_model, version_of, write_answers, write_model
+from scoring.documents.plan_document import read_plan, write_plan
+from scoring.model.answers import NA, UNKNOWN, Answers
 from tests.scoring.bare_models import make_model
 from tests.scoring.cases import read_test_model
 from tests.scoring.plans import PLAN
@@ -120,14 +120,14 @@ def model(text: str) -> bool:
         _whole(error.where, error.key)
         return False
     promised(read_model(write_model(model)) == model, "a model does not come back")
-    _answered(verbs.call("evaluate", text, write_answers(Answers(), model)))
+    _answered(worker.call("evaluate", text, write_answers(Answers(), model)))
     return True
 
 
 def call(text: str) -> bool:
     """The worker's entrance. The first line is the verb, the rest what the page sends with it."""
     verb, _, payload = text.partition("\n")
-    return _answered(verbs.call(verb, DOCUMENT, payload))
+    return _answered(worker.call(verb, DOCUMENT, payload))
 
 
 def _answered(reply: str) -> bool:
@@ -160,7 +160,7 @@ def seeds(reader: str) -> list[str]:
     payloads = {"evaluate": sheet, "encode": sheet, "peek": typed, "decode": typed,
                 "plan_ics": moment, "plan_csv": moment, "plan_markdown": moment,
                 "result_csv": export, "profile_svg": export}  # fmt: skip
-    assert payloads.keys() == verbs.VERBS.keys(), "a verb without a seed is not fuzzed"
+    assert payloads.keys() == worker.VERBS.keys(), "a verb without a seed is not fuzzed"
     return {
         "code": [encode(MODEL, ANSWERS), encode(MODEL, Answers())],
         "answers": [sheet, write_answers(Answers(), MODEL)],

@@ -17,12 +17,12 @@ from markupsafe import escape
 from mkdocs.utils.meta import get_data
 from mkdocs.utils.yaml import yaml_load
 
-from scripts.compiler.assemble import assemble
 from scripts.compiler.check import check
 from scripts.compiler.compile import Compiled
-from scripts.compiler.load import load
+from scripts.compiler.content.assemble import assemble
+from scripts.compiler.content.load import load
 from scripts.compiler.model import build_model
-from scripts.compiler.pages import literal, make_pages
+from scripts.compiler.pages.writer import literal, make_pages
 from tests.content.trees import REPOSITORY, problems, tree
 from tests.fuzz.hostile import MARKUP
 from tests.fuzz.test_exports import Elements

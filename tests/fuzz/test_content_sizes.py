@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from scripts.compiler.content.source_file import MAX_KB
+from scripts.compiler.content.yaml_source import MAX_VALUES
 from scripts.compiler.problems import Problem, format_problem
-from scripts.compiler.source_file import MAX_KB
-from scripts.compiler.yaml_source import MAX_VALUES
 from tests.content.trees import problems, tree
 from tests.fuzz.test_readers import peak_of
 

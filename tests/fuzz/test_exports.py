@@ -13,14 +13,14 @@ from xml.etree import ElementTree
 import markdown
 import pytest
 
-from scoring.answers import Answers
-from scoring.documents import read_answers, write_answers
-from scoring.export_csv import plan_table, result_table
-from scoring.export_ics import plan_calendar
-from scoring.export_markdown import plan_markdown
-from scoring.export_svg import profile_picture
-from scoring.model import Dimension, Model, Question, Tip
-from scoring.plan import Action, Plan, plain
+from scoring.documents.canonical import read_answers, write_answers
+from scoring.exports.calendar import plan_calendar
+from scoring.exports.markdown import plan_markdown
+from scoring.exports.picture import profile_picture
+from scoring.exports.tables import plan_table, result_table
+from scoring.model.answers import Answers
+from scoring.model.model import Dimension, Model, Question, Tip
+from scoring.model.plan import Action, Plan, plain
 from scoring.result import evaluate
 from tests.fuzz.hostile import FORMULAS, TEXTS
 from tests.fuzz.readers import MODEL

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from scoring.crockford import read
+from scoring.code.crockford import read
 from tests.fuzz.__main__ import SHARES, told
 from tests.fuzz.line_coverage import MODULES, lines_of_functions
 from tests.fuzz.mutation import mutated

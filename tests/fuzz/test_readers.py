@@ -14,8 +14,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from scoring import verbs
-from scoring.documents import LARGEST
+from scoring import worker
+from scoring.documents.canonical import LARGEST
 from tests.fuzz.mutation import mutated
 from tests.fuzz.readers import DOCUMENT, READERS, seeds
 
@@ -78,9 +78,9 @@ def test_a_changed_document_is_taken_or_refused_with_a_sentence(name: str) -> No
 @given(st.sampled_from(seeds("call")), st.integers(0, 2**32))
 def test_a_refused_input_changes_nothing(good: str, seed: int) -> None:
     verb, _, payload = good.partition("\n")
-    before = verbs.call(verb, DOCUMENT, payload)
+    before = worker.call(verb, DOCUMENT, payload)
     READERS["call"](mutated("call", good, random.Random(seed)))
-    assert verbs.call(verb, DOCUMENT, payload) == before
+    assert worker.call(verb, DOCUMENT, payload) == before
 
 
 ENORMOUS = {

@@ -11,13 +11,10 @@ from typing import Any
 
 import pytest
 
-from scoring.answers import Answers
-from scoring.documents import DocumentError, read_model, write_answers, write_model
-from scoring.export_ics import plan_calendar
-from scoring.model import Model, ModelError, Question
-from scoring.plan import Plan
-from scoring.sentences import SentenceError, listed, sentence
-from scoring.sizes import (
+from scoring.documents.canonical import DocumentError, read_model, write_answers, write_model
+from scoring.exports.calendar import plan_calendar
+from scoring.model.answers import Answers
+from scoring.model.limits import (
     LONGEST_SENTENCE,
     LONGEST_TEXT,
     MOST_DIMENSIONS,
@@ -25,7 +22,10 @@ from scoring.sizes import (
     MOST_STAGES,
     MOST_VERSIONS,
 )
-from scoring.verbs import call
+from scoring.model.model import Model, ModelError, Question
+from scoring.model.plan import Plan
+from scoring.words.sentences import SentenceError, listed, sentence
+from scoring.worker import call
 from tests.fuzz.readers import DOCUMENT, MODEL
 from tests.scoring.bare_models import make_model
 

@@ -11,10 +11,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-from scripts import servers
+from scripts.machines import servers
 
 SAMPLES: Final = Path(__file__).resolve().parents[2] / "hosting"
-MISSING: Final = "the samples of hosting/ need the real servers: python -m scripts.servers installs them"
+MISSING: Final = "the samples of hosting/ need the real servers: python -m scripts.machines.servers installs them"
 
 
 @contextmanager

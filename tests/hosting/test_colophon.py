@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from scripts.compiler.page_code import page_code
-from scripts.theme_files import FOLDERS, LANGUAGES
+from scripts.compiler.files.page_code import page_code
+from scripts.publish.theme_files import FOLDERS, LANGUAGES
 from tests.conftest import ROOT
 
 COLOPHON = (ROOT / "docs" / "colofon.md").read_text(encoding="utf-8")

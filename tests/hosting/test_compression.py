@@ -11,9 +11,9 @@ from pathlib import Path
 import brotli
 import pytest
 
-from scripts import compress as module
-from scripts.compiler.page_code import page_code
-from scripts.compress import compress
+from scripts.compiler.files.page_code import page_code
+from scripts.publish import compress as module
+from scripts.publish.compress import compress
 from tests.conftest import ROOT
 from tests.hosting.asking import ask
 from tests.hosting.conftest import Host

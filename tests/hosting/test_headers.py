@@ -7,8 +7,8 @@ from urllib.parse import quote
 
 import pytest
 
-from scripts.compiler.page_code import WORKER, page_code
-from scripts.host_headers import FOR_EVER as WRITTEN_FOR_EVER
+from scripts.compiler.files.page_code import WORKER, page_code
+from scripts.publish.host_headers import FOR_EVER as WRITTEN_FOR_EVER
 from tests.conftest import ROOT
 from tests.hosting.asking import Answer, ask
 from tests.hosting.conftest import Host

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from scripts.compress import FORMATS
+from scripts.publish.compress import FORMATS
 from tests.conftest import ROOT
 
 PACKAGE = ROOT / "node_modules" / "pyodide"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts.security_txt import ContactError, security_txt
+from scripts.publish.security_txt import ContactError, security_txt
 
 BUILT = datetime(2026, 11, 23, 6, 27, 58, tzinfo=UTC)
 NOW = datetime(2026, 12, 1, tzinfo=UTC)

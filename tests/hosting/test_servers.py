@@ -1,4 +1,4 @@
-"""python -m scripts.servers: says what is there, installs without starting services, and fails loudly."""
+"""python -m scripts.machines.servers: says what is there, installs without starting services, and fails loudly."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from scripts import servers
+from scripts.machines import servers
 
 
 def test_the_real_servers_are_here() -> None:
-    assert servers.missing() == [], "the samples of hosting/ cannot be tested: python -m scripts.servers"
+    assert servers.missing() == [], "the samples of hosting/ cannot be tested: python -m scripts.machines.servers"
 
 
 def test_what_cannot_be_had_is_named_and_the_run_fails(

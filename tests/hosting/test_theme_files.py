@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts.theme_files import FOLDERS, LANGUAGES, leave_out_unused
+from scripts.publish.theme_files import FOLDERS, LANGUAGES, leave_out_unused
 
 OF_LANGUAGES = (
     "tinyseg.js", "wordcut.js", "min/lunr.stemmer.support.min.js", "min/lunr.multi.min.js", "min/lunr.nl.min.js",

@@ -5,8 +5,8 @@ from __future__ import annotations
 import random
 from fractions import Fraction
 
-from scoring.answers import NA, UNKNOWN, Answers
-from scoring.model import Coverage, Dimension, LadderRule, Model, Question, Stage, Tip
+from scoring.model.answers import NA, UNKNOWN, Answers
+from scoring.model.model import Coverage, Dimension, LadderRule, Model, Question, Stage, Tip
 
 RULE = LadderRule(Fraction(3, 5), 1, Coverage(Fraction(3, 5), Fraction(4, 5), 3))
 

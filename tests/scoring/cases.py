@@ -25,9 +25,9 @@ from typing import Any
 
 import yaml
 
-from scoring.answers import NA, UNKNOWN, Answer, Answers
-from scoring.documents import write_answers, write_model
-from scoring.model import Advice, Coverage, Dimension, LadderRule, Model, Question, Sentence, Stage, Tip
+from scoring.documents.canonical import write_answers, write_model
+from scoring.model.answers import NA, UNKNOWN, Answer, Answers
+from scoring.model.model import Advice, Coverage, Dimension, LadderRule, Model, Question, Sentence, Stage, Tip
 
 HERE = Path(__file__).parent
 INTERFACE = HERE.parents[1] / "content" / "interface.yaml"
@@ -48,7 +48,7 @@ class Case:
     expect: Mapping[str, Any]
 
     def calls(self) -> Iterator[tuple[str, str, str]]:
-        """Verb, model document and payload of all that the case asks of scoring.verbs, its result first."""
+        """Verb, model document and payload of all that the case asks of scoring.worker, its result first."""
         yield "evaluate", self.model, self.answers
         if "code" in self.expect:
             yield "encode", self.model, self.answers

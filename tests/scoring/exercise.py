@@ -1,4 +1,4 @@
-"""Calls of every verb of scoring.verbs, good ones and wrong ones: all that the scorer of a page can be asked.
+"""Calls of every verb of scoring.worker, good ones and wrong ones: all that the scorer of a page can be asked.
 
 python -m tests.scoring.exercise prints them as JSON. The build runs them to find which modules of Python the browser
 needs; the browser tests run them in the worker, and compare the replies with those of this machine's Python.
@@ -11,10 +11,10 @@ import json
 import sys
 from typing import Final
 
-from scoring.answers import Answers
-from scoring.documents import write_answers, write_model
-from scoring.plan_document import write_plan
-from scoring.verbs import call
+from scoring.documents.canonical import write_answers, write_model
+from scoring.documents.plan_document import write_plan
+from scoring.model.answers import Answers
+from scoring.worker import call
 from tests.scoring.cases import cases
 from tests.scoring.plans import MODEL, PLAN
 

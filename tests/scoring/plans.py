@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from scoring.plan import Action, Plan
+from scoring.model.plan import Action, Plan
 from tests.scoring.cases import read_test_model
 
 MODEL = read_test_model("twee")

@@ -7,8 +7,8 @@ from fractions import Fraction
 
 from hypothesis import strategies as st
 
-from scoring.answers import NA, UNKNOWN, Answer, Answered, DimensionAnswers, State
-from scoring.model import Advice, Coverage, Dimension, LadderRule, Model, Question, Stage, Tip
+from scoring.model.answers import NA, UNKNOWN, Answer, Answered, DimensionAnswers, State
+from scoring.model.model import Advice, Coverage, Dimension, LadderRule, Model, Question, Stage, Tip
 from tests.scoring.cases import sentences
 
 SHARES = [Fraction(1, 3), Fraction(1, 2), Fraction(3, 5), Fraction(2, 3), Fraction(4, 5), Fraction(1)]

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from scoring.answers import NA, UNKNOWN
-from scoring.code import decode
+from scoring.code.result_code import decode
+from scoring.model.answers import NA, UNKNOWN
 from scripts.bench.batch import measure, read_bare, score, varied_codes
 from tests.scoring.plans import MODEL
 

@@ -8,8 +8,8 @@ from typing import Any, Final
 
 import pytest
 
-from scoring.documents import read_answers, read_model
-from scoring.verbs import call
+from scoring.documents.canonical import read_answers, read_model
+from scoring.worker import call
 from tests.scoring.cases import Case, cases
 
 CASES = list(cases())

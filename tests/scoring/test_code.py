@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from scoring.answers import NA, UNKNOWN, Answers, AnswersError
-from scoring.code import CodeError, Head, decode, encode, peek
-from scoring.code_layout import Layout
-from scoring.crockford import ALPHABET, Digits, crc24, read, write
-from scoring.model import Model
+from scoring.code.crockford import ALPHABET, Digits, crc24, read, write
+from scoring.code.layout import Layout
+from scoring.code.result_code import CodeError, Head, decode, encode, peek
+from scoring.model.answers import NA, UNKNOWN, Answers, AnswersError
+from scoring.model.model import Model
 from tests.scoring.bare_models import make_model, random_answers
 
 MODEL = make_model()

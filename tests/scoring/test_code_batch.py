@@ -13,17 +13,17 @@ from pathlib import Path
 
 import pytest
 
-from scoring import batch
-from scoring.answers import NA, UNKNOWN, Answers
-from scoring.batch import BadLine
-from scoring.code import encode
-from scoring.command_batch import Streams, run
-from scoring.documents import write_answers, write_model
-from scoring.model import Model
-from scoring.plan_document import read_plan, write_plan
-from scoring.profile import profile
+from scoring.code import batch
+from scoring.code.batch import BadLine
+from scoring.code.result_code import encode
+from scoring.command.many_codes import Streams, run
+from scoring.documents.canonical import write_answers, write_model
+from scoring.documents.plan_document import read_plan, write_plan
+from scoring.documents.versions import Versions
+from scoring.method.profile import profile
+from scoring.model.answers import NA, UNKNOWN, Answers
+from scoring.model.model import Model
 from scoring.result import evaluate
-from scoring.versions import Versions
 from tests.scoring.bare_models import make_model, random_answers
 from tests.scoring.cases import read_test_model, sentences
 from tests.scoring.plans import MODEL, PLAN

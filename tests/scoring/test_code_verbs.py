@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
-from scoring.answers import UNKNOWN, Answers
-from scoring.code import encode
-from scoring.documents import read_answers, write_answers, write_model
-from scoring.plan_document import write_plan
-from scoring.verbs import call
+from scoring.code.result_code import encode
+from scoring.documents.canonical import read_answers, write_answers, write_model
+from scoring.documents.plan_document import write_plan
+from scoring.model.answers import UNKNOWN, Answers
+from scoring.worker import call
 from tests.scoring.bare_models import make_model
 from tests.scoring.plans import MODEL, PLAN
 

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from scoring.answers import UNKNOWN, Answers
-from scoring.command_verbs import VERBS
-from scoring.documents import LARGEST, write_answers, write_model, write_result
+from scoring.command.verbs import VERBS
+from scoring.documents.canonical import LARGEST, write_answers, write_model, write_result
+from scoring.model.answers import UNKNOWN, Answers
 from scoring.result import evaluate
 from tests.scoring.cases import read_test_model
 

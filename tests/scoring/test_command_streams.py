@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from scoring.__main__ import main
-from scoring.documents import write_answers, write_model
-from scoring.plan_document import write_plan
+from scoring.documents.canonical import write_answers, write_model
+from scoring.documents.plan_document import write_plan
 from tests.scoring.plans import MODEL, PLAN
 from tests.scoring.test_code_batch import CODE, THREES
 
@@ -101,7 +101,7 @@ def test_a_file_that_cannot_be_read_is_named(
 def test_without_a_model_it_says_how_to_make_one(
     answers: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("scoring.command_input.MODEL_PLACES", (tmp_path / "site" / "model.json",))
+    monkeypatch.setattr("scoring.command.inputs.MODEL_PLACES", (tmp_path / "site" / "model.json",))
     for arguments in (["score", str(answers)], ["decode", CODE], ["batch", str(answers)]):
         assert main(arguments) == 2
         assert capsys.readouterr() == ("", "Er is nog geen model. Maak het met: make site\n")

@@ -8,8 +8,7 @@ from typing import Any
 
 import pytest
 
-from scoring.answers import UNKNOWN, Answers, AnswersError
-from scoring.documents import (
+from scoring.documents.canonical import (
     LARGEST,
     DocumentError,
     canonical,
@@ -19,6 +18,7 @@ from scoring.documents import (
     write_answers,
     write_model,
 )
+from scoring.model.answers import UNKNOWN, Answers, AnswersError
 from tests.scoring.cases import read_test_model
 
 MODEL = read_test_model("vijf")

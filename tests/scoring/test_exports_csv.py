@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from scoring.answers import NA, UNKNOWN, Answers
-from scoring.export_csv import cell, plan_table, result_table
-from scoring.plan import Action, Plan, plain
+from scoring.exports.tables import cell, plan_table, result_table
+from scoring.model.answers import NA, UNKNOWN, Answers
+from scoring.model.plan import Action, Plan, plain
 from scoring.result import evaluate
 from tests.scoring.plans import MODEL, PLAN
 

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from scoring.export_ics import fold, plan_calendar
-from scoring.plan import Action, Plan, plain
+from scoring.exports.calendar import fold, plan_calendar
+from scoring.model.plan import Action, Plan, plain
 from tests.scoring.plans import MODEL, PLAN
 
 MOMENT = datetime(2026, 11, 23, 10, 0, 0, tzinfo=UTC)

@@ -7,8 +7,8 @@ from xml.etree import ElementTree
 import markdown
 import pytest
 
-from scoring.export_markdown import escape, plan_markdown
-from scoring.plan import Plan
+from scoring.exports.markdown import escape, plan_markdown
+from scoring.model.plan import Plan
 from tests.scoring.plans import MODEL, PLAN
 
 SCRIPT = "<script>alert('x')</script> & \"y\""

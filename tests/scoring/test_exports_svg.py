@@ -10,10 +10,10 @@ from xml.etree import ElementTree
 
 import pytest
 
-from scoring.answers import UNKNOWN, Answers
-from scoring.export_svg import profile_picture
+from scoring.exports.picture import profile_picture
+from scoring.exports.svg import wrapped
+from scoring.model.answers import UNKNOWN, Answers
 from scoring.result import evaluate
-from scoring.svg import wrapped
 from tests.scoring.bare_models import make_model
 from tests.scoring.cases import sentences
 from tests.scoring.plans import MODEL

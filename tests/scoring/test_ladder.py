@@ -6,10 +6,10 @@ from fractions import Fraction
 
 import pytest
 
-from scoring.answers import Answered, Answers, AnswersError
-from scoring.ladder import share, stage_reached
-from scoring.model import Model, ModelError
-from scoring.result_document import rounded
+from scoring.documents.result_document import rounded
+from scoring.method.ladder import share, stage_reached
+from scoring.model.answers import Answered, Answers, AnswersError
+from scoring.model.model import Model, ModelError
 from tests.scoring.cases import read_test_model
 from tests.scoring.random_models import question
 

@@ -12,12 +12,12 @@ from typing import Any
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from scoring.answers import NA, UNKNOWN, Answer, Answered, Answers
-from scoring.documents import read_answers, read_model, write_answers, write_model, write_result
-from scoring.ladder import Standing, holds, position, stage_reached, standing
-from scoring.model import LadderRule, Model
+from scoring.documents.canonical import read_answers, read_model, write_answers, write_model, write_result
+from scoring.method.ladder import Standing, holds, position, stage_reached, standing
+from scoring.method.steps import smallest_step
+from scoring.model.answers import NA, UNKNOWN, Answer, Answered, Answers
+from scoring.model.model import LadderRule, Model
 from scoring.result import evaluate
-from scoring.steps import smallest_step
 from tests.scoring.random_models import ambitions, answered, models, parted, questions, rules, sheets, tops
 
 some = settings(max_examples=150)

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from scoring.documents import DocumentError
-from scoring.plan import LONGEST_TEXT, MOST_ACTIONS, Action, Plan, PlanError, entries, plain
-from scoring.plan_document import read_plan, write_plan
+from scoring.documents.canonical import DocumentError
+from scoring.documents.plan_document import read_plan, write_plan
+from scoring.model.plan import LONGEST_TEXT, MOST_ACTIONS, Action, Plan, PlanError, entries, plain
 from tests.scoring.cases import read_test_model
 
 MODEL = read_test_model("twee")

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from scoring.model import Sentence
-from scoring.sentences import SentenceError, listed, sentence
-from scoring.wording import Wording
+from scoring.model.model import Sentence
+from scoring.words.sentences import SentenceError, listed, sentence
+from scoring.words.wording import Wording
 from tests.scoring.cases import read_test_model, sentences
 
 SCORING = Path(__file__).parents[2] / "scoring"
@@ -76,7 +76,7 @@ def test_a_stage_keeps_capitals_that_belong_to_it() -> None:
 
 def used_keys() -> set[str]:
     """Every key that the scoring package names: in full, or as words.say names it."""
-    source = "\n".join(file.read_text(encoding="utf-8") for file in SCORING.glob("*.py"))
+    source = "\n".join(file.read_text(encoding="utf-8") for file in SCORING.rglob("*.py"))
     said = {f"scoring.{key}" for key in re.findall(r'say\(\s*"([a-z_.]+)"', source)}
     named = set(re.findall(r'"(scoring\.(?:document|answers)\.[a-z_]+)"', source))
     chosen = {f"scoring.{key}" for key in re.findall(r'"((?:headline|summary)\.[a-z_]+)"', source)}

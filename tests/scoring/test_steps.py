@@ -6,10 +6,10 @@ import random
 import time
 from fractions import Fraction
 
-from scoring.answers import Answered
-from scoring.ladder import holds
-from scoring.model import Coverage, LadderRule
-from scoring.steps import smallest_step
+from scoring.method.ladder import holds
+from scoring.method.steps import smallest_step
+from scoring.model.answers import Answered
+from scoring.model.model import Coverage, LadderRule
 from tests.scoring.random_models import question
 
 RULE = LadderRule(Fraction(3, 5), 1, Coverage(Fraction(3, 5), Fraction(4, 5), 3))

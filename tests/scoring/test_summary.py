@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from scoring.answers import NA, Answer, Answers
+from scoring.model.answers import NA, Answer, Answers
 from scoring.result import evaluate
 from tests.scoring.bare_models import make_model
 from tests.scoring.cases import sentences

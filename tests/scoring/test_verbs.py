@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from scoring.answers import Answers
-from scoring.documents import write_answers, write_model, write_result
+from scoring.documents.canonical import write_answers, write_model, write_result
+from scoring.model.answers import Answers
 from scoring.result import evaluate
-from scoring.verbs import call, with_model
+from scoring.worker import call, with_model
 from tests.scoring.cases import read_test_model
 
 MODEL = read_test_model("vijf")

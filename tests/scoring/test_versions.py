@@ -9,17 +9,19 @@ from pathlib import Path
 import pytest
 
 from scoring import __main__ as command_line
-from scoring import batch, command_input
-from scoring.answers import NA, UNKNOWN, Answers
-from scoring.batch import BadLine
-from scoring.code import encode
-from scoring.code_layout import claimed_version
-from scoring.crockford import read
-from scoring.documents import read_answers, version_of, write_answers, write_model, write_result
-from scoring.model import Model
-from scoring.plan_document import write_plan
+from scoring.code import batch
+from scoring.code.batch import BadLine
+from scoring.code.crockford import read
+from scoring.code.layout import claimed_version
+from scoring.code.layouts import Layouts
+from scoring.code.result_code import encode
+from scoring.command import inputs
+from scoring.documents.canonical import read_answers, version_of, write_answers, write_model, write_result
+from scoring.documents.plan_document import write_plan
+from scoring.documents.versions import Versions
+from scoring.model.answers import NA, UNKNOWN, Answers
+from scoring.model.model import Model
 from scoring.result import evaluate
-from scoring.versions import Layouts, Versions
 from tests.scoring.bare_models import make_model
 from tests.scoring.cases import read_test_model, sentences
 from tests.scoring.plans import PLAN
@@ -44,7 +46,7 @@ def run(
     (site / "model.json").write_text(write_model(NEW), encoding="utf-8")
     (site / MODELS / "2.0.0.json").write_text(write_model(NEW), encoding="utf-8")
     (site / MODELS / "1.0.0.json").write_text(write_model(OLD), encoding="utf-8")
-    monkeypatch.setattr(command_input, "MODEL_PLACES", (site / "model.json",))
+    monkeypatch.setattr(inputs, "MODEL_PLACES", (site / "model.json",))
 
     def command(*arguments: object) -> tuple[int, str, str]:
         status = command_line.main([str(argument) for argument in arguments])
@@ -232,5 +234,5 @@ def test_an_older_model_that_was_changed_is_named(run: Callable[..., object], tm
 def test_without_a_site_the_way_to_a_model_is_told(
     run: Callable[..., object], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(command_input, "MODEL_PLACES", (tmp_path / "weg.json",))
+    monkeypatch.setattr(inputs, "MODEL_PLACES", (tmp_path / "weg.json",))
     assert run("decode", OLD_CODE) == (2, "", "Er is nog geen model. Maak het met: make site\n")

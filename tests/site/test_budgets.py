@@ -7,8 +7,8 @@ from pathlib import Path
 
 from playwright.sync_api import Browser
 
-from scripts.compiler.page_code import page_code
-from scripts.compress import FORMATS
+from scripts.compiler.files.page_code import page_code
+from scripts.publish.compress import FORMATS
 from tests.browser.journal import Journal
 from tests.conftest import ROOT
 

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from scripts import library as module
-from scripts.library import LibraryError, library, node
-from scripts.runtime import package_files
+from scripts.runtime import library as module
+from scripts.runtime.library import LibraryError, library, node
+from scripts.runtime.pyodide_files import package_files
 from tests.conftest import ROOT
 
 
@@ -31,15 +31,15 @@ def test_it_holds_the_modules_in_use_and_no_others(made: Path) -> None:
         names = archive.namelist()
     assert names == sorted(names)
     used = {
-        "scoring/verbs.pyc",
-        "scoring/export_ics.pyc",
+        "scoring/worker.pyc",
+        "scoring/exports/calendar.pyc",
         "fractions.pyc",
         "json/decoder.pyc",
         "pyodide/ffi/__init__.pyc",
     }
     assert used <= set(names)
     # The command line, and what the standard library has for everybody else.
-    assert not {"scoring/__main__.pyc", "scoring/command_batch.pyc", "argparse.pyc", "sqlite3/__init__.pyc"} & set(
+    assert not {"scoring/__main__.pyc", "scoring/command/many_codes.pyc", "argparse.pyc", "sqlite3/__init__.pyc"} & set(
         names
     )
     assert len(names) < 150
@@ -62,7 +62,7 @@ def count(source, *places):
     (compiled if isinstance(source, str) else ran).append(source)
     builtins.exec(source, *places)
 dataclasses.builtins = types.SimpleNamespace(exec=count)
-import scoring.verbs
+import scoring.worker
 counts = [len(ran), len(compiled)]
 """
 START = """

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from scripts.compiler.modules import imported
-from scripts.compiler.page_code import page_code
+from scripts.compiler.files.module_list import imported
+from scripts.compiler.files.page_code import page_code
 from tests.conftest import ROOT
 
 

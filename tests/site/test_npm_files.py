@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from scripts.compiler.npm_files import LOCK, NpmFileError, checked, locked, relock
-from scripts.runtime import package_files
+from scripts.compiler.files.npm_files import LOCK, NpmFileError, checked, locked, relock
+from scripts.runtime.pyodide_files import package_files
 from tests.conftest import ROOT
 
 

@@ -17,7 +17,7 @@ from urllib.error import URLError
 
 import pytest
 
-from scripts.compiler.offline import SERVICE_WORKER, SiteFiles, site_files, with_list
+from scripts.compiler.files.offline_list import SERVICE_WORKER, SiteFiles, site_files, with_list
 from tests.conftest import ROOT
 
 SOURCE = (ROOT / "overrides" / SERVICE_WORKER).read_text(encoding="utf-8")

@@ -6,8 +6,8 @@ import re
 import shutil
 from pathlib import Path
 
-from scripts.compiler.offline import SERVICE_WORKER
-from scripts.compiler.page_code import SOURCES, WORKER, page_code
+from scripts.compiler.files.offline_list import SERVICE_WORKER
+from scripts.compiler.files.page_code import SOURCES, WORKER, page_code
 from tests.conftest import ROOT
 from tests.policy import HASHED
 

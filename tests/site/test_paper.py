@@ -7,10 +7,10 @@ from fractions import Fraction
 
 import pytest
 
-from scoring.answers import Answered, DimensionAnswers
-from scoring.ladder import share, standing
-from scoring.model import Coverage, LadderRule, Model
-from scripts.compiler.paper import card
+from scoring.model.answers import Answered, DimensionAnswers
+from scoring.method.ladder import share, standing
+from scoring.model.model import Coverage, LadderRule, Model
+from scripts.compiler.pages.scoring_card import card
 from tests.scoring.bare_models import make_model
 
 RULES = [

@@ -17,7 +17,7 @@ from urllib.error import HTTPError, URLError
 
 import pytest
 
-from scripts.compiler.page_code import page_code
+from scripts.compiler.files.page_code import page_code
 from tests.site.copies import ROOT, copy_project, replace
 
 PATIENCE = 90  # seconds: other work may keep this machine busy

@@ -6,7 +6,7 @@ import hashlib
 import re
 from pathlib import Path
 
-from scripts.compiler.vendor import qr_module
+from scripts.compiler.files.qr_encoder import qr_module
 from tests.conftest import ROOT
 
 

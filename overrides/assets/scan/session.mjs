@@ -168,7 +168,7 @@ export class Session {
   }
 
   /**
-   * Any verb of scoring.verbs. Rejects with ScorerFailed when it cannot run, with Refused when the input is wrong.
+   * Any verb of scoring.worker. Rejects with ScorerFailed when it cannot run, with Refused when the input is wrong.
    * @param {string} verb @param {string} payload
    * @param {string} [model] the text of another model document than the page's own
    */

@@ -68,7 +68,7 @@ async function load(start, files) {
     pyodide.unpackArchive(await response.arrayBuffer(), "zip", { extractDir: FOLDER });
     pyodide.pyimport("sys").path.append(FOLDER);
   }
-  const { with_model } = pyodide.pyimport("scoring.verbs");
+  const { with_model } = pyodide.pyimport("scoring.worker");
   const used = performance.getEntriesByType("resource").map(({ name }) => name);
   post({ kind: "progress", step: "ready", used });
   // Nearly every call is for the same model, and it is a long text: Python gets it when it is another one only.

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from scripts.compiler.content.nearest import nearest
 from scripts.compiler.draft import Draft
-from scripts.compiler.nearest import nearest
-from scripts.compiler.outline import outline_of, outline_of_draft
 from scripts.compiler.problems import Problem, problem
-from scripts.compiler.version_numbers import parts
+from scripts.compiler.versions.outline import outline_of, outline_of_draft
+from scripts.compiler.versions.version_numbers import parts
 
 _KINDS: Final = (("questions", "release.question_gone"), ("dimensions", "release.dimension_gone"))
 

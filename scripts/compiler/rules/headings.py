@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from scripts.compiler.draft import Draft
-from scripts.compiler.markdown import outline
 from scripts.compiler.problems import Problem, Spot, problem
-from scripts.compiler.prose import Prose, proses
+from scripts.compiler.prose.markdown import outline
+from scripts.compiler.prose.texts import Prose, proses
 
 
 def check(draft: Draft) -> Iterator[Problem]:

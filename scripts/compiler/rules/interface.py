@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from scripts.compiler.document import Document, Path
+from scripts.compiler.content.document import Document, Path
+from scripts.compiler.content.shapes import Plural
 from scripts.compiler.draft import Draft
 from scripts.compiler.problems import Problem, problem, shown
-from scripts.compiler.shapes import Plural
 from scripts.compiler.words import enumerated
 
 _KEY: Final = re.compile(r"[a-z][a-z0-9_]*(\.[A-Za-z0-9_]+)+")

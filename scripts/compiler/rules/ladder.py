@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from scripts.compiler.document import Document
+from scripts.compiler.content.document import Document
+from scripts.compiler.content.shapes import Rung
 from scripts.compiler.draft import Draft
 from scripts.compiler.problems import Problem, problem
-from scripts.compiler.shapes import Rung
 from scripts.compiler.words import counted
 
 

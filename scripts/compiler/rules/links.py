@@ -6,12 +6,12 @@ import posixpath
 from collections import Counter
 from collections.abc import Iterator
 
+from scripts.compiler.content.nearest import nearest
 from scripts.compiler.draft import Draft
-from scripts.compiler.markdown import is_external, is_site_path, outline
-from scripts.compiler.nearest import nearest
-from scripts.compiler.page_names import target
 from scripts.compiler.problems import Problem, Spot, problem, shown
-from scripts.compiler.prose import Prose, proses
+from scripts.compiler.prose.markdown import is_external, is_site_path, outline
+from scripts.compiler.prose.page_names import target
+from scripts.compiler.prose.texts import Prose, proses
 from scripts.compiler.words import enumerated
 
 

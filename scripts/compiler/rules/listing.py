@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from scripts.compiler.document import Path
+from scripts.compiler.content.document import Path
+from scripts.compiler.content.ids import is_id
+from scripts.compiler.content.nearest import nearest
+from scripts.compiler.content.shapes import ModelFile
 from scripts.compiler.draft import Draft, Part
-from scripts.compiler.names import is_id
-from scripts.compiler.nearest import nearest
 from scripts.compiler.problems import Problem, Spot, problem
-from scripts.compiler.shapes import ModelFile
 
 
 def check(draft: Draft) -> Iterator[Problem]:

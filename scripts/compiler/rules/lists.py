@@ -8,7 +8,7 @@ from typing import Final
 
 from scripts.compiler.draft import Draft
 from scripts.compiler.problems import Problem, problem
-from scripts.compiler.prose import proses
+from scripts.compiler.prose.texts import proses
 
 # Only 1. and no other number: a year may stand at the start of a line of prose.
 _ITEM: Final = re.compile(r" {0,3}([-*+]|1\.) +\S")

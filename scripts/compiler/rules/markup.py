@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from scripts.compiler.document import Document, Path
+from scripts.compiler.content.document import Document, Path
 from scripts.compiler.draft import INTERFACE, PAGES, Draft
 from scripts.compiler.problems import Problem, problem, shown
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from scripts.compiler.addresses import made_pages
+from scripts.compiler.content.ids import is_id
 from scripts.compiler.draft import Draft
-from scripts.compiler.names import is_id
-from scripts.compiler.page_names import place
 from scripts.compiler.problems import Problem, Spot, problem, shown
+from scripts.compiler.prose.anchors import made_pages
+from scripts.compiler.prose.page_names import place
 
 _LIST: Final = "index"
 """The page with the list of dimensions stands in the folder of their pages under this name."""

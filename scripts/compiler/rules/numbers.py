@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from scripts.compiler.document import Path
+from scripts.compiler.content.document import Path
 from scripts.compiler.draft import Draft
 from scripts.compiler.problems import Problem, problem
 from scripts.compiler.words import counted

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from scripts.compiler.content.nearest import nearest
 from scripts.compiler.draft import Draft
-from scripts.compiler.nearest import nearest
 from scripts.compiler.problems import Problem, problem, shown
 from scripts.compiler.words import enumerated
 

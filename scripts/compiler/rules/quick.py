@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from math import ceil
 
+from scripts.compiler.content.shapes import Question
 from scripts.compiler.draft import Draft
 from scripts.compiler.problems import Problem, problem
-from scripts.compiler.shapes import Question
 from scripts.compiler.words import counted
 
 

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from scripts.compiler.differences import Difference, differences
 from scripts.compiler.draft import Draft
-from scripts.compiler.outline import outline_of, outline_of_draft
 from scripts.compiler.problems import Problem, Spot, problem
-from scripts.compiler.releases import latest
-from scripts.compiler.version_numbers import Level, parts, raised, step
+from scripts.compiler.versions.differences import Difference, differences
+from scripts.compiler.versions.outline import outline_of, outline_of_draft
+from scripts.compiler.versions.releases import latest
+from scripts.compiler.versions.version_numbers import Level, parts, raised, step
 from scripts.compiler.words import raise_version
 from scripts.compiler.words.releases import PARTS
 

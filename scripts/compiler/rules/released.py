@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from scripts.compiler.draft import Draft
 from scripts.compiler.problems import Problem, problem
-from scripts.compiler.releases import latest
+from scripts.compiler.versions.releases import latest
 from scripts.compiler.words import enumerated
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from scripts.compiler.content.shapes import RetiredFile, RetiredId
 from scripts.compiler.draft import Draft, Part
 from scripts.compiler.problems import Problem, Spot, problem
-from scripts.compiler.shapes import RetiredFile, RetiredId
 from scripts.compiler.words import enumerated
 
 

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from typing import Final
 
-from scoring.model import Question
-from scripts.compiler import shapes
+from scoring.model.model import Question
+from scripts.compiler.content import shapes
 from scripts.compiler.draft import Draft, Part
 from scripts.compiler.problems import Problem, problem, shown
-from scripts.compiler.releases import latest
+from scripts.compiler.versions.releases import latest
 from scripts.compiler.words import counted
 
 LIKENESS: Final = 0.5

@@ -6,11 +6,11 @@ import re
 from collections.abc import Collection, Iterator
 from typing import Final
 
-from scripts.compiler.document import Document, Path
+from scripts.compiler.content.document import Document, Path
+from scripts.compiler.content.nearest import nearest
+from scripts.compiler.content.shapes import Plural
 from scripts.compiler.draft import Draft
-from scripts.compiler.nearest import nearest
 from scripts.compiler.problems import Problem, problem, shown
-from scripts.compiler.shapes import Plural
 from scripts.compiler.words import enumerated
 
 _PLACE: Final = re.compile(r"\{([a-z][a-z0-9_]*)\}")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from scoring.sizes import LONGEST_TEXT, MOST_DIMENSIONS, MOST_QUESTIONS, MOST_STAGES, MOST_VERSIONS
-from scripts.compiler.document import Path
+from scoring.model.limits import LONGEST_TEXT, MOST_DIMENSIONS, MOST_QUESTIONS, MOST_STAGES, MOST_VERSIONS
+from scripts.compiler.content.document import Path
 from scripts.compiler.draft import Draft
 from scripts.compiler.problems import Problem, problem
 

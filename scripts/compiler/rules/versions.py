@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from scripts.compiler.draft import Draft
 from scripts.compiler.problems import Problem, problem
-from scripts.compiler.version_numbers import parts
+from scripts.compiler.versions.version_numbers import parts
 
 
 def check(draft: Draft) -> Iterator[Problem]:

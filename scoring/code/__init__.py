@@ -1,0 +1,1 @@
+"""Answers ⇄ result code, one or many."""

@@ -1,0 +1,100 @@
+"""Many codes to a table of stages, one line at a time: memory does not grow with the number of codes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from scoring.code.crockford import LONGEST, CodeError, read
+from scoring.code.layout import Layout
+from scoring.code.layouts import Layouts
+from scoring.documents.versions import Versions
+from scoring.method.ladder import interval, named_stage
+from scoring.model.answers import part
+from scoring.model.model import Model
+
+REMEMBERED: Final = 150_000
+"""Answer sheets of one dimension whose cells are kept; people's answers repeat."""
+
+_LONGEST_LINE: Final = 4 * LONGEST
+"""In octets; a line that is cut off here has too many characters to be a code, or wrong ones."""
+
+
+_NO_CELLS: Final = ";;;"
+"""Stage, interval and provisional of a dimension that a version does not have."""
+
+
+@dataclass(frozen=True, slots=True)
+class BadLine:
+    """A line that is not a code of this model. number: counted from 1."""
+
+    number: int
+    error: CodeError
+
+
+def lines(readline: Callable[[int], bytes]) -> Iterator[str]:
+    """The lines of a file of octets. What is not UTF-8 comes out as a character that no code has."""
+    while octets := readline(_LONGEST_LINE):
+        yield octets.decode("utf-8", "replace")
+        while octets and not octets.endswith(b"\n"):  # the rest of a line that is far too long
+            octets = readline(_LONGEST_LINE)
+
+
+def heading(versions: Versions) -> str:
+    """The first row: the code, its version, and per dimension stage, interval and provisional (0 or 1).
+
+    The dimensions of the current version come first, then those that only older versions have.
+    """
+    columns = ("stage", "low", "high", "provisional")
+    names = (f"{dimension}.{column}" for dimension in _dimensions(versions) for column in columns)
+    return ";".join(["code", "version", *names])
+
+
+def rows(codes: Iterable[str], versions: Versions) -> Iterator[str | BadLine]:
+    """For each line its row, scored by the version of its code, or why it has none; nothing for an empty line.
+
+    A row holds only digits, points and the characters of a code, so nothing in it needs quotes. A stage or an
+    interval that is not there is left empty, and so is a dimension that the version does not have.
+    """
+    layouts = Layouts(versions)
+    columns = _dimensions(versions)
+    order = {layout: _places(layout.model, columns) for layout in layouts.layouts}
+
+    @lru_cache(maxsize=REMEMBERED)
+    def cells(layout: Layout, place: int, number: int) -> str:
+        return cells_of(layout, place, layout.without_order(place, number))
+
+    @lru_cache(maxsize=REMEMBERED)
+    def cells_of(layout: Layout, place: int, number: int) -> str:
+        model = layout.model
+        answers = part(model.dimensions[place], layout.answers(place, number))
+        # Not the whole standing: how robust a stage is, takes as long to find as all else, and has no column.
+        stage, provisional = named_stage(answers, model.rule, model.top)
+        low, high = interval(answers, model.rule, model.top) or ("", "")
+        return f";{low};{high};" if stage is None else f"{stage};{low};{high};{int(provisional)}"
+
+    for line_number, line in enumerate(codes, start=1):
+        if line.isspace() and len(line) <= LONGEST:
+            continue
+        try:
+            code = read(line)
+            layout = layouts.of(code)
+            numbers = [layout.without_ambition(number) for number in layout.numbers(code)]
+        except CodeError as error:
+            yield BadLine(line_number, error)
+        else:
+            found = (_NO_CELLS if place is None else cells(layout, place, numbers[place]) for place in order[layout])
+            yield ";".join([code.text, layout.model.version, *found])
+
+
+def _dimensions(versions: Versions) -> list[str]:
+    """The ids of the dimensions of all versions, each once."""
+    return list(dict.fromkeys(dimension.id for model in versions.all() for dimension in model.dimensions))
+
+
+def _places(model: Model, dimensions: Iterable[str]) -> tuple[int | None, ...]:
+    """Where in the model each of these dimensions stands; None for one that it does not have."""
+    places = {dimension.id: place for place, dimension in enumerate(model.dimensions)}
+    return tuple(map(places.get, dimensions))

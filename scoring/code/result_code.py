@@ -1,0 +1,56 @@
+"""Answers ⇄ result code: short enough to type from paper, safe in the fragment of a link.
+
+A code holds answers and ambitions and nothing else: no label, notes, time or name.
+In every format, of today or later, the first character is the format and the last 24
+bits are the checksum over all of it: so a typing error is never taken for a strange format.
+"""
+
+from __future__ import annotations
+
+from scoring.code.crockford import GROUP, CodeError, read, write
+from scoring.code.layout import FORMAT, HEAD_BITS, SHORTEST, Head, Layout, head_of
+from scoring.model.answers import Answer, Answers
+from scoring.model.model import Model
+
+__all__ = ["CodeError", "Head", "decode", "encode", "peek"]
+
+
+def encode(model: Model, answers: Answers) -> str:
+    """The code of these answers, in groups of four with hyphens between; label and notes stay out.
+
+    Raises AnswersError when the answers do not belong to the model.
+    """
+    answers.check(model)
+    layout = Layout(model)
+    body = 0
+    for dimension in model.dimensions:
+        for question in dimension.questions:
+            body = body * layout.symbols + layout.symbol(answers.values.get(question.id))
+        body = body * layout.ambitions + answers.ambitions.get(dimension.id, 0)
+    head = model.number << 8 | layout.version_index
+    return write((FORMAT << HEAD_BITS | head) << layout.body_bits | body, layout.count)
+
+
+def decode(text: str, model: Model) -> Answers:
+    """The answers in a typed code. Raises CodeError when it is not a code of this version of this model."""
+    layout = Layout(model)
+    values: dict[str, Answer] = {}
+    ambitions: dict[str, int] = {}
+    for place, number in enumerate(layout.numbers(read(text))):
+        part = layout.answers(place, number)
+        values.update(part.values)
+        ambitions.update(part.ambitions)
+    return Answers(values, ambitions)
+
+
+def peek(text: str) -> Head:
+    """Which model and version a typed code belongs to, so that the right model can be fetched.
+
+    Raises CodeError of kind length, character, checksum or unknown_format.
+    """
+    digits = read(text)
+    if digits.sound:
+        return head_of(digits)
+    if digits.count % GROUP or digits.count < SHORTEST:
+        raise CodeError("length", "scoring.code.incomplete", count=digits.count)
+    raise CodeError("checksum", "scoring.code.checksum")

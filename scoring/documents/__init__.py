@@ -1,0 +1,1 @@
+"""Model, answers, result and plan ⇄ canonical JSON, and the versions of a model."""

@@ -1,0 +1,161 @@
+"""Model, answers and result ⇄ canonical JSON. The only module that knows JSON.
+
+Canonical: UTF-8, keys sorted, no spaces, whole numbers where a value is whole. The same
+values give the same bytes in CPython and in the browser. What is read is bounded in size
+and depth before it is parsed, and never trusted.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import Any, Final
+
+from scoring.documents.answers_document import answers_from, plain_answers
+from scoring.documents.fields import DocumentError
+from scoring.documents.model_document import plain_model, scoring_relevant
+from scoring.documents.model_reading import model_from
+from scoring.documents.result_document import plain_result
+from scoring.model.answers import Answers
+from scoring.model.model import Model
+from scoring.result import Result
+
+LARGEST: Final = 1_000_000
+"""The most bytes that a document may have."""
+
+DEEPEST: Final = 16
+"""The most objects and lists that may lie inside one another; our own documents have seven."""
+
+_LONGEST_NUMBER: Final = 18
+
+__all__ = [
+    "LARGEST",
+    "DocumentError",
+    "canonical",
+    "fingerprint",
+    "format_of",
+    "parse",
+    "read_answers",
+    "read_model",
+    "version_of",
+    "write_answers",
+    "write_code",
+    "write_model",
+    "write_result",
+]
+
+
+def write_model(model: Model) -> str:
+    """The model document, with its SHA-256."""
+    return canonical({**plain_model(model), "sha256": fingerprint(model)})
+
+
+def read_model(text: str) -> Model:
+    """The model of a document.
+
+    Raises DocumentError when it is not a model document, or was changed in what decides a score.
+    """
+    model, given = model_from(parse(text))
+    if given != fingerprint(model):
+        raise DocumentError("scoring.document.changed", "sha256")
+    return model
+
+
+def fingerprint(model: Model) -> str:
+    """SHA-256, in hexadecimal, over what decides a score: no wording, no version."""
+    return hashlib.sha256(canonical(scoring_relevant(model)).encode("utf-8")).hexdigest()
+
+
+def write_answers(answers: Answers, model: Model) -> str:
+    """The answers document. Raises AnswersError when the answers do not belong to the model."""
+    answers.check(model)
+    return canonical(plain_answers(answers, model))
+
+
+def read_answers(text: str, model: Model) -> Answers:
+    """The answers of a document. Raises DocumentError unless they answer this version of this model."""
+    return answers_from(parse(text), model)
+
+
+def version_of(text: str) -> str | None:
+    """The model version that a document says it belongs to; None where it says none, or is no document."""
+    return _said(text, "model_version")
+
+
+def format_of(text: str) -> str | None:
+    """The format that a document says it has; None where it says none, or is no document."""
+    return _said(text, "format")
+
+
+def _said(text: str, entry: str) -> str | None:
+    try:
+        document = parse(text)
+    except DocumentError:
+        return None  # what is wrong is told by whoever reads it whole
+    value = document.get(entry) if isinstance(document, dict) else None
+    return value if isinstance(value, str) else None
+
+
+def write_code(code: str, model: Model) -> str:
+    """A result code of this model, with what it belongs to."""
+    return canonical({"format": "self-scan.code/1", "model": model.id, "model_version": model.version, "code": code})
+
+
+def write_result(result: Result) -> str:
+    """The result document."""
+    return canonical(plain_result(result, fingerprint(result.model)))
+
+
+def canonical(value: object) -> str:
+    """The value as canonical JSON."""
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+
+
+def parse(text: str) -> Any:
+    """The values of a JSON text, within bounds and without duplicate keys. Raises DocumentError.
+
+    Fractions, NaN and endless numbers come out as floats, which no reader takes:
+    so the error names the entry that holds them.
+    """
+    if len(text) > LARGEST or len(text.encode("utf-8", "surrogatepass")) > LARGEST:
+        raise DocumentError("scoring.document.too_large")
+    if _depth(text) > DEEPEST:
+        raise DocumentError("scoring.document.too_deep")
+    try:
+        return json.loads(text, object_pairs_hook=_object, parse_int=_number)
+    except json.JSONDecodeError as error:
+        raise DocumentError("scoring.document.not_json", line=error.lineno) from error
+
+
+def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    result: dict[str, object] = {}
+    for key, value in pairs:
+        if key in result:
+            raise DocumentError("scoring.document.twice", key)
+        result[key] = value
+    return result
+
+
+def _number(digits: str) -> int | float:
+    # Python refuses to turn thousands of digits into an int, with an error of its own.
+    return int(digits) if len(digits) <= _LONGEST_NUMBER else float(digits)
+
+
+def _depth(text: str) -> int:
+    """How deep objects and lists lie inside one another: a parser that recurses must not find out itself."""
+    depth = deepest = 0
+    quoted = escaped = False
+    for character in text:
+        if escaped:
+            escaped = False
+        elif quoted:
+            escaped = character == "\\"
+            quoted = character != '"'
+        elif character == '"':
+            quoted = True
+        elif character in "[{":
+            depth += 1
+            deepest = max(deepest, depth)
+        elif character in "]}":
+            depth -= 1
+    return deepest

@@ -1,0 +1,1 @@
+"""A result or a plan as a file that people take along."""

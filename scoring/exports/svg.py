@@ -1,0 +1,53 @@
+"""Text in SVG, which neither breaks lines nor fits itself into a width."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from scoring.model.plan import plain
+
+INK: Final = "#1b2733"
+LETTER: Final = 0.56
+"""The mean width of a letter as a part of the letter size; on the wide side, for no font is at hand."""
+
+_ESCAPES: Final = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"})
+_SMALLEST: Final = 9
+
+
+def escape(text: str) -> str:
+    """Text for an element or an attribute of XML."""
+    return plain(text).translate(_ESCAPES)
+
+
+def wrapped(text: str, letters: int, most: int) -> list[str]:
+    """The text in at most `most` lines of about `letters` letters; what does not fit ends in "…"."""
+    lines: list[str] = []
+    for word in text.split():
+        if lines and len(lines[-1]) + 1 + len(word) <= letters:
+            lines[-1] += f" {word}"
+        else:
+            lines.append(word)
+    if len(lines) > most:
+        lines = [*lines[: most - 1], f"{lines[most - 1][: letters - 2]} …"]
+    return [line if len(line) <= letters else f"{line[: letters - 1]}…" for line in lines]
+
+
+def text_lines(
+    x: int,
+    y: int,
+    width: int,
+    size: int,
+    lines: Sequence[str],
+    weight: str = "normal",
+    fill: str = INK,
+    *,
+    middle: bool = False,
+) -> Iterator[str]:
+    """Lines of text from baseline y down, in smaller letters where the longest would not fit the width."""
+    longest = max(map(len, lines), default=0)
+    fitting = min(size, max(_SMALLEST, int(width / (max(1, longest) * LETTER))))
+    anchor = ' text-anchor="middle"' if middle else ""
+    for number, line in enumerate(lines):
+        place = f'x="{x}" y="{y + number * size * 5 // 4}" font-size="{fitting}" font-weight="{weight}"'
+        yield f'<text {place} fill="{fill}"{anchor}>{escape(line)}</text>'

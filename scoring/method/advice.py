@@ -1,0 +1,104 @@
+"""Which tips, in which order. One tip per question: its next step, where it is below the ambition.
+
+Order: first what holds the next stage back, then the rest of the smallest step, then
+the others by how much ambition a point of effort still gains.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum
+from fractions import Fraction
+
+from scoring.method.ladder import laggards
+from scoring.method.profile import DimensionProfile
+from scoring.model.answers import Answered
+from scoring.model.model import Advice, Dimension, LadderRule, Question, Tip
+
+
+class TipClass(Enum):
+    """Why a tip stands where it stands; in order of precedence."""
+
+    LAGGARD = "laggard"
+    SMALLEST_STEP = "smallest_step"
+    AMBITION = "ambition"
+
+
+_PRECEDENCE = {tip_class: number for number, tip_class in enumerate(TipClass)}
+
+
+@dataclass(frozen=True, slots=True)
+class AdvisedTip:
+    """The tip of one question for the step from stage `step`, its answer, to the stage above it.
+
+    gain: (ambition − answer) · importance / effort of the step; above 0.
+    """
+
+    profile: DimensionProfile
+    question: Question
+    step: int
+    tip_class: TipClass
+    gain: Fraction
+
+    @property
+    def dimension(self) -> Dimension:
+        return self.profile.dimension
+
+    @property
+    def tip(self) -> Tip:
+        return self.question.tips[self.step - 1]
+
+
+def tips(profile: DimensionProfile, rule: LadderRule) -> tuple[AdvisedTip, ...]:
+    """The tips of one dimension, in order; none where there is no ambition to work towards."""
+    goal = profile.ambition.stage
+    if goal is None:
+        return ()
+    blocking: set[str] = set()
+    cheapest: set[str] = set()
+    # Once the ambition is reached, what holds the next stage back is no reason any more to name a tip before others.
+    if profile.steps and not profile.ambition.reached:
+        following = profile.steps[0]
+        blocking = {a.question.id for a in laggards(profile.answers.answered, following.to, rule)}
+        cheapest = {r.question.id for r in following.raises}
+
+    def advised(answer: Answered) -> AdvisedTip:
+        question, step = answer.question, answer.anchor
+        tip_class = (
+            TipClass.LAGGARD
+            if question.id in blocking
+            else TipClass.SMALLEST_STEP
+            if question.id in cheapest
+            else TipClass.AMBITION
+        )
+        gain = Fraction((goal - step) * question.importance, question.tips[step - 1].points)
+        return AdvisedTip(profile, question, step, tip_class, gain)
+
+    return in_order(advised(answer) for answer in profile.answers.answered if answer.anchor < goal)
+
+
+def in_order(tips: Iterable[AdvisedTip]) -> tuple[AdvisedTip, ...]:
+    """The tips of any number of dimensions in the order of advice; expects them in model order.
+
+    Class; then the lowest dimension first (one without a stage is not low but unknown, so it
+    comes last); then gain; what is still equal stays as it stood.
+    """
+
+    def place(tip: AdvisedTip) -> tuple[int, bool, int, Fraction]:
+        stage = tip.profile.standing.stage
+        return _PRECEDENCE[tip.tip_class], stage is None, stage or 0, -tip.gain
+
+    return tuple(sorted(tips, key=place))
+
+
+def named_first(tips: Iterable[AdvisedTip], limits: Advice) -> tuple[AdvisedTip, ...]:
+    """The tips to name first: at most limits.first, at most limits.per_dimension of one dimension."""
+    first: list[AdvisedTip] = []
+    taken: Counter[str] = Counter()
+    for tip in in_order(tips):
+        if len(first) < limits.first and taken[tip.dimension.id] < limits.per_dimension:
+            first.append(tip)
+            taken[tip.dimension.id] += 1
+    return tuple(first)

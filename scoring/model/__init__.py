@@ -1,0 +1,1 @@
+"""What there is: a maturity model, answers to it, a plan; and how large they may be."""

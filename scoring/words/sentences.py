@@ -1,0 +1,70 @@
+"""Fills in sentences. All wording stands in content/interface.yaml; here are only its rules.
+
+A sentence has {named} places. Where its wording follows a number it has two forms,
+{"one": …, "other": …}, and the value `count` decides: 1 takes "one", all else "other".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from scoring.model.limits import LONGEST_SENTENCE
+from scoring.model.model import Sentence
+
+_PLACE = re.compile(r"\{([a-z_]+)\}")
+
+
+class SentenceError(ValueError):
+    """A sentence that is not there, or a place in it that got no value. `key` names the sentence."""
+
+    def __init__(self, key: str, what: str) -> None:
+        super().__init__(f"{key}: {what}")
+        self.key = key
+
+
+def sentence(sentences: Mapping[str, Sentence], key: str, **values: object) -> str:
+    """The sentence of that key with its places filled in.
+
+    Values that the sentence has no place for are ignored: the wording may leave them out.
+    Filled-in text is never looked through for places again.
+    Raises SentenceError for an unknown key, a place without a value, a plural without `count`, or
+    more than LONGEST_SENTENCE characters to fill in.
+    """
+    try:
+        wording = sentences[key]
+    except KeyError:
+        raise SentenceError(key, "no such sentence") from None
+    if not isinstance(wording, str):
+        if "count" not in values:
+            raise SentenceError(key, "the plural needs a count")
+        wording = wording["one" if values["count"] == 1 else "other"]
+
+    filled = 0
+
+    def fill(place: re.Match[str]) -> str:
+        nonlocal filled
+        if place[1] not in values:
+            raise SentenceError(key, f"no value for {place[0]}")
+        value = str(values[place[1]])
+        filled += len(value)
+        if filled > LONGEST_SENTENCE:
+            raise SentenceError(key, "too long")
+        return value
+
+    return _PLACE.sub(fill, wording)
+
+
+def listed(sentences: Mapping[str, Sentence], items: Sequence[str], last: str = "and") -> str:
+    """The items as running text: "a", "a en b", "a, b en c"; with last="or": "a, b of c".
+
+    Raises ValueError for an empty list: a sentence about nothing should not have been made.
+    """
+    if not items:
+        raise ValueError("nothing to list")
+    text, *rest = items
+    for item in rest[:-1]:
+        text = sentence(sentences, "scoring.list.more", before=text, next=item)
+    if rest:
+        text = sentence(sentences, f"scoring.list.{last}", before=text, last=rest[-1])
+    return text

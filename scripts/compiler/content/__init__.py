@@ -1,0 +1,1 @@
+"""The files of an editor → typed content that knows file and line."""

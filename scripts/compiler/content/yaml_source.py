@@ -1,0 +1,175 @@
+"""A small part of YAML: text, whole numbers, true/false, empty, lists and fields, each with its place.
+
+Everything else is text as it was written (`1.0.0`, `3/5`, `no`, `1:30`, a date) or
+refused (anchors, aliases, tags, duplicate fields), because editors do not expect it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any, Final
+
+from yaml.composer import Composer
+from yaml.error import MarkedYAMLError
+from yaml.events import AliasEvent
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from yaml.parser import Parser
+from yaml.reader import Reader
+from yaml.resolver import BaseResolver
+from yaml.scanner import Scanner
+
+from scripts.compiler.content.document import Path, Span, Value, spot_at
+from scripts.compiler.content.invisible import INVISIBLE, code_of
+from scripts.compiler.content.yaml_errors import explained
+from scripts.compiler.problems import Problem, problem, shown
+
+MAX_DEPTH: Final = 12
+"""So many lists and groups of fields may stand inside one another."""
+
+MAX_VALUES: Final = 10_000
+"""So many names of fields and values may stand in one file; our largest has a ninth of them."""
+
+# Nine digits are plenty, and keep int() away from a number with a million of them.
+_INTEGER: Final = re.compile(r"(0|-?[1-9][0-9]{0,8})\Z")
+_INVISIBLE: Final = re.compile(INVISIBLE)
+# A comment behind a value whose sign has no space after it: "tip #3", which was meant as text.
+_GLUED_COMMENT: Final = re.compile(r"(?<=[^\s#]) +(#(?=[^\s#]))")
+_CONSTANTS: Final[dict[str, Value]] = {"true": True, "false": False, "null": None, "~": None, "": None}
+
+
+class Refused(Exception):  # noqa: N818 - a refusal of the content, no failure of the program
+    """YAML that stops the reading of a file; `found` says why."""
+
+    def __init__(self, found: Problem) -> None:
+        super().__init__(found.what)
+        self.found = found
+
+
+class _Composer(Reader, Scanner, Parser, Composer, BaseResolver):
+    """PyYAML up to its nodes; BaseResolver knows no types, so every scalar stays text."""
+
+    def __init__(self, text: str, refuse: Callable[..., Refused]) -> None:
+        Reader.__init__(self, text)
+        Scanner.__init__(self)
+        Parser.__init__(self)
+        Composer.__init__(self)
+        BaseResolver.__init__(self)
+        self._refuse = refuse
+        self._depth = 0
+        self._count = 0
+
+    def compose_node(self, parent: Any, index: Any) -> Any:
+        event: Any = self.peek_event()  # type: ignore[no-untyped-call]
+        at: int = event.start_mark.index
+        if isinstance(event, AliasEvent):
+            raise self._refuse(at, "yaml.sign", sign="*")
+        if event.anchor is not None:
+            raise self._refuse(at, "yaml.sign", sign="&")
+        if event.tag is not None:
+            raise self._refuse(at, "yaml.sign", sign="!")
+        if self._depth > MAX_DEPTH:
+            raise self._refuse(at, "yaml.depth", limit=MAX_DEPTH)
+        if self._count >= MAX_VALUES:
+            raise self._refuse(at, "yaml.many", limit=MAX_VALUES)
+        self._depth += 1
+        self._count += 1
+        try:
+            return super().compose_node(parent, index)
+        finally:
+            self._depth -= 1
+
+
+class YamlText:
+    """Reads the YAML between two offsets of a file's text; values and keys fill up on the way.
+
+    problems: what was found that did not stop the reading.
+    """
+
+    def __init__(self, file: str, text: str, start: int = 0, end: int | None = None) -> None:
+        self._file = file
+        self._text = text
+        self._start = start
+        self._end = len(text) if end is None else end
+        self.values: dict[Path, Span] = {}
+        self.keys: dict[Path, Span] = {}
+        self.problems: list[Problem] = []
+        self._scalars: list[Span] = []
+
+    def read(self) -> dict[str, Value]:
+        """The fields at the top. Raises Refused when this is no YAML, or no fields."""
+        try:
+            root = _Composer(self._text[self._start : self._end], self._refused).get_single_node()
+        except MarkedYAMLError as error:
+            mark, key, values = explained(error, self._text[self._start : self._end])
+            raise self._refused(mark, key, **values) from error
+        if root is None:
+            raise self._refused(0, "file.empty")
+        data = self._value((), root)
+        if data is None:
+            raise self._refused(0, "file.empty")
+        if not isinstance(data, dict):
+            raise self._refused(root.start_mark.index, "file.not_fields")
+        self._find_lost_words()
+        return data
+
+    def _find_lost_words(self) -> None:
+        for comment in _GLUED_COMMENT.finditer(self._text, self._start, self._end):
+            at = comment.start(1)
+            line = self._text[self._text.rfind("\n", 0, at) + 1 : at]
+            is_text = any(start <= at < end for start, end in self._scalars)
+            if not is_text and not re.search(r"(^|\s)#", line):  # nor a word of a comment that began before
+                self.problems.append(self._problem(at - self._start, "yaml.comment"))
+
+    def _refused(self, index: int, key: str, /, **values: Any) -> Refused:
+        return Refused(self._problem(index, key, **values))
+
+    def _problem(self, index: int, key: str, /, **values: Any) -> Problem:
+        return problem(spot_at(self._file, self._text, self._start + index), key, **values)
+
+    def _span(self, node: Node) -> Span:
+        return self._start + node.start_mark.index, self._start + node.end_mark.index
+
+    def _value(self, path: Path, node: Node) -> Value:
+        self.values[path] = self._span(node)
+        if isinstance(node, MappingNode):
+            return self._fields(path, node)
+        if isinstance(node, SequenceNode):
+            return [self._value((*path, number), item) for number, item in enumerate(node.value)]
+        assert isinstance(node, ScalarNode)
+        self._refuse_invisible(node)
+        self._scalars.append(self._span(node))
+        return _scalar(node)
+
+    def _fields(self, path: Path, node: MappingNode) -> dict[str, Value]:
+        fields: dict[str, Value] = {}
+        for key, item in node.value:
+            self._scalars.append(self._span(key))
+            if not isinstance(key, ScalarNode) or not key.value:
+                self.problems.append(self._problem(key.start_mark.index, "yaml.key"))
+                continue
+            self._refuse_invisible(key)
+            name, place = key.value, (*path, key.value)
+            if name in fields:
+                first = spot_at(self._file, self._text, self.keys[place][0]).line
+                at = key.start_mark.index
+                self.problems.append(self._problem(at, "yaml.duplicate", name=shown(name), line=first))
+                self._scalars.append(self._span(item))  # nobody reads on in there
+                continue
+            self.keys[place] = self._span(key)
+            fields[name] = self._value(place, item)
+        return fields
+
+    def _refuse_invisible(self, node: ScalarNode) -> None:
+        # The file itself was searched before; between double quotes "\u200b" writes such a sign in letters.
+        if sign := _INVISIBLE.search(node.value):
+            raise self._refused(node.start_mark.index, "file.invisible", code=code_of(sign[0]))
+
+
+def _scalar(node: ScalarNode) -> Value:
+    text: str = node.value
+    if node.style is not None:
+        return text
+    if text in _CONSTANTS:
+        return _CONSTANTS[text]
+    return int(text) if _INTEGER.match(text) else text

@@ -1,0 +1,1 @@
+"""The other files of the site, and the addresses that they get."""

@@ -1,0 +1,1 @@
+"""Compiled content → finished pages."""

@@ -1,0 +1,1 @@
+"""The Markdown of editors: rendering, links, headings and their addresses."""

@@ -1,0 +1,65 @@
+"""Where Markdown stands in the content: below the front matter, and in the fields named here."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from scripts.compiler.content.document import Document, Path
+from scripts.compiler.draft import Draft
+from scripts.compiler.problems import Spot
+from scripts.compiler.prose.page_names import DIMENSIONS
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """One Markdown text and its place.
+
+    path: the field, or None for the body of a Markdown file. base: the folder of the site that
+    its links start from; a text that is shown on several pages starts from the site root, "".
+    page: the page of docs that this is, or "": such a page may do what the engine can, like images.
+    """
+
+    document: Document
+    path: Path | None
+    text: str
+    base: str = ""
+    page: str = ""
+
+    def spot_of(self, snippet: str, occurrence: int = 0) -> Spot:
+        """The spot of the nth (from 0) occurrence of a snippet in this text."""
+        return self.document.spot_of(snippet, occurrence, self.path)
+
+    def spot_of_link(self, href: str, occurrence: int = 0) -> Spot:
+        """The spot of the nth (from 0) link to this very address, and not to one that begins or ends with it."""
+        start = "]("
+        if f"{start}{href})" in self.document.text:
+            spot = self.spot_of(f"{start}{href})", occurrence)
+            return replace(spot, column=spot.column + len(start))
+        return self.spot_of(href.removeprefix("mailto:"), occurrence)  # <a@b.nl>, or with a title
+
+
+def proses(draft: Draft) -> Iterator[Prose]:
+    """Every Markdown text of the files whose shape is right."""
+    if draft.model:
+        for number, stage in enumerate(draft.model.shape.stages):
+            yield Prose(draft.model.document, ("stages", number, "looks_like"), stage.looks_like)
+            if stage.next_step:
+                yield Prose(draft.model.document, ("stages", number, "next_step"), stage.next_step)
+    for dimension in draft.dimensions.values():
+        if dimension.head:
+            document = dimension.head.document
+            yield Prose(document, ("practice", "text"), dimension.head.shape.practice.text)
+            yield Prose(document, None, document.body_text, DIMENSIONS)
+    for page in draft.pages.values():
+        if page:
+            yield Prose(page.document, None, page.document.body_text)
+    for name, page in draft.docs.items():
+        if page:
+            folder = posixpath.dirname(name)
+            yield Prose(page.document, None, page.document.body_text, f"{folder}/" if folder else "", name)
+    for _, _, part in draft.questions():
+        for number, rung in enumerate(part.shape.ladder):
+            if rung.tip:
+                yield Prose(part.document, ("ladder", number, "tip", "text"), rung.tip.text)

@@ -1,0 +1,81 @@
+"""Published versions: content/releases/<version>.json is the model document of that version, frozen."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from scoring.documents.canonical import LARGEST, DocumentError, canonical, parse, read_model, write_model
+from scoring.model.model import Model
+from scripts.compiler.content.field_types import VERSION_PATTERN
+from scripts.compiler.problems import Problem, Spot, problem
+
+FOLDER: Final = "content/releases"
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """One published version; document: the bytes of its file as text."""
+
+    version: str
+    document: str
+    model: Model
+
+
+def release_file(version: str) -> str:
+    """The file of a published version, from the root of the repository."""
+    return f"{FOLDER}/{version}.json"
+
+
+def is_version(name: str) -> bool:
+    """Whether a name can be a version: three numbers with dots between."""
+    return re.fullmatch(VERSION_PATTERN, name) is not None
+
+
+def read_releases(files: Mapping[str, bytes]) -> tuple[dict[str, Release | None], list[Problem]]:
+    """The releases by version, None for a file that is not what was published; then there is a problem too.
+
+    files: the bytes of each file of the folder, by its name without ".json".
+    """
+    releases: dict[str, Release | None] = {}
+    problems: list[Problem] = []
+    for version, raw in files.items():
+        spot = Spot(release_file(version))
+        releases[version] = None
+        model = _model(raw)
+        if model is None:
+            problems.append(problem(spot, "release.changed"))
+        elif model.version != version:
+            problems.append(problem(spot, "release.misnamed", version=model.version))
+        else:
+            releases[version] = Release(version, raw.decode("utf-8"), model)
+    return releases, problems
+
+
+def _model(raw: bytes) -> Model | None:
+    """The model of a release file; None unless its bytes are those of a model document as it was written."""
+    if len(raw) > LARGEST:
+        return None
+    try:
+        text = raw.decode("utf-8")
+        model = read_model(text)
+    except (UnicodeDecodeError, DocumentError):
+        return None
+    return model if canonical(parse(text)) == text else None
+
+
+def latest(versions: Sequence[str], releases: Mapping[str, Release | None]) -> Release | None:
+    """The newest of these versions (oldest first) that was published; None before the first release."""
+    published = (releases.get(version) for version in reversed(versions))
+    return next((release for release in published if release), None)
+
+
+def served_document(release: Release, current: Model) -> str:
+    """The document of an older version as the site serves it: its own texts, with today's sentences.
+
+    The sentences belong to the code that puts a result together: that code is today's, and may ask for a
+    sentence, or fill a place, that the release does not have. Nothing that decides a score changes.
+    """
+    return write_model(replace(release.model, sentences=current.sentences))

@@ -1,0 +1,1 @@
+"""Programs that the tests and the bench need on this machine."""

@@ -1,0 +1,1 @@
+"""From a built site to one that a host can serve."""

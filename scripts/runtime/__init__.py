@@ -1,0 +1,1 @@
+"""The Python that the browser gets."""

