@@ -30,7 +30,7 @@ def main(arguments: list[str]) -> int:
 
 def summary(content: Content) -> str:
     """What is in order, in numbers."""
-    questions = list(content.questions())
+    questions = [file.shape for _, _, file in content.questions()]
     tips = sum(rung.tip is not None for question in questions for rung in question.ladder)
     return console.IN_ORDER.format(
         dimensions=counted(len(content.dimensions), "dimensie", "dimensies"),

@@ -11,7 +11,6 @@ from scripts.compiler.compile import Compiled, compile_content
 from scripts.compiler.problems import ContentProblems
 from scripts.compiler.versions.changed_words import ChangedWords, changed_words
 from scripts.compiler.versions.differences import differences
-from scripts.compiler.versions.outline import outline_of
 from scripts.compiler.versions.releases import Release, latest, release_file
 from scripts.compiler.versions.version_numbers import Level, raised, step
 from scripts.compiler.words import console, enumerated, raise_version
@@ -67,7 +66,7 @@ def _changes(compiled: Compiled, last: Release) -> list[str]:
 
 def _told(compiled: Compiled, last: Release) -> tuple[list[str], Level]:
     """A line for each difference, with the part of the version that it raises; and the highest part."""
-    found = list(differences(outline_of(last.model), outline_of(compiled.model)))
+    found = list(differences(last.model, compiled.model))
     levels = [each.level for each in found]
     sentences = [DIFFERENCES[each.key].format(**each.values) for each in found]
     words = changed_words(last.model, compiled.model)

@@ -13,10 +13,10 @@ from typing import Any, Final
 
 from scoring.documents.answers_document import answers_from, plain_answers
 from scoring.documents.fields import DocumentError
-from scoring.documents.model_document import plain_model, scoring_relevant
-from scoring.documents.model_reading import model_from
+from scoring.documents.model_document import model_from, plain_model
 from scoring.documents.result_document import plain_result
 from scoring.model.answers import Answers
+from scoring.model.deciding import basis
 from scoring.model.model import Model
 from scoring.result import Result
 
@@ -63,7 +63,7 @@ def read_model(text: str) -> Model:
 
 def fingerprint(model: Model) -> str:
     """SHA-256, in hexadecimal, over what decides a score: no wording, no version."""
-    return hashlib.sha256(canonical(scoring_relevant(model)).encode("utf-8")).hexdigest()
+    return hashlib.sha256(canonical(basis(model)).encode("utf-8")).hexdigest()
 
 
 def write_answers(answers: Answers, model: Model) -> str:

@@ -24,6 +24,15 @@ RULES: Final = ("ladder",)
 
 _ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*\Z")
 
+RESULT: Final = MappingProxyType({"decides": "result"})
+"""Metadata of a field on which the stage of a sheet of answers, or what its answers mean, depends."""
+
+ADVICE: Final = MappingProxyType({"decides": "advice"})
+"""Metadata of a field on which only the smallest step, or the order of tips, depends."""
+
+SCAN: Final = MappingProxyType({"decides": "scan"})
+"""Metadata of a field on which only depends what a scan asks, never what comes of it."""
+
 
 class ModelError(ValueError):
     """A model that contradicts itself."""
@@ -51,7 +60,7 @@ class Tip:
     """What to do to go from one anchor of a question to the next."""
 
     title: str
-    effort: str
+    effort: str = field(metadata=ADVICE)
     who: str
     done_when: str
 
@@ -74,10 +83,10 @@ class Question:
     who_knows: str
     anchors: tuple[str, ...]
     tips: tuple[Tip, ...]
-    importance: int = 1
-    quick: bool = False
-    revision: int = 1
-    weight: int | Fraction = 1
+    importance: int = field(default=1, metadata=ADVICE)
+    quick: bool = field(default=False, metadata=SCAN)
+    revision: int = field(default=1, metadata=RESULT)
+    weight: int | Fraction = field(default=1, metadata=RESULT)
 
     def __post_init__(self) -> None:
         # A whole weight as an int: the same number, and sums of it take a fraction of the time.
@@ -121,9 +130,9 @@ class Coverage:
     answers: least number of answered questions for any stage.
     """
 
-    stage: Fraction
-    firm: Fraction
-    answers: int
+    stage: Fraction = field(metadata=RESULT)
+    firm: Fraction = field(metadata=RESULT)
+    answers: int = field(metadata=RESULT)
 
     def __post_init__(self) -> None:
         _require(0 < self.stage <= self.firm <= 1, "coverage: 0 < stage <= firm <= 1")
@@ -138,8 +147,8 @@ class LadderRule:
     max_lag: how many stages below it the lowest answer may be.
     """
 
-    majority: Fraction
-    max_lag: int
+    majority: Fraction = field(metadata=RESULT)
+    max_lag: int = field(metadata=RESULT)
     coverage: Coverage
 
     def __post_init__(self) -> None:
@@ -151,8 +160,8 @@ class LadderRule:
 class Advice:
     """How many tips are named first, in all and for each dimension."""
 
-    first: int = 3
-    per_dimension: int = 3
+    first: int = field(default=3, metadata=ADVICE)
+    per_dimension: int = field(default=3, metadata=ADVICE)
 
     def __post_init__(self) -> None:
         _require(self.first >= 1 and self.per_dimension >= 1, "advice names at least one tip")
@@ -181,7 +190,7 @@ class Model:
     dimensions: tuple[Dimension, ...]
     rule: LadderRule
     advice: Advice = Advice()
-    overall: str = "none"
+    overall: str = field(default="none", metadata=RESULT)
     sentences: Mapping[str, Sentence] = field(default_factory=dict)
 
     def __post_init__(self) -> None:

@@ -17,11 +17,10 @@ from markupsafe import escape
 from mkdocs.utils.meta import get_data
 from mkdocs.utils.yaml import yaml_load
 
+from scripts.compiler.build_model import build_model
 from scripts.compiler.check import check
 from scripts.compiler.compile import Compiled
-from scripts.compiler.content.assemble import assemble
 from scripts.compiler.content.load import load
-from scripts.compiler.model import build_model
 from scripts.compiler.pages.writer import literal, make_pages
 from tests.content.trees import REPOSITORY, problems, tree
 from tests.fuzz.hostile import MARKUP
@@ -100,7 +99,7 @@ def numbers(value: Any) -> Any:
 def pages_of(root: Path) -> Iterator[tuple[str, Elements]]:
     """The elements of each page of a tree, as the engine renders it, although the rules may refuse the tree."""
     draft, _ = check(load(root))
-    content = assemble(draft)
+    content = draft.in_model_order()
     content = replace(content, interface=interface())
     places = dict.fromkeys(("model", "models", "bundle", "runtime", "library", "worker", "qr"), "x")
     for page in make_pages(Compiled(content, build_model(content), ""), places):

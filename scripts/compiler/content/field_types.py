@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Any, Final
 
 from pydantic import BeforeValidator, StringConstraints, WithJsonSchema
@@ -13,6 +14,11 @@ SHARE_PATTERN: Final = r"^[1-9][0-9]{0,3}/[1-9][0-9]{0,3}$|^1$"
 WEIGHT_PATTERN: Final = r"^[1-9][0-9]{0,3}/[1-9][0-9]{0,3}$|^[1-9][0-9]?$|^100$"
 URL_PATTERN: Final = r'^https://[^\s<>"/?#\[\]]+([/?#][^\s<>"]*)?$'
 LANGUAGE_PATTERN: Final = r"^[a-z]{2}$"
+
+
+def is_version(name: str) -> bool:
+    """Whether a name can be a version: three numbers with dots between."""
+    return re.fullmatch(VERSION_PATTERN, name) is not None
 
 
 def as_written(value: Any) -> Any:

@@ -56,6 +56,7 @@ def make_site(compiled: Compiled, root: Path, code: PageCode, runtime: Runtime, 
     edit_base: see `make_pages`.
     """
     qr_place, qr_data = qr_module(root)
+    wordings = compiled.content.wordings()
     bundle = scoring_bundle(root)
     models = {f"{version}.json": document for version, document in model_documents(compiled).items()}
     places = {
@@ -72,13 +73,13 @@ def make_site(compiled: Compiled, root: Path, code: PageCode, runtime: Runtime, 
         places["model"]: compiled.model_document,
         places["bundle"]: bundle,
         qr_place: qr_data,
-        manifest.PLACE: manifest.manifest(compiled.content.interface),
+        manifest.PLACE: manifest.manifest(wordings),
     }
     assets |= {places["models"] + name: document for name, document in models.items()}
     assets |= {RUNTIME + name: data for name, data in runtime.files.items()}
     frame = {
         key.removeprefix("frame."): text
-        for key, text in compiled.content.interface.items()
+        for key, text in wordings.items()
         if key.startswith("frame.") and isinstance(text, str)
     }
     return Site(make_pages(compiled, places, edit_base), assets, frame)

@@ -21,6 +21,7 @@ from markupsafe import Markup, escape
 from scoring.documents import canonical
 from scoring.words import sentences
 from scoring.words.wording import Wording
+from scripts.compiler.content.tree import there
 from scripts.compiler.pages import model_numbers, scoring_card
 from scripts.compiler.pages.template_cache import TEMPLATE_CODE
 from scripts.compiler.prose.markdown import render
@@ -28,7 +29,8 @@ from scripts.compiler.words import console
 
 if TYPE_CHECKING:
     from scripts.compiler.compile import Compiled
-    from scripts.compiler.content.tree import PageContent
+    from scripts.compiler.content.shapes import PageHead
+    from scripts.compiler.content.tree import File
     from scripts.compiler.problems import ContentProblems
 
 _TEMPLATES: Final = Path(__file__).parent / "templates"
@@ -59,13 +61,15 @@ def make_pages(compiled: Compiled, places: Mapping[str, str], edit_base: str = "
         writer.page("zelfscan.md", "zelfscan.md.j2", "content/interface.yaml"),
         writer.page("dimensies/index.md", "dimensions.md.j2", "content/interface.yaml"),
         *(
-            writer.page(f"dimensies/{dimension.id}.md", "dimension.md.j2", str(dimension.file), dimension=dimension)
-            for dimension in content.dimensions
+            writer.page(
+                f"dimensies/{dimension.id}.md", "dimension.md.j2", str(there(dimension.head).file), dimension=dimension
+            )
+            for dimension in content.dimensions.values()
         ),
         writer.page("stadia.md", "stages.md.j2", "content/model.yaml"),
         writer.page("tips.md", "tips.md.j2", "content/interface.yaml"),
         writer.page("begrippen.md", "glossary.md.j2", "content/glossary.yaml"),
-        *(writer.prose(file) for file in content.pages),
+        *(writer.prose(there(file)) for file in content.pages.values()),
     )
 
 
@@ -96,8 +100,8 @@ class _Writer:
     """Writes pages of one compiled content; knows from which page a link starts."""
 
     def __init__(self, compiled: Compiled, places: Mapping[str, str], edit_base: str) -> None:
-        self._content = compiled.content
-        self._facts = model_numbers.facts(compiled.model, compiled.content.interface)
+        self._wordings = compiled.content.wordings()
+        self._facts = model_numbers.facts(compiled.model, self._wordings)
         self._places = places
         self._environment = _environment()
         self._environment.globals.update(
@@ -125,19 +129,21 @@ class _Writer:
         text = self._environment.get_template(template).render(view, url=url, places=places, render=rendered)
         return Page(path, text, source)
 
-    def prose(self, file: PageContent) -> Page:
+    def prose(self, file: File[PageHead]) -> Page:
         """A hand-written page whose numbers come from the model, in places like {majority}."""
         body = re.sub(r"\{([a-z_]+)\}", lambda match: str(self._facts[match[1]]), file.body)
         return Page(
-            f"{file.id}.md", f"---\ntitle: {json.dumps(file.title, ensure_ascii=False)}\n---\n\n{body}", str(file.file)
+            f"{file.id}.md",
+            f"---\ntitle: {json.dumps(file.shape.title, ensure_ascii=False)}\n---\n\n{body}",
+            str(file.file),
         )
 
     def _sentence(self, key: str, **values: object) -> str:
-        return sentences.sentence(self._content.interface, key, **values)
+        return sentences.sentence(self._wordings, key, **values)
 
     def _sentences_json(self, prefixes: tuple[str, ...]) -> Markup:
         """The sentences that scripts show, as JSON that cannot close its <script> element."""
-        chosen = {key: text for key, text in self._content.interface.items() if key.startswith(prefixes)}
+        chosen = {key: text for key, text in self._wordings.items() if key.startswith(prefixes)}
         text = json.dumps(chosen, ensure_ascii=False, sort_keys=True)
         return Markup(text.replace("<", "\\u003c"))
 

@@ -8,7 +8,8 @@ from scripts.compiler.content.document import Path
 from scripts.compiler.content.ids import is_id
 from scripts.compiler.content.nearest import nearest
 from scripts.compiler.content.shapes import ModelFile
-from scripts.compiler.draft import Draft, Part
+from scripts.compiler.content.tree import File
+from scripts.compiler.draft import Draft
 from scripts.compiler.problems import Problem, Spot, problem
 
 
@@ -35,7 +36,7 @@ def check(draft: Draft) -> Iterator[Problem]:
         yield problem(Spot(draft.dimensions[folder].file), "listing.folder", id=folder)
 
 
-def _questions(model: Part[ModelFile], number: int, draft: Draft) -> Iterator[Problem]:
+def _questions(model: File[ModelFile], number: int, draft: Draft) -> Iterator[Problem]:
     dimension, listed = model.shape.dimensions[number].id, model.shape.dimensions[number].questions
     folder = draft.dimensions[dimension]
     where: Path = ("dimensions", number, "questions")

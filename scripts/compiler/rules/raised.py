@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from scripts.compiler.draft import Draft
 from scripts.compiler.problems import Problem, Spot, problem
 from scripts.compiler.versions.differences import Difference, differences
-from scripts.compiler.versions.outline import outline_of, outline_of_draft
 from scripts.compiler.versions.releases import latest
 from scripts.compiler.versions.version_numbers import Level, parts, raised, step
 from scripts.compiler.words import raise_version
@@ -19,7 +18,7 @@ from scripts.compiler.words.releases import PARTS
 
 def check(draft: Draft) -> Iterator[Problem]:
     """One problem for each difference that asks for more than the version went up."""
-    now = outline_of_draft(draft)
+    now = draft.built
     if draft.model is None or now is None:
         return
     own, versions = draft.model.shape.version, draft.model.shape.versions
@@ -27,7 +26,7 @@ def check(draft: Draft) -> Iterator[Problem]:
     if last is None or own != versions[-1] or parts(own) < parts(last.version):
         return  # without a release all is new; the other two are told by the rule for versions
     enough = max(step(last.version, own), Level.PATCH)
-    found = [each for each in differences(outline_of(last.model), now) if each.level > enough]
+    found = [each for each in differences(last.model, now) if each.level > enough]
     if not found:
         return
     needed = raised(last.version, max(each.level for each in found))

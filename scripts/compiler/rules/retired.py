@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scripts.compiler.content.shapes import RetiredFile, RetiredId
-from scripts.compiler.draft import Draft, Part
+from scripts.compiler.content.tree import File
+from scripts.compiler.draft import Draft
 from scripts.compiler.problems import Problem, Spot, problem
 from scripts.compiler.words import enumerated
 
@@ -21,7 +22,7 @@ def check(draft: Draft) -> Iterator[Problem]:
         yield from _entries(draft, draft.retired, kind, entries)
 
 
-def _entries(draft: Draft, retired: Part[RetiredFile], kind: str, entries: list[RetiredId]) -> Iterator[Problem]:
+def _entries(draft: Draft, retired: File[RetiredFile], kind: str, entries: list[RetiredId]) -> Iterator[Problem]:
     ids = [entry.id for entry in entries]
     for number, entry in enumerate(entries):
         if entry.id in ids[:number]:

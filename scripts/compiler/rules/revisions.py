@@ -8,7 +8,8 @@ from typing import Final
 
 from scoring.model.model import Question
 from scripts.compiler.content import shapes
-from scripts.compiler.draft import Draft, Part
+from scripts.compiler.content.tree import File
+from scripts.compiler.draft import Draft
 from scripts.compiler.problems import Problem, problem, shown
 from scripts.compiler.versions.releases import latest
 from scripts.compiler.words import counted
@@ -34,7 +35,7 @@ def check(draft: Draft) -> Iterator[Problem]:
             yield from _question(part, former[id], last.version)
 
 
-def _question(part: Part[shapes.Question], before: Question, version: str) -> Iterator[Problem]:
+def _question(part: File[shapes.Question], before: Question, version: str) -> Iterator[Problem]:
     document, now = part.document, part.shape
     if now.revision < before.revision:
         spot = document.spot(("revision",))

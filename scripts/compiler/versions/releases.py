@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from scoring.documents.canonical import LARGEST, DocumentError, canonical, parse, read_model, write_model
 from scoring.model.model import Model
-from scripts.compiler.content.field_types import VERSION_PATTERN
 from scripts.compiler.problems import Problem, Spot, problem
 
 FOLDER: Final = "content/releases"
@@ -27,11 +25,6 @@ class Release:
 def release_file(version: str) -> str:
     """The file of a published version, from the root of the repository."""
     return f"{FOLDER}/{version}.json"
-
-
-def is_version(name: str) -> bool:
-    """Whether a name can be a version: three numbers with dots between."""
-    return re.fullmatch(VERSION_PATTERN, name) is not None
 
 
 def read_releases(files: Mapping[str, bytes]) -> tuple[dict[str, Release | None], list[Problem]]:
