@@ -1,15 +1,16 @@
 """Records ⇄ plain data, driven by the fields of the record itself: a new field is one line, in its dataclass.
 
 A record is a frozen dataclass of texts, whole numbers, flags, exact numbers, other records and tuples of these. The
-document has an entry for each field, under its name, and nothing else.
+document has an entry for each field, under its name, and nothing else; a field that may be absent (one whose default is
+"" or None) has none where it is.
 """
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Mapping
+from dataclasses import Field, is_dataclass
 from dataclasses import fields as fields_of
-from dataclasses import is_dataclass
 from functools import cache
 from typing import Any, Final, TypeVar
 
@@ -35,10 +36,16 @@ _EXACT: Final = ("Fraction", "int | Fraction")
 
 def write(record: Any) -> dict[str, object]:
     """The record's entries as plain data; an exact number becomes a text such as "3/5"."""
+    values = {field: getattr(record, field.name) for field in fields_of(record)}
     return {
-        field.name: str(getattr(record, field.name)) if field.type in _EXACT else _plain(getattr(record, field.name))
-        for field in fields_of(record)
+        field.name: str(value) if field.type in _EXACT else _plain(value)
+        for field, value in values.items()
+        if not (_may_be_absent(field) and value == field.default)
     }
+
+
+def _may_be_absent(field: Field[Any]) -> bool:
+    return field.default is None or field.default == ""
 
 
 def _plain(value: object) -> object:
@@ -49,18 +56,22 @@ def _plain(value: object) -> object:
 
 def read(kind: type[R], entries: Fields) -> R:
     """The record of these entries. Raises DocumentError unless each is there, of its kind, and no other is."""
-    reads = _reads(kind)  # type: ignore[arg-type]  # a class is hashable
-    entries.only(reads)
-    return kind(**{name: read_field(entries, name) for name, read_field in reads.items()})
+    reads, optional = _reads(kind)  # type: ignore[arg-type]  # a class is hashable
+    entries.only([name for name in reads if name not in optional], optional)
+    return kind(**{name: take(entries, name) for name, take in reads.items() if name in entries.entries})
 
 
 @cache
-def _reads(kind: Any) -> dict[str, Read]:
-    return {field.name: _read_of(str(field.type), kind) for field in fields_of(kind)}
+def _reads(kind: Any) -> tuple[dict[str, Read], frozenset[str]]:
+    """How to read each field, in their order, and which of them may be absent."""
+    fields = fields_of(kind)
+    reads = {field.name: _read_of(str(field.type), kind) for field in fields}
+    return reads, frozenset(field.name for field in fields if _may_be_absent(field))
 
 
 def _read_of(written: str, kind: Any) -> Read:
     """How to read a field of that type. Records are looked up where the dataclass was written."""
+    written = written.removesuffix(" | None")
     if written in _READS:
         return _READS[written]
     inner = written.removeprefix("tuple[").removesuffix(", ...]")

@@ -57,12 +57,16 @@ class Stage:
 
 @dataclass(frozen=True, slots=True)
 class Tip:
-    """What to do to go from one anchor of a question to the next."""
+    """What to do to go from one anchor of a question to the next.
+
+    this_week: the first thing that one person can do; "" where the model does not say.
+    """
 
     title: str
     effort: str = field(metadata=ADVICE)
     who: str
     done_when: str
+    this_week: str = ""
 
     def __post_init__(self) -> None:
         _require(self.effort in EFFORT_POINTS, f"effort {self.effort!r} is not S, M or L")
@@ -74,8 +78,20 @@ class Tip:
 
 
 @dataclass(frozen=True, slots=True)
+class Law:
+    """A law, by the name that readers know, and where it can be read."""
+
+    title: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
-    """One topic: a question, its anchors (stage 1 first) and the tip for each step."""
+    """One topic: a question, its anchors (stage 1 first) and the tip for each step.
+
+    floor: the anchor, 2…n, from which what the law asks of everybody is met, or None.
+    law: that law.
+    """
 
     id: str
     title: str
@@ -87,6 +103,8 @@ class Question:
     quick: bool = field(default=False, metadata=SCAN)
     revision: int = field(default=1, metadata=RESULT)
     weight: int | Fraction = field(default=1, metadata=RESULT)
+    floor: int | None = field(default=None, metadata=ADVICE)
+    law: Law | None = None
 
     def __post_init__(self) -> None:
         # A whole weight as an int: the same number, and sums of it take a fraction of the time.
@@ -100,6 +118,11 @@ class Question:
         _require(self.importance in (1, 2, 3), f"question {self.id}: importance is 1, 2 or 3")
         _require(self.revision >= 1, f"question {self.id}: revision starts at 1")
         _require(self.weight > 0, f"question {self.id}: weight must be above 0")
+        _require(
+            self.floor is None or 2 <= self.floor <= len(self.anchors),
+            f"question {self.id}: floor is one of the anchors above the first",
+        )
+        _require((self.law is None) == (self.floor is None), f"question {self.id}: a floor and a law go together")
 
     def effort(self, start: int, goal: int) -> int:
         """Effort points of all steps from anchor `start` up to anchor `goal`; 0 when already there."""

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Any, TypeVar
 
 from scoring.documents.model_document import PREFIX
-from scoring.model.model import Advice, Coverage, Dimension, LadderRule, Model, Question, Stage, Tip
+from scoring.model.model import Advice, Coverage, Dimension, LadderRule, Law, Model, Question, Stage, Tip
 from scripts.compiler.content import shapes, tree
 from scripts.compiler.content.tree import Content, there
 
@@ -58,4 +58,5 @@ def _question(file: tree.File[shapes.Question]) -> Question:
         anchors=tuple(rung.answer for rung in file.shape.ladder),
         tips=tuple(_copied(Tip, rung.tip) for rung in file.shape.ladder if rung.tip),
         weight=Fraction(file.shape.weight),
+        law=file.shape.law and _copied(Law, file.shape.law),
     )

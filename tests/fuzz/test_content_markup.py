@@ -21,6 +21,8 @@ from scripts.compiler.build_model import build_model
 from scripts.compiler.check import check
 from scripts.compiler.compile import Compiled
 from scripts.compiler.content.load import load
+from scripts.compiler.content.shapes import InterfaceFile
+from scripts.compiler.content.tree import there
 from scripts.compiler.pages.writer import literal, make_pages
 from tests.content.trees import REPOSITORY, problems, tree
 from tests.fuzz.hostile import MARKUP
@@ -100,7 +102,9 @@ def pages_of(root: Path) -> Iterator[tuple[str, Elements]]:
     """The elements of each page of a tree, as the engine renders it, although the rules may refuse the tree."""
     draft, _ = check(load(root))
     content = draft.in_model_order()
-    content = replace(content, interface=interface())
+    content = replace(
+        content, interface=replace(there(content.interface), shape=InterfaceFile.model_validate(interface()))
+    )
     places = dict.fromkeys(("model", "models", "bundle", "runtime", "library", "worker", "qr"), "x")
     for page in make_pages(Compiled(content, build_model(content), ""), places):
         body, _ = get_data(page.markdown)

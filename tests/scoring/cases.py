@@ -27,7 +27,7 @@ import yaml
 
 from scoring.documents.canonical import write_answers, write_model
 from scoring.model.answers import NA, UNKNOWN, Answer, Answers
-from scoring.model.model import Advice, Coverage, Dimension, LadderRule, Model, Question, Sentence, Stage, Tip
+from scoring.model.model import Advice, Coverage, Dimension, LadderRule, Law, Model, Question, Sentence, Stage, Tip
 
 HERE = Path(__file__).parent
 INTERFACE = HERE.parents[1] / "content" / "interface.yaml"
@@ -162,5 +162,7 @@ def _question(id: str, raw: Mapping[str, Any], top: int) -> Question:
             for step, effort in enumerate(efforts, 1)
         ),
         importance=raw.get("importance", 1),
+        floor=raw.get("floor"),
+        law=Law(f"Wet op {title}", "https://wetten.overheid.nl/") if "floor" in raw else None,
         weight=Fraction(raw.get("weight", 1)),
     )

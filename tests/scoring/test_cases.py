@@ -19,6 +19,9 @@ OF_RESULT: Final[dict[str, Callable[[Mapping[str, Any]], object]]] = {
     "headline": lambda result: result["headline"],
     "overall": lambda result: result["overall"],
     "progress": lambda result: result["progress"],
+    "floor": lambda result: [
+        f"{t['question']} {t['step']}→{t['step'] + 1}: {t['law']['title']}" for t in result["floor"]
+    ],
     "first": lambda result: [f"{t['question']} {t['step']}→{t['step'] + 1}" for t in result["first"]],
     "find_out": lambda result: [topic["question"] for topic in result["find_out"]],
     "incomplete": lambda result: [topic["question"] for topic in result["incomplete"]],
@@ -28,6 +31,10 @@ PLAIN: Final = (
     *("stage", "stage_name", "provisional", "summary", "coverage", "answered", "unknown", "na", "missing"),
     *("counts", "position", "interval", "ambition", "ambition_chosen", "ambition_reached", "why", "keep"),
 )
+
+
+def _step(tip: Mapping[str, Any]) -> str:
+    return f"{tip['question']} {tip['step']}→{tip['step'] + 1}"
 
 
 def _plain(name: str) -> Callable[[Mapping[str, Any]], object]:

@@ -102,9 +102,24 @@ export interface ResultTip {
   effort: "S" | "M" | "L";
   who: string;
   done_when: string;
-  class: "laggard" | "smallest_step" | "ambition";
+  this_week?: string;
+  class: "floor" | "laggard" | "smallest_step" | "ambition";
   reason: string;
   first: boolean;
+}
+
+/** A law as readers know it, and where it can be read. */
+export interface Law {
+  title: string;
+  url: string;
+}
+
+/** One tip of the result, named apart. law: what asks for it, where that is why. */
+export interface ChosenTip {
+  dimension: string;
+  question: string;
+  step: number;
+  law?: Law;
 }
 
 export interface ResultDimension {
@@ -131,7 +146,8 @@ export interface Result {
   headline: string;
   overall: { stage: number; sentence: string } | null;
   dimensions: ResultDimension[];
-  first: { dimension: string; question: string; step: number }[];
+  floor: ChosenTip[];
+  first: ChosenTip[];
   find_out: { dimension: string; question: string; title: string; who_knows: string }[];
   incomplete: { dimension: string; question: string; title: string }[];
 }

@@ -10,6 +10,9 @@ from scripts.compiler.content.shapes import Origin, Question, Rung, Tip
 from scripts.compiler.words import console
 from scripts.compiler.words.fields import FIELDS
 
+_RARE: Final = ("weight", "floor", "law")
+"""Fields that few questions have."""
+
 _STARTS: Final = {"revision": "1", "sources": "[]"}
 """Fields whose first value is known; all others stay empty, so that the check names each of them."""
 
@@ -18,8 +21,8 @@ def blank_question(stages: Sequence[str]) -> str:
     """The text of a question file for a model with stages of these names, lowest first."""
     lines = [f"# {console.NEW_HEAD}"]
     for name in Question.model_fields:
-        if name == "weight":
-            continue  # rarely needed, and 1 without it
+        if name in _RARE:
+            continue
         if name == "origin":
             lines += [f"# {FIELDS['Question'][name]}", "origin:", *_fields(Origin, "  ")]
         elif name == "ladder":

@@ -12,6 +12,7 @@ ID_LENGTH: Final = 40
 VERSION_PATTERN: Final = r"^(0|[1-9][0-9]{0,5})\.(0|[1-9][0-9]{0,5})\.(0|[1-9][0-9]{0,5})$"
 SHARE_PATTERN: Final = r"^[1-9][0-9]{0,3}/[1-9][0-9]{0,3}$|^1$"
 WEIGHT_PATTERN: Final = r"^[1-9][0-9]{0,3}/[1-9][0-9]{0,3}$|^[1-9][0-9]?$|^100$"
+MONTH_PATTERN: Final = r"^20[0-9]{2}-(0[1-9]|1[0-2])$"
 URL_PATTERN: Final = r'^https://[^\s<>"/?#\[\]]+([/?#][^\s<>"]*)?$'
 LANGUAGE_PATTERN: Final = r"^[a-z]{2}$"
 
@@ -46,5 +47,6 @@ Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=ID_LENGTH),
 Version = Annotated[str, StringConstraints(pattern=VERSION_PATTERN), _AS_WRITTEN]
 Share = Annotated[str, StringConstraints(pattern=SHARE_PATTERN), _AS_WRITTEN, _fraction(SHARE_PATTERN)]
 Weight = Annotated[str, StringConstraints(pattern=WEIGHT_PATTERN), _AS_WRITTEN, _fraction(WEIGHT_PATTERN)]
+Month = Annotated[str, StringConstraints(pattern=MONTH_PATTERN), _AS_WRITTEN]
 Url = Annotated[str, StringConstraints(pattern=URL_PATTERN), _AS_WRITTEN]
 Language = Annotated[str, StringConstraints(pattern=LANGUAGE_PATTERN), _AS_WRITTEN]

@@ -39,6 +39,7 @@ _PATTERN_KEYS: Final[Mapping[str, str]] = {
     field_types.VERSION_PATTERN: "field.version",
     field_types.SHARE_PATTERN: "field.share",
     field_types.WEIGHT_PATTERN: "field.weight",
+    field_types.MONTH_PATTERN: "field.month",
     field_types.URL_PATTERN: "field.url",
     field_types.LANGUAGE_PATTERN: "field.language",
 }

@@ -20,6 +20,7 @@ from markupsafe import Markup, escape
 
 from scoring.documents import canonical
 from scoring.words import sentences
+from scoring.words.dates import month_in_words
 from scoring.words.wording import Wording
 from scripts.compiler.content.tree import there
 from scripts.compiler.pages import model_numbers, scoring_card
@@ -104,6 +105,7 @@ class _Writer:
         self._facts = model_numbers.facts(compiled.model, self._wordings)
         self._places = places
         self._environment = _environment()
+        words = Wording(compiled.model)
         self._environment.globals.update(
             content=compiled.content,
             model=compiled.model,
@@ -114,7 +116,8 @@ class _Writer:
             paper=scoring_card.card(compiled.model),
             s=self._sentence,
             sentences_json=self._sentences_json,
-            stage_name=Wording(compiled.model).stage,
+            stage_name=words.stage,
+            month=lambda month: month_in_words(month, words),
         )
 
     def page(self, path: str, template: str, source: str, **view: object) -> Page:

@@ -12,6 +12,7 @@ from typing import Final
 from scripts.compiler.draft import Draft
 from scripts.compiler.problems import Problem
 from scripts.compiler.rules import (
+    floor,
     glossary,
     gone,
     headings,
@@ -45,6 +46,7 @@ RULES: Final[tuple[Rule, ...]] = (
     retired.check,
     stages.check,
     ladder.check,
+    floor.check,
     quick.check,
     numbers.check,
     sizes.check,

@@ -70,6 +70,18 @@ RULES: Final[dict[str, Words]] = {
         "De antwoorden {first} en {second} zijn gelijk.",
         "Schrijf bij elk stadium een andere situatie.",
     ),
+    "floor.above": Words(
+        "Antwoord {floor} bestaat niet: deze vraag heeft {count} antwoorden.",
+        "Zet bij floor het nummer van het antwoord vanaf waar aan de wet is voldaan.",
+    ),
+    "floor.no_law": Words(
+        "Bij floor ontbreekt de wet.",
+        "Voeg het veld law toe, met title en url. Of haal floor weg.",
+    ),
+    "floor.no_floor": Words(
+        "Bij deze wet ontbreekt floor.",
+        "Voeg floor toe: het nummer van het antwoord vanaf waar aan de wet is voldaan. Of haal law weg.",
+    ),
     "stages.few": Words(
         "Het model heeft minder dan twee stadia.",
         "Zet onder stages ten minste twee stadia.",

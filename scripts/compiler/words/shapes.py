@@ -78,6 +78,10 @@ SHAPES: Final[dict[str, Words]] = {
         "{found} is geen volledig webadres.",
         "Begin met https:// en gebruik geen spaties.",
     ),
+    "field.month": Words(
+        "{found} is geen maand.",
+        "Schrijf het jaar, een streepje en de maand in twee cijfers. Bijvoorbeeld: 2026-11.",
+    ),
     "field.language": Words(
         "{found} is geen taalcode.",
         "Schrijf twee kleine letters, bijvoorbeeld nl.",
