@@ -127,7 +127,7 @@ class _Writer:
 
     def prose(self, file: PageContent) -> Page:
         """A hand-written page whose numbers come from the model, in places like {majority}."""
-        body = re.sub(r"\{([a-z_]+)\}", lambda match: str(self._facts[match[1]]), file.body)
+        body = sentences.PLACE.sub(lambda match: str(self._facts[match[1]]), file.body)
         return Page(
             f"{file.id}.md", f"---\ntitle: {json.dumps(file.title, ensure_ascii=False)}\n---\n\n{body}", str(file.file)
         )

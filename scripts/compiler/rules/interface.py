@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from scoring.words.sentences import PLACE
 from scripts.compiler.content.document import Document, Path
 from scripts.compiler.content.shapes import Plural
 from scripts.compiler.draft import Draft
@@ -13,7 +14,6 @@ from scripts.compiler.problems import Problem, problem, shown
 from scripts.compiler.words import enumerated
 
 _KEY: Final = re.compile(r"[a-z][a-z0-9_]*(\.[A-Za-z0-9_]+)+")
-_PLACE: Final = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 
 
 def check(draft: Draft) -> Iterator[Problem]:
@@ -33,12 +33,12 @@ def check(draft: Draft) -> Iterator[Problem]:
 
 
 def _braces(document: Document, path: Path, text: str) -> Iterator[Problem]:
-    if re.search(r"[{}]", _PLACE.sub("", text)):
+    if re.search(r"[{}]", PLACE.sub("", text)):
         yield problem(document.spot(path), "interface.brace")
 
 
 def _forms(document: Document, key: str, sentence: Plural) -> Iterator[Problem]:
-    places = {"one": set(_PLACE.findall(sentence.one)), "other": set(_PLACE.findall(sentence.other))}
+    places = {"one": set(PLACE.findall(sentence.one)), "other": set(PLACE.findall(sentence.other))}
     for form, own in places.items():
         spot = document.spot((key, form))
         # The form for one may say "één tip" or "het onderwerp" without a numeral.

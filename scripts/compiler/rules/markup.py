@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from scoring.words.sentences import PLACE
 from scripts.compiler.content.document import Document, Path
 from scripts.compiler.draft import INTERFACE, PAGES, Draft
 from scripts.compiler.problems import Problem, problem, shown
@@ -15,7 +16,6 @@ from scripts.compiler.problems import Problem, problem, shown
 _HTML: Final = re.compile(r"<(?!https?://|[\w.+-]+@[\w.-]+>)[a-zA-Z/!?][^<>\n]*>?")
 # Template language, and the attributes that the engine's Markdown would read: {{ x }}, {% x %}, {: .x }.
 _BRACES: Final = re.compile(r"\{+[^{}\n]*\}*|\}+")
-_PLACE: Final = re.compile(r"\{[a-z_]+\}")
 
 
 def check(draft: Draft) -> Iterator[Problem]:
@@ -33,7 +33,7 @@ def check(draft: Draft) -> Iterator[Problem]:
             if document.file != INTERFACE:
                 # A place of a page is blanked, not cut: what follows keeps its distance. A title has none.
                 has_places = document.file.startswith(PAGES) and path is None
-                rest = _PLACE.sub(lambda place: " " * len(place[0]), text) if has_places else text
+                rest = PLACE.sub(lambda place: " " * len(place[0]), text) if has_places else text
                 yield from _found(document, path, _BRACES, rest, "markup.braces")
 
 

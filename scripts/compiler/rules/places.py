@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
+from scoring.words.sentences import PLACE
 from scripts.compiler.content.nearest import nearest
 from scripts.compiler.draft import Draft
 from scripts.compiler.problems import Problem, problem, shown
@@ -26,7 +26,6 @@ PLACES: Final = (
     "tips",
     "version",
 )
-_PLACE: Final = re.compile(r"\{([a-z_]+)\}")
 
 
 def check(draft: Draft) -> Iterator[Problem]:
@@ -35,7 +34,7 @@ def check(draft: Draft) -> Iterator[Problem]:
         if page is None:
             continue
         text = page.document.body_text
-        for match in _PLACE.finditer(text):
+        for match in PLACE.finditer(text):
             if match[1] not in PLACES:
                 spot = page.document.spot_of(match[0], text.count(match[0], 0, match.start()))
                 allowed = enumerated((f"{{{name}}}" for name in PLACES), "of")

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator
-from typing import Final
 
+from scoring.words.sentences import PLACE
 from scripts.compiler.content.document import Document, Path
 from scripts.compiler.content.nearest import nearest
 from scripts.compiler.content.shapes import Plural
 from scripts.compiler.draft import Draft
 from scripts.compiler.problems import Problem, problem, shown
 from scripts.compiler.words import enumerated
-
-_PLACE: Final = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 
 
 def check(draft: Draft) -> Iterator[Problem]:
@@ -43,7 +40,7 @@ def check(draft: Draft) -> Iterator[Problem]:
 
 
 def _places(document: Document, path: Path, text: str, places: Collection[str]) -> Iterator[Problem]:
-    for name in dict.fromkeys(_PLACE.findall(text)):
+    for name in dict.fromkeys(PLACE.findall(text)):
         if name in places:
             continue
         if places:
