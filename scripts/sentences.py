@@ -8,10 +8,11 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from scripts.compiler.content.language import language_of
 from scripts.compiler.content.load import load
 from scripts.compiler.content.shape_errors import shaped
 from scripts.compiler.content.shapes import InterfaceFile, Plural
-from scripts.compiler.problems import format_problems
+from scripts.compiler.problems import ContentProblems
 from scripts.compiler.words import sentence_places
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -22,7 +23,7 @@ def current(root: Path) -> str | None:
     document = load(root).top["interface.yaml"]
     shape, problems = shaped(document, InterfaceFile) if document else (None, [])
     if shape is None:
-        print(format_problems(problems), file=sys.stderr)
+        print(ContentProblems(problems, language_of(root)), file=sys.stderr)
         return None
     plain = {key: vars(one) if isinstance(one, Plural) else one for key, one in shape.root.items()}
     return sentence_places.written_contract(plain)

@@ -10,6 +10,7 @@ from scoring.documents.canonical import write_model
 from scoring.model.model import Model
 from scripts.compiler.check import check
 from scripts.compiler.content.assemble import assemble
+from scripts.compiler.content.language import language_of
 from scripts.compiler.content.load import load
 from scripts.compiler.content.tree import Content
 from scripts.compiler.model import build_model
@@ -37,7 +38,7 @@ def compile_content(root: Path) -> Compiled:
     """
     draft, problems = check(load(root))
     if problems:
-        raise ContentProblems(problems)
+        raise ContentProblems(problems, language_of(root))
     content = assemble(draft)
     model = build_model(content)
     releases = {version: release for version, release in draft.releases.items() if release}

@@ -12,8 +12,10 @@ from scripts.compiler.content.nearest import nearest
 from scripts.compiler.content.source_file import read_file
 from scripts.compiler.problems import Problem, Spot, problem
 from scripts.compiler.versions.releases import is_version
-from scripts.compiler.words import enumerated, sentence_places
-from scripts.compiler.words.files import DIMENSION_FILES, DIMENSION_FOLDERS, PAGE_FILES, RELEASE_FILES
+from scripts.compiler.words import sentence_places
+from scripts.compiler.words.enumerations import all_of
+from scripts.compiler.words.files import DIMENSION_FILES, DIMENSION_FOLDERS, MISSING, PAGE_FILES, RELEASE_FILES, UNKNOWN
+from scripts.compiler.words.phrase import Spoken
 
 TOP_FILES: Final = ("model.yaml", "interface.yaml", "glossary.yaml", "retired.yaml")
 _BESIDE: Final = ("README.md", "dimensions", "pages", "releases")
@@ -68,7 +70,7 @@ class _Loading:
         for path in _visible(self._folder):
             if path.name not in (*TOP_FILES, *_BESIDE):
                 near = nearest(path.name, (*TOP_FILES, *_BESIDE))
-                self._stranger(path, enumerated((*TOP_FILES, *_BESIDE)), near)
+                self._stranger(path, all_of((*TOP_FILES, *_BESIDE)), near)
         top = {name: self._read(self._folder / name) for name in TOP_FILES}
         pages = self._named(self._folder / "pages", ".md", PAGE_FILES)
         dimensions: dict[str, RawDimension] = {}
@@ -84,7 +86,7 @@ class _Loading:
         questions = self._named(folder, ".yaml", DIMENSION_FILES, beside="index.md")
         return RawDimension(self._file(folder), self._read(folder / "index.md"), questions)
 
-    def _named(self, folder: Path, suffix: str, allowed: str, beside: str = "") -> dict[str, Document | None]:
+    def _named(self, folder: Path, suffix: str, allowed: Spoken, beside: str = "") -> dict[str, Document | None]:
         """The files with that suffix by their name without it; any other file but `beside` is a problem."""
         found: dict[str, Document | None] = {}
         for path in _visible(folder):
@@ -122,14 +124,14 @@ class _Loading:
 
     def _read(self, path: Path) -> Document | None:
         if not path.is_file():
-            self._problems.append(problem(Spot(self._file(path)), "file.missing"))
+            self._problems.append(problem(Spot(self._file(path)), MISSING))
             return None
         document, found = read_file(path, self._file(path))
         self._problems += found
         return document
 
-    def _stranger(self, path: Path, allowed: str, near: str | None = None) -> None:
-        self._problems.append(problem(Spot(self._file(path)), "file.unknown", near=near, allowed=allowed))
+    def _stranger(self, path: Path, allowed: Spoken, near: str | None = None) -> None:
+        self._problems.append(problem(Spot(self._file(path)), UNKNOWN, near=near, allowed=allowed))
 
     def _file(self, path: Path) -> str:
         return path.relative_to(self._folder.parent).as_posix()

@@ -25,6 +25,7 @@ from scripts.compiler.pages import model_numbers, scoring_card
 from scripts.compiler.pages.template_cache import TEMPLATE_CODE
 from scripts.compiler.prose.markdown import render
 from scripts.compiler.words import console
+from scripts.compiler.words.nouns import ERRORS, Counted
 
 if TYPE_CHECKING:
     from scripts.compiler.compile import Compiled
@@ -71,10 +72,10 @@ def make_pages(compiled: Compiled, places: Mapping[str, str], edit_base: str = "
 
 def problem_markdown(problems: ContentProblems) -> str:
     """The problems as a page, for an editor who looks at the site while writing."""
-    found = problems.problems
-    one, other = console.PROBLEMS
-    title = (one if len(found) == 1 else other).format(count=len(found))
-    return _environment().get_template("problems.md.j2").render(problems=found, title=title, lead=console.PROBLEMS_LEAD)
+    found, language = problems.told, problems.language
+    title = console.PROBLEMS.filled(errors=Counted(len(found), ERRORS)).said(language)
+    lead = console.PROBLEMS_LEAD.said(language)
+    return _environment().get_template("problems.md.j2").render(problems=found, title=title, lead=lead)
 
 
 def _environment() -> Environment:

@@ -5,11 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from math import ceil
+from typing import Final
 
 from scripts.compiler.content.shapes import Question
 from scripts.compiler.draft import Draft
 from scripts.compiler.problems import Problem, problem
-from scripts.compiler.words import counted
+from scripts.compiler.words.nouns import QUESTIONS, Counted
+from scripts.compiler.words.phrase import Phrase, Words
+
+FEW: Final = Words(
+    nl=Phrase(
+        "De korte scan heeft {found} van dimensie '{id}'; voor een stadium zijn er {needed} nodig.",
+        "Zet bij meer vragen van deze dimensie quick: true.",
+    ),
+    en=Phrase(
+        "The short scan has {found} from dimension '{id}'; a stage needs {needed}.",
+        "Set quick: true on more questions of this dimension.",
+    ),
+)
 
 
 def check(draft: Draft) -> Iterator[Problem]:
@@ -32,9 +45,9 @@ def check(draft: Draft) -> Iterator[Problem]:
             continue
         yield problem(
             draft.model.document.spot(("dimensions", number)),
-            "quick.few",
+            FEW,
             id=listed.id,
-            found=counted(len(quick), "vraag", "vragen"),
+            found=Counted(len(quick), QUESTIONS),
             # Where questions differ in weight, at least one more.
             needed=max(least, ceil(share * len(questions)), len(quick) + 1),
         )
