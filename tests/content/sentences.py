@@ -7,24 +7,23 @@ import pkgutil
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from scripts import compiler
 from scripts.compiler.words.phrase import Text, Words
 
 
 @cache
-def every_words() -> tuple[Words, ...]:
-    """What problems say."""
-    return tuple(dict.fromkeys(one for one in _everything() if isinstance(one, Words)))
+def every_words(room: str = "scripts.compiler") -> tuple[Words, ...]:
+    """What problems of that room say."""
+    return tuple(dict.fromkeys(one for one in _everything(room) if isinstance(one, Words)))
 
 
 @cache
 def every_text() -> tuple[Text, ...]:
     """All other sentences, and what stands in sentences."""
-    return tuple(dict.fromkeys(one for one in _everything() if isinstance(one, Text)))
+    return tuple(dict.fromkeys(one for one in _everything("scripts.compiler") if isinstance(one, Text)))
 
 
-def _everything() -> Iterator[object]:
-    for module in pkgutil.walk_packages(compiler.__path__, f"{compiler.__name__}."):
+def _everything(room: str) -> Iterator[object]:
+    for module in pkgutil.walk_packages(importlib.import_module(room).__path__, f"{room}."):
         yield from _parts(vars(importlib.import_module(module.name)))
 
 

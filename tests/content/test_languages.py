@@ -188,6 +188,23 @@ def test_a_new_question_is_refused_in_english(
     assert capsys.readouterr().err == f"{sentence}\n"
 
 
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("nl", "Het model heeft nog geen dimensies. Maak er eerst een: in content/README.md staat een voorbeeld."),
+        ("en", "The model has no dimensions yet. Make one first: there is an example in content/README.md."),
+    ],
+)
+def test_a_new_question_of_a_model_without_dimensions_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], language: Language, sentence: str
+) -> None:
+    root = tree(tmp_path / "tree", [ENGLISH] if language == "en" else [])
+    text = (root / MODEL).read_text(encoding="utf-8").partition("dimensions:")[0]
+    (root / MODEL).write_text(f"{text}dimensions: []\n", encoding="utf-8")
+    assert new_question.main(["water", "wind"], root) == 2
+    assert capsys.readouterr().err == f"{sentence}\n"
+
+
 def test_a_new_question_is_explained_in_english(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     root = tree(tmp_path / "tree", [ENGLISH])
     assert new_question.main(["water", "wind"], root) == 0

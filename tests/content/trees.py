@@ -41,6 +41,12 @@ def english_lines() -> dict[str, list[str]]:
     return lines
 
 
+def remedies() -> dict[str, list[Change]]:
+    """What follows a remedy to the letter, by the name of the case."""
+    text = (HERE / "remedies.yaml").read_text(encoding="utf-8")
+    return {remedy["case"]: remedy["then"] for remedy in yaml.safe_load(text)}
+
+
 def tree(folder: Path, changes: Iterable[Change] = ()) -> Path:
     """A copy of the valid tree in a folder that does not exist yet, changed."""
     shutil.copytree(VALID, folder)

@@ -13,6 +13,7 @@ from scripts.compiler.content.document import Document, Value
 from scripts.compiler.content.field_types import REFUSALS
 from scripts.compiler.content.field_words import allowed_fields, found, label, meaning
 from scripts.compiler.content.nearest import nearest
+from scripts.compiler.content.yaml_source import INTEGER
 from scripts.compiler.problems import Problem, problem, shown
 from scripts.compiler.words.enumerations import all_of, either
 from scripts.compiler.words.phrase import Phrase, Words
@@ -130,6 +131,18 @@ _WRONG_VALUES: Final[Mapping[str, Words]] = {
 }
 """Our sentence for each further error that these shapes can give; a test tries every wrong value on every field."""
 
+DIGITS: Final = Words(
+    nl=Phrase(
+        "Het getal {found} bij {label} heeft een nul vooraan of te veel cijfers.",
+        "Schrijf hooguit negen cijfers, zonder nul vooraan.",
+    ),
+    en=Phrase(
+        "The number {found} in {label} has a zero in front or too many digits.",
+        "Write at most nine digits, without a zero in front.",
+    ),
+)
+"""Of digits that are no number to the reader of YAML; without quotation marks they would still be none."""
+
 
 def shaped(document: Document, kind: type[B]) -> tuple[B | None, list[Problem]]:
     """The file's data in its shape, or None and everything that is wrong with it."""
@@ -174,6 +187,8 @@ def _problem(document: Document, kind: type[BaseModel], error: ErrorDetails) -> 
     if error["type"] == "model_type":
         fields = all_of(allowed_fields(kind, path))
         return problem(document.spot(path), FIELDS, label=named, found=found(given), allowed=fields)
+    if error["type"] == "int_type" and isinstance(given, str) and _is_no_number(given):
+        return problem(document.spot(path), DIGITS, label=named, found=found(given))
     is_pattern = error["type"] == "string_pattern_mismatch"
     return problem(
         document.spot(path),
@@ -183,6 +198,10 @@ def _problem(document: Document, kind: type[BaseModel], error: ErrorDetails) -> 
         limit=limits.get("max_length", limits.get("ge", limits.get("le"))),
         count=len(str(given)),
     )
+
+
+def _is_no_number(digits: str) -> bool:
+    return digits.isascii() and digits.isdecimal() and not INTEGER.match(digits)
 
 
 def _path(data: Value, loc: Iterable[str | int]) -> Iterator[str | int]:

@@ -32,7 +32,7 @@ MAX_VALUES: Final = 10_000
 """So many names of fields and values may stand in one file; our largest has a ninth of them."""
 
 # Nine digits are plenty, and keep int() away from a number with a million of them.
-_INTEGER: Final = re.compile(r"(0|-?[1-9][0-9]{0,8})\Z")
+INTEGER: Final = re.compile(r"(0|-?[1-9][0-9]{0,8})\Z")
 _INVISIBLE: Final = re.compile(INVISIBLE)
 # A comment behind a value whose sign has no space after it: "tip #3", which was meant as text.
 _GLUED_COMMENT: Final = re.compile(r"(?<=[^\s#]) +(#(?=[^\s#]))")
@@ -232,4 +232,4 @@ def _scalar(node: ScalarNode) -> Value:
         return text
     if text in _CONSTANTS:
         return _CONSTANTS[text]
-    return int(text) if _INTEGER.match(text) else text
+    return int(text) if INTEGER.match(text) else text

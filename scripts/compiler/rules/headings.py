@@ -35,11 +35,11 @@ def check(draft: Draft) -> Iterator[Problem]:
         for number, level in enumerate(outline(prose.text).levels):
             if prose.path is not None:
                 yield problem(_spot(prose, number), IN_FIELD)
-            elif not 2 <= level <= before + 1:
-                allowed = min(max(level, 2), before + 1)
-                spot = _spot(prose, number)
-                yield problem(spot, LEVEL, level=level, allowed=allowed, signs="#" * allowed)
-            before = level
+                continue
+            allowed = min(max(level, 2), before + 1)
+            if level != allowed:
+                yield problem(_spot(prose, number), LEVEL, level=level, allowed=allowed, signs="#" * allowed)
+            before = allowed  # as it will be: what follows is measured by a heading that has been mended
 
 
 def _spot(prose: Prose, number: int) -> Spot:

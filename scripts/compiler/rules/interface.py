@@ -71,7 +71,9 @@ def check(draft: Draft) -> Iterator[Problem]:
         if isinstance(sentence, Plural):
             yield from _braces(document, (key, "one"), sentence.one)
             yield from _braces(document, (key, "other"), sentence.other)
-            yield from _forms(document, key, sentence)
+            # Where the code fills in no number, the sentence has one form: the rule for sentences speaks of it.
+            is_counted = draft.sentences is None or "count" in draft.sentences.get(key, {"count"})
+            yield from _forms(document, key, sentence, is_counted)
         else:
             yield from _braces(document, (key,), sentence)
 
@@ -81,12 +83,12 @@ def _braces(document: Document, path: Path, text: str) -> Iterator[Problem]:
         yield problem(document.spot(path), BRACE, example=_EXAMPLE)
 
 
-def _forms(document: Document, key: str, sentence: Plural) -> Iterator[Problem]:
+def _forms(document: Document, key: str, sentence: Plural, is_counted: bool) -> Iterator[Problem]:
     places = {"one": set(PLACE.findall(sentence.one)), "other": set(PLACE.findall(sentence.other))}
     for form, own in places.items():
         spot = document.spot((key, form))
         # The form for one may say "één tip" or "het onderwerp" without a numeral.
-        if form == "other" and "count" not in own:
+        if is_counted and form == "other" and "count" not in own:
             yield problem(spot, COUNT, form=form, key=shown(key), count=_COUNT)
         other = places["other" if form == "one" else "one"]
         if extra := sorted(own - other - {"count"}):

@@ -74,6 +74,16 @@ ANCHOR: Final = Words(
         "Did you mean '#{near}'?",
     ),
 )
+NO_HEADINGS: Final = Words(
+    nl=Phrase(
+        "De link '{href}' wijst naar een kop in deze tekst, maar de tekst heeft geen koppen.",
+        "Zet de naam van een pagina voor het #, of haal de link weg.",
+    ),
+    en=Phrase(
+        "The link '{href}' points to a heading in this text, but the text has no headings.",
+        "Put the name of a page before the #, or take the link out.",
+    ),
+)
 IMAGE: Final = Words(
     nl=Phrase(
         "Hier staat een afbeelding, en die kan niet in deze teksten.",
@@ -122,7 +132,8 @@ def _link(draft: Draft, prose: Prose, headings: tuple[str, ...], href: str, spot
     # Without a model the anchors of stages and tips are unknown, as those of a page that cannot be read: its own
     # problems come first.
     elif anchor not in anchors and (not page or (anchor and draft.model and not _is_unread(draft, page))):
-        yield problem(spot, ANCHOR, near=nearest(anchor, anchors), href=shown(href))
+        words = ANCHOR if page or headings else NO_HEADINGS  # without its # such a link would have no address at all
+        yield problem(spot, words, near=nearest(anchor, anchors), href=shown(href))
 
 
 def _wrong_start(href: str) -> Words:

@@ -53,13 +53,10 @@ def _entries(draft: Draft, retired: Part[RetiredFile], kind: str, entries: list[
     for number, entry in enumerate(entries):
         if entry.id in ids[:number]:
             yield problem(retired.document.spot((kind, number, "id")), TWICE, id=entry.id)
-        if draft.model and entry.since not in draft.model.shape.versions:
-            yield problem(
-                retired.document.spot((kind, number, "since")),
-                VERSION,
-                since=entry.since,
-                allowed=either(draft.model.shape.versions),
-            )
+        versions = draft.model.shape.versions if draft.model else []
+        if versions and entry.since not in versions:  # of an empty list the rule for versions speaks
+            spot = retired.document.spot((kind, number, "since"))
+            yield problem(spot, VERSION, since=entry.since, allowed=either(versions))
     since = {entry.id: entry.since for entry in entries}
     for dimension, content in draft.dimensions.items():
         if kind == "dimensions" and dimension in since:

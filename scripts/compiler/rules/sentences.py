@@ -68,6 +68,7 @@ FORMS: Final = Words(
         "Write the sentence after the colon, without 'one' and 'other'.",
     ),
 )
+_COUNT: Final = "{count}"
 
 
 def check(draft: Draft) -> Iterator[Problem]:
@@ -89,9 +90,9 @@ def check(draft: Draft) -> Iterator[Problem]:
             case Plural() as forms:
                 if "count" not in places:
                     yield problem(document.key_spot((key,)), FORMS, key=key)
-                    places = places | {"count"}
-                yield from _places(document, (key, "one"), forms.one, places)
-                yield from _places(document, (key, "other"), forms.other, places)
+                # {count} belongs to the two forms and goes with them.
+                yield from _places(document, (key, "one"), forms.one.replace(_COUNT, ""), places)
+                yield from _places(document, (key, "other"), forms.other.replace(_COUNT, ""), places)
             case str() as text:
                 yield from _places(document, (key,), text, places)
 
