@@ -8,9 +8,10 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from scripts.compiler.content.language import language_of
 from scripts.compiler.content.load import load
 from scripts.compiler.draft import INTERFACE
-from scripts.compiler.problems import format_problems
+from scripts.compiler.problems import ContentProblems
 from scripts.compiler.words import sentence_places
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -20,8 +21,8 @@ def current(root: Path) -> str | None:
     """The places that root/content/interface.yaml has; None when that file cannot be read."""
     content = load(root)
     if content.interface is None:
-        own = [one for one in content.problems if one.file == INTERFACE]
-        print(format_problems(own), file=sys.stderr)
+        own = [one for one in content.problems if one.spot.file == INTERFACE]
+        print(ContentProblems(own, language_of(root)), file=sys.stderr)
         return None
     return sentence_places.written_contract(content.wordings())
 

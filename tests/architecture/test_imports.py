@@ -35,8 +35,8 @@ FLOORS = {
         {"scripts.bench"},
     ),
     "scripts.compiler": (
-        {"scripts.compiler.problems"},
         {"scripts.compiler.words"},
+        {"scripts.compiler.problems"},
         {"scripts.compiler.content"},
         {"scripts.compiler.versions", "scripts.compiler.prose"},
         {"scripts.compiler.draft"},

@@ -21,7 +21,7 @@ from scripts.compiler.versions.changed_words import changed_words
 from scripts.compiler.versions.differences import differences
 from scripts.compiler.versions.releases import Release, served_document
 from scripts.compiler.versions.version_numbers import Level, raised, step
-from scripts.compiler.words.releases import DIFFERENCES
+from scripts.compiler.versions.version_words import DIFFERENCES
 from tests.content.trees import REPOSITORY, VALID, Change, problems, tree
 
 MODEL = "content/model.yaml"

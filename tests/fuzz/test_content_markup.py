@@ -24,6 +24,7 @@ from scripts.compiler.content.load import load
 from scripts.compiler.content.shapes import InterfaceFile
 from scripts.compiler.content.tree import there
 from scripts.compiler.pages.writer import literal, make_pages
+from scripts.compiler.rules import links
 from tests.content.trees import REPOSITORY, problems, tree
 from tests.fuzz.hostile import MARKUP
 from tests.fuzz.test_exports import Elements
@@ -181,7 +182,7 @@ def test_an_address_for_mail_is_a_link_and_no_markup(tmp_path: Path) -> None:
     root = tree(tmp_path / "tree")
     path = root / "content" / "dimensions" / "water" / "index.md"
     path.write_text(path.read_text(encoding="utf-8") + "\n\nMail <a.b+c@gemeente-x.nl>.\n", encoding="utf-8")
-    assert [one.key for one in problems(root)] == ["links.scheme"]
+    assert [one.problem.words for one in problems(root)] == [links.SCHEME]
 
 
 @pytest.mark.parametrize(

@@ -15,8 +15,10 @@ from scripts.compiler.content.shape_errors import shaped
 from scripts.compiler.content.source_file import read_file
 from scripts.compiler.content.tree import Content, Dimension, File
 from scripts.compiler.problems import Problem, Spot, problem
-from scripts.compiler.words import enumerated, sentence_places
-from scripts.compiler.words.files import DIMENSION_FILES, DIMENSION_FOLDERS, PAGE_FILES, RELEASE_FILES
+from scripts.compiler.words import sentence_places
+from scripts.compiler.words.enumerations import all_of
+from scripts.compiler.words.files import DIMENSION_FILES, DIMENSION_FOLDERS, MISSING, PAGE_FILES, RELEASE_FILES, UNKNOWN
+from scripts.compiler.words.phrase import Spoken
 
 B = TypeVar("B", bound=BaseModel)
 
@@ -46,7 +48,7 @@ class _Loading:
         for path in _visible(self._folder):
             if path.name not in (*TOP_FILES, *_BESIDE):
                 near = nearest(path.name, (*TOP_FILES, *_BESIDE))
-                self._stranger(path, enumerated((*TOP_FILES, *_BESIDE)), near)
+                self._stranger(path, all_of((*TOP_FILES, *_BESIDE)), near)
         model = self._read(self._folder / "model.yaml", shapes.ModelFile)
         interface = self._read(self._folder / "interface.yaml", shapes.InterfaceFile)
         glossary = self._read(self._folder / "glossary.yaml", shapes.GlossaryFile)
@@ -81,7 +83,7 @@ class _Loading:
         return Dimension(folder.name, self._name(folder), head, questions)
 
     def _named(
-        self, folder: Path, kind: type[B], suffix: str, allowed: str, beside: str = ""
+        self, folder: Path, kind: type[B], suffix: str, allowed: Spoken, beside: str = ""
     ) -> dict[str, File[B] | None]:
         """The files with that suffix by their name without it; any other file but `beside` is a problem."""
         found: dict[str, File[B] | None] = {}
@@ -121,7 +123,7 @@ class _Loading:
     def _read(self, path: Path, kind: type[B]) -> File[B] | None:
         name = self._name(path)
         if not path.is_file():
-            self._problems.append(problem(Spot(name), "file.missing"))
+            self._problems.append(problem(Spot(name), MISSING))
             return None
         document, found = read_file(path, name)
         self._problems += found
@@ -132,8 +134,8 @@ class _Loading:
         self._problems += wrong
         return None if shape is None else File(path.stem, document, shape)
 
-    def _stranger(self, path: Path, allowed: str, near: str | None = None) -> None:
-        self._problems.append(problem(Spot(self._name(path)), "file.unknown", near=near, allowed=allowed))
+    def _stranger(self, path: Path, allowed: Spoken, near: str | None = None) -> None:
+        self._problems.append(problem(Spot(self._name(path)), UNKNOWN, near=near, allowed=allowed))
 
     def _name(self, path: Path) -> str:
         return path.relative_to(self._folder.parent).as_posix()

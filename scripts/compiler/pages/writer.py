@@ -27,6 +27,7 @@ from scripts.compiler.pages import model_numbers, scoring_card
 from scripts.compiler.pages.template_cache import TEMPLATE_CODE
 from scripts.compiler.prose.markdown import render
 from scripts.compiler.words import console
+from scripts.compiler.words.nouns import ERRORS, Counted
 
 if TYPE_CHECKING:
     from scripts.compiler.compile import Compiled
@@ -76,10 +77,10 @@ def make_pages(compiled: Compiled, places: Mapping[str, str], edit_base: str = "
 
 def problem_markdown(problems: ContentProblems) -> str:
     """The problems as a page, for an editor who looks at the site while writing."""
-    found = problems.problems
-    one, other = console.PROBLEMS
-    title = (one if len(found) == 1 else other).format(count=len(found))
-    return _environment().get_template("problems.md.j2").render(problems=found, title=title, lead=console.PROBLEMS_LEAD)
+    found, language = problems.told, problems.language
+    title = console.PROBLEMS.filled(errors=Counted(len(found), ERRORS)).said(language)
+    lead = console.PROBLEMS_LEAD.said(language)
+    return _environment().get_template("problems.md.j2").render(problems=found, title=title, lead=lead)
 
 
 def _environment() -> Environment:
@@ -134,7 +135,7 @@ class _Writer:
 
     def prose(self, file: File[PageHead]) -> Page:
         """A hand-written page whose numbers come from the model, in places like {majority}."""
-        body = re.sub(r"\{([a-z_]+)\}", lambda match: str(self._facts[match[1]]), file.body)
+        body = sentences.PLACE.sub(lambda match: str(self._facts[match[1]]), file.body)
         return Page(
             f"{file.id}.md",
             f"---\ntitle: {json.dumps(file.shape.title, ensure_ascii=False)}\n---\n\n{body}",

@@ -10,8 +10,37 @@ from scripts.compiler.content.nearest import nearest
 from scripts.compiler.draft import Draft
 from scripts.compiler.problems import Problem, problem
 from scripts.compiler.versions.version_numbers import parts
+from scripts.compiler.words.phrase import Phrase, Words
 
-_KINDS: Final = (("questions", "release.question_gone"), ("dimensions", "release.dimension_gone"))
+QUESTION_GONE: Final = Words(
+    nl=Phrase(
+        "De vraag '{id}' van versie {version} bestaat niet meer.",
+        "Zet '{id}' in deze lijst, met since en why. Of zet de vraag terug.",
+        "Heet de vraag nu '{near}'? Geef het bestand dan de naam {id}.yaml terug, ook in content/model.yaml. Is "
+        "zij vervallen? Zet '{id}' dan in deze lijst, met since en why.",
+    ),
+    en=Phrase(
+        "The question '{id}' of version {version} no longer exists.",
+        "Add '{id}' to this list, with 'since' and 'why'. Or put the question back.",
+        "Is the question called '{near}' now? Then rename the file back to {id}.yaml, and change content/model.yaml "
+        "back too. Has it been retired? Then add '{id}' to this list, with 'since' and 'why'.",
+    ),
+)
+DIMENSION_GONE: Final = Words(
+    nl=Phrase(
+        "De dimensie '{id}' van versie {version} bestaat niet meer.",
+        "Zet '{id}' in deze lijst, met since en why. Of zet de dimensie terug.",
+        "Heet de dimensie nu '{near}'? Geef de map dan de naam {id} terug, ook in content/model.yaml. Is "
+        "zij vervallen? Zet '{id}' dan in deze lijst, met since en why.",
+    ),
+    en=Phrase(
+        "The dimension '{id}' of version {version} no longer exists.",
+        "Add '{id}' to this list, with 'since' and 'why'. Or put the dimension back.",
+        "Is the dimension called '{near}' now? Then rename the folder back to {id}, and change content/model.yaml "
+        "back too. Has it been retired? Then add '{id}' to this list, with 'since' and 'why'.",
+    ),
+)
+_KINDS: Final = (("questions", QUESTION_GONE), ("dimensions", DIMENSION_GONE))
 
 
 def check(draft: Draft) -> Iterator[Problem]:
@@ -23,7 +52,7 @@ def check(draft: Draft) -> Iterator[Problem]:
         return
     published = [release for release in draft.releases.values() if release]
     published.sort(key=lambda release: parts(release.version))
-    for kind, key in _KINDS:
+    for kind, words in _KINDS:
         once: dict[str, str] = {}
         for release in published:
             once |= dict.fromkeys(_ids(release.model, kind), release.version)
@@ -33,7 +62,7 @@ def check(draft: Draft) -> Iterator[Problem]:
         for id, version in once.items():
             if id not in there and id not in retired:
                 spot = draft.retired.document.key_spot((kind,))
-                yield problem(spot, key, near=nearest(id, new), id=id, version=version)
+                yield problem(spot, words, near=nearest(id, new), id=id, version=version)
 
 
 def _ids(model: Model, kind: str) -> list[str]:

@@ -6,14 +6,26 @@ Words may be mended without a new version: see docs/decisions/0006-versions-are-
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from scripts.compiler.draft import Draft
 from scripts.compiler.problems import Problem, Spot, problem
 from scripts.compiler.versions.differences import Difference, differences
 from scripts.compiler.versions.releases import latest
 from scripts.compiler.versions.version_numbers import Level, parts, raised, step
-from scripts.compiler.words import raise_version
-from scripts.compiler.words.releases import PARTS
+from scripts.compiler.versions.version_words import DIFFERENCES, PARTS, raise_version
+from scripts.compiler.words.phrase import Phrase, Words
+
+TOO_LOW: Final = Words(
+    nl=Phrase(
+        "{difference} Daarvoor moet {part} van versie {version} omhoog.",
+        "{how} Of draai de wijziging terug.",
+    ),
+    en=Phrase(
+        "{difference} This means that {part} of version {version} must go up.",
+        "{how} Or undo the change.",
+    ),
+)
 
 
 def check(draft: Draft) -> Iterator[Problem]:
@@ -33,7 +45,8 @@ def check(draft: Draft) -> Iterator[Problem]:
     how = raise_version(own, needed, published=own in draft.releases)
     for each in found:
         spot, part = _spot(draft, each), PARTS[each.level]
-        yield problem(spot, f"release.{each.key}", near=None, part=part, version=last.version, how=how, **each.values)
+        difference = DIFFERENCES[each.key].filled(**each.values)
+        yield problem(spot, TOO_LOW, difference=difference, part=part, version=last.version, how=how)
 
 
 def _spot(draft: Draft, difference: Difference) -> Spot:

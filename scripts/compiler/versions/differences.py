@@ -20,7 +20,7 @@ LEVELS: Mapping[str, Level] = {"result": Level.MAJOR, "advice": Level.MINOR, "sc
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """key: its sentence in words/releases.py; values: what stands in its places.
+    """key: its sentence in version_words.py; values: what stands in its places.
 
     question: the question in whose file it can be seen, None for content/model.yaml. path: where in that file.
     """

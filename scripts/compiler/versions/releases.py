@@ -9,6 +9,7 @@ from typing import Final
 from scoring.documents.canonical import LARGEST, DocumentError, canonical, parse, read_model, write_model
 from scoring.model.model import Model
 from scripts.compiler.problems import Problem, Spot, problem
+from scripts.compiler.versions.version_words import CHANGED, MISNAMED
 
 FOLDER: Final = "content/releases"
 
@@ -39,9 +40,9 @@ def read_releases(files: Mapping[str, bytes]) -> tuple[dict[str, Release | None]
         releases[version] = None
         model = _model(raw)
         if model is None:
-            problems.append(problem(spot, "release.changed"))
+            problems.append(problem(spot, CHANGED))
         elif model.version != version:
-            problems.append(problem(spot, "release.misnamed", version=model.version))
+            problems.append(problem(spot, MISNAMED, version=model.version))
         else:
             releases[version] = Release(version, raw.decode("utf-8"), model)
     return releases, problems
