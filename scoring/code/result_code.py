@@ -12,7 +12,7 @@ from scoring.code.layout import FORMAT, HEAD_BITS, SHORTEST, Head, Layout, head_
 from scoring.model.answers import Answer, Answers
 from scoring.model.model import Model
 
-__all__ = ["CodeError", "Head", "decode", "encode", "peek"]
+__all__ = ["CodeError", "Head", "decode", "encode", "peek", "version_of_code"]
 
 
 def encode(model: Model, answers: Answers) -> str:
@@ -54,3 +54,17 @@ def peek(text: str) -> Head:
     if digits.count % GROUP or digits.count < SHORTEST:
         raise CodeError("length", "scoring.code.incomplete", count=digits.count)
     raise CodeError("checksum", "scoring.code.checksum")
+
+
+def version_of_code(text: str, model: Model) -> str | None:
+    """The version of this model that a typed code says it was made with; None where it says none.
+
+    So it is where the code has a typing error, or names another model or a version that this one does not
+    list: `decode` says what. Raises CodeError for what is no code at all.
+    """
+    digits = read(text)
+    if not digits.sound:
+        return None
+    head = head_of(digits)
+    listed = head.number == model.number and head.version_index < len(model.versions)
+    return model.versions[head.version_index] if listed else None

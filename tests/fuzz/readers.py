@@ -88,7 +88,7 @@ def code(text: str) -> bool:
 
 def answers(text: str) -> bool:
     """The answers document."""
-    version = version_of(text)
+    version = version_of(text, MODEL)
     promised(version is None or isinstance(version, str), "a version that is no text")
     try:
         answers = read_answers(text, MODEL)
