@@ -120,13 +120,13 @@ def canonical(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
 
 
-def parse(text: str) -> Any:
+def parse(text: str, largest: int = LARGEST) -> Any:
     """The values of a JSON text, within bounds and without duplicate keys. Raises DocumentError.
 
-    Fractions, NaN and endless numbers come out as floats, which no reader takes:
+    largest: in bytes. Fractions, NaN and endless numbers come out as floats, which no reader takes:
     so the error names the entry that holds them.
     """
-    if len(text) > LARGEST or len(text.encode("utf-8", "surrogatepass")) > LARGEST:
+    if len(text) > largest or len(text.encode("utf-8", "surrogatepass")) > largest:
         raise DocumentError("scoring.document.too_large")
     if _depth(text) > DEEPEST:
         raise DocumentError("scoring.document.too_deep")
