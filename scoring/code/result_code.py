@@ -7,12 +7,12 @@ bits are the checksum over all of it: so a typing error is never taken for a str
 
 from __future__ import annotations
 
-from scoring.code.crockford import GROUP, CodeError, read, write
-from scoring.code.layout import FORMAT, HEAD_BITS, SHORTEST, Head, Layout, head_of
+from scoring.code.crockford import CodeError, read, write
+from scoring.code.layout import FORMAT, HEAD_BITS, Layout, head_of
 from scoring.model.answers import Answer, Answers
 from scoring.model.model import Model
 
-__all__ = ["CodeError", "Head", "decode", "encode", "peek", "version_of_code"]
+__all__ = ["CodeError", "decode", "encode", "version_of_code"]
 
 
 def encode(model: Model, answers: Answers) -> str:
@@ -41,19 +41,6 @@ def decode(text: str, model: Model) -> Answers:
         values.update(part.values)
         ambitions.update(part.ambitions)
     return Answers(values, ambitions)
-
-
-def peek(text: str) -> Head:
-    """Which model and version a typed code belongs to, so that the right model can be fetched.
-
-    Raises CodeError of kind length, character, checksum or unknown_format.
-    """
-    digits = read(text)
-    if digits.sound:
-        return head_of(digits)
-    if digits.count % GROUP or digits.count < SHORTEST:
-        raise CodeError("length", "scoring.code.incomplete", count=digits.count)
-    raise CodeError("checksum", "scoring.code.checksum")
 
 
 def version_of_code(text: str, model: Model) -> str | None:
