@@ -19,8 +19,6 @@ from scoring.model.model import Model
 
 FORMAT: Final = 1
 HEAD_BITS: Final = 16
-SHORTEST: Final = 12
-"""Characters of a code of the smallest model."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ FLOORS = {
         {"scoring.documents"},
         {"scoring.code"},
         {"scoring.exports"},
+        {"scoring.worker_verbs"},
         {"scoring.worker", "scoring.command"},
         {"scoring.__main__"},
     ),
