@@ -13,13 +13,14 @@ from typing import Any, Final
 
 from pydantic import BaseModel
 
-from scripts.compiler.content.shapes import GlossaryFile, InterfaceFile, ModelFile, Question, RetiredFile
+from scripts.compiler.content.shapes import GlossaryFile, InterfaceFile, ModelFile, Question, RetiredFile, SiteFile
 from scripts.compiler.words.fields import FIELDS
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 
 SCHEMAS: Final[Mapping[str, type[BaseModel]]] = {
     "question": Question,
+    "site": SiteFile,
     "model": ModelFile,
     "interface": InterfaceFile,
     "glossary": GlossaryFile,

@@ -17,6 +17,7 @@ from scripts.compiler.content.shapes import (
     PageHead,
     Question,
     RetiredFile,
+    SiteFile,
 )
 from scripts.compiler.draft import DimensionDraft, Draft, Part
 from scripts.compiler.problems import Problem
@@ -45,7 +46,7 @@ def _draft(sources: Sources, problems: list[Problem]) -> Draft:
         return None if shape is None else Part(document, shape)
 
     model = part(sources.top["model.yaml"], ModelFile)
-    releases, found = read_releases(sources.releases)
+    releases, found = read_releases(sources.releases, sources.folder)
     problems.extend(found)
     dimensions = {
         name: DimensionDraft(
@@ -56,13 +57,16 @@ def _draft(sources: Sources, problems: list[Problem]) -> Draft:
         for name, raw in sources.dimensions.items()
     }
     return Draft(
+        folder=sources.folder,
         documents=_documents(sources),
+        site=part(sources.top["site.yaml"], SiteFile),
         model=model,
         interface=part(sources.top["interface.yaml"], InterfaceFile),
         glossary=part(sources.top["glossary.yaml"], GlossaryFile),
         retired=part(sources.top["retired.yaml"], RetiredFile),
         dimensions=dimensions,
         pages={name: part(document, PageHead) for name, document in sources.pages.items()},
+        more_pages=sources.more_pages,
         docs={name: part(document, PageHead) for name, document in sources.docs.items()},
         beside=sources.beside,
         sentences=sources.sentences,

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Generic, TypeVar
 
 from scripts.compiler.content.document import Document
@@ -18,14 +19,11 @@ from scripts.compiler.content.shapes import (
     PageHead,
     Question,
     RetiredFile,
+    SiteFile,
 )
 from scripts.compiler.versions.releases import Release
 
 S = TypeVar("S")
-
-INTERFACE = "content/interface.yaml"
-PAGES = "content/pages/"
-"""Where texts may have {places}."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,23 +45,28 @@ class DimensionDraft:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """documents: every file that could be read. The other fields: None where a file is absent or wrong.
+    """folder: the name of the content folder, with which the name of each of its files begins.
 
-    pages: the files of content/pages by name. docs: those of docs by path; beside: the other files there.
+    documents: every file that could be read. The other fields: None where a file is absent or wrong.
+    pages: the files of content/pages by name. more_pages: the name of the further folder that site.yaml names, or "";
+    docs: the pages there by path; beside: the other files there.
     sentences: the places of every sentence that the code shows, by its key; None where no code says so.
     anchors: the ids on each page of the site, by the name that links use.
     releases: the published models by version.
     """
 
+    folder: str
     documents: tuple[Document, ...]
+    site: Part[SiteFile] | None
     model: Part[ModelFile] | None
     interface: Part[InterfaceFile] | None
     glossary: Part[GlossaryFile] | None
     retired: Part[RetiredFile] | None
     dimensions: Mapping[str, DimensionDraft]
     pages: Mapping[str, Part[PageHead] | None]
+    more_pages: str
     docs: Mapping[str, Part[PageHead] | None]
-    beside: frozenset[str]
+    beside: Mapping[str, Path]
     sentences: Mapping[str, frozenset[str]] | None
     anchors: Mapping[str, frozenset[str]]
     releases: Mapping[str, Release | None]

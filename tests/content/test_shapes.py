@@ -19,6 +19,7 @@ from tests.content.trees import VALID
 
 CONTENT = VALID / "content"
 FILES: dict[str, tuple[Path, type[BaseModel]]] = {
+    "site": (CONTENT / "site.yaml", shapes.SiteFile),
     "model": (CONTENT / "model.yaml", shapes.ModelFile),
     "interface": (CONTENT / "interface.yaml", shapes.InterfaceFile),
     "glossary": (CONTENT / "glossary.yaml", shapes.GlossaryFile),

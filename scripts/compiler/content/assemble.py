@@ -15,6 +15,7 @@ def assemble(draft: Draft) -> Content:
     """The content that pages are made of. Raises ValueError for a draft that still has problems."""
     model = _present(draft.model).shape
     return Content(
+        site=_present(draft.site).shape,
         model=model,
         dimensions=tuple(_dimension(draft, listed) for listed in model.dimensions),
         interface={
@@ -24,6 +25,8 @@ def assemble(draft: Draft) -> Content:
         glossary=_present(draft.glossary).shape,
         retired=_present(draft.retired).shape,
         pages=tuple(_page(id, _present(part)) for id, part in draft.pages.items()),
+        docs=tuple(_page(name.removesuffix(".md"), _present(part)) for name, part in draft.docs.items()),
+        beside=draft.beside,
     )
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from scripts.compiler.content.document import Document
+from scripts.compiler.content.ids import is_id
 from scripts.compiler.content.nearest import nearest
 from scripts.compiler.content.source_file import read_file
 from scripts.compiler.problems import Problem, Spot, problem
@@ -15,10 +16,11 @@ from scripts.compiler.versions.releases import is_version
 from scripts.compiler.words import enumerated, sentence_places
 from scripts.compiler.words.files import DIMENSION_FILES, DIMENSION_FOLDERS, PAGE_FILES, RELEASE_FILES
 
-TOP_FILES: Final = ("model.yaml", "interface.yaml", "glossary.yaml", "retired.yaml")
+SITE: Final = "site.yaml"
+TOP_FILES: Final = (SITE, "model.yaml", "interface.yaml", "glossary.yaml", "retired.yaml")
 _BESIDE: Final = ("README.md", "dimensions", "pages", "releases")
 _NO_PAGES: Final = ("decisions", "images")
-"""Folders of docs that are for developers, and no part of the site."""
+"""Folders of the further pages that are for developers, and no part of the site."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,33 +36,40 @@ class RawDimension:
 class Sources:
     """Every content file, by name; None for one that cannot be read. problems: why that is so.
 
-    docs: the hand-written pages, by their path below docs; beside: the paths of the other files there.
+    folder: the name of the content folder. more_pages: that of the further folder that site.yaml names, or "";
+    docs: the pages there, by their path in it; beside: the other files there.
     sentences: the places of every sentence that the code shows, by its key; None where no code says so.
     releases: the bytes of each published version, by version.
     """
 
+    folder: str
+    more_pages: str
     top: Mapping[str, Document | None]
     pages: Mapping[str, Document | None]
     dimensions: Mapping[str, RawDimension]
     docs: Mapping[str, Document | None]
-    beside: frozenset[str]
+    beside: Mapping[str, Path]
     sentences: Mapping[str, frozenset[str]] | None
     releases: Mapping[str, bytes]
     problems: tuple[Problem, ...]
 
 
-def load(root: Path) -> Sources:
-    """Reads root/content; root is the folder of the repository. Raises FileNotFoundError without content."""
-    folder = root / "content"
+def load(root: Path, folder: Path | None = None) -> Sources:
+    """Reads a content folder: `content` in the folder of the repository, or another one.
+
+    root: the folder of the repository. Raises FileNotFoundError when there is no such content folder.
+    """
+    folder = folder or root / "content"
     if not folder.is_dir():
         raise FileNotFoundError(folder)
-    return _Loading(folder).sources()
+    return _Loading(root, folder).sources()
 
 
 class _Loading:
     """Goes through the folder once and gathers problems on the way."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, root: Path, folder: Path) -> None:
+        self._root = root
         self._folder = folder
         self._problems: list[Problem] = []
 
@@ -77,8 +86,20 @@ class _Loading:
                 dimensions[path.name] = self._dimension(path)
             else:
                 self._stranger(path, DIMENSION_FOLDERS)
-        docs, beside = self._docs()
-        return Sources(top, pages, dimensions, docs, beside, self._sentences(), self._releases(), tuple(self._problems))
+        more_pages = self._more_pages(top[SITE])
+        docs, beside = self._docs(more_pages) if more_pages else ({}, {})
+        return Sources(
+            self._folder.name,
+            more_pages,
+            top,
+            pages,
+            dimensions,
+            docs,
+            beside,
+            self._sentences(),
+            self._releases(),
+            tuple(self._problems),
+        )
 
     def _dimension(self, folder: Path) -> RawDimension:
         questions = self._named(folder, ".yaml", DIMENSION_FILES, beside="index.md")
@@ -95,8 +116,16 @@ class _Loading:
                 self._stranger(path, allowed, f"{path.stem}{suffix}" if is_yaml else None)
         return found
 
-    def _docs(self) -> tuple[dict[str, Document | None], frozenset[str]]:
-        folder = self._folder.parent / "docs"
+    def _more_pages(self, site: Document | None) -> str:
+        name = site.data.get("more_pages") if site else None
+        if site is None or not isinstance(name, str) or not is_id(name):
+            return ""  # what is wrong with it is told by its shape
+        if not (self._folder.parent / name).is_dir():
+            self._problems.append(problem(site.spot(("more_pages",)), "file.no_folder", name=name))
+        return name
+
+    def _docs(self, more_pages: str) -> tuple[dict[str, Document | None], dict[str, Path]]:
+        folder = self._folder.parent / more_pages
         files = {
             path.relative_to(folder).as_posix(): path
             for top in _visible(folder)
@@ -105,10 +134,10 @@ class _Loading:
             if path.is_file()
         }
         pages = {name: self._read(path) for name, path in files.items() if path.suffix == ".md"}
-        return pages, frozenset(files.keys() - pages.keys())
+        return pages, {name: path for name, path in files.items() if name not in pages}
 
     def _sentences(self) -> dict[str, frozenset[str]] | None:
-        file = self._folder.parent / sentence_places.FILE
+        file = self._root / sentence_places.FILE
         return sentence_places.read_contract(file.read_text(encoding="utf-8")) if file.is_file() else None
 
     def _releases(self) -> dict[str, bytes]:

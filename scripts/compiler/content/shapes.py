@@ -12,6 +12,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Discriminator, Field, RootModel, Tag
 
 from scripts.compiler.content.field_types import (
+    AppName,
     Id,
     Language,
     Share,
@@ -156,6 +157,31 @@ _Sentence = Annotated[Annotated[Text, Tag("text")] | Annotated[Plural, Tag("plur
 
 class InterfaceFile(RootModel[dict[str, _Sentence]]):
     """content/interface.yaml: every sentence that the pages show, by dotted key."""
+
+
+class NavigationItem(Shape):
+    """One item of the menu: a page, or a group of pages. A rule sees to it that it is one of the two."""
+
+    title: Text
+    page: Text | None = None
+    pages: list[Text] | None = None
+
+
+class FooterLink(Shape):
+    title: Text
+    page: Text
+
+
+class SiteFile(Shape):
+    """content/site.yaml: what the site is called, its menu, and where more of its pages are."""
+
+    name: Text
+    short_name: AppName
+    description: Text
+    app_description: Text
+    more_pages: Id | None = None
+    navigation: list[NavigationItem]
+    footer: list[FooterLink]
 
 
 class Term(Shape):

@@ -115,15 +115,19 @@ class Content:
     """Everything in content/, checked.
 
     interface: by dotted key, a sentence or its two forms {"one": …, "other": …}.
-    pages: the pages that are written whole, by name.
+    pages: the pages that are written whole, by name. docs: those of the further folder that site.yaml names, by path
+    (without ".md"); beside: the other files there, by the address that each gets in the site.
     """
 
+    site: shapes.SiteFile
     model: shapes.ModelFile
     dimensions: tuple[DimensionContent, ...]
     interface: Mapping[str, str | Mapping[str, str]]
     glossary: shapes.GlossaryFile
     retired: shapes.RetiredFile
     pages: tuple[PageContent, ...]
+    docs: tuple[PageContent, ...]
+    beside: Mapping[str, Path]
 
     @property
     def stages(self) -> tuple[shapes.Stage, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from scripts.compiler.content.document import Document, Path
-from scripts.compiler.draft import INTERFACE, PAGES, Draft
+from scripts.compiler.draft import Draft
 from scripts.compiler.problems import Problem, problem, shown
 
 # A tag, a closing tag, a comment or an instruction; not "5 < 6", and not Markdown's <https://…> or <a@b.nl>.
@@ -30,9 +30,9 @@ def check(draft: Draft) -> Iterator[Problem]:
     for document in draft.documents:
         for path, text in (*document.texts(), (None, document.body_text)):
             yield from _found(document, path, _HTML, text, "markup.html")
-            if document.file != INTERFACE:
+            if document.file != f"{draft.folder}/interface.yaml":
                 # A place of a page is blanked, not cut: what follows keeps its distance. A title has none.
-                has_places = document.file.startswith(PAGES) and path is None
+                has_places = document.file.startswith(f"{draft.folder}/pages/") and path is None
                 rest = _PLACE.sub(lambda place: " " * len(place[0]), text) if has_places else text
                 yield from _found(document, path, _BRACES, rest, "markup.braces")
 

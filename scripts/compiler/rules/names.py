@@ -25,7 +25,7 @@ def check(draft: Draft) -> Iterator[Problem]:
                 yield problem(Spot(f"{content.file}/{question}.yaml"), "names.question", id=shown(question))
     for page in draft.pages:
         if not is_id(page):
-            yield problem(Spot(f"content/pages/{page}.md"), "names.page", id=shown(page))
+            yield problem(Spot(f"{draft.folder}/pages/{page}.md"), "names.page", id=shown(page))
     yield from _taken(draft)
 
 
@@ -37,7 +37,7 @@ def _taken(draft: Draft) -> Iterator[Problem]:
     docs = {place(name): name for name in draft.docs}
     for address, name in docs.items():
         if address in made:
-            yield problem(Spot(f"docs/{name}"), "names.taken", id=shown(name.removesuffix(".md")))
+            yield problem(Spot(f"{draft.more_pages}/{name}"), "names.taken", id=shown(name.removesuffix(".md")))
     for page in draft.pages:
         if place(f"{page}.md") in made | docs.keys():
-            yield problem(Spot(f"content/pages/{page}.md"), "names.taken", id=shown(page))
+            yield problem(Spot(f"{draft.folder}/pages/{page}.md"), "names.taken", id=shown(page))

@@ -12,7 +12,8 @@ from scoring.model.model import Model
 from scripts.compiler.content.field_types import VERSION_PATTERN
 from scripts.compiler.problems import Problem, Spot, problem
 
-FOLDER: Final = "content/releases"
+FOLDER: Final = "releases"
+"""In the content folder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +25,9 @@ class Release:
     model: Model
 
 
-def release_file(version: str) -> str:
-    """The file of a published version, from the root of the repository."""
-    return f"{FOLDER}/{version}.json"
+def release_file(version: str, folder: str = "content") -> str:
+    """The file of a published version, beginning with the name of the content folder."""
+    return f"{folder}/{FOLDER}/{version}.json"
 
 
 def is_version(name: str) -> bool:
@@ -34,15 +35,15 @@ def is_version(name: str) -> bool:
     return re.fullmatch(VERSION_PATTERN, name) is not None
 
 
-def read_releases(files: Mapping[str, bytes]) -> tuple[dict[str, Release | None], list[Problem]]:
+def read_releases(files: Mapping[str, bytes], folder: str) -> tuple[dict[str, Release | None], list[Problem]]:
     """The releases by version, None for a file that is not what was published; then there is a problem too.
 
-    files: the bytes of each file of the folder, by its name without ".json".
+    files: the bytes of each file, by its name without ".json". folder: the name of the content folder.
     """
     releases: dict[str, Release | None] = {}
     problems: list[Problem] = []
     for version, raw in files.items():
-        spot = Spot(release_file(version))
+        spot = Spot(release_file(version, folder))
         releases[version] = None
         model = _model(raw)
         if model is None:

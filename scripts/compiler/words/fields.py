@@ -95,6 +95,24 @@ FIELDS: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
             "scoring": "de getallen van de rekenregel.",
             "dimensions": "de dimensies en hun vragen, in de volgorde van de site.",
         },
+        "NavigationItem": {
+            "title": "wat er in het menu staat.",
+            "page": "de pagina, zoals een link haar noemt: stadia.md.",
+            "pages": "de pagina's van deze groep, in de volgorde van het menu.",
+        },
+        "FooterLink": {
+            "title": "de tekst van de link onder aan elke pagina.",
+            "page": "de pagina, zoals een link haar noemt: privacy.md.",
+        },
+        "SiteFile": {
+            "name": "de naam van de site.",
+            "short_name": "de korte naam, voor onder een pictogram; hooguit 12 tekens.",
+            "description": "waar de site over gaat, voor zoekmachines; een of twee zinnen.",
+            "app_description": "wat iemand leest die de site op een telefoon of computer installeert.",
+            "more_pages": "een map naast deze map, waarin nog meer pagina's staan: docs.",
+            "navigation": "het menu: onderdelen, elk met title en met page of pages.",
+            "footer": "de links onder aan elke pagina, elk met title en page; [] als er geen zijn.",
+        },
         "Plural": {
             "one": "de zin bij het aantal 1, met {count}.",
             "other": "de zin bij alle andere aantallen, met {count}.",

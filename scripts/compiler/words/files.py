@@ -24,6 +24,10 @@ FILES: Final[dict[str, Words]] = {
         "Verwijder of hernoem het. In deze map staan {allowed}.",
         "Bedoelt u '{near}'? Hernoem het dan.",
     ),
+    "file.no_folder": Words(
+        "De map '{name}' bestaat niet naast deze map.",
+        "Maak de map, of haal dit veld weg.",
+    ),
     "file.too_large": Words(
         "Dit bestand is groter dan {limit} kB.",
         "Maak de teksten korter.",

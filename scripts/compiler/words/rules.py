@@ -13,6 +13,20 @@ RULES: Final[dict[str, Words]] = {
     "names.page": Words("De bestandsnaam '{id}' kan geen id zijn.", "Hernoem het bestand. " + _ID),
     "names.question": Words("De bestandsnaam '{id}' kan geen id zijn.", "Hernoem het bestand. " + _ID),
     "names.taken": Words("De site heeft al een pagina met de naam '{id}'.", "Kies een andere naam."),
+    "menu.one": Words(
+        "Het onderdeel '{title}' van het menu is niet één pagina of één groep.",
+        "Zet eronder alleen page, met een pagina, of alleen pages, met een lijst van pagina's.",
+    ),
+    "menu.page": Words(
+        "De pagina '{name}' bestaat niet op deze site.",
+        "Kies een pagina die er is: {allowed}.",
+        "Bedoelt u '{near}'?",
+    ),
+    "menu.twice": Words("De pagina '{name}' staat twee keer in het menu.", "Verwijder een van de twee."),
+    "menu.home": Words(
+        "De startpagina '{name}' staat niet in het menu.",
+        "Voeg een onderdeel toe met: page: {name}",
+    ),
     "listing.no_folder": Words(
         "De dimensie '{id}' staat in deze lijst, maar de map content/dimensions/{id} bestaat niet.",
         "Maak de map, of haal de dimensie uit de lijst.",
