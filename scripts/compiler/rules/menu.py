@@ -1,4 +1,4 @@
-"""The menu and the foot of site.yaml name pages that are there, each of them once in the menu."""
+"""The menu and the foot of site.yaml name pages that are there, and the pages that all others link to are there."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from scripts.compiler.content.nearest import nearest
 from scripts.compiler.content.shapes import NavigationItem
 from scripts.compiler.draft import Draft
 from scripts.compiler.problems import Problem, problem, shown
+from scripts.compiler.prose.page_names import LINKED
 from scripts.compiler.words import enumerated
 
 _HOME: Final = "index.md"
@@ -35,6 +36,9 @@ def check(draft: Draft) -> Iterator[Problem]:
         yield from _there(draft, ("footer", number, "page"), link.page)
     if _HOME not in [item.page for item in site.navigation]:
         yield problem(document.key_spot(("navigation",)), "menu.home", name=_HOME)
+    for name in LINKED:
+        if name not in draft.anchors:
+            yield problem(document.spot(), "menu.linked", name=name)
 
 
 def _pages(item: NavigationItem) -> list[tuple[Path, str]]:

@@ -27,6 +27,10 @@ RULES: Final[dict[str, Words]] = {
         "De startpagina '{name}' staat niet in het menu.",
         "Voeg een onderdeel toe met: page: {name}",
     ),
+    "menu.linked": Words(
+        "De pagina '{name}' ontbreekt; andere pagina's verwijzen ernaar.",
+        "Maak haar in de map pages.",
+    ),
     "listing.no_folder": Words(
         "De dimensie '{id}' staat in deze lijst, maar de map content/dimensions/{id} bestaat niet.",
         "Maak de map, of haal de dimensie uit de lijst.",
