@@ -21,6 +21,7 @@ from scripts.compiler.check import check
 from scripts.compiler.compile import Compiled
 from scripts.compiler.content.assemble import assemble
 from scripts.compiler.content.load import load
+from scripts.compiler.files.page_code import page_code
 from scripts.compiler.model import build_model
 from scripts.compiler.pages.writer import literal, make_pages
 from tests.content.trees import REPOSITORY, problems, tree
@@ -103,8 +104,8 @@ def pages_of(root: Path) -> Iterator[tuple[str, Elements]]:
     content = assemble(draft)
     content = replace(content, interface=interface())
     places = dict.fromkeys(("model", "models", "bundle", "runtime", "library", "worker", "qr"), "x")
-    for page in make_pages(Compiled(content, build_model(content), ""), places):
-        body, _ = get_data(page.markdown)
+    for page in make_pages(Compiled(content, build_model(content), ""), places, page_code(REPOSITORY)):
+        body, _ = get_data(page.document())
         yield page.path, Elements(engine().reset().convert(body))
 
 
