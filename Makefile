@@ -1,5 +1,5 @@
 # Two commands do all on a machine with only Python and make: `make serve` and `make test`.
-# The names below are thin: what they do stands in scripts/.
+# The names below are thin: what they do stands in scripts/. With CONTENT=../elsewhere they work on another content folder.
 
 PYTHON ?= python3
 INPUTS ?= 1000000

@@ -9,6 +9,7 @@ from scripts.compiler.compile import compile_content
 from scripts.compiler.content.tree import Content
 from scripts.compiler.problems import ContentProblems
 from scripts.compiler.words import console, counted
+from scripts.settings import content_folder
 
 HERE = Path(__file__).parent.parent
 
@@ -16,14 +17,15 @@ HERE = Path(__file__).parent.parent
 def main(arguments: list[str]) -> int:
     """Checks the content of a repository folder (default: this one) and prints what it found."""
     root = Path(arguments[0]) if arguments else HERE
+    folder = content_folder(root)
     try:
-        print(summary(compile_content(root).content))
+        print(summary(compile_content(root, folder).content))
     except ContentProblems as found:
         print(found)
         print(total(found), file=sys.stderr)
         return 1
     except FileNotFoundError:
-        print(console.NO_CONTENT.format(root=root), file=sys.stderr)
+        print(console.NO_CONTENT.format(root=folder.parent, name=folder.name), file=sys.stderr)
         return 1
     return 0
 

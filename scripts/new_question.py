@@ -13,6 +13,7 @@ from scripts.compiler.content.load import load
 from scripts.compiler.draft import Draft
 from scripts.compiler.problems import ContentProblems
 from scripts.compiler.words import console, enumerated
+from scripts.settings import content_folder
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 
@@ -24,20 +25,22 @@ class Refused(ValueError):  # noqa: N818 - a refusal of what was asked, no failu
 def new_question(root: Path, dimension: str, question: str) -> Path:
     """Makes the file and lists its id last in its dimension, unless it is listed there; comments in model.yaml stay.
 
-    Returns the file, relative to root. Raises Refused, and then has written nothing.
+    Returns the file, beginning with the name of the content folder. Raises Refused, and then has written nothing.
     """
-    draft, problems = check(load(root))
+    folder = content_folder(root)
+    draft, problems = check(load(root, folder))
+    model = f"{folder.name}/model.yaml"
     if draft.model is None:
-        broken = [one for one in problems if one.file == "content/model.yaml"]
+        broken = [one for one in problems if one.file == model]
         raise Refused(f"{console.NEW_MODEL_BROKEN}\n{ContentProblems(broken)}")
     _refuse_bad_names(draft, dimension, question)
     is_listed = any(question in entry.questions for entry in draft.model.shape.dimensions)
     listing = None if is_listed else with_question(draft.model.document, dimension, question)
-    file = Path("content") / "dimensions" / dimension / f"{question}.yaml"
-    with (root / file).open("x", encoding="utf-8", newline="\n") as opened:
+    file = Path(folder.name) / "dimensions" / dimension / f"{question}.yaml"
+    with (folder.parent / file).open("x", encoding="utf-8", newline="\n") as opened:
         opened.write(blank_question([stage.name for stage in draft.model.shape.stages]))
     if listing is not None:
-        (root / "content" / "model.yaml").write_text(listing, encoding="utf-8", newline="\n")
+        (folder.parent / model).write_text(listing, encoding="utf-8", newline="\n")
     return file
 
 
@@ -53,7 +56,7 @@ def _refuse_bad_names(draft: Draft, dimension: str, question: str) -> None:
             taken = f"{content.file}/{question}.yaml"
             raise Refused(console.NEW_TAKEN.format(id=question, where=taken))
     if any(question in questions for other, questions in listed.items() if other != dimension):
-        raise Refused(console.NEW_TAKEN.format(id=question, where="content/model.yaml"))
+        raise Refused(console.NEW_TAKEN.format(id=question, where=f"{draft.folder}/model.yaml"))
     for entry in draft.retired.shape.questions if draft.retired else ():
         if entry.id == question:
             raise Refused(console.NEW_RETIRED.format(id=question, since=entry.since))
@@ -69,7 +72,7 @@ def main(arguments: list[str], root: Path = ROOT) -> int:
     except Refused as refused:
         print(refused, file=sys.stderr)
         return 2
-    print(console.CREATED.format(file=file.as_posix()))
+    print(console.CREATED.format(file=file.as_posix(), model=f"{file.parts[0]}/model.yaml"))
     return 0
 
 

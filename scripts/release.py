@@ -16,6 +16,7 @@ from scripts.compiler.versions.releases import Release, latest, release_file
 from scripts.compiler.versions.version_numbers import Level, raised, step
 from scripts.compiler.words import console, enumerated, raise_version
 from scripts.compiler.words.releases import DIFFERENCES, PARTS
+from scripts.settings import content_folder
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 
@@ -30,17 +31,19 @@ def release(root: Path) -> str:
     Returns what changed since the last release and what to do next. Raises ContentProblems, and
     Refused when the version is published already; then nothing is written.
     """
-    compiled = compile_content(root)
+    folder = content_folder(root)
+    compiled = compile_content(root, folder)
     model = compiled.model
     last = latest(model.versions, compiled.releases)
     if last and last.version == model.version:
         raise Refused(_published(compiled, last))
     lines = [] if last is None else _changes(compiled, last)
-    file = root / release_file(model.version)
+    name = release_file(model.version, folder.name)
+    file = folder.parent / name
     file.parent.mkdir(exist_ok=True)
     with file.open("x", encoding="utf-8", newline="\n") as opened:
         opened.write(compiled.model_document)
-    return "\n".join([*lines, console.FROZEN.format(version=model.version, file=release_file(model.version))])
+    return "\n".join([*lines, console.FROZEN.format(version=model.version, file=name)])
 
 
 def _published(compiled: Compiled, last: Release) -> str:
@@ -104,7 +107,8 @@ def main(arguments: list[str]) -> int:
         print(total(found), file=sys.stderr)
         return 1
     except (Refused, FileNotFoundError) as refused:
-        no_content = console.NO_CONTENT.format(root=root)
+        folder = content_folder(root)
+        no_content = console.NO_CONTENT.format(root=folder.parent, name=folder.name)
         print(refused if isinstance(refused, Refused) else no_content, file=sys.stderr)
         return 2
     return 0

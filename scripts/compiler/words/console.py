@@ -11,9 +11,9 @@ PROBLEMS_LEAD: Final = (
     "Verbeter wat hieronder staat en sla het bestand op. De pagina ververst vanzelf. Voor elke fout ziet u het "
     "bestand, de regel en het teken op die regel."
 )
-NO_CONTENT: Final = "In de map {root} staat geen map content."
+NO_CONTENT: Final = "In de map {root} staat geen map {name}."
 
-CREATED: Final = "{file} is gemaakt en staat in content/model.yaml. Vul de velden in en start: make check"
+CREATED: Final = "{file} is gemaakt en staat in {model}. Vul de velden in en start: make check"
 NEW_USAGE: Final = "Noem de dimensie en de id: make new-question DIMENSION=een-dimensie ID=een-id"
 NEW_NO_DIMENSION: Final = "De dimensie '{dimension}' bestaat niet. Kies {allowed}."
 NEW_BAD_ID: Final = (
