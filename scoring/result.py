@@ -80,13 +80,14 @@ class Topic:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """All that a visitor gets to see. first: in order of advice; find_out and incomplete: in model order."""
+    """All that a visitor gets to see. floor and first: in order of advice; find_out and incomplete: in model order."""
 
     model: Model
     progress: Progress
     headline: str
     overall: Overall | None
     dimensions: tuple[DimensionResult, ...]
+    floor: tuple[AdvisedTip, ...]
     first: tuple[AdvisedTip, ...]
     find_out: tuple[Topic, ...]
     incomplete: tuple[Topic, ...]
@@ -112,6 +113,7 @@ def evaluate(model: Model, answers: Answers) -> Result:
         dimensions=tuple(
             _dimension_result(each, [tip for tip in tips if tip.profile is each], named, words) for each in profiles
         ),
+        floor=advice.below_the_floor(tips),
         first=first,
         find_out=tuple(Topic(p.dimension, question) for p in profiles for question in p.answers.unknown),
         incomplete=tuple(Topic(p.dimension, question) for p in profiles for question in p.answers.missing),

@@ -1,71 +1,126 @@
-"""What the browser's worker calls: a verb and JSON texts in, one JSON text out. Errors are data."""
+"""What the browser's worker calls: a verb and a JSON text in, one JSON text out.
+
+A model is handed over once and is named by its id from then on; several may be there at once.
+
+    add_model {"document": text of a model document} → {"id", "version", "versions", "number"}
+    any other verb {"model": id, …} → see scoring/worker_verbs.py
+
+What the page made itself comes in as values. What it got from elsewhere, a model or a visitor's file, comes in
+as the text that it was, so that only the strict reader of documents takes it apart.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import lru_cache
+import hashlib
 from typing import Final
 
-from scoring import code_verbs, export_verbs
 from scoring.code.crockford import CodeError
-from scoring.documents.canonical import DocumentError, canonical, read_answers, read_model, write_result
-from scoring.documents.fields import shown
+from scoring.documents.canonical import LARGEST, DocumentError, canonical, parse, read_model
+from scoring.documents.fields import Fields, fields, shown
 from scoring.model.model import Model
-from scoring.result import evaluate
 from scoring.words import without_model
 from scoring.words.sentences import SentenceError
+from scoring.worker_verbs import VERBS
+
+ADD_MODEL: Final = "add_model"
+
+MOST_MODELS: Final = 8
+"""A page works with its own model and perhaps an earlier version or two of it."""
+
+_LARGEST_REQUEST: Final = 6 * LARGEST + 1_000
+"""A document's text inside a request: JSON may write six characters (\\u0000) for one."""
 
 
-def call(verb: str, model: str, payload: str) -> str:
-    """Carries out one verb. Never raises for bad input.
+class Scorer:
+    """The models that were handed over, and what can be asked about them."""
 
-    model: a model document. payload: what the verb takes.
-    Returns {"ok": value}, or {"error": {"kind", "where", "key", "message"}}: kind is "verb",
-    "model" or "payload", the part that is wrong; message is the sentence to show.
-    """
-    if verb not in VERBS:
-        return _error("verb", shown(verb), "scoring.verb.unknown", without_model.UNKNOWN_VERB)
-    try:
-        parsed = _model(model)
-    except DocumentError as error:
-        return _error("model", error.where, error.key, without_model.MODEL_UNREADABLE)
-    try:
+    def __init__(self) -> None:
+        self._models: dict[str, Model] = {}
+        """By id; the one that was used last comes last."""
+
+    def call(self, verb: str, request: str) -> str:
+        """Carries out one verb. Never raises for bad input.
+
+        Returns {"ok": value} or {"error": {"kind", "where", "key", "message"}} as canonical JSON: a document in
+        it has the bytes that the command line prints. kind is what is wrong: "verb"; "request", which is not JSON
+        or has other entries than the verb takes; "model", which is not here or cannot be used; or "payload", the
+        values beside the model. key names the sentence, and message is that sentence, to show.
+
+        The key scoring.model.unknown says to hand the model over and to ask again: when there are too many,
+        the one that was used longest ago makes room.
+        """
         try:
-            return canonical({"ok": VERBS[verb](parsed, payload)})
-        except (DocumentError, CodeError) as error:
-            return _error("payload", error.where, error.key, error.message(parsed))
-    except SentenceError as error:  # the model lacks a sentence that the result, or the error, needs
-        return _error("model", error.key, "scoring.document.needs_sentence", without_model.MODEL_UNREADABLE)
+            return canonical({"ok": self._value(verb, request)})
+        except _RefusedError as refused:
+            return canonical({"error": refused.plain})
+
+    def _value(self, verb: str, request: str) -> object:
+        """Raises _RefusedError."""
+        if verb == ADD_MODEL:
+            return self._add(_read(request, ("document",)))
+        if verb not in VERBS:
+            raise _RefusedError("verb", shown(verb), "scoring.verb.unknown", without_model.UNKNOWN_VERB)
+        payload = _read(request, ("model", *VERBS[verb].takes))
+        model = self._named(_text(payload, "model"))
+        try:
+            try:
+                return VERBS[verb].run(model, payload)
+            except (DocumentError, CodeError) as error:
+                raise _RefusedError("payload", error.where, error.key, error.message(model)) from error
+        except SentenceError as error:  # the model lacks a sentence that the result, or the error, needs
+            key = "scoring.document.needs_sentence"
+            raise _RefusedError("model", error.key, key, without_model.MODEL_UNREADABLE) from error
+
+    def _add(self, request: Fields) -> dict[str, object]:
+        document = _text(request, "document")
+        id = id_of(document)
+        try:
+            model = self._models.pop(id, None) or read_model(document)
+        except DocumentError as error:
+            raise _RefusedError("model", error.where, error.key, without_model.MODEL_UNREADABLE) from error
+        self._models[id] = model
+        if len(self._models) > MOST_MODELS:
+            del self._models[next(iter(self._models))]
+        return {"id": id, "version": model.version, "versions": list(model.versions), "number": model.number}
+
+    def _named(self, id: str) -> Model:
+        model = self._models.pop(id, None)
+        if model is None:
+            raise _RefusedError("model", shown(id), "scoring.model.unknown", without_model.UNKNOWN_MODEL)
+        self._models[id] = model
+        return model
 
 
-def with_model(model: str) -> Callable[[str, str], str]:
-    """`call` with its model chosen: takes the verb and the payload.
+def id_of(document: str) -> str:
+    """The id of a model: the SHA-256 of its document's text, so that it names this text and no other.
 
-    For many calls in a row from outside of Python, where handing over a long text takes time.
+    Not the model's own id and version: while somebody writes, one version has many texts. Nor the fingerprint
+    in the document, which leaves out the words.
     """
-    return lambda verb, payload: call(verb, model, payload)
+    return hashlib.sha256(document.encode("utf-8")).hexdigest()
 
 
-def _evaluate(model: Model, payload: str) -> str:
-    """Answers document in, result document out: as text, so that its bytes can be compared."""
-    return write_result(evaluate(model, read_answers(payload, model)))
+class _RefusedError(Exception):
+    """See Scorer.call."""
+
+    def __init__(self, kind: str, where: str, key: str, message: str) -> None:
+        super().__init__(f"{kind} {where}: {key}")
+        self.plain = {"kind": kind, "where": where, "key": key, "message": message}
 
 
-VERBS: Final[dict[str, Callable[[Model, str], object]]] = {
-    "evaluate": _evaluate,
-    "encode": code_verbs.encode_answers,
-    "peek": code_verbs.peek_at_code,
-    "decode": code_verbs.decode_answers,
-    "plan_ics": export_verbs.plan_ics,
-    "plan_csv": export_verbs.plan_csv,
-    "plan_markdown": export_verbs.plan_md,
-    "result_csv": export_verbs.result_csv,
-    "profile_svg": export_verbs.profile_svg,
-}
-
-# A page has one model; a result of an earlier version that is opened has another.
-_model = lru_cache(maxsize=4)(read_model)
+def _read(request: str, entries: tuple[str, ...]) -> Fields:
+    try:
+        return fields(parse(request, _LARGEST_REQUEST)).only(entries)
+    except DocumentError as error:
+        raise _unreadable(error) from error
 
 
-def _error(kind: str, where: str, key: str, message: str) -> str:
-    return canonical({"error": {"kind": kind, "where": where, "key": key, "message": message}})
+def _text(request: Fields, entry: str) -> str:
+    try:
+        return request.text(entry)
+    except DocumentError as error:
+        raise _unreadable(error) from error
+
+
+def _unreadable(error: DocumentError) -> _RefusedError:
+    return _RefusedError("request", error.where, error.key, without_model.UNREADABLE_REQUEST)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from scripts.compiler.check import check
 from scripts.compiler.compile import compile_content
+from scripts.compiler.content.language import language_of
 from scripts.compiler.content.load import load
 from scripts.compiler.files.npm_files import NpmFileError
 from scripts.compiler.files.page_code import page_code
@@ -28,10 +29,11 @@ def finished_site(root: Path) -> Site:
     """
     folder = content_folder(root)
     if not folder.is_dir():
-        raise CannotBegin(console.NO_CONTENT.format(root=folder.parent, name=folder.name))
+        told = console.NO_CONTENT.filled(root=folder.parent, name=folder.name)
+        raise CannotBegin(told.said(language_of(root, folder)))
     compiled = compile_content(root, folder)
     try:
-        return make_site(compiled, root, page_code(root), runtime(root), edit_base(), folder.name)
+        return make_site(compiled, root, page_code(root), runtime(root), edit_base())
     except (NpmFileError, LibraryError) as problem:
         raise CannotBegin(str(problem)) from None
 

@@ -9,17 +9,25 @@ from typing import Final
 from scripts.compiler.check import check
 from scripts.compiler.content.blank_question import blank_question, with_question
 from scripts.compiler.content.ids import is_id
+from scripts.compiler.content.language import language_of
 from scripts.compiler.content.load import load
 from scripts.compiler.draft import Draft
 from scripts.compiler.problems import ContentProblems
-from scripts.compiler.words import console, enumerated
+from scripts.compiler.words import console
+from scripts.compiler.words.enumerations import either
+from scripts.compiler.words.phrase import Spoken
 from scripts.settings import content_folder
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 
 
 class Refused(ValueError):  # noqa: N818 - a refusal of what was asked, no failure of the program
-    """Why no question was made, as a sentence for the person who asked."""
+    """Why no question was made: a sentence for the person who asked, and the problems that stand in the way."""
+
+    def __init__(self, why: Spoken, problems: ContentProblems | None = None) -> None:
+        super().__init__(why, problems)
+        self.why = why
+        self.problems = problems
 
 
 def new_question(root: Path, dimension: str, question: str) -> Path:
@@ -28,17 +36,18 @@ def new_question(root: Path, dimension: str, question: str) -> Path:
     Returns the file, beginning with the name of the content folder. Raises Refused, and then has written nothing.
     """
     folder = content_folder(root)
+    language = language_of(root, folder)
     draft, problems = check(load(root, folder))
     model = f"{folder.name}/model.yaml"
     if draft.model is None:
-        broken = [one for one in problems if one.file == model]
-        raise Refused(f"{console.NEW_MODEL_BROKEN}\n{ContentProblems(broken)}")
+        broken = [one for one in problems if one.spot.file == model]
+        raise Refused(console.NEW_MODEL_BROKEN, ContentProblems(broken, language))
     _refuse_bad_names(draft, dimension, question)
     is_listed = any(question in entry.questions for entry in draft.model.shape.dimensions)
     listing = None if is_listed else with_question(draft.model.document, dimension, question)
     file = Path(folder.name) / "dimensions" / dimension / f"{question}.yaml"
     with (folder.parent / file).open("x", encoding="utf-8", newline="\n") as opened:
-        opened.write(blank_question([stage.name for stage in draft.model.shape.stages]))
+        opened.write(blank_question([stage.name for stage in draft.model.shape.stages], language))
     if listing is not None:
         (folder.parent / model).write_text(listing, encoding="utf-8", newline="\n")
     return file
@@ -46,33 +55,37 @@ def new_question(root: Path, dimension: str, question: str) -> Path:
 
 def _refuse_bad_names(draft: Draft, dimension: str, question: str) -> None:
     if not is_id(question):
-        raise Refused(console.NEW_BAD_ID.format(id=question))
+        raise Refused(console.NEW_BAD_ID.filled(id=question))
     listed = {entry.id: entry.questions for entry in draft.model.shape.dimensions} if draft.model else {}
     known = [name for name in listed if name in draft.dimensions]
+    if not known:
+        raise Refused(console.NEW_NO_DIMENSIONS)
     if dimension not in known:
-        raise Refused(console.NEW_NO_DIMENSION.format(dimension=dimension, allowed=enumerated(known, "of")))
+        raise Refused(console.NEW_NO_DIMENSION.filled(dimension=dimension, allowed=either(known)))
     for content in draft.dimensions.values():
         if question in content.questions:
             taken = f"{content.file}/{question}.yaml"
-            raise Refused(console.NEW_TAKEN.format(id=question, where=taken))
+            raise Refused(console.NEW_TAKEN.filled(id=question, where=taken))
     if any(question in questions for other, questions in listed.items() if other != dimension):
-        raise Refused(console.NEW_TAKEN.format(id=question, where=f"{draft.folder}/model.yaml"))
+        raise Refused(console.NEW_TAKEN.filled(id=question, where=f"{draft.folder}/model.yaml"))
     for entry in draft.retired.shape.questions if draft.retired else ():
         if entry.id == question:
-            raise Refused(console.NEW_RETIRED.format(id=question, since=entry.since))
+            raise Refused(console.NEW_RETIRED.filled(id=question, since=entry.since))
 
 
 def main(arguments: list[str], root: Path = ROOT) -> int:
     """Makes a question; exit status 2 and one sentence when the arguments are wrong."""
+    language = language_of(root, content_folder(root))
     if len(arguments) != 2:
-        print(console.NEW_USAGE, file=sys.stderr)
+        print(console.NEW_USAGE.said(language), file=sys.stderr)
         return 2
     try:
         file = new_question(root, *arguments)
     except Refused as refused:
-        print(refused, file=sys.stderr)
+        print(refused.why.said(language), *([refused.problems] if refused.problems else []), sep="\n", file=sys.stderr)
         return 2
-    print(console.CREATED.format(file=file.as_posix(), model=f"{file.parts[0]}/model.yaml"))
+    made = console.CREATED.filled(file=file.as_posix(), model=f"{file.parts[0]}/model.yaml")
+    print(made.said(language))
     return 0
 
 

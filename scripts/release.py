@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from scripts.check import total
+from scripts.check import no_content, total
 from scripts.compiler.compile import Compiled, compile_content
+from scripts.compiler.content.language import language_of
 from scripts.compiler.problems import ContentProblems
 from scripts.compiler.versions.changed_words import ChangedWords, changed_words
 from scripts.compiler.versions.differences import differences
-from scripts.compiler.versions.outline import outline_of
 from scripts.compiler.versions.releases import Release, latest, release_file
 from scripts.compiler.versions.version_numbers import Level, raised, step
-from scripts.compiler.words import console, enumerated, raise_version
-from scripts.compiler.words.releases import DIFFERENCES, PARTS
+from scripts.compiler.versions.version_words import DIFFERENCES, PARTS, raise_version
+from scripts.compiler.words import console
+from scripts.compiler.words.enumerations import Enumeration, all_of
+from scripts.compiler.words.nouns import RESULT_SENTENCES, Counted
+from scripts.compiler.words.phrase import Spoken
 from scripts.settings import content_folder
 
 ROOT: Final = Path(__file__).resolve().parent.parent
@@ -24,9 +28,13 @@ ROOT: Final = Path(__file__).resolve().parent.parent
 class Refused(ValueError):  # noqa: N818 - a refusal of what was asked, no failure of the program
     """Why nothing was frozen, in sentences for the person who asked."""
 
+    def __init__(self, lines: Sequence[Spoken]) -> None:
+        super().__init__(lines)
+        self.lines = lines
 
-def release(root: Path) -> str:
-    """Writes content/releases/<version>.json with the bytes that the site will serve.
+
+def release(root: Path) -> list[Spoken]:
+    """Writes releases/<version>.json in the content folder, with the bytes that the site will serve.
 
     Returns what changed since the last release and what to do next. Raises ContentProblems, and
     Refused when the version is published already; then nothing is written.
@@ -43,55 +51,58 @@ def release(root: Path) -> str:
     file.parent.mkdir(exist_ok=True)
     with file.open("x", encoding="utf-8", newline="\n") as opened:
         opened.write(compiled.model_document)
-    return "\n".join([*lines, console.FROZEN.format(version=model.version, file=name)])
+    return [*lines, console.FROZEN.filled(version=model.version, file=name)]
 
 
-def _published(compiled: Compiled, last: Release) -> str:
+def _published(compiled: Compiled, last: Release) -> list[Spoken]:
     """What somebody who froze this version before can do now.
 
     Only words can differ: the check has refused every other difference.
     """
     told, level = _told(compiled, last)
     if level is Level.NONE:
-        return console.FROZEN_ALREADY.format(version=last.version)
+        return [console.FROZEN_ALREADY.filled(version=last.version)]
     how = raise_version(last.version, raised(last.version, level), published=True)
-    return "\n".join([console.FROZEN_BEFORE.format(version=last.version), *told, how])
+    return [console.FROZEN_BEFORE.filled(version=last.version), *told, how]
 
 
-def _changes(compiled: Compiled, last: Release) -> list[str]:
+def _changes(compiled: Compiled, last: Release) -> list[Spoken]:
     told, level = _told(compiled, last)
     if level is Level.NONE:
-        return [console.NOTHING_CHANGED.format(version=last.version)]
-    lines = [console.CHANGED.format(version=last.version), *told]
+        return [console.NOTHING_CHANGED.filled(version=last.version)]
+    lines = [console.CHANGED.filled(version=last.version), *told]
     if step(last.version, compiled.model.version) > level:
-        lines.append(console.ENOUGH.format(version=raised(last.version, level)))
+        lines.append(console.ENOUGH.filled(version=raised(last.version, level)))
     return lines
 
 
-def _told(compiled: Compiled, last: Release) -> tuple[list[str], Level]:
+def _told(compiled: Compiled, last: Release) -> tuple[list[Spoken], Level]:
     """A line for each difference, with the part of the version that it raises; and the highest part."""
-    found = list(differences(outline_of(last.model), outline_of(compiled.model)))
+    found = list(differences(last.model, compiled.model))
     levels = [each.level for each in found]
-    sentences = [DIFFERENCES[each.key].format(**each.values) for each in found]
+    sentences = [DIFFERENCES[each.key].filled(**each.values) for each in found]
     words = changed_words(last.model, compiled.model)
     if words:
         levels.append(Level.PATCH)
-        sentences.append(console.WORDS_CHANGED.format(where=_where(words)))
-    told = [
-        console.DIFFERENCE.format(part=PARTS[level], sentence=text)
+        sentences.append(console.WORDS_CHANGED.filled(where=_where(words)))
+    told: list[Spoken] = [
+        console.DIFFERENCE.filled(part=PARTS[level], sentence=text)
         for level, text in zip(levels, sentences, strict=True)
     ]
     return told, max(levels, default=Level.NONE)
 
 
-def _where(words: ChangedWords) -> str:
-    places = [text.format(id=id) for kind, text in console.KINDS.items() for id in getattr(words, kind)]
+def _where(words: ChangedWords) -> Enumeration:
+    places: list[Spoken] = [
+        *(console.STAGE.filled(id=id) for id in words.stages),
+        *(console.DIMENSION.filled(id=id) for id in words.dimensions),
+        *(console.QUESTION.filled(id=id) for id in words.questions),
+    ]
     if words.title:
         places.append(console.MODEL_TITLE)
     if words.sentences:
-        one, other = console.RESULT_SENTENCES
-        places.append((one if words.sentences == 1 else other).format(count=words.sentences))
-    return enumerated(places)
+        places.append(Counted(words.sentences, RESULT_SENTENCES))
+    return all_of(places)
 
 
 def main(arguments: list[str]) -> int:
@@ -101,17 +112,20 @@ def main(arguments: list[str]) -> int:
     """
     root = Path(arguments[0]) if arguments else ROOT
     try:
-        print(release(root))
+        print(_said(release(root), root))
     except ContentProblems as found:
         print(found)
         print(total(found), file=sys.stderr)
         return 1
     except (Refused, FileNotFoundError) as refused:
-        folder = content_folder(root)
-        no_content = console.NO_CONTENT.format(root=folder.parent, name=folder.name)
-        print(refused if isinstance(refused, Refused) else no_content, file=sys.stderr)
+        print(_said(refused.lines, root) if isinstance(refused, Refused) else no_content(root), file=sys.stderr)
         return 2
     return 0
+
+
+def _said(lines: Sequence[Spoken], root: Path) -> str:
+    language = language_of(root, content_folder(root))
+    return "\n".join(line.said(language) for line in lines)
 
 
 if __name__ == "__main__":

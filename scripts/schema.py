@@ -13,8 +13,10 @@ from typing import Any, Final
 
 from pydantic import BaseModel
 
+from scripts.compiler.content.language import language_of
 from scripts.compiler.content.shapes import GlossaryFile, InterfaceFile, ModelFile, Question, RetiredFile, SiteFile
 from scripts.compiler.words.fields import FIELDS
+from scripts.compiler.words.phrase import Language
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 
@@ -29,13 +31,13 @@ SCHEMAS: Final[Mapping[str, type[BaseModel]]] = {
 """The shape behind each schema file in build/schema."""
 
 
-def schema(shape: type[BaseModel]) -> dict[str, Any]:
-    """The JSON schema of a shape, with what each field means in Dutch."""
+def schema(shape: type[BaseModel], language: Language) -> dict[str, Any]:
+    """The JSON schema of a shape, with what each field means."""
     made = shape.model_json_schema()
     for name, part in {shape.__name__: made, **made.get("$defs", {})}.items():
         part.pop("description", None)  # docstrings are for developers
         for field, meaning in FIELDS.get(name, {}).items():
-            part["properties"][field]["description"] = meaning
+            part["properties"][field]["description"] = meaning.said(language)
     return made
 
 
@@ -44,7 +46,7 @@ def main(arguments: list[str]) -> int:
     folder = Path(arguments[0]) if arguments else ROOT / "build" / "schema"
     folder.mkdir(parents=True, exist_ok=True)
     for name, shape in SCHEMAS.items():
-        text = json.dumps(schema(shape), ensure_ascii=False, indent=2, sort_keys=True)
+        text = json.dumps(schema(shape, language_of(ROOT)), ensure_ascii=False, indent=2, sort_keys=True)
         (folder / f"{name}.json").write_text(text + "\n", encoding="utf-8")
     return 0
 

@@ -8,24 +8,22 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from scripts.compiler.content.language import language_of
 from scripts.compiler.content.load import load
-from scripts.compiler.content.shape_errors import shaped
-from scripts.compiler.content.shapes import InterfaceFile, Plural
-from scripts.compiler.problems import format_problems
+from scripts.compiler.problems import ContentProblems
 from scripts.compiler.words import sentence_places
 
 ROOT = Path(__file__).resolve().parent.parent
 
 
 def current(root: Path) -> str | None:
-    """The contract that root/content/interface.yaml keeps; None when that file cannot be read."""
-    document = load(root).top["interface.yaml"]
-    shape, problems = shaped(document, InterfaceFile) if document else (None, [])
-    if shape is None:
-        print(format_problems(problems), file=sys.stderr)
+    """The places that root/content/interface.yaml has; None when that file cannot be read."""
+    content = load(root)
+    if content.interface is None:
+        own = [one for one in content.problems if one.spot.file == f"{content.folder}/interface.yaml"]
+        print(ContentProblems(own, language_of(root)), file=sys.stderr)
         return None
-    plain = {key: vars(one) if isinstance(one, Plural) else one for key, one in shape.root.items()}
-    return sentence_places.written_contract(plain)
+    return sentence_places.written_contract(content.wordings())
 
 
 def main() -> int:

@@ -8,18 +8,21 @@ import subprocess
 import sys
 from pathlib import Path
 
+from scripts.compiler.content.language import language_of
 from scripts.compiler.words import console
+from scripts.settings import content_folder
 
 ROOT = Path(__file__).resolve().parent.parent
 HOST, PORT = "127.0.0.1", 8000
 
 
 def main(arguments: list[str]) -> int:
+    language = language_of(ROOT, content_folder(ROOT))
     given = arguments[0] if arguments else str(PORT)
     port = int(given) if given.isdecimal() else 0
     other = port + 1 if 0 < port < 65535 else PORT + 1
     if not 0 < port < 65536:
-        print(console.SERVE_NO_PORT.format(given=given, other=other), file=sys.stderr)
+        print(console.SERVE_NO_PORT.filled(given=given, other=other).said(language), file=sys.stderr)
         return 2
     with socket.socket() as probe:
         # As the server itself will do: a port that was in use a moment ago may be taken again.
@@ -27,9 +30,10 @@ def main(arguments: list[str]) -> int:
         try:
             probe.bind((HOST, port))
         except OSError:
-            print(console.SERVE_PORT_TAKEN.format(port=port, other=other), file=sys.stderr)
+            print(console.SERVE_PORT_TAKEN.filled(port=port, other=other).said(language), file=sys.stderr)
             return 1
-    print(f"\n  {console.SERVE_AT.format(address=f'http://{HOST}:{port}/')}\n", flush=True)
+    address = console.SERVE_AT.filled(address=f"http://{HOST}:{port}/").said(language)
+    print(f"\n  {address}\n", flush=True)
     # --livereload in full: with some versions of click, leaving it out switches reloading off.
     # --no-strict: a warning must not keep a page from an editor who is still writing; `make site` is strict.
     command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "--no-strict", "--dev-addr", f"{HOST}:{port}"]

@@ -15,8 +15,8 @@ from scoring.method.ladder import interval, named_stage
 from scoring.model.answers import part
 from scoring.model.model import Model
 
-REMEMBERED: Final = 150_000
-"""Answer sheets of one dimension whose cells are kept; people's answers repeat."""
+REMEMBERED: Final = 10_000
+"""Sets of answers to one dimension whose cells are kept: people's answers repeat, in any order."""
 
 _LONGEST_LINE: Final = 4 * LONGEST
 """In octets; a line that is cut off here has too many characters to be a code, or wrong ones."""
@@ -64,10 +64,6 @@ def rows(codes: Iterable[str], versions: Versions) -> Iterator[str | BadLine]:
 
     @lru_cache(maxsize=REMEMBERED)
     def cells(layout: Layout, place: int, number: int) -> str:
-        return cells_of(layout, place, layout.without_order(place, number))
-
-    @lru_cache(maxsize=REMEMBERED)
-    def cells_of(layout: Layout, place: int, number: int) -> str:
         model = layout.model
         answers = part(model.dimensions[place], layout.answers(place, number))
         # Not the whole standing: how robust a stage is, takes as long to find as all else, and has no column.
@@ -81,7 +77,7 @@ def rows(codes: Iterable[str], versions: Versions) -> Iterator[str | BadLine]:
         try:
             code = read(line)
             layout = layouts.of(code)
-            numbers = [layout.without_ambition(number) for number in layout.numbers(code)]
+            numbers = [layout.without_order(place, number) for place, number in enumerate(layout.numbers(code))]
         except CodeError as error:
             yield BadLine(line_number, error)
         else:

@@ -19,8 +19,6 @@ from scoring.model.model import Model
 
 FORMAT: Final = 1
 HEAD_BITS: Final = 16
-SHORTEST: Final = 12
-"""Characters of a code of the smallest model."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +90,6 @@ class Layout:
             raise CodeError("checksum", "scoring.code.checksum")
         return tuple(reversed(numbers))
 
-    def without_ambition(self, number: int) -> int:
-        """The number of the same answers without an ambition."""
-        return number - number % self.ambitions
-
     def answers(self, place: int, number: int) -> Answers:
         """The answers of the dimension at `place` (from 0) that a number of `numbers` stands for."""
         dimension = self.model.dimensions[place]
@@ -111,7 +105,7 @@ class Layout:
         long as all weigh the same; where they do not, only the ambition goes.
         """
         if not self._all_weigh_the_same[place]:
-            return self.without_ambition(number)
+            return number - number % self.ambitions
         in_order = 0
         for symbol in sorted(self._symbols(place, number)):
             in_order = in_order * self.symbols + symbol

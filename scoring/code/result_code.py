@@ -7,12 +7,12 @@ bits are the checksum over all of it: so a typing error is never taken for a str
 
 from __future__ import annotations
 
-from scoring.code.crockford import GROUP, CodeError, read, write
-from scoring.code.layout import FORMAT, HEAD_BITS, SHORTEST, Head, Layout, head_of
+from scoring.code.crockford import CodeError, read, write
+from scoring.code.layout import FORMAT, HEAD_BITS, Layout, head_of
 from scoring.model.answers import Answer, Answers
 from scoring.model.model import Model
 
-__all__ = ["CodeError", "Head", "decode", "encode", "peek"]
+__all__ = ["CodeError", "decode", "encode", "version_of_code"]
 
 
 def encode(model: Model, answers: Answers) -> str:
@@ -43,14 +43,15 @@ def decode(text: str, model: Model) -> Answers:
     return Answers(values, ambitions)
 
 
-def peek(text: str) -> Head:
-    """Which model and version a typed code belongs to, so that the right model can be fetched.
+def version_of_code(text: str, model: Model) -> str | None:
+    """The version of this model that a typed code says it was made with; None where it says none.
 
-    Raises CodeError of kind length, character, checksum or unknown_format.
+    So it is where the code has a typing error, or names another model or a version that this one does not
+    list: `decode` says what. Raises CodeError for what is no code at all.
     """
     digits = read(text)
-    if digits.sound:
-        return head_of(digits)
-    if digits.count % GROUP or digits.count < SHORTEST:
-        raise CodeError("length", "scoring.code.incomplete", count=digits.count)
-    raise CodeError("checksum", "scoring.code.checksum")
+    if not digits.sound:
+        return None
+    head = head_of(digits)
+    listed = head.number == model.number and head.version_index < len(model.versions)
+    return model.versions[head.version_index] if listed else None

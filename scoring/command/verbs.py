@@ -145,7 +145,8 @@ def _result(options: Namespace) -> Result:
 def _read(options: Namespace, file: Path, read: Callable[[str, Model], Read]) -> tuple[Model, Read]:
     """What a document holds, and the model of the version that it belongs to."""
     document = read_text(file)
-    model = models(options.model).named(version_of(document))
+    versions = models(options.model)
+    model = versions.named(version_of(document, versions.current))
     try:
         return model, read(document, model)
     except DocumentError as error:

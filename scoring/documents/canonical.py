@@ -9,14 +9,15 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Mapping
 from typing import Any, Final
 
 from scoring.documents.answers_document import answers_from, plain_answers
 from scoring.documents.fields import DocumentError
-from scoring.documents.model_document import plain_model, scoring_relevant
-from scoring.documents.model_reading import model_from
+from scoring.documents.model_document import model_from, plain_model
 from scoring.documents.result_document import plain_result
 from scoring.model.answers import Answers
+from scoring.model.deciding import basis
 from scoring.model.model import Model
 from scoring.result import Result
 
@@ -63,7 +64,7 @@ def read_model(text: str) -> Model:
 
 def fingerprint(model: Model) -> str:
     """SHA-256, in hexadecimal, over what decides a score: no wording, no version."""
-    return hashlib.sha256(canonical(scoring_relevant(model)).encode("utf-8")).hexdigest()
+    return hashlib.sha256(canonical(basis(model)).encode("utf-8")).hexdigest()
 
 
 def write_answers(answers: Answers, model: Model) -> str:
@@ -77,22 +78,30 @@ def read_answers(text: str, model: Model) -> Answers:
     return answers_from(parse(text), model)
 
 
-def version_of(text: str) -> str | None:
-    """The model version that a document says it belongs to; None where it says none, or is no document."""
-    return _said(text, "model_version")
+def version_of(text: str, model: Model) -> str | None:
+    """The version of this model that a document says it belongs to; None where it says none.
+
+    So it is where the text is no document, or is one of another model.
+    """
+    said = _said(text)
+    return _text(said.get("model_version")) if said.get("model") == model.id else None
 
 
 def format_of(text: str) -> str | None:
     """The format that a document says it has; None where it says none, or is no document."""
-    return _said(text, "format")
+    return _text(_said(text).get("format"))
 
 
-def _said(text: str, entry: str) -> str | None:
+def _said(text: str) -> Mapping[str, object]:
+    """The entries of a document, unread; none where it is no document."""
     try:
         document = parse(text)
     except DocumentError:
-        return None  # what is wrong is told by whoever reads it whole
-    value = document.get(entry) if isinstance(document, dict) else None
+        return {}  # what is wrong is told by whoever reads it whole
+    return document if isinstance(document, dict) else {}
+
+
+def _text(value: object) -> str | None:
     return value if isinstance(value, str) else None
 
 
@@ -111,13 +120,13 @@ def canonical(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
 
 
-def parse(text: str) -> Any:
+def parse(text: str, largest: int = LARGEST) -> Any:
     """The values of a JSON text, within bounds and without duplicate keys. Raises DocumentError.
 
-    Fractions, NaN and endless numbers come out as floats, which no reader takes:
+    largest: in bytes. Fractions, NaN and endless numbers come out as floats, which no reader takes:
     so the error names the entry that holds them.
     """
-    if len(text) > LARGEST or len(text.encode("utf-8", "surrogatepass")) > LARGEST:
+    if len(text) > largest or len(text.encode("utf-8", "surrogatepass")) > largest:
         raise DocumentError("scoring.document.too_large")
     if _depth(text) > DEEPEST:
         raise DocumentError("scoring.document.too_deep")

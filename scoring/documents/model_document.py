@@ -1,14 +1,26 @@
-"""The model as plain data: the build writes it, the browser and the command line read it."""
+"""The model ⇄ plain data: the build writes it; the browser and the command line read it.
+
+It is read strictly, for what the build wrote may have been changed since.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
-from scoring.model.model import Advice, LadderRule, Model, Question
+from scoring.documents import record
+from scoring.documents.fields import DocumentError, Fields, fields, is_text, path
+from scoring.model.limits import LONGEST_TEXT
+from scoring.model.model import RULES, Advice, Dimension, LadderRule, Model, ModelError, Sentence, Stage
 
 FORMAT: Final = "self-scan.model/1"
 PREFIX: Final = "scoring."
 """Only the sentences whose key starts like this travel with the model."""
+
+_TOP: Final = (
+    *("format", "model", "model_version", "number", "versions", "title", "language", "sha256"),
+    *("rule", "advice", "overall", "stages", "dimensions", "sentences"),
+)
 
 Plain = dict[str, object]
 
@@ -23,19 +35,11 @@ def plain_model(model: Model) -> Plain:
         "versions": list(model.versions),
         "title": model.title,
         "language": model.language,
-        "rule": _plain_rule(model.rule),
-        "advice": _plain_advice(model.advice),
+        "rule": {"name": "ladder", **record.write(model.rule)},
+        "advice": record.write(model.advice),
         "overall": model.overall,
-        "stages": [{"id": s.id, "name": s.name, "meaning": s.meaning} for s in model.stages],
-        "dimensions": [
-            {
-                "id": d.id,
-                "title": d.title,
-                "keep": d.keep,
-                "questions": [_plain_question(q) for q in d.questions],
-            }
-            for d in model.dimensions
-        ],
+        "stages": [record.write(stage) for stage in model.stages],
+        "dimensions": [record.write(dimension) for dimension in model.dimensions],
         "sentences": {
             key: wording if isinstance(wording, str) else dict(wording)
             for key, wording in model.sentences.items()
@@ -44,57 +48,62 @@ def plain_model(model: Model) -> Plain:
     }
 
 
-def scoring_relevant(model: Model) -> Plain:
-    """What decides a score, and nothing else: two models that agree on this score every sheet alike."""
-    return {
-        "model": model.id,
-        "stages": model.top,
-        "rule": _plain_rule(model.rule),
-        "advice": _plain_advice(model.advice),
-        "overall": model.overall,
-        "dimensions": [
-            {
-                "id": d.id,
-                "questions": [
-                    {
-                        "id": q.id,
-                        "weight": str(q.weight),
-                        "importance": q.importance,
-                        "revision": q.revision,
-                        "efforts": [tip.effort for tip in q.tips],
-                    }
-                    for q in d.questions
-                ],
-            }
-            for d in model.dimensions
-        ],
-    }
+def model_from(value: object) -> tuple[Model, str]:
+    """The model and the hash that the document gives for it, not yet compared.
+
+    Raises DocumentError for anything that is not exactly a model document.
+    """
+    if not _texts_fit(value):
+        raise DocumentError("scoring.document.too_large")
+    top = fields(value)
+    if top.entries.get("format") != FORMAT:
+        raise DocumentError("scoring.document.other_format", "format")
+    top.only(_TOP)
+    try:
+        model = Model(
+            id=top.text("model"),
+            number=top.whole("number"),
+            version=top.text("model_version"),
+            versions=top.texts("versions"),
+            title=top.text("title"),
+            language=top.text("language"),
+            stages=tuple(record.read(Stage, entry) for entry in top.each("stages")),
+            dimensions=tuple(record.read(Dimension, entry) for entry in top.each("dimensions")),
+            rule=_rule(top.inner("rule")),
+            advice=record.read(Advice, top.inner("advice")),
+            overall=top.text("overall"),
+            sentences=_sentences(top.inner("sentences")),
+        )
+    except ModelError as error:
+        raise DocumentError("scoring.document.contradicts_itself", str(error)) from error
+    return model, top.text("sha256")
 
 
-def _plain_rule(rule: LadderRule) -> Plain:
-    coverage = rule.coverage
-    return {
-        "name": "ladder",
-        "majority": str(rule.majority),
-        "max_lag": rule.max_lag,
-        "coverage": {"stage": str(coverage.stage), "firm": str(coverage.firm), "answers": coverage.answers},
-    }
+def _rule(rule: Fields) -> LadderRule:
+    if "name" not in rule.entries:
+        raise DocumentError("scoring.document.missing_entry", path(rule.where, "name"))
+    if rule.text("name") not in RULES:
+        raise DocumentError("scoring.document.unknown_rule", "rule.name")
+    numbers = {name: value for name, value in rule.entries.items() if name != "name"}
+    return record.read(LadderRule, Fields(numbers, rule.where))
 
 
-def _plain_advice(advice: Advice) -> Plain:
-    return {"first": advice.first, "per_dimension": advice.per_dimension}
+def _sentences(sentences: Fields) -> Mapping[str, Sentence]:
+    result: dict[str, Sentence] = {}
+    for key, wording in sentences.entries.items():
+        if not key.startswith(PREFIX) or not is_text(key):
+            raise DocumentError("scoring.document.unknown_entry", path(sentences.where, key))
+        if isinstance(wording, dict):
+            plural = sentences.inner(key).only(("one", "other"))
+            result[key] = {"one": plural.text("one"), "other": plural.text("other")}
+        else:
+            result[key] = sentences.text(key)
+    return result
 
 
-def _plain_question(question: Question) -> Plain:
-    return {
-        "id": question.id,
-        "title": question.title,
-        "ask": question.ask,
-        "who_knows": question.who_knows,
-        "importance": question.importance,
-        "quick": question.quick,
-        "revision": question.revision,
-        "weight": str(question.weight),
-        "anchors": list(question.anchors),
-        "tips": [{"title": t.title, "effort": t.effort, "who": t.who, "done_when": t.done_when} for t in question.tips],
-    }
+def _texts_fit(value: object) -> bool:
+    """Whether no text, at any depth, is longer than a model may have; `parse` has bounded the depth."""
+    if isinstance(value, str):
+        return len(value) <= LONGEST_TEXT
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return all(map(_texts_fit, inner))

@@ -6,6 +6,8 @@ import math
 from fractions import Fraction
 from typing import Final
 
+from scoring.documents import record
+from scoring.method.advice import AdvisedTip
 from scoring.method.ladder import Standing
 from scoring.method.profile import Ambition, DimensionProfile
 from scoring.result import DimensionResult, Result, StepResult, TipResult, Topic
@@ -34,6 +36,10 @@ def plain_result(result: Result, fingerprint: str) -> Plain:
         "headline": result.headline,
         "overall": result.overall and {"stage": result.overall.stage, "sentence": result.overall.sentence},
         "dimensions": [_plain_dimension(dimension, result) for dimension in result.dimensions],
+        "floor": [
+            {"dimension": tip.dimension.id, "question": tip.question.id, "step": tip.step, "law": _plain_law(tip)}
+            for tip in result.floor
+        ],
         "first": [
             {"dimension": tip.dimension.id, "question": tip.question.id, "step": tip.step} for tip in result.first
         ],
@@ -131,17 +137,19 @@ def _plain_step(result: StepResult) -> Plain:
 def _plain_tip(result: TipResult) -> Plain:
     advised, tip = result.tip, result.tip.tip
     return {
+        **record.write(tip),
         "question": advised.question.id,
         "title": advised.question.title,
         "step": advised.step,
         "tip": tip.title,
-        "effort": tip.effort,
-        "who": tip.who,
-        "done_when": tip.done_when,
         "class": advised.tip_class.value,
         "reason": result.reason,
         "first": result.first,
     }
+
+
+def _plain_law(tip: AdvisedTip) -> Plain | None:
+    return None if tip.question.law is None else record.write(tip.question.law)
 
 
 def _plain_topic(topic: Topic) -> Plain:

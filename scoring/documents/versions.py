@@ -8,6 +8,14 @@ from functools import cache
 from scoring.model.model import Model
 
 
+def version_that_opens(named: str | None, model: Model) -> str:
+    """The version to open something with that names a version: that one, if the model lists it.
+
+    Else the model's own, which then says, in its own words, what was named.
+    """
+    return named if named in model.versions else model.version
+
+
 class Versions:
     """One model in all versions at hand. What names a version that is not at hand, opens with the current one.
 
@@ -21,9 +29,10 @@ class Versions:
 
     def named(self, version: str | None) -> Model:
         """The model of a version."""
-        if version is None or version == self.current.version or version not in self.current.versions:
+        opens = version_that_opens(version, self.current)
+        if opens == self.current.version:
             return self.current
-        return self._find(version) or self.current
+        return self._find(opens) or self.current
 
     def all(self) -> Iterator[Model]:
         """The current model, and then the others that are at hand, the newest first."""

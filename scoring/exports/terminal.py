@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from scoring.method.advice import AdvisedTip
 from scoring.model.answers import Answer, Answers
 from scoring.model.model import Model
 from scoring.result import Result
@@ -46,14 +47,14 @@ def _overview(result: Result, words: Wording) -> Iterator[str]:
     for dimension in result.dimensions:
         yield words.say("text.dimension", title=dimension.profile.dimension.title, summary=dimension.summary)
     reasons = {t.tip.question.id: t.reason for dimension in result.dimensions for t in dimension.tips}
+    if result.floor:
+        yield from ("", words.say("text.floor"))
+    for number, advised in enumerate(result.floor, start=1):
+        yield from _tip(number, advised, reasons[advised.question.id], words)
     if result.first:
         yield from ("", words.say("text.first"))
     for number, advised in enumerate(result.first, start=1):
-        tip = advised.tip
-        yield words.say("text.tip", number=number, tip=tip.title, title=advised.question.title)
-        effort = words.say(f"effort.{tip.effort}")
-        yield _INDENT + words.say("text.tip_how", effort=effort, who=tip.who, done_when=tip.done_when)
-        yield _INDENT + reasons[advised.question.id]
+        yield from _tip(number, advised, reasons[advised.question.id], words)
     if result.find_out:
         yield from ("", words.say("text.find_out"))
     for topic in result.find_out:
@@ -62,6 +63,16 @@ def _overview(result: Result, words: Wording) -> Iterator[str]:
         yield from ("", words.say("text.incomplete"))
     for topic in result.incomplete:
         yield words.say("text.item", text=topic.question.title)
+
+
+def _tip(number: int, advised: AdvisedTip, reason: str, words: Wording) -> Iterator[str]:
+    tip = advised.tip
+    yield words.say("text.tip", number=number, tip=tip.title, title=advised.question.title)
+    if tip.this_week:
+        yield _INDENT + words.say("text.this_week", this_week=tip.this_week)
+    effort = words.say(f"effort.{tip.effort}")
+    yield _INDENT + words.say("text.tip_how", effort=effort, who=tip.who, done_when=tip.done_when)
+    yield _INDENT + reason
 
 
 def _explanation(result: Result, words: Wording) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """Which tips, in which order. One tip per question: its next step, where it is below the ambition.
 
-Order: first what holds the next stage back, then the rest of the smallest step, then
-the others by how much ambition a point of effort still gains.
+Order: first what the law asks of everybody, whatever the ambition; then what holds the next stage
+back, then the rest of the smallest step, then the others by how much ambition a point of effort gains.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from scoring.model.model import Advice, Dimension, LadderRule, Question, Tip
 class TipClass(Enum):
     """Why a tip stands where it stands; in order of precedence."""
 
+    FLOOR = "floor"
     LAGGARD = "laggard"
     SMALLEST_STEP = "smallest_step"
     AMBITION = "ambition"
@@ -33,7 +34,7 @@ _PRECEDENCE = {tip_class: number for number, tip_class in enumerate(TipClass)}
 class AdvisedTip:
     """The tip of one question for the step from stage `step`, its answer, to the stage above it.
 
-    gain: (ambition − answer) · importance / effort of the step; above 0.
+    gain: (goal − answer) · importance / effort of the step, above 0; the goal is the ambition, or the floor above it.
     """
 
     profile: DimensionProfile
@@ -52,10 +53,8 @@ class AdvisedTip:
 
 
 def tips(profile: DimensionProfile, rule: LadderRule) -> tuple[AdvisedTip, ...]:
-    """The tips of one dimension, in order; none where there is no ambition to work towards."""
-    goal = profile.ambition.stage
-    if goal is None:
-        return ()
+    """The tips of one dimension, in order: below its ambition, or below what the law asks."""
+    ambition = profile.ambition.stage or 0
     blocking: set[str] = set()
     cheapest: set[str] = set()
     # Once the ambition is reached, what holds the next stage back is no reason any more to name a tip before others.
@@ -67,16 +66,26 @@ def tips(profile: DimensionProfile, rule: LadderRule) -> tuple[AdvisedTip, ...]:
     def advised(answer: Answered) -> AdvisedTip:
         question, step = answer.question, answer.anchor
         tip_class = (
-            TipClass.LAGGARD
+            TipClass.FLOOR
+            if step < _floor(question)
+            else TipClass.LAGGARD
             if question.id in blocking
             else TipClass.SMALLEST_STEP
             if question.id in cheapest
             else TipClass.AMBITION
         )
+        goal = max(ambition, _floor(question))
         gain = Fraction((goal - step) * question.importance, question.tips[step - 1].points)
         return AdvisedTip(profile, question, step, tip_class, gain)
 
-    return in_order(advised(answer) for answer in profile.answers.answered if answer.anchor < goal)
+    return in_order(
+        advised(answer) for answer in profile.answers.answered if answer.anchor < max(ambition, _floor(answer.question))
+    )
+
+
+def _floor(question: Question) -> int:
+    """The least answer that meets what the law asks of everybody; 0 where it asks nothing."""
+    return question.floor or 0
 
 
 def in_order(tips: Iterable[AdvisedTip]) -> tuple[AdvisedTip, ...]:
@@ -93,11 +102,19 @@ def in_order(tips: Iterable[AdvisedTip]) -> tuple[AdvisedTip, ...]:
     return tuple(sorted(tips, key=place))
 
 
+def below_the_floor(tips: Iterable[AdvisedTip]) -> tuple[AdvisedTip, ...]:
+    """The tips of the topics that lie below what the law asks of everybody, in the order of advice."""
+    return in_order(tip for tip in tips if tip.tip_class is TipClass.FLOOR)
+
+
 def named_first(tips: Iterable[AdvisedTip], limits: Advice) -> tuple[AdvisedTip, ...]:
-    """The tips to name first: at most limits.first, at most limits.per_dimension of one dimension."""
+    """The tips to name first: at most limits.first, at most limits.per_dimension of one dimension.
+
+    Those below the legal floor are not among them: they are named apart, all of them.
+    """
     first: list[AdvisedTip] = []
     taken: Counter[str] = Counter()
-    for tip in in_order(tips):
+    for tip in in_order(tip for tip in tips if tip.tip_class is not TipClass.FLOOR):
         if len(first) < limits.first and taken[tip.dimension.id] < limits.per_dimension:
             first.append(tip)
             taken[tip.dimension.id] += 1

@@ -24,6 +24,15 @@ RULES: Final = ("ladder",)
 
 _ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*\Z")
 
+RESULT: Final = MappingProxyType({"decides": "result"})
+"""Metadata of a field on which the stage of a sheet of answers, or what its answers mean, depends."""
+
+ADVICE: Final = MappingProxyType({"decides": "advice"})
+"""Metadata of a field on which only the smallest step, or the order of tips, depends."""
+
+SCAN: Final = MappingProxyType({"decides": "scan"})
+"""Metadata of a field on which only depends what a scan asks, never what comes of it."""
+
 
 class ModelError(ValueError):
     """A model that contradicts itself."""
@@ -48,12 +57,16 @@ class Stage:
 
 @dataclass(frozen=True, slots=True)
 class Tip:
-    """What to do to go from one anchor of a question to the next."""
+    """What to do to go from one anchor of a question to the next.
+
+    this_week: the first thing that one person can do; "" where the model does not say.
+    """
 
     title: str
-    effort: str
+    effort: str = field(metadata=ADVICE)
     who: str
     done_when: str
+    this_week: str = ""
 
     def __post_init__(self) -> None:
         _require(self.effort in EFFORT_POINTS, f"effort {self.effort!r} is not S, M or L")
@@ -65,8 +78,20 @@ class Tip:
 
 
 @dataclass(frozen=True, slots=True)
+class Law:
+    """A law, by the name that readers know, and where it can be read."""
+
+    title: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
-    """One topic: a question, its anchors (stage 1 first) and the tip for each step."""
+    """One topic: a question, its anchors (stage 1 first) and the tip for each step.
+
+    floor: the anchor, 2…n, from which what the law asks of everybody is met, or None.
+    law: that law.
+    """
 
     id: str
     title: str
@@ -74,10 +99,12 @@ class Question:
     who_knows: str
     anchors: tuple[str, ...]
     tips: tuple[Tip, ...]
-    importance: int = 1
-    quick: bool = False
-    revision: int = 1
-    weight: int | Fraction = 1
+    importance: int = field(default=1, metadata=ADVICE)
+    quick: bool = field(default=False, metadata=SCAN)
+    revision: int = field(default=1, metadata=RESULT)
+    weight: int | Fraction = field(default=1, metadata=RESULT)
+    floor: int | None = field(default=None, metadata=ADVICE)
+    law: Law | None = None
 
     def __post_init__(self) -> None:
         # A whole weight as an int: the same number, and sums of it take a fraction of the time.
@@ -91,6 +118,11 @@ class Question:
         _require(self.importance in (1, 2, 3), f"question {self.id}: importance is 1, 2 or 3")
         _require(self.revision >= 1, f"question {self.id}: revision starts at 1")
         _require(self.weight > 0, f"question {self.id}: weight must be above 0")
+        _require(
+            self.floor is None or 2 <= self.floor <= len(self.anchors),
+            f"question {self.id}: floor is one of the anchors above the first",
+        )
+        _require((self.law is None) == (self.floor is None), f"question {self.id}: a floor and a law go together")
 
     def effort(self, start: int, goal: int) -> int:
         """Effort points of all steps from anchor `start` up to anchor `goal`; 0 when already there."""
@@ -121,9 +153,9 @@ class Coverage:
     answers: least number of answered questions for any stage.
     """
 
-    stage: Fraction
-    firm: Fraction
-    answers: int
+    stage: Fraction = field(metadata=RESULT)
+    firm: Fraction = field(metadata=RESULT)
+    answers: int = field(metadata=RESULT)
 
     def __post_init__(self) -> None:
         _require(0 < self.stage <= self.firm <= 1, "coverage: 0 < stage <= firm <= 1")
@@ -138,8 +170,8 @@ class LadderRule:
     max_lag: how many stages below it the lowest answer may be.
     """
 
-    majority: Fraction
-    max_lag: int
+    majority: Fraction = field(metadata=RESULT)
+    max_lag: int = field(metadata=RESULT)
     coverage: Coverage
 
     def __post_init__(self) -> None:
@@ -151,8 +183,8 @@ class LadderRule:
 class Advice:
     """How many tips are named first, in all and for each dimension."""
 
-    first: int = 3
-    per_dimension: int = 3
+    first: int = field(default=3, metadata=ADVICE)
+    per_dimension: int = field(default=3, metadata=ADVICE)
 
     def __post_init__(self) -> None:
         _require(self.first >= 1 and self.per_dimension >= 1, "advice names at least one tip")
@@ -181,7 +213,7 @@ class Model:
     dimensions: tuple[Dimension, ...]
     rule: LadderRule
     advice: Advice = Advice()
-    overall: str = "none"
+    overall: str = field(default="none", metadata=RESULT)
     sentences: Mapping[str, Sentence] = field(default_factory=dict)
 
     def __post_init__(self) -> None:

@@ -29,6 +29,12 @@ def moment(text: str) -> datetime:
     return datetime.fromisoformat(text.partition(".")[0].rstrip("Z")).replace(tzinfo=UTC)
 
 
+def month_in_words(month: str, words: Wording) -> str:
+    """The month of "2026-11" in the model's language: "november 2026"."""
+    year, _, number = month.partition("-")
+    return words.say("export.month_year", month=words.say(f"export.month.{int(number)}"), year=year)
+
+
 def in_words(day: date, words: Wording) -> str:
     """The day in the model's language: "23 november 2026"."""
     month = words.say(f"export.month.{day.month}")

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 from scoring.model.limits import LONGEST_SENTENCE
 from scoring.model.model import Sentence
 
-_PLACE = re.compile(r"\{([a-z_]+)\}")
+PLACE: Final = re.compile(r"\{([a-z][a-z0-9_]*)\}")
+"""A place in a sentence; group 1 is its name. The one grammar of places, also in the scripts of the pages."""
 
 
 class SentenceError(ValueError):
@@ -52,7 +54,7 @@ def sentence(sentences: Mapping[str, Sentence], key: str, **values: object) -> s
             raise SentenceError(key, "too long")
         return value
 
-    return _PLACE.sub(fill, wording)
+    return PLACE.sub(fill, wording)
 
 
 def listed(sentences: Mapping[str, Sentence], items: Sequence[str], last: str = "and") -> str:

@@ -95,6 +95,8 @@ def _effort_in_words(efforts: Sequence[str], words: Wording) -> str:
 def reason(tip: AdvisedTip, words: Wording) -> str:
     """Why the tip stands where it stands."""
     here, ambition = words.stage(tip.step), tip.profile.ambition
+    if tip.question.law and tip.tip_class is TipClass.FLOOR:
+        return words.say("reason.floor", law=tip.question.law.title)
     assert ambition.stage is not None, "a tip without an ambition"
     if tip.tip_class is not TipClass.AMBITION:
         following = words.stage(tip.profile.steps[0].to)

@@ -6,6 +6,8 @@ from typing import Final
 
 MODEL_UNREADABLE: Final = "Het model van de zelfscan kan niet worden gelezen."
 UNKNOWN_VERB: Final = "De zelfscan kent deze opdracht niet."
+UNREADABLE_REQUEST: Final = "De zelfscan kan deze opdracht niet lezen."
+UNKNOWN_MODEL: Final = "Het model bij deze opdracht is er niet."
 WRONG_COMMAND: Final = "Deze opdracht klopt niet. Zie: {program} --help"
 NO_VERB: Final = "Er is geen opdracht ‘{verb}’. Deze zijn er: {verbs}."
 NO_MODEL: Final = "Er is nog geen model. Maak het met: make site"

@@ -12,8 +12,8 @@ self.addEventListener("message", async ({ data }) => {
     self.postMessage({ kind: "progress", step: "ready", used: [] });
     return;
   }
-  const verbs = await scorer;
-  self.postMessage({ kind: "reply", id: data.id, reply: verbs.call(data.verb, data.model, data.payload) });
+  const call = await scorer;
+  self.postMessage({ kind: "reply", id: data.id, reply: call(data.verb, data.request) });
 });
 
 /** @param {string} bundle */
@@ -23,5 +23,5 @@ async function load(bundle) {
   const response = await fetch(bundle);
   pyodide.unpackArchive(await response.arrayBuffer(), "zip", { extractDir: "/self-scan" });
   pyodide.pyimport("sys").path.append("/self-scan");
-  return pyodide.pyimport("scoring.worker");
+  return pyodide.pyimport("scoring.worker").Scorer().call;
 }

@@ -10,12 +10,16 @@ from typing import Final
 
 from playwright.sync_api import Page, Playwright
 
-from scoring.documents.canonical import read_model, write_answers
+from scoring.documents.answers_document import plain_answers
+from scoring.documents.canonical import canonical, read_model
 from scoring.model.answers import UNKNOWN, Answer, Answers
-from scoring.worker import call
+from scoring.worker import Scorer, id_of
 from scripts.bench.host import Host, hosting
 from scripts.bench.table import Table, ratio
 from scripts.bench.visits import CALLS, PAINTED, chromium, fill_in, first_answer, settled, visitor
+
+Call = tuple[str, str]
+"""A verb and its request."""
 
 CALLS_EACH: Final = 200
 LAST_ANSWER: Final = "() => [...document.querySelectorAll('#scan fieldset')].at(-1).querySelector('input').click()"
@@ -24,7 +28,7 @@ LAST_ANSWER: Final = "() => [...document.querySelectorAll('#scan fieldset')].at(
 def scoring(playwright: Playwright, site: Path, runs: int) -> Table:
     """Medians over `runs`, each of them a median over CALLS_EACH different sheets."""
     document = (site / "assets" / "scoring" / "model.json").read_text(encoding="utf-8")
-    sheets = _sheets(document)
+    calls = _calls(document)
     here: list[float] = []
     there: list[float] = []
     ambition: list[float] = []
@@ -45,8 +49,8 @@ def scoring(playwright: Playwright, site: Path, runs: int) -> Table:
             ambition.append(page.evaluate(PAINTED, "ambition"))
             later.append(statistics.median(page.evaluate(PAINTED, "ambition") for _ in range(10)))
             longest.append(_longest(page))
-            there.append(statistics.median(page.evaluate(CALLS, [document, sheets])))
-            here.append(_here(document, sheets))
+            there.append(statistics.median(page.evaluate(CALLS, calls)[1:]))  # without the hand-over
+            here.append(_here(calls))
     table = Table(
         f"A full evaluation of {len(list(read_model(document).questions()))} questions, and what a visitor sees of it",
         ("what", "ms", "× CPython"),
@@ -66,21 +70,22 @@ def _longest(page: Page) -> float:
     return longest
 
 
-def _sheets(document: str) -> list[str]:
-    """Different answers documents for that model, the same ones each time."""
+def _calls(document: str) -> list[Call]:
+    """Hands that model over, and then evaluates different answers, the same ones each time."""
     model, chance = read_model(document), random.Random(1)
     choices: list[Answer] = [*range(1, model.top + 1), *range(1, model.top + 1), UNKNOWN]
-    return [
-        write_answers(Answers({question.id: chance.choice(choices) for question in model.questions()}), model)
-        for _ in range(CALLS_EACH)
-    ]
+    sheets = (
+        Answers({question.id: chance.choice(choices) for question in model.questions()}) for _ in range(CALLS_EACH)
+    )
+    evaluations = (canonical({"model": id_of(document), "answers": plain_answers(sheet, model)}) for sheet in sheets)
+    return [("add_model", canonical({"document": document})), *(("evaluate", request) for request in evaluations)]
 
 
-def _here(document: str, sheets: list[str]) -> float:
-    call("evaluate", document, sheets[0])  # the worker has read the model before, too
+def _here(calls: list[Call]) -> float:
+    scorer = Scorer()
     times: list[float] = []
-    for sheet in sheets:
+    for verb, request in calls:
         start = time.perf_counter()
-        call("evaluate", document, sheet)
+        scorer.call(verb, request)
         times.append((time.perf_counter() - start) * 1_000)
-    return statistics.median(times)
+    return statistics.median(times[1:])  # without the hand-over

@@ -19,7 +19,7 @@ STARTING: Final = 2.0  # seconds, in which a browser that has just been started 
 # The last one: Caddy's own certificate, which a service worker would not take otherwise.
 ARGUMENTS: Final = ["--no-sandbox", "--disable-gpu", "--ignore-certificate-errors"]
 
-# Notes when a worker answers for the first time, and every task of the main thread that a visitor could notice.
+# Notes when a worker gives its first score, and every task of the main thread that a visitor could notice.
 NOTE: Final = """
 (() => {
   const noted = { score: 0, long: [] };
@@ -28,15 +28,20 @@ NOTE: Final = """
   noted.idle = new Promise((resolve) => { noted.tellReady = resolve; });
   const Real = Worker;
   window.Worker = class extends Real {
+    #evaluations = new Set();
     constructor(address, options) {
       super(address, options);
       noted.worker = this;
       this.addEventListener("message", ({ data }) => {
         if (data.step === "ready") noted.tellReady();
-        if (data.kind !== "reply" || noted.score > 0) return;
+        if (data.kind !== "reply" || !this.#evaluations.has(data.id) || noted.score > 0) return;
         noted.score = performance.now();
         noted.tell(noted.score);
       });
+    }
+    postMessage(message) {
+      if (message.verb === "evaluate") this.#evaluations.add(message.id);
+      super.postMessage(message);
     }
   };
   new PerformanceObserver((list) => {
@@ -73,21 +78,21 @@ PAINTED: Final = """(act) => new Promise((resolve) => {
     select.dispatchEvent(new Event("change", { bubbles: true }));
   }
 })"""
-CALLS: Final = """async ([model, payloads]) => {
+CALLS: Final = """async (calls) => {
   const { worker } = window.noted;
-  const call = (id, payload) => new Promise((resolve) => {
+  const call = (id, verb, request) => new Promise((resolve) => {
     const hear = ({ data }) => {
       if (data.id !== id) return;
       worker.removeEventListener("message", hear);
       resolve();
     };
     worker.addEventListener("message", hear);
-    worker.postMessage({ kind: "call", id, verb: "evaluate", model, payload });
+    worker.postMessage({ kind: "call", id, verb, request });
   });
   const times = [];
-  for (const [number, payload] of payloads.entries()) {
+  for (const [number, [verb, request]] of calls.entries()) {
     const start = performance.now();
-    await call(`bench-${number}`, payload);
+    await call(`bench-${number}`, verb, request);
     times.push(performance.now() - start);
   }
   return times;

@@ -9,17 +9,16 @@ from pathlib import Path
 from scoring.documents.canonical import write_model
 from scoring.model.model import Model
 from scripts.compiler.check import check
-from scripts.compiler.content.assemble import assemble
+from scripts.compiler.content.language import language_of
 from scripts.compiler.content.load import load
 from scripts.compiler.content.tree import Content
-from scripts.compiler.model import build_model
 from scripts.compiler.problems import ContentProblems
 from scripts.compiler.versions.releases import Release
 
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """content: for page templates. model: for scoring. model_document: the model as canonical JSON.
+    """content: for page templates, in model order. model: for scoring. model_document: the model as canonical JSON.
 
     releases: the published versions, by version; the current one may be among them.
     """
@@ -37,9 +36,7 @@ def compile_content(root: Path, folder: Path | None = None) -> Compiled:
     when there is no such content folder.
     """
     draft, problems = check(load(root, folder))
-    if problems:
-        raise ContentProblems(problems)
-    content = assemble(draft)
-    model = build_model(content)
+    if problems or draft.built is None:
+        raise ContentProblems(problems, language_of(root, folder))
     releases = {version: release for version, release in draft.releases.items() if release}
-    return Compiled(content, model, write_model(model), releases)
+    return Compiled(draft.in_model_order(), draft.built, write_model(draft.built), releases)

@@ -1,11 +1,11 @@
-"""A problem in the content, as data: where it is, what is wrong, how to mend it."""
+"""A problem in the content, as data: where it is, what is wrong, how to mend it. `told` puts it into words."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from scripts.compiler.words import WORDS
+from scripts.compiler.words.phrase import Language, Values, Words, fill
 
 SHOWN_LENGTH = 60
 """So many characters of an editor's own text are quoted in a sentence."""
@@ -20,53 +20,66 @@ class Spot:
     column: int = 1
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Problem:
-    """what and remedy are whole Dutch sentences; key names the kind of problem, for programs and tests."""
+    """words: what is said of it, in each language, with {places}. values: what stands in those places.
+
+    near: the nearest match, where one was found; it chooses the remedy that suggests it.
+    """
+
+    spot: Spot
+    words: Words
+    values: Values = ()
+    near: str | None = None
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Told:
+    """A problem in one language: whole sentences, in the order of the files."""
 
     file: str
     line: int
     column: int
     what: str
     remedy: str
-    key: str = field(compare=False)
+    problem: Problem = field(compare=False, repr=False)
 
     @property
     def where(self) -> str:
         """The place in the form that editors and terminals make clickable: file:line:column."""
         return f"{self.file}:{self.line}:{self.column}"
 
+    def __str__(self) -> str:
+        """One line: `content/…/x.yaml:5:5: what remedy`."""
+        return f"{self.where}: {self.what} {self.remedy}"
+
 
 class ContentProblems(ValueError):  # noqa: N818 - it is what it holds
-    """The content cannot be compiled; `problems` holds all of them, sorted, each once."""
+    """The content cannot be compiled. `told`: all its problems in the editor's language, sorted, each once."""
 
-    def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = tuple(sorted(set(problems)))
-        super().__init__(format_problems(self.problems))
+    def __init__(self, problems: Iterable[Problem], language: Language = "nl") -> None:
+        self.language: Language = language
+        self.told = tuple(sorted({told(found, language) for found in problems}))
+        super().__init__("\n".join(map(str, self.told)))
 
 
-def problem(spot: Spot, key: str, /, *, near: str | None = None, **values: object) -> Problem:
-    """The problem `key` of the catalogue in `words`, at a spot, with its {places} filled.
+def problem(spot: Spot, words: Words, /, *, near: str | None = None, **values: object) -> Problem:
+    """A problem at a spot, with what stands in the {places} of its words.
 
-    near: the nearest match, where one was found; it chooses the remedy that suggests it.
-    Raises KeyError for a key or a place that the catalogue does not know.
+    Values that differ by language are handed over as `Spoken`, not as text.
     """
-    words = WORDS[key]
-    remedy = words.near.format(near=near, **values) if near and words.near else words.remedy.format(**values)
-    return Problem(spot.file, spot.line, spot.column, words.what.format(**values), remedy, key)
+    return Problem(spot, words, tuple(values.items()), near)
+
+
+def told(found: Problem, language: Language) -> Told:
+    """The problem in words. Raises KeyError where a place of its sentences has no value."""
+    phrase, values = found.words.phrase(language), (*found.values, ("near", found.near))
+    remedy = phrase.near if found.near and phrase.near else phrase.remedy
+    what, remedy = (fill(text, values, language) for text in (phrase.what, remedy))
+    return Told(found.spot.file, found.spot.line, found.spot.column, what, remedy, found)
 
 
 def shown(text: str) -> str:
     """An editor's own text, fit to be quoted in a sentence: on one line, and cut where it is long."""
     line = " ".join(text.split())
     return line if len(line) <= SHOWN_LENGTH else line[: SHOWN_LENGTH - 1] + "…"
-
-
-def format_problem(found: Problem) -> str:
-    """One line: `content/…/x.yaml:5:5: what remedy`."""
-    return f"{found.where}: {found.what} {found.remedy}"
-
-
-def format_problems(problems: Iterable[Problem]) -> str:
-    """All problems, one on each line, in order of file, line and column."""
-    return "\n".join(format_problem(found) for found in sorted(problems))

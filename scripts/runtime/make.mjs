@@ -1,9 +1,9 @@
 /**
  * node make.mjs PACKAGE SCORING TARGET < exercise.json
  *
- * Starts the whole runtime of the npm package in the folder PACKAGE, runs the exercise (a list of [verb, model
- * document, payload]) with the sources in the folder SCORING, and writes the modules in use to the zip TARGET. Then
- * starts once more, with that zip only: the same calls must give the same replies.
+ * Starts the whole runtime of the npm package in the folder PACKAGE, runs the exercise (a list of [verb, request])
+ * with the sources in the folder SCORING, and writes the modules in use to the zip TARGET. Then starts once more, with
+ * that zip only: the same calls must give the same replies.
  */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
@@ -56,9 +56,10 @@ function fill(files) {
 
 /** @param {any} pyodide @returns {string[]} the replies */
 function exercise(pyodide) {
-  const verbs = pyodide.pyimport("scoring.worker");
-  const replies = calls.map((/** @type {string[]} */ call) => verbs.call(...call));
-  if (!replies.some((/** @type {string} */ reply) => reply.startsWith('{"ok":'))) {
+  const { call } = pyodide.pyimport("scoring.worker").Scorer();
+  const replies = calls.map((/** @type {[string, string]} */ [verb, request]) => call(verb, request));
+  const asked = replies.filter((/** @type {string} */ _, /** @type {number} */ place) => calls[place][0] !== "add_model");
+  if (!asked.some((/** @type {string} */ reply) => reply.startsWith('{"ok":'))) {
     throw new Error("Not one call of the exercise gave a result.");
   }
   return replies;

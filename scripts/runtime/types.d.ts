@@ -3,7 +3,7 @@
 declare const process: { argv: [string, string, string, string, string]; exitCode: number };
 
 declare module "node:fs" {
-  export function readdirSync(folder: string): string[];
+  export function readdirSync(folder: string, options: { recursive: true; encoding: "utf8" }): string[];
   export function readFileSync(file: 0, encoding: "utf8"): string;
   export function readFileSync(file: string | URL): Uint8Array;
   export function writeFileSync(file: string, data: Uint8Array): void;

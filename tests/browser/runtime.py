@@ -45,30 +45,28 @@ def module(text: str) -> Callable[[Route], None]:
     return answer
 
 
-IDLE: Final = module(
-    """const reply = { error: { kind: "payload", where: "", key: "", message: "Niet in deze test." } };
-    export const loadPyodide = async () => ({
-      unpackArchive() {},
-      pyimport: () => ({ path: { append() {} }, with_model: () => () => JSON.stringify(reply) }),
-    });"""
-)
-"""A runtime that comes up at once and refuses whatever it is asked."""
+def _stand_in(body: str) -> Callable[[Route], None]:
+    """A runtime that comes up at once and takes any model. body: of the function that all other verbs call."""
+    return module(
+        f"""const other = () => {{ {body} }};
+        const call = (verb) => (verb === "add_model" ? JSON.stringify({{ ok: {{ id: "x" }} }}) : other());
+        export const loadPyodide = async () => ({{
+          unpackArchive() {{}},
+          pyimport: () => ({{ path: {{ append() {{}} }}, Scorer: () => ({{ call }}) }}),
+        }});"""
+    )
 
-DEADLY: Final = module(
-    """export const loadPyodide = async () => ({
-      unpackArchive() {},
-      pyimport: () => ({ path: { append() {} }, with_model() { throw new RangeError("no memory"); } }),
-    });"""
-)
-"""A runtime that comes up at once and dies of every call."""
 
-MUTE: Final = module(
-    """export const loadPyodide = async () => ({
-      unpackArchive() {},
-      pyimport: () => ({ path: { append() {} }, with_model() { for (;;); } }),
-    });"""
+IDLE: Final = _stand_in(
+    'return JSON.stringify({ error: { kind: "payload", where: "", key: "", message: "Niet in deze test." } });'
 )
-"""A runtime that comes up at once and never answers."""
+"""A runtime that refuses whatever it is asked."""
+
+DEADLY: Final = _stand_in('throw new RangeError("no memory");')
+"""A runtime that dies of every call."""
+
+MUTE: Final = _stand_in("for (;;);")
+"""A runtime that never answers."""
 
 ENDLESS: Final = module("export const loadPyodide = () => new Promise(() => {});")
 """A runtime that goes on loading for ever."""

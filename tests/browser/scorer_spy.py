@@ -7,6 +7,8 @@ from collections.abc import Sequence
 
 from playwright.sync_api import BrowserContext, Page
 
+from scoring.documents.canonical import canonical
+
 LISTEN_IN = """
 (() => {
   const spy = { worker: null, said: [], heard: [] };
@@ -35,7 +37,7 @@ LISTEN_IN = """
 
 CALL_ALL = """(calls) => {
   const { worker } = scorerSpy;
-  return Promise.all(calls.map(([verb, model, payload], number) => new Promise((resolve, reject) => {
+  return Promise.all(calls.map(([verb, request], number) => new Promise((resolve, reject) => {
     const id = `test-${number}`;
     const hear = ({ data }) => {
       if (data.kind === "failed") reject(new Error(data.detail));
@@ -44,13 +46,13 @@ CALL_ALL = """(calls) => {
       resolve(data.reply);
     };
     worker.addEventListener("message", hear);
-    worker.postMessage({ kind: "call", id, verb, model, payload });
+    worker.postMessage({ kind: "call", id, verb, request });
   })));
 }"""
 
 LAST_EVALUATION = """() => {
   const call = scorerSpy.said.findLast(({ verb }) => verb === "evaluate");
-  return [call.payload, scorerSpy.heard.find(({ kind, id }) => kind === "reply" && id === call.id).reply];
+  return [call.request, scorerSpy.heard.find(({ kind, id }) => kind === "reply" && id === call.id).reply];
 }"""
 
 
@@ -103,15 +105,22 @@ class Scorer:
         )
         return count
 
-    def call_all(self, calls: Sequence[tuple[str, str, str]]) -> list[str]:
-        """Replies to calls of (verb, model document, payload), in their order."""
+    def hand_overs(self) -> list[str]:
+        """The model documents that the page itself has handed over until now."""
+        said: list[dict[str, str]] = self._page.evaluate(
+            "() => scorerSpy.said.filter(({ verb, id }) => verb === 'add_model' && !String(id).startsWith('test-'))"
+        )
+        return [json.loads(message["request"])["document"] for message in said]
+
+    def call_all(self, calls: Sequence[tuple[str, str]]) -> list[str]:
+        """Replies to calls of (verb, request), in their order."""
         replies: list[str] = self._page.evaluate(CALL_ALL, calls)
         return replies
 
     def last_evaluation(self) -> tuple[str, str]:
-        """The answers document that the page itself sent last, and the result document that it got."""
-        payload, reply = self._page.evaluate(LAST_EVALUATION)
-        return payload, json.loads(reply)["ok"]
+        """The answers document that the page itself sent last, and the result document that it got, to the byte."""
+        request, reply = self._page.evaluate(LAST_EVALUATION)
+        return canonical(json.loads(request)["answers"]), reply.removeprefix('{"ok":').removesuffix("}")
 
     def hold(self) -> None:
         """From now on it gets nothing of what the page asks, until release()."""

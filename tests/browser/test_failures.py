@@ -119,11 +119,14 @@ def test_a_scorer_that_dies_is_started_again(visit: StartVisit, model: Model) ->
     scan.open("volledig")
     scan.fill_in(answers_of(VARIED, model))
     scan.see_result()
-    Scorer(page).kill()
+    scorer = Scorer(page)
+    assert len(scorer.hand_overs()) == 1, "a model goes over once"
+    scorer.kill()
     page.get_by_label("Uw ambitie: Leren en veranderen").select_option("Bedreven")
     expect(scan.status).to_have_text(
         "Opnieuw berekend. Leren en veranderen: uw ambitie is nu Bedreven.", timeout=120_000
     )
+    assert len(scorer.hand_overs()) == 2, "and once more, to a worker that does not know it yet"
     expected = result_of(VARIED, model, {"leren-en-veranderen": 5})
     assert read_report(page) == report_of(expected, answers_of(VARIED, model), model)
 

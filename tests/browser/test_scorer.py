@@ -8,52 +8,75 @@ import re
 import subprocess
 import sys
 import zipfile
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from playwright.sync_api import Route
+from playwright.sync_api import Route, expect
 
-from scoring.documents.canonical import write_model
+from scoring import worker
+from scoring.documents.canonical import read_answers, write_model, write_result
 from scoring.model.model import Model
-from scoring.worker import VERBS, call
+from scoring.result import evaluate
+from scoring.worker import MOST_MODELS
+from scoring.worker_verbs import VERBS
 from tests.browser.conftest import StartVisit, Visit
 from tests.browser.scorer_spy import Scorer
 from tests.browser.sheets import VARIED, answers_of
 from tests.conftest import ROOT
-from tests.scoring.cases import cases
-from tests.scoring.exercise import DOCUMENT, GOOD, WRONG
-
-CASES = list(cases())
+from tests.scoring.cases import Call, cases, hand_over
+from tests.scoring.exercise import GOOD, WRONG, of_cases, of_other_verbs
 
 
 def test_the_scorer_of_these_tests_is_the_lean_one(visit_with_scorer: Visit) -> None:
     assert Scorer(visit_with_scorer.page).starts() == ["lean"]
 
 
-def test_every_scoring_case_gives_the_same_bytes_in_the_worker(scored: Visit) -> None:
-    assert len(CASES) >= 80, "the scoring cases were not found"
-    asked = [(case.id, *each) for case in CASES for each in case.calls()]
-    replies = Scorer(scored.page).call_all([(verb, model, payload) for _, verb, model, payload in asked])
+def replies(visit: Visit, calls: Sequence[Call]) -> list[str]:
+    """What the worker of the page answers, once it is sure that this Python answers the same to the byte."""
+    here = worker.Scorer()
+    there = Scorer(visit.page).call_all(calls)
     different = {
-        (id, verb, payload): (reply, expected)
-        for (id, verb, model, payload), reply in zip(asked, replies, strict=True)
-        if reply.encode() != (expected := call(verb, model, payload)).encode()
+        asked: (reply, expected)
+        for asked, reply in zip(calls, there, strict=True)
+        if reply.encode() != (expected := here.call(*asked)).encode()
     }
     assert different == {}
-    assert sum('"ok"' in reply[:6] for reply in replies) > 50
+    return there
+
+
+def test_every_scoring_case_gives_the_same_bytes_in_the_worker(scored: Visit) -> None:
+    assert len(list(cases())) >= 80, "the scoring cases were not found"
+    asked = list(of_cases())
+    results = [reply for (verb, _), reply in zip(asked, replies(scored, asked), strict=True) if verb == "evaluate"]
+    assert sum(reply.startswith('{"ok":') for reply in results) > 50
 
 
 def test_every_other_verb_gives_the_same_bytes_in_the_worker(scored: Visit) -> None:
     assert set(GOOD) | {"evaluate"} == set(VERBS), "a verb without a test here"
-    calls = [(verb, DOCUMENT, payload) for verb, payload in GOOD.items()]
-    for asked, reply in zip(calls, Scorer(scored.page).call_all(calls), strict=True):
-        assert reply.startswith('{"ok":'), asked
-        assert reply.encode() == call(*asked).encode(), asked
+    asked = list(of_other_verbs())
+    assert [reply for reply in replies(scored, asked) if not reply.startswith('{"ok":')] == []
 
 
 def test_wrong_input_gives_the_same_error_in_the_worker(scored: Visit) -> None:
-    for asked, reply in zip(WRONG, Scorer(scored.page).call_all(WRONG), strict=True):
-        assert reply.startswith('{"error":'), asked
-        assert reply.encode() == call(*asked).encode(), asked
+    handed_over, *_ = of_other_verbs()
+    taken, *refused = replies(scored, [handed_over, *WRONG])
+    assert taken.startswith('{"ok":')
+    assert [reply for reply in refused if not reply.startswith('{"error":')] == []
+
+
+def test_a_model_that_made_room_for_others_is_handed_over_again(scored: Visit, site: Path, model: Model) -> None:
+    scorer = Scorer(scored.page)
+    scored.scan.go("volledig")
+    scored.scan.fill_in(answers_of(VARIED, model))
+    scored.scan.see_result()
+    before = scorer.hand_overs()
+    others = [hand_over(write_model(replace(model, title=f"Titel {number}"))) for number in range(MOST_MODELS)]
+    assert all(reply.startswith('{"ok":') for reply in scorer.call_all(others))
+    scored.page.get_by_label("Uw ambitie: Leren en veranderen").select_option("Bedreven")
+    expect(scored.scan.status).to_have_text("Opnieuw berekend. Leren en veranderen: uw ambitie is nu Bedreven.")
+    document = (site / "assets" / "scoring" / "model.json").read_text(encoding="utf-8")
+    assert scorer.hand_overs() == [*before, document]
 
 
 def test_a_module_that_the_lean_start_lacks_makes_it_start_with_the_whole_runtime(
@@ -66,7 +89,7 @@ def test_a_module_that_the_lean_start_lacks_makes_it_start_with_the_whole_runtim
     visitor.scan.see_result()
     assert Scorer(visitor.page).starts() == ["lean", "full"]
     sent, received = Scorer(visitor.page).last_evaluation()
-    assert received == json.loads(call("evaluate", write_model(model), sent))["ok"]
+    assert received == write_result(evaluate(model, read_answers(sent, model)))
     (warning,) = visitor.journal.messages
     assert re.search(r"The scorer failed \(load: .*No module named 'fractions'", warning, re.DOTALL), warning
     assert "is started again, with the whole runtime." in warning

@@ -6,13 +6,12 @@ import re
 
 import pytest
 
+from scripts.compiler.build_model import build_model
 from scripts.compiler.check import check
 from scripts.compiler.compile import Compiled
-from scripts.compiler.content.assemble import assemble
 from scripts.compiler.content.load import load
 from scripts.compiler.draft import Draft
 from scripts.compiler.files.page_code import page_code
-from scripts.compiler.model import build_model
 from scripts.compiler.pages.page import Page
 from scripts.compiler.pages.writer import make_pages
 from scripts.compiler.prose.page_names import place, target
@@ -30,7 +29,7 @@ def draft() -> Draft:
 
 @pytest.fixture(scope="module")
 def pages(draft: Draft) -> dict[str, Page]:
-    content = assemble(draft)
+    content = draft.in_model_order()
     places = dict.fromkeys(("model", "models", "bundle", "runtime", "library", "worker", "qr"), "x")
     made = make_pages(Compiled(content, build_model(content), ""), places, page_code(REPOSITORY))
     return {page.path: page for page in made}

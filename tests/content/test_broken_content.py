@@ -1,23 +1,30 @@
-"""What editors read when they make a mistake: the exact lines, and nothing else."""
+"""What editors read when they make a mistake: the exact lines, and nothing else, in each language."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
-from scripts.compiler.problems import ContentProblems, Problem, format_problem, format_problems
-from scripts.compiler.words import WORDS
-from tests.content.trees import Case, cases, problems, tree
+from scripts.compiler.content.yaml_errors import UNREADABLE
+from scripts.compiler.problems import ContentProblems, Problem, Spot, Told
+from scripts.compiler.versions.version_words import DIFFERENCES
+from scripts.compiler.words.phrase import LANGUAGES, Filled, Language, Phrase, Words
+from tests.content.sentences import every_words
+from tests.content.trees import Case, cases, english_lines, problems, tree
 
 CASES = cases()
+ENGLISH = english_lines()
 
 # Reached only by a message of PyYAML that does not exist yet; test_yaml_source.py makes one.
-FALLBACK = {"yaml.unreadable"}
+FALLBACK = {UNREADABLE}
+
+Outcomes = Mapping[str, tuple[Told, ...]]
 
 
 @pytest.fixture(scope="module")
-def outcomes(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Problem, ...]]:
+def outcomes(tmp_path_factory: pytest.TempPathFactory) -> Outcomes:
     folder = tmp_path_factory.mktemp("broken")
     return {case.name: problems(tree(folder / str(number), case.changes)) for number, case in enumerate(CASES)}
 
@@ -28,24 +35,34 @@ def test_there_are_cases_and_each_has_a_name_of_its_own() -> None:
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
-def test_a_mistake_gives_exactly_these_lines(case: Case, outcomes: dict[str, tuple[Problem, ...]]) -> None:
-    assert [format_problem(found) for found in outcomes[case.name]] == case.lines
+def test_a_mistake_gives_exactly_these_lines(case: Case, outcomes: Outcomes) -> None:
+    assert [str(one) for one in outcomes[case.name]] == case.lines
 
 
-def test_every_sentence_is_shown_by_a_case(outcomes: dict[str, tuple[Problem, ...]]) -> None:
-    shown = {found.key for outcome in outcomes.values() for found in outcome}
-    assert set(WORDS) - shown == FALLBACK
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_the_same_mistake_gives_exactly_these_lines_in_english(case: Case, outcomes: Outcomes) -> None:
+    found = ContentProblems((one.problem for one in outcomes[case.name]), "en")
+    assert [str(one) for one in found.told] == ENGLISH.get(case.name, [])
 
 
-def test_every_suggestion_is_shown_by_a_case(outcomes: dict[str, tuple[Problem, ...]]) -> None:
-    suggesting = {key for key, words in WORDS.items() if words.near}
-    shown = {
-        found.key
-        for outcome in outcomes.values()
-        for found in outcome
-        if (near := WORDS[found.key].near) and found.remedy.startswith(near.split("{near}")[0].format())
-    }
-    assert shown == suggesting
+def test_every_english_case_is_one_of_the_cases() -> None:
+    assert ENGLISH.keys() == {case.name for case in CASES if case.lines}
+
+
+def test_every_sentence_is_shown_by_a_case(outcomes: Outcomes) -> None:
+    shown = {one.problem.words for outcome in outcomes.values() for one in outcome}
+    assert set(every_words()) - shown == FALLBACK
+
+
+def test_every_difference_between_versions_is_shown_by_a_case(outcomes: Outcomes) -> None:
+    values = (value for outcome in outcomes.values() for one in outcome for _, value in one.problem.values)
+    assert {value.text for value in values if isinstance(value, Filled)} >= set(DIFFERENCES.values())
+
+
+def test_every_suggestion_is_shown_by_a_case(outcomes: Outcomes) -> None:
+    suggesting = {words for words in every_words() if words.nl.near}
+    found = [one.problem for outcome in outcomes.values() for one in outcome]
+    assert {problem.words for problem in found if problem.near and problem.words.nl.near} == suggesting
 
 
 def test_all_problems_of_all_files_come_at_once_in_order(tmp_path: Path) -> None:
@@ -72,13 +89,22 @@ def test_all_problems_of_all_files_come_at_once_in_order(tmp_path: Path) -> None
     ]
 
 
-def test_problems_are_sorted_by_number_not_by_digit_and_told_once() -> None:
-    def at(line: int) -> Problem:
-        return Problem("content/model.yaml", line, 1, "Wat.", "Hoe.", "field.unknown")
+@pytest.mark.parametrize(("language", "text"), [("nl", "Wat. Hoe."), ("en", "What. How.")])
+def test_problems_are_sorted_by_number_not_by_digit_and_told_once(language: Language, text: str) -> None:
+    words = Words(nl=Phrase("Wat.", "Hoe."), en=Phrase("What.", "How."))
+    found = ContentProblems([Problem(Spot("content/model.yaml", line), words) for line in (10, 9, 10)], language)
+    assert str(found) == f"content/model.yaml:9:1: {text}\ncontent/model.yaml:10:1: {text}"
 
-    raised = ContentProblems([at(10), at(9), at(10)])
-    assert str(raised) == "content/model.yaml:9:1: Wat. Hoe.\ncontent/model.yaml:10:1: Wat. Hoe."
-    assert str(raised) == format_problems(raised.problems)
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_two_problems_at_one_place_are_in_the_order_of_what_is_read(language: Language) -> None:
+    first, second = (
+        Words(nl=Phrase("Alle.", ""), en=Phrase("Worst.", "")),
+        Words(nl=Phrase("Zo niet.", ""), en=Phrase("Best.", "")),
+    )
+    spot = Spot("content/model.yaml")
+    found = ContentProblems([Problem(spot, second), Problem(spot, first)], language)
+    assert [one.what for one in found.told] == {"nl": ["Alle.", "Zo niet."], "en": ["Best.", "Worst."]}[language]
 
 
 def test_a_long_text_is_cut_where_it_is_quoted(tmp_path: Path) -> None:

@@ -10,9 +10,11 @@ from pathlib import Path
 import pytest
 
 from scripts import check, new_question, schema
-from scripts.compiler.problems import format_problem
-from scripts.compiler.words import counted
+from scripts.compiler.content import shape_errors
+from scripts.compiler.rules import links, listing, quick
 from scripts.compiler.words.fields import FIELDS
+from scripts.compiler.words.nouns import QUESTIONS, Counted
+from scripts.compiler.words.phrase import LANGUAGES, Language
 from tests.content.trees import REPOSITORY, VALID, problems, tree
 
 MODEL = "content/model.yaml"
@@ -48,7 +50,7 @@ def test_check_runs_as_a_module_and_exits_with_its_status(tmp_path: Path) -> Non
 
 @pytest.mark.parametrize(("number", "text"), [(0, "0 vragen"), (1, "1 vraag"), (2, "2 vragen")])
 def test_a_number_stands_with_the_right_noun(number: int, text: str) -> None:
-    assert counted(number, "vraag", "vragen") == text
+    assert Counted(number, QUESTIONS).said("nl") == text
 
 
 @pytest.mark.parametrize(
@@ -92,7 +94,7 @@ def test_a_new_question_has_a_rung_for_each_stage_and_only_empty_fields_are_wron
     assert "  # stadium 3: Hoog\n" in text
     found = problems(root)
     assert {one.file for one in found} == {file.as_posix()}
-    assert {one.key for one in found} == {"field.empty"}
+    assert {one.problem.words for one in found} == {shape_errors.EMPTY}
 
 
 def test_a_new_question_that_is_filled_in_is_in_order(tmp_path: Path) -> None:
@@ -105,25 +107,26 @@ def test_a_new_question_that_is_filled_in_is_in_order(tmp_path: Path) -> None:
         is_empty = line.endswith(":") and name not in ("tip", "origin", "ladder") and "#" not in line
         lines.append(f"{line} {given.get(name, f'tekst {number}')}" if is_empty else line)
     file.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    assert [format_problem(one) for one in problems(root)] == []
+    assert [str(one) for one in problems(root)] == []
 
 
 def test_the_remedy_for_a_listed_question_without_a_file_leaves_only_empty_fields(tmp_path: Path) -> None:
     root = tree(tmp_path / "tree", [{"file": "content/dimensions/water/meten.yaml", "delete": True}])
-    remedies = [one.remedy for one in problems(root) if one.key == "listing.no_file"]
+    remedies = [one.remedy for one in problems(root) if one.problem.words is listing.NO_FILE]
     assert remedies == [
         "Maak het met: make new-question DIMENSION=water ID=meten. Of haal de vraag uit de lijst.",
     ]
     before = (root / MODEL).read_text(encoding="utf-8")
     new_question.new_question(root, "water", "meten")
     assert (root / MODEL).read_text(encoding="utf-8") == before
-    assert {one.key for one in problems(root)} - {"links.anchor", "quick.few"} == {"field.empty"}
+    assert {one.problem.words for one in problems(root)} - {links.ANCHOR, quick.FEW} == {shape_errors.EMPTY}
 
 
 def test_a_new_question_is_not_made_in_another_dimension_than_the_model_says(tmp_path: Path) -> None:
     root = tree(tmp_path / "tree", [{"file": "content/dimensions/water/meten.yaml", "delete": True}])
-    with pytest.raises(new_question.Refused, match=r"De id 'meten' is al in gebruik: content/model\.yaml\."):
+    with pytest.raises(new_question.Refused) as refused:
         new_question.new_question(root, "groen", "meten")
+    assert refused.value.why.said("nl") == "De id 'meten' is al in gebruik: content/model.yaml. Kies een andere id."
 
 
 @pytest.mark.parametrize(
@@ -171,14 +174,15 @@ def test_the_editor_finds_a_schema_for_every_yaml_file(tmp_path: Path) -> None:
     assert covered == set((REPOSITORY / "content").rglob("*.yaml"))
 
 
-def test_a_schema_explains_every_field_in_dutch() -> None:
-    made = schema.schema(schema.SCHEMAS["question"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_schema_explains_every_field_in_the_language_of_the_model(language: Language) -> None:
+    made = schema.schema(schema.SCHEMAS["question"], language)
     described = {name: field["description"] for name, field in made["properties"].items()}
-    assert described == FIELDS["Question"]
-    assert made["$defs"]["Tip"]["properties"]["effort"]["description"] == FIELDS["Tip"]["effort"]
+    assert described == {name: meaning.said(language) for name, meaning in FIELDS["Question"].items()}
+    assert made["$defs"]["Tip"]["properties"]["effort"]["description"] == FIELDS["Tip"]["effort"].said(language)
     assert made["additionalProperties"] is False
 
 
 def test_a_schema_lets_a_share_be_written_without_quotes() -> None:
-    made = schema.schema(schema.SCHEMAS["model"])
+    made = schema.schema(schema.SCHEMAS["model"], "nl")
     assert made["$defs"]["Scoring"]["properties"]["majority"]["type"] == ["string", "integer"]

@@ -12,11 +12,11 @@ import pytest
 from markdown import Markdown
 from mkdocs.utils.meta import get_data
 
+from scripts.compiler.build_model import build_model
 from scripts.compiler.compile import Compiled, compile_content
-from scripts.compiler.content.tree import Content
+from scripts.compiler.content.tree import Content, there
 from scripts.compiler.files.module_list import imported
 from scripts.compiler.files.page_code import SOURCES, page_code
-from scripts.compiler.model import build_model
 from scripts.compiler.pages.model_numbers import percent
 from scripts.compiler.pages.page import EditLink, Page, parted
 from scripts.compiler.pages.writer import literal, make_pages
@@ -111,15 +111,19 @@ def test_a_page_without_front_matter_is_refused() -> None:
 
 def test_ids_on_the_page_of_the_scan_differ_whatever_dimensions_and_questions_are_called(content: Content) -> None:
     names = ("open", "eerst", "start", "resultaat", "nakijken", "profiel", "profiel-kop", "uitzoeken", "eerder")
-    first, second, *_ = content.dimensions[0].questions
-    renamed = tuple(
-        replace(
-            content.dimensions[0],
+    dimension = next(iter(content.dimensions.values()))
+    first, second, *_ = map(there, dimension.questions.values())
+    renamed = {
+        name: replace(
+            dimension,
             id=name,
-            questions=(replace(first, id=f"{name}-x"), replace(second, id=f"{name}-x-uitleg")),
+            questions={
+                f"{name}-x": replace(first, id=f"{name}-x"),
+                f"{name}-x-uitleg": replace(second, id=f"{name}-x-uitleg"),
+            },
         )
         for name in names
-    )
+    }
     page = pages(replace(content, dimensions=renamed))["zelfscan.md"]
     ids = Counter(re.findall(r'\bid="([^"]+)"', page))
     assert len(ids) > 100
@@ -127,8 +131,9 @@ def test_ids_on_the_page_of_the_scan_differ_whatever_dimensions_and_questions_ar
 
 
 def test_a_stage_that_is_no_plain_word_keeps_its_capitals_within_a_sentence(content: Content) -> None:
-    stages = [stage.model_copy(update={"name": f"AI-{stage.name}"}) for stage in content.model.stages]
-    made = pages(replace(content, model=content.model.model_copy(update={"stages": stages})))
+    file = there(content.model)
+    stages = [stage.model_copy(update={"name": f"AI-{stage.name}"}) for stage in file.shape.stages]
+    made = pages(replace(content, model=replace(file, shape=file.shape.model_copy(update={"stages": stages}))))
     assert "AI-Bewust" in made["tips.md"]
     assert [path for path, text in made.items() if "ai-bewust" in text] == []
 

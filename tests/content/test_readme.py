@@ -51,6 +51,7 @@ def test_an_example_names_every_field_and_no_other(heading: str) -> None:
     if kind is shapes.Question:
         data["ladder"] = [rung for rung in data["ladder"] if rung != {"answer": "…"}]
         assert set(data["ladder"][0]["tip"]) == set(shapes.Tip.model_fields)
+        assert set(data["ladder"][0]["tip"]["sources"][0]) == set(shapes.Source.model_fields)
     kind.model_validate(data)
     if kind is not shapes.InterfaceFile:
         assert set(data) == set(kind.model_fields)

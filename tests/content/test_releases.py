@@ -13,18 +13,15 @@ from scoring.command import inputs
 from scoring.documents.canonical import fingerprint, read_model, write_model
 from scoring.model.model import Advice, Dimension, LadderRule, Model, Question
 from scripts import release as command
-from scripts.compiler.check import check
 from scripts.compiler.compile import Compiled, compile_content
-from scripts.compiler.content.load import load
 from scripts.compiler.files.page_code import page_code
 from scripts.compiler.pages.site import MODEL as MODEL_ASSET
 from scripts.compiler.pages.site import MODELS, Runtime, make_site, model_documents
 from scripts.compiler.versions.changed_words import changed_words
 from scripts.compiler.versions.differences import differences
-from scripts.compiler.versions.outline import outline_of, outline_of_draft
 from scripts.compiler.versions.releases import Release, served_document
 from scripts.compiler.versions.version_numbers import Level, raised, step
-from scripts.compiler.words.releases import DIFFERENCES
+from scripts.compiler.versions.version_words import DIFFERENCES
 from tests.content.trees import REPOSITORY, VALID, Change, problems, tree
 
 MODEL = "content/model.yaml"
@@ -163,12 +160,6 @@ def test_the_version_after_a_release_can_be_frozen_as_well(tmp_path: Path) -> No
 # What counts as a change
 
 
-@pytest.mark.parametrize("root", [VALID, REPOSITORY], ids=["valid", "real"])
-def test_checked_content_and_its_model_have_one_outline(root: Path) -> None:
-    draft, _ = check(load(root))
-    assert outline_of_draft(draft) == outline_of(compile_content(root).model)
-
-
 def with_question(model: Model, **changes: object) -> Model:
     first, *rest = model.dimensions[0].questions
     return with_dimension(model, questions=(replace(first, **changes), *rest))  # type: ignore[arg-type]
@@ -245,7 +236,7 @@ def test_whatever_changes_a_result_is_seen_and_raises_its_part(
     compiled: Compiled, level: Level, name: str, change: Callable[[Model], Model]
 ) -> None:
     now = change(compiled.model)
-    found = list(differences(outline_of(compiled.model), outline_of(now)))
+    found = list(differences(compiled.model, now))
     assert [(each.key, each.level) for each in found] == [(name.split(",")[0], level)]
     # Stages are known to scoring by their number, to people by their id.
     assert (fingerprint(now) != fingerprint(compiled.model)) == (name != "stages")
@@ -261,8 +252,7 @@ def test_every_scoring_number_is_tried_above() -> None:
 
 
 def test_a_model_differs_in_nothing_from_itself(compiled: Compiled) -> None:
-    outline = outline_of(compiled.model)
-    assert list(differences(outline, outline)) == []
+    assert list(differences(compiled.model, compiled.model)) == []
     assert not changed_words(compiled.model, compiled.model)
 
 

@@ -12,9 +12,12 @@ from pydantic import BaseModel
 
 from scripts.compiler.content import shapes
 from scripts.compiler.content.document import Document
+from scripts.compiler.content.field_types import REFUSALS, VERSION_PATTERN
 from scripts.compiler.content.shape_errors import shaped
 from scripts.compiler.content.source_file import read_file
+from scripts.compiler.problems import told
 from scripts.compiler.words.fields import FIELDS
+from scripts.compiler.words.phrase import LANGUAGES
 from tests.content.trees import VALID
 
 CONTENT = VALID / "content"
@@ -77,10 +80,10 @@ def test_every_wrong_value_has_a_sentence(name: str) -> None:
         shape, found = shaped(broken, kind)
         assert (shape is None) == bool(found)
         refused += bool(found)
-        for one in found:
-            told = f"{one.what} {one.remedy}".replace("{count}", "")
-            assert "{" not in told, "a place of the sentence was not filled"
-            assert "None" not in told, "a sentence speaks of what only programmers know"
+        for one in (told(problem, language) for problem in found for language in LANGUAGES):
+            text = f"{one.what} {one.remedy}".replace("{count}", "")
+            assert "{" not in text, "a place of the sentence was not filled"
+            assert "None" not in text, "a sentence speaks of what only programmers know"
     assert refused > 5
 
 
@@ -108,4 +111,4 @@ def test_a_weight_is_a_number_or_a_fraction(weight: Any) -> None:
 def test_what_is_no_version_is_refused(version: str) -> None:
     original, _ = document("model")
     _, found = shaped(with_data(original, {**original.data, "version": version}), shapes.ModelFile)
-    assert [one.key for one in found] == ["field.version"]
+    assert [one.words for one in found] == [REFUSALS[VERSION_PATTERN]]

@@ -8,8 +8,9 @@ import pytest
 from yaml.error import Mark, MarkedYAMLError
 
 from scripts.compiler.content.document import Document
-from scripts.compiler.content.yaml_errors import explained
-from scripts.compiler.content.yaml_source import Refused, YamlText
+from scripts.compiler.content.yaml_errors import UNREADABLE, explained
+from scripts.compiler.content.yaml_source import DEPTH, Refused, YamlText
+from scripts.compiler.problems import Spot, told
 
 
 def read(text: str) -> dict[str, Any]:
@@ -60,25 +61,25 @@ def test_twelve_levels_are_enough_and_thirteen_are_refused() -> None:
     assert read("a: " + "[" * 11 + "x" + "]" * 11)
     with pytest.raises(Refused) as refused:
         read("a: " + "[" * 12 + "x" + "]" * 12)
-    assert refused.value.found.what == "De velden springen hier te vaak in (meer dan 12 niveaus)."
+    assert told(refused.value.found, "nl").what == "De velden springen hier te vaak in (meer dan 12 niveaus)."
 
 
 def test_a_hundred_thousand_brackets_are_refused_like_thirteen() -> None:
     with pytest.raises(Refused) as refused:
         read("a: " + "[" * 100_000)
-    assert refused.value.found.key == "yaml.depth"
+    assert refused.value.found.words is DEPTH
 
 
 def test_a_billion_laughs_are_refused_at_the_first() -> None:
     with pytest.raises(Refused) as refused:
         read("a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n")
-    assert refused.value.found.where == "x.yaml:1:4"
+    assert refused.value.found.spot == Spot("x.yaml", 1, 4)
 
 
 def test_a_message_that_is_not_known_yet_still_gives_a_sentence_and_a_place() -> None:
     mark = Mark("x.yaml", 7, 1, 2, None, None)
     error = MarkedYAMLError(problem="something that no version says", problem_mark=mark)
-    assert explained(error, "some text") == (7, "yaml.unreadable", {})
+    assert explained(error, "some text") == (7, UNREADABLE, {})
 
 
 def test_a_snippet_is_found_in_every_style_of_text() -> None:

@@ -11,7 +11,7 @@ from typing import Any
 import yaml
 
 from scripts.compiler.compile import compile_content
-from scripts.compiler.problems import ContentProblems, Problem
+from scripts.compiler.problems import ContentProblems, Told
 
 HERE = Path(__file__).parent
 VALID = HERE / "valid"
@@ -35,6 +35,18 @@ def cases() -> list[Case]:
     return [Case(**case) for file in files for case in yaml.safe_load(file.read_text(encoding="utf-8"))]
 
 
+def english_lines() -> dict[str, list[str]]:
+    """What is read of each case in English, by its name; a case in which nothing is read has no name there."""
+    lines: dict[str, list[str]] = yaml.safe_load((HERE / "cases-en.yaml").read_text(encoding="utf-8"))
+    return lines
+
+
+def remedies() -> dict[str, list[Change]]:
+    """What follows a remedy to the letter, by the name of the case."""
+    text = (HERE / "remedies.yaml").read_text(encoding="utf-8")
+    return {remedy["case"]: remedy["then"] for remedy in yaml.safe_load(text)}
+
+
 def tree(folder: Path, changes: Iterable[Change] = ()) -> Path:
     """A copy of the valid tree in a folder that does not exist yet, changed."""
     shutil.copytree(VALID, folder)
@@ -43,12 +55,12 @@ def tree(folder: Path, changes: Iterable[Change] = ()) -> Path:
     return folder
 
 
-def problems(root: Path) -> tuple[Problem, ...]:
-    """All problems of a tree; none when it compiles."""
+def problems(root: Path) -> tuple[Told, ...]:
+    """All problems of a tree, in its language; none when it compiles."""
     try:
         compile_content(root)
     except ContentProblems as found:
-        return found.problems
+        return found.told
     return ()
 
 

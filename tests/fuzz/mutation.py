@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from scoring.code.crockford import ALPHABET, CodeError, read, write
 from scoring.documents.canonical import DocumentError, canonical, fingerprint
-from scoring.documents.model_reading import model_from
+from scoring.documents.model_document import model_from
 
 NASTY: Final[tuple[Any, ...]] = (
     None, True, False, 0, -1, 1, 2, 5, 6, 255, 256, 10**17, 10**18, 10**400, -(10**19), 1.0, 0.6, 1e308,

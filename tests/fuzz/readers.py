@@ -12,14 +12,15 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
-from scoring import worker
 from scoring.code.crockford import CodeError
-from scoring.code.result_code import decode, encode, peek
+from scoring.code.result_code import decode, encode, version_of_code
 from scoring.documents.canonical import DocumentError, read_answers, read_model, version_of, write_answers, write_model
 from scoring.documents.plan_document import read_plan, write_plan
 from scoring.model.answers import NA, UNKNOWN, Answers
+from scoring.worker import Scorer
+from scoring.worker_verbs import VERBS
 from tests.scoring.bare_models import make_model
-from tests.scoring.cases import read_test_model
+from tests.scoring.cases import call_for, hand_over, read_test_model
 from tests.scoring.plans import PLAN
 
 MODEL: Final = read_test_model("twee")
@@ -42,6 +43,8 @@ SMALL: Final = replace(
 ANSWERS: Final = Answers(
     {"bronnen": 3, "kwaliteit": UNKNOWN, "vragen": NA, "meten": 2}, {"leren": 4}, "Team", {"meten": "=1+1"}
 )
+SCORER: Final = Scorer()
+SCORER.call(*hand_over(DOCUMENT))
 ABOUT_MODELS: Final = {
     f"scoring.document.{name}"
     for name in ("changed", "contradicts_itself", "needs_share", "needs_true_or_false", "unknown_rule")
@@ -74,7 +77,8 @@ def _whole(where: str, message: str) -> None:
 def code(text: str) -> bool:
     """The result code, as it is typed."""
     try:
-        peek(text)
+        version = version_of_code(text, MODEL)
+        promised(version is None or version in MODEL.versions, "a version that the model does not list")
     except CodeError as error:
         _told(error.key, error.where, error.message(MODEL))
     try:
@@ -88,7 +92,7 @@ def code(text: str) -> bool:
 
 def answers(text: str) -> bool:
     """The answers document."""
-    version = version_of(text)
+    version = version_of(text, MODEL)
     promised(version is None or isinstance(version, str), "a version that is no text")
     try:
         answers = read_answers(text, MODEL)
@@ -120,14 +124,16 @@ def model(text: str) -> bool:
         _whole(error.where, error.key)
         return False
     promised(read_model(write_model(model)) == model, "a model does not come back")
-    _answered(worker.call("evaluate", text, write_answers(Answers(), model)))
+    scorer = Scorer()
+    promised(_answered(scorer.call(*hand_over(text))), "the worker does not take a model that was read")
+    _answered(scorer.call(*call_for(text, "evaluate", answers=json.loads(write_answers(Answers(), model)))))
     return True
 
 
 def call(text: str) -> bool:
-    """The worker's entrance. The first line is the verb, the rest what the page sends with it."""
-    verb, _, payload = text.partition("\n")
-    return _answered(worker.call(verb, DOCUMENT, payload))
+    """The worker's entrance, with the test model handed over. The first line is the verb, the rest the request."""
+    verb, _, request = text.partition("\n")
+    return _answered(SCORER.call(verb, request))
 
 
 def _answered(reply: str) -> bool:
@@ -138,7 +144,7 @@ def _answered(reply: str) -> bool:
         return True
     error = outcome["error"]
     promised(set(error) == _ENTRIES, "an error has other entries")
-    promised(error["kind"] in ("verb", "model", "payload"), f"no such kind: {error['kind']}")
+    promised(error["kind"] in ("verb", "request", "model", "payload"), f"no such kind: {error['kind']}")
     if error["kind"] == "payload":
         _told(error["key"], error["where"], error["message"])
     else:
@@ -154,17 +160,19 @@ READERS: Final[dict[str, Callable[[str], bool]]] = {
 def seeds(reader: str) -> list[str]:
     """Inputs that the reader takes, to start from."""
     sheet, planned = write_answers(ANSWERS, MODEL), write_plan(PLAN, MODEL)
-    export = json.dumps({"answers": json.loads(sheet), "date": "2026-11-23"})
-    moment = json.dumps({"plan": json.loads(planned), "moment": "2026-11-23T10:00:00Z"})
-    typed = json.dumps(encode(MODEL, ANSWERS))
-    payloads = {"evaluate": sheet, "encode": sheet, "peek": typed, "decode": typed,
-                "plan_ics": moment, "plan_csv": moment, "plan_markdown": moment,
-                "result_csv": export, "profile_svg": export}  # fmt: skip
-    assert payloads.keys() == worker.VERBS.keys(), "a verb without a seed is not fuzzed"
+    result: dict[str, object] = {"answers": json.loads(sheet)}
+    export = {**result, "date": "2026-11-23"}
+    action: dict[str, object] = {"plan": json.loads(planned)}
+    payloads: dict[str, dict[str, object]] = {
+        "evaluate": result, "encode": result, "open_code": {"code": encode(MODEL, ANSWERS)},
+        "open_document": {"text": sheet}, "plan_ics": {**action, "moment": "2026-11-23T10:00:00Z"},
+        "plan_csv": action, "plan_markdown": action, "result_csv": export, "profile_svg": export,
+    }  # fmt: skip
+    assert payloads.keys() == VERBS.keys(), "a verb without a seed is not fuzzed"
     return {
         "code": [encode(MODEL, ANSWERS), encode(MODEL, Answers())],
         "answers": [sheet, write_answers(Answers(), MODEL)],
         "plan": [planned],
         "model": [write_model(SMALL)],
-        "call": [f"{verb}\n{payload}" for verb, payload in payloads.items()],
+        "call": ["\n".join(call_for(DOCUMENT, verb, **payload)) for verb, payload in payloads.items()],
     }[reader]

@@ -17,13 +17,15 @@ from markupsafe import escape
 from mkdocs.utils.meta import get_data
 from mkdocs.utils.yaml import yaml_load
 
+from scripts.compiler.build_model import build_model
 from scripts.compiler.check import check
 from scripts.compiler.compile import Compiled
-from scripts.compiler.content.assemble import assemble
 from scripts.compiler.content.load import load
+from scripts.compiler.content.shapes import InterfaceFile
+from scripts.compiler.content.tree import there
 from scripts.compiler.files.page_code import page_code
-from scripts.compiler.model import build_model
 from scripts.compiler.pages.writer import literal, make_pages
+from scripts.compiler.rules import links
 from tests.content.trees import REPOSITORY, problems, tree
 from tests.fuzz.hostile import MARKUP
 from tests.fuzz.test_exports import Elements
@@ -101,8 +103,10 @@ def numbers(value: Any) -> Any:
 def pages_of(root: Path) -> Iterator[tuple[str, Elements]]:
     """The elements of each page of a tree, as the engine renders it, although the rules may refuse the tree."""
     draft, _ = check(load(root))
-    content = assemble(draft)
-    content = replace(content, interface=interface())
+    content = draft.in_model_order()
+    content = replace(
+        content, interface=replace(there(content.interface), shape=InterfaceFile.model_validate(interface()))
+    )
     places = dict.fromkeys(("model", "models", "bundle", "runtime", "library", "worker", "qr"), "x")
     for page in make_pages(Compiled(content, build_model(content), ""), places, page_code(REPOSITORY)):
         body, _ = get_data(page.document())
@@ -179,7 +183,7 @@ def test_an_address_for_mail_is_a_link_and_no_markup(tmp_path: Path) -> None:
     root = tree(tmp_path / "tree")
     path = root / "content" / "dimensions" / "water" / "index.md"
     path.write_text(path.read_text(encoding="utf-8") + "\n\nMail <a.b+c@gemeente-x.nl>.\n", encoding="utf-8")
-    assert [one.key for one in problems(root)] == ["links.scheme"]
+    assert [one.problem.words for one in problems(root)] == [links.SCHEME]
 
 
 @pytest.mark.parametrize(

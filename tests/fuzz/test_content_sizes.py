@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from scripts.compiler.content import source_file, yaml_source
 from scripts.compiler.content.source_file import MAX_KB
 from scripts.compiler.content.yaml_source import MAX_VALUES
-from scripts.compiler.problems import Problem, format_problem
+from scripts.compiler.problems import Told
 from tests.content.trees import problems, tree
 from tests.fuzz.test_readers import peak_of
 
@@ -36,7 +37,7 @@ MOST_MEMORY = 50_000_000
 """Bytes at the peak."""
 
 
-def problems_with(folder: Path, file: str, text: str) -> list[Problem]:
+def problems_with(folder: Path, file: str, text: str) -> list[Told]:
     root = tree(folder)
     (root / file).write_text(text, encoding="utf-8")
     start = time.process_time()
@@ -62,7 +63,7 @@ def problems_with(folder: Path, file: str, text: str) -> list[Problem]:
 )
 def test_a_bomb_is_refused_with_its_sentence(text: str, line: str, tmp_path: Path) -> None:
     found = problems_with(tmp_path / "tree", GLOSSARY, text)
-    assert [format_problem(one) for one in found] == [f"{GLOSSARY}:{line}"]
+    assert [str(one) for one in found] == [f"{GLOSSARY}:{line}"]
 
 
 @pytest.mark.parametrize("file", [GLOSSARY, INDEX, "content/model.yaml", "content/dimensions/water/meten.yaml"])
@@ -97,7 +98,7 @@ MANY = "Dit bestand heeft te veel velden en waarden (meer dan 10000). Haal weg w
 )
 def test_a_file_with_more_values_than_any_needs_is_refused(text: str, where: str, tmp_path: Path) -> None:
     found = problems_with(tmp_path / "tree", GLOSSARY, text)
-    assert [format_problem(one) for one in found] == [f"{GLOSSARY}:{where}: {MANY}"]
+    assert [str(one) for one in found] == [f"{GLOSSARY}:{where}: {MANY}"]
 
 
 FITTING = {
@@ -118,7 +119,7 @@ FITTING = {
 def test_a_file_that_just_fits_is_judged_in_seconds(kind: str, tmp_path: Path) -> None:
     assert len(FITTING[kind]) <= MAX_KB * 1000
     found = problems_with(tmp_path / "tree", GLOSSARY, FITTING[kind])
-    assert {one.key for one in found}.isdisjoint({"yaml.many", "file.too_large"})
+    assert {one.problem.words for one in found}.isdisjoint({yaml_source.MANY, source_file.TOO_LARGE})
     assert found
     assert all(one.what and one.remedy for one in found)
 

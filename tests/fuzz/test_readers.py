@@ -14,10 +14,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from scoring import worker
 from scoring.documents.canonical import LARGEST
 from tests.fuzz.mutation import mutated
-from tests.fuzz.readers import DOCUMENT, READERS, seeds
+from tests.fuzz.readers import READERS, SCORER, seeds
 
 NAMES = sorted(READERS)
 EXAMPLES = {"code": 300, "answers": 150, "plan": 150, "call": 150, "model": 40}
@@ -77,10 +76,10 @@ def test_a_changed_document_is_taken_or_refused_with_a_sentence(name: str) -> No
 @settings(max_examples=100)
 @given(st.sampled_from(seeds("call")), st.integers(0, 2**32))
 def test_a_refused_input_changes_nothing(good: str, seed: int) -> None:
-    verb, _, payload = good.partition("\n")
-    before = worker.call(verb, DOCUMENT, payload)
+    verb, _, request = good.partition("\n")
+    before = SCORER.call(verb, request)
     READERS["call"](mutated("call", good, random.Random(seed)))
-    assert worker.call(verb, DOCUMENT, payload) == before
+    assert SCORER.call(verb, request) == before
 
 
 ENORMOUS = {

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from scoring.documents.canonical import DocumentError, read_model, write_answers, write_model
+from scoring.documents.canonical import DocumentError, canonical, read_model, write_answers, write_model
 from scoring.exports.calendar import plan_calendar
 from scoring.model.answers import Answers
 from scoring.model.limits import (
@@ -25,8 +25,8 @@ from scoring.model.limits import (
 from scoring.model.model import Model, ModelError, Question
 from scoring.model.plan import Plan
 from scoring.words.sentences import SentenceError, listed, sentence
-from scoring.worker import call
 from tests.fuzz.readers import DOCUMENT, MODEL
+from tests.scoring.asking import ask
 from tests.scoring.bare_models import make_model
 
 
@@ -60,13 +60,12 @@ def test_the_largest_model_scores_in_seconds() -> None:
     model = replace(model, dimensions=weighed, rule=replace(model.rule, max_lag=MOST_STAGES), sentences=MODEL.sentences)
     sheet = {question.id: number * 7 % 9 + 1 for number, question in enumerate(model.questions())}
     answers = Answers(sheet, {dimension.id: 10 for dimension in model.dimensions})
-    document, payload = write_model(model), write_answers(answers, model)
+    document, plain = write_model(model), json.loads(write_answers(answers, model))
     start = time.process_time()
-    reply = call("evaluate", document, payload)
+    reply = ask(document, "evaluate", answers=plain)
     assert time.process_time() - start < 20
-    assert "ok" in json.loads(reply)
     assert len(document) > 850_000
-    assert len(reply) < 5_000_000
+    assert len(canonical(reply["ok"])) < 5_000_000
 
 
 def weighed_question(number: int, question: Question) -> Question:
@@ -98,8 +97,8 @@ def test_sentences_that_double_at_every_turn_are_refused() -> None:
     with pytest.raises(SentenceError, match="too long"):
         listed(doubling, ["x"] * 40)
     model = replace(make_model(5, (40,)), sentences=doubling)
-    sheet = write_answers(Answers({question.id: 1 for question in model.questions()}), model)
-    error = json.loads(call("evaluate", write_model(model), sheet))["error"]
+    sheet = json.loads(write_answers(Answers({question.id: 1 for question in model.questions()}), model))
+    error = ask(write_model(model), "evaluate", answers=sheet)["error"]
     assert (error["kind"], error["message"]) == ("model", "Het model van de zelfscan kan niet worden gelezen.")
 
 

@@ -27,7 +27,8 @@ import yaml
 
 from scoring.documents.canonical import write_answers, write_model
 from scoring.model.answers import NA, UNKNOWN, Answer, Answers
-from scoring.model.model import Advice, Coverage, Dimension, LadderRule, Model, Question, Sentence, Stage, Tip
+from scoring.model.model import Advice, Coverage, Dimension, LadderRule, Law, Model, Question, Sentence, Stage, Tip
+from scoring.worker import id_of
 
 HERE = Path(__file__).parent
 INTERFACE = HERE.parents[1] / "content" / "interface.yaml"
@@ -38,22 +39,43 @@ STANDARD_RULE = {
 }
 
 
+Call = tuple[str, str]
+"""A verb of scoring.worker and its request."""
+
+
+def hand_over(document: str) -> Call:
+    """Hands a model document over."""
+    return "add_model", json.dumps({"document": document})
+
+
+def call_for(document: str, verb: str, **payload: object) -> Call:
+    """Asks for a verb with the model of that document, which was handed over before."""
+    return verb, json.dumps({"model": id_of(document), **payload})
+
+
 @dataclass(frozen=True)
 class Case:
-    """id: file and name. model and answers: the texts of the two documents."""
+    """id: file and name. model and answers: the texts of the two documents; is_file: as a visitor may open them."""
 
     id: str
     model: str
     answers: str
+    is_file: bool
     expect: Mapping[str, Any]
 
-    def calls(self) -> Iterator[tuple[str, str, str]]:
-        """Verb, model document and payload of all that the case asks of scoring.worker, its result first."""
-        yield "evaluate", self.model, self.answers
+    def calls(self) -> Iterator[Call]:
+        """All that the case asks of a scorer that was handed its model."""
+        if self.is_file:
+            yield call_for(self.model, "open_document", text=self.answers)
+        try:
+            answers = json.loads(self.answers)
+        except json.JSONDecodeError:
+            return
+        yield call_for(self.model, "evaluate", answers=answers)
         if "code" in self.expect:
-            yield "encode", self.model, self.answers
+            yield call_for(self.model, "encode", answers=answers)
             for typed in (self.expect["code"], *self.expect.get("typed", ()), *self.expect.get("wrong", ())):
-                yield "decode", self.model, json.dumps(typed)
+                yield call_for(self.model, "open_code", code=typed)
 
 
 def cases() -> Iterator[Case]:
@@ -65,6 +87,7 @@ def cases() -> Iterator[Case]:
                 id=f"{file.stem}: {case['name']}",
                 model=write_model(model),
                 answers=_answers_document(case, model),
+                is_file="document" in case,
                 expect=case["expect"],
             )
 
@@ -162,5 +185,7 @@ def _question(id: str, raw: Mapping[str, Any], top: int) -> Question:
             for step, effort in enumerate(efforts, 1)
         ),
         importance=raw.get("importance", 1),
+        floor=raw.get("floor"),
+        law=Law(f"Wet op {title}", "https://wetten.overheid.nl/") if "floor" in raw else None,
         weight=Fraction(raw.get("weight", 1)),
     )

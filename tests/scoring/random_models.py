@@ -8,7 +8,7 @@ from fractions import Fraction
 from hypothesis import strategies as st
 
 from scoring.model.answers import NA, UNKNOWN, Answer, Answered, DimensionAnswers, State
-from scoring.model.model import Advice, Coverage, Dimension, LadderRule, Model, Question, Stage, Tip
+from scoring.model.model import Advice, Coverage, Dimension, LadderRule, Law, Model, Question, Stage, Tip
 from tests.scoring.cases import sentences
 
 SHARES = [Fraction(1, 3), Fraction(1, 2), Fraction(3, 5), Fraction(2, 3), Fraction(4, 5), Fraction(1)]
@@ -25,7 +25,9 @@ def rules(draw: st.DrawFn) -> LadderRule:
     return LadderRule(draw(shares), draw(st.integers(0, 2)), coverage)
 
 
-def question(id: str, efforts: str, weight: Fraction = Fraction(1), importance: int = 1) -> Question:
+def question(
+    id: str, efforts: str, weight: Fraction = Fraction(1), importance: int = 1, floor: int | None = None
+) -> Question:
     return Question(
         id=id,
         title=id.upper(),
@@ -35,13 +37,16 @@ def question(id: str, efforts: str, weight: Fraction = Fraction(1), importance: 
         tips=tuple(Tip(f"stap {step}", effort, "iemand", "klaar") for step, effort in enumerate(efforts, 1)),
         weight=weight,
         importance=importance,
+        floor=floor,
+        law=None if floor is None else Law("Wet", "https://wetten.overheid.nl/"),
     )
 
 
 @st.composite
 def questions(draw: st.DrawFn, id: str, top: int) -> Question:
     efforts = draw(st.text("SML", min_size=top - 1, max_size=top - 1))
-    return question(id, efforts, draw(st.sampled_from(WEIGHTS)), draw(st.integers(1, 3)))
+    floor = draw(st.one_of(st.none(), st.none(), st.integers(2, top)))
+    return question(id, efforts, draw(st.sampled_from(WEIGHTS)), draw(st.integers(1, 3)), floor)
 
 
 @st.composite

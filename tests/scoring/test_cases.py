@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
 import pytest
 
-from scoring.documents.canonical import read_answers, read_model
-from scoring.worker import call
+from scoring.documents.answers_document import answers_from
+from scoring.documents.canonical import parse, read_answers, read_model
+from tests.scoring.asking import ask
 from tests.scoring.cases import Case, cases
 
 CASES = list(cases())
@@ -19,6 +19,9 @@ OF_RESULT: Final[dict[str, Callable[[Mapping[str, Any]], object]]] = {
     "headline": lambda result: result["headline"],
     "overall": lambda result: result["overall"],
     "progress": lambda result: result["progress"],
+    "floor": lambda result: [
+        f"{t['question']} {t['step']}→{t['step'] + 1}: {t['law']['title']}" for t in result["floor"]
+    ],
     "first": lambda result: [f"{t['question']} {t['step']}→{t['step'] + 1}" for t in result["first"]],
     "find_out": lambda result: [topic["question"] for topic in result["find_out"]],
     "incomplete": lambda result: [topic["question"] for topic in result["incomplete"]],
@@ -28,6 +31,10 @@ PLAIN: Final = (
     *("stage", "stage_name", "provisional", "summary", "coverage", "answered", "unknown", "na", "missing"),
     *("counts", "position", "interval", "ambition", "ambition_chosen", "ambition_reached", "why", "keep"),
 )
+
+
+def _step(tip: Mapping[str, Any]) -> str:
+    return f"{tip['question']} {tip['step']}→{tip['step'] + 1}"
 
 
 def _plain(name: str) -> Callable[[Mapping[str, Any]], object]:
@@ -58,7 +65,7 @@ def test_enough_cases_are_found() -> None:
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
 def test_case(case: Case) -> None:
-    outcome = json.loads(call("evaluate", case.model, case.answers))
+    outcome = outcome_of(case)
     expect = dict(case.expect)
     assert expect, "a case that expects nothing shows nothing"
     if "error" in expect:
@@ -70,7 +77,7 @@ def test_case(case: Case) -> None:
         return
     assert "ok" in outcome, outcome
     check_codes(case, expect.pop("code", None), expect.pop("typed", ()), expect.pop("wrong", {}))
-    result = json.loads(outcome["ok"])
+    result = outcome["ok"]
     dimensions = {dimension["id"]: dimension for dimension in result["dimensions"]}
     of_dimensions = expect.pop("dimensions", {})
     for name in list(expect):
@@ -83,17 +90,26 @@ def test_case(case: Case) -> None:
         check_dimension(dimensions[id], expected)
 
 
+def outcome_of(case: Case) -> Any:
+    """The reply with the result, or with what is wrong; a file is opened first."""
+    if case.is_file:
+        opened = ask(case.model, "open_document", text=case.answers)
+        if "error" in opened:
+            return opened
+    return ask(case.model, "evaluate", answers=parse(case.answers))
+
+
 def check_codes(case: Case, code: str | None, typed: Sequence[str], wrong: Mapping[str, str]) -> None:
     """code: that of the answers. typed: other ways to write it down. wrong: what was typed, and what is said of it."""
     if code is None:
         return
-    assert json.loads(call("encode", case.model, case.answers)) == {"ok": code}
+    assert ask(case.model, "encode", answers=parse(case.answers)) == {"ok": code}
     model = read_model(case.model)
     for text in (code, *typed):
-        reply = json.loads(call("decode", case.model, json.dumps(text)))
-        assert read_answers(reply["ok"], model) == read_answers(case.answers, model), text
+        answers = ask(case.model, "open_code", code=text)["ok"]["answers"]
+        assert answers_from(answers, model) == read_answers(case.answers, model), text
     for text, said in wrong.items():
-        assert json.loads(call("decode", case.model, json.dumps(text)))["error"]["message"] == said, text
+        assert ask(case.model, "open_code", code=text)["error"]["message"] == said, text
 
 
 def check_dimension(dimension: Mapping[str, Any], expected: Mapping[str, Any]) -> None:

@@ -128,7 +128,7 @@ def test_na_equals_a_model_without_that_question_in_the_advice_as_well(data: st.
     whole = result(model, Answers(values, goals))
     left = {q.id for q in smaller.questions()}
     part = result(smaller, Answers({id: a for id, a in values.items() if id in left}, goals))
-    for name in ("first", "find_out", "incomplete", "headline", "overall"):
+    for name in ("floor", "first", "find_out", "incomplete", "headline", "overall"):
         assert whole[name] == part[name]
     for one, other in zip(whole["dimensions"], part["dimensions"], strict=True):
         for name in set(one) - {"na", "why"}:
@@ -223,11 +223,23 @@ def test_every_result_can_be_put_into_words_and_keeps_its_promises(data: st.Data
         assert all(sentence and "{" not in sentence for sentence in dimension["why"])
         asked = [tip["question"] for tip in dimension["tips"]]
         assert len(set(asked)) == len(asked), "one tip per question"
-        assert all(tip["step"] < dimension["ambition"] for tip in dimension["tips"])
+        assert all(tip["step"] < dimension["ambition"] for tip in dimension["tips"] if tip["class"] != "floor")
         assert [t["question"] for t in dimension["tips"] if t["first"]] == [
             t["question"] for t in found["first"] if t["dimension"] == dimension["id"]
         ]
         assert (dimension["keep"] is not None) == dimension["ambition_reached"]
+
+
+@few
+@given(st.data())
+def test_below_the_law_lies_every_answer_under_its_floor_and_no_other(data: st.DataObject) -> None:
+    model = data.draw(models())
+    values = data.draw(sheets(model))
+    found = result(model, Answers(values, data.draw(ambitions(model))))
+    answered = {id: value for id, value in values.items() if isinstance(value, int)}
+    below = {q.id for q in model.questions() if q.floor and q.id in answered and answered[q.id] < q.floor}
+    assert {tip["question"] for tip in found["floor"]} == below
+    assert not below & {tip["question"] for tip in found["first"]}
 
 
 @few

@@ -31,6 +31,12 @@ def test_one_takes_the_singular_and_all_else_the_plural(count: int, text: str) -
     assert sentence(PLAIN, "plural", count=count) == text
 
 
+def test_the_name_of_a_place_may_hold_a_digit() -> None:
+    assert sentence({"x": "{x2} {2x} {X} {_x}"}, "x", x2=1) == "1 {2x} {X} {_x}"
+    with pytest.raises(SentenceError, match=r"x: no value for \{x2\}"):
+        sentence({"x": "{x2}"}, "x")
+
+
 def test_what_is_filled_in_is_not_looked_through_again() -> None:
     assert sentence(PLAIN, "plain", name="{count}", count=1) == "Hallo {count}."
 

@@ -14,11 +14,11 @@ from scoring.code.batch import BadLine
 from scoring.code.crockford import read
 from scoring.code.layout import claimed_version
 from scoring.code.layouts import Layouts
-from scoring.code.result_code import encode
+from scoring.code.result_code import encode, version_of_code
 from scoring.command import inputs
 from scoring.documents.canonical import read_answers, version_of, write_answers, write_model, write_result
 from scoring.documents.plan_document import write_plan
-from scoring.documents.versions import Versions
+from scoring.documents.versions import Versions, version_that_opens
 from scoring.model.answers import NA, UNKNOWN, Answers
 from scoring.model.model import Model
 from scoring.result import evaluate
@@ -97,8 +97,11 @@ def test_a_version_that_the_current_model_does_not_list_is_not_looked_for(name: 
 @pytest.mark.parametrize(
     ("text", "version"),
     [
-        ('{"model_version":"1.0.0"}', "1.0.0"),
-        ('{"model_version":1}', None),
+        ('{"model":"proef","model_version":"1.0.0"}', "1.0.0"),
+        ('{"model":"proef","model_version":"9.9.9"}', "9.9.9"),
+        ('{"model":"proef","model_version":1}', None),
+        ('{"model":"iets-anders","model_version":"1.0.0"}', None),
+        ('{"model_version":"1.0.0"}', None),
         ("{}", None),
         ("[]", None),
         ("{", None),
@@ -106,7 +109,22 @@ def test_a_version_that_the_current_model_does_not_list_is_not_looked_for(name: 
     ],
 )
 def test_a_document_says_which_version_it_belongs_to(text: str, version: str | None) -> None:
-    assert version_of(text) == version
+    assert version_of(text, NEW) == version
+
+
+@pytest.mark.parametrize(
+    ("named", "opens"),
+    [("1.0.0", "1.0.0"), ("1.1.0", "1.1.0"), ("2.0.0", "2.0.0"), ("3.0.0", "2.0.0"), ("", "2.0.0"), (None, "2.0.0")],
+)
+def test_a_version_opens_what_names_it_if_the_model_lists_it(named: str | None, opens: str) -> None:
+    assert version_that_opens(named, NEW) == opens
+
+
+def test_a_code_says_which_version_it_was_made_with_to_every_later_one() -> None:
+    assert version_of_code(OLD_CODE, NEW) == "1.0.0"
+    assert version_of_code(NEW_CODE, NEW) == "2.0.0"
+    assert version_of_code(NEW_CODE, OLD) is None
+    assert version_of_code(encode(replace(OLD, number=7), SHEET), NEW) is None
 
 
 def test_too_few_characters_have_no_version() -> None:

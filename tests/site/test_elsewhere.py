@@ -139,7 +139,8 @@ def test_mistakes_are_told_with_the_name_of_that_folder(elsewhere: Path, capsys:
 def test_a_question_and_a_release_are_made_in_that_folder(elsewhere: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     shutil.copytree(elsewhere, tmp_path / "waterscan")
     monkeypatch.setenv("CONTENT", str(tmp_path / "waterscan"))
-    assert "waterscan/releases/1.0.0.json" in release.release(ROOT)
+    (frozen,) = release.release(ROOT)
+    assert "waterscan/releases/1.0.0.json" in frozen.said("nl")
     assert (tmp_path / "waterscan" / "releases" / "1.0.0.json").is_file()
     made = new_question.new_question(ROOT, "leren-en-veranderen", "nieuwe-vraag")
     assert made == Path("waterscan/dimensions/leren-en-veranderen/nieuwe-vraag.yaml")

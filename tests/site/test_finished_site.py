@@ -8,11 +8,13 @@ import pytest
 
 from scripts.compiler.files.page_code import page_code
 from scripts.compiler.pages.site import Site, problem_site
-from scripts.compiler.problems import ContentProblems, Problem
+from scripts.compiler.problems import ContentProblems, Problem, Spot
+from scripts.compiler.words.phrase import Phrase, Words
 from scripts.finished_site import finished_site, watched
 from tests.conftest import ROOT
 
-PROBLEMS = ContentProblems([Problem("content/model.yaml", 3, 1, "Dit <is> fout.", "Maak het goed.", "field.empty")])
+WRONG = Words(nl=Phrase("Dit <is> fout.", "Maak het goed."), en=Phrase("This <is> wrong.", "Put it right."))
+PROBLEMS = ContentProblems([Problem(Spot("content/model.yaml", 3), WRONG)])
 
 
 @pytest.fixture(scope="module")

@@ -140,19 +140,23 @@ def test_an_exercise_that_cannot_run_stops_the_build_with_its_error(
         library(tmp_path, package)
 
 
+DECIDED_BY_ASSERT = """
+class Scorer:
+    def call(self, verb, request):
+        return '{"ok":true}' if __debug__ else '{"ok":false}'
+"""
+
+
 def test_a_library_that_gives_other_replies_than_the_whole_runtime_stops_the_build(
     package: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shutil.copytree(ROOT / "scoring", tmp_path / "scoring", ignore=shutil.ignore_patterns("__pycache__"))
-    verbs = tmp_path / "scoring" / "verbs.py"
     # The library is made without asserts, so one that decides something is found out.
-    verbs.write_text(
-        "def call(*_):\n    return '{\"ok\": true}' if __debug__ else '{\"ok\": false}'\n", encoding="utf-8"
-    )
+    (tmp_path / "scoring" / "worker.py").write_text(DECIDED_BY_ASSERT, encoding="utf-8")
     monkeypatch.setattr(module, "_key", lambda root, package: "new")
-    monkeypatch.setattr(module, "EXERCISE", (module.sys.executable, "-c", 'print(\'[["evaluate", "", ""]]\')'))
+    monkeypatch.setattr(module, "EXERCISE", (module.sys.executable, "-c", 'print(\'[["evaluate", ""]]\')'))
     with pytest.raises(
-        LibraryError, match=r'With this library call 0 of the exercise gives another reply: \{"ok": false\}'
+        LibraryError, match=r'With this library call 0 of the exercise gives another reply: \{"ok":false\}'
     ):
         library(tmp_path, package)
     assert list((tmp_path / "build" / "library").iterdir()) == []

@@ -169,7 +169,7 @@ def test_a_menu_that_names_a_page_that_is_not_there_is_told_like_every_other_mis
 
 
 def test_code_that_a_developer_saves_makes_the_next_page(served: Served) -> None:
-    served.replace("scripts/compiler/words/console.py", 'Final = ("De inhoud heeft {count} fout"', 'Final = ("Er is {count} fout"')
+    served.replace("scripts/compiler/words/console.py", 'nl="De inhoud heeft {errors}"', 'nl="Er is {errors}"')
     served.replace(TOPIC, "importance: 3", "importanse: 3")
     served.expect(DIMENSION, "Er is 1 fout")
     served.replace(TOPIC, "importanse: 3", "importance: 3")

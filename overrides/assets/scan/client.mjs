@@ -1,16 +1,17 @@
 /**
- * The page's handle on the scorer. Starts the worker, keeps the calls that wait for it, and when it fails starts it
- * once more, in the way that takes longer and lacks nothing; a second failure in a row is reported and the waiting
- * calls are refused.
- * @import { ClientStatus, Facts, FailureReason, FromWorker, MissingReason, ScorerFiles, Start, ToWorker } from "./types.js"
+ * The page's handle on the scorer. Starts the worker, hands each model over once, keeps the calls that wait for it, and
+ * when it fails starts it once more, in the way that takes longer and lacks nothing; a second failure in a row is
+ * reported and the waiting calls are refused.
+ * @import { ClientStatus, Facts, FailureReason, FromWorker, MissingReason, Payload, Reply, ScorerFiles, Start, ToWorker } from "./types.js"
  */
 
 /**
+ * A call that has no reply yet; it outlives the worker that it was put to.
  * @typedef {object} Waiting
  * @property {string} verb
- * @property {string} payload
+ * @property {Payload} payload
  * @property {string | undefined} model
- * @property {(reply: any) => void} resolve
+ * @property {(reply: Reply) => void} resolve
  * @property {(error: Error) => void} reject
  */
 
@@ -29,6 +30,9 @@ const STARTS = ["lean", "full"];
 /** Milliseconds without a word from a scorer that owes a reply, which takes some milliseconds. */
 const SILENCE = 20_000;
 
+/** What the scorer says of a model that it does not have, or that made room for others. */
+const UNKNOWN_MODEL = "scoring.model.unknown";
+
 /** @typedef {ScorerFiles & Pick<Facts, "worker" | "model">} ClientFacts */
 
 export class Client {
@@ -38,7 +42,11 @@ export class Client {
   /** @type {ClientStatus} */ #status = { state: "idle" };
   /** @type {Worker | null} */ #worker = null;
   /** @type {Promise<string> | null} */ #model = null;
-  /** @type {Map<number, Waiting>} */ #waiting = new Map();
+  /** @type {Set<Waiting>} */ #waiting = new Set();
+  /** What the present worker was asked, by the id of the message. @type {Map<number, (reply: Reply) => void>} */
+  #asked = new Map();
+  /** The models that the present worker was handed, by the text of their document. @type {Map<string, Promise<Reply>>} */
+  #handed = new Map();
   /** @type {number | undefined} */ #patience;
   #nextId = 1;
   #failures = 0;
@@ -70,19 +78,19 @@ export class Client {
   }
 
   /**
-   * @param {string} verb @param {string} payload JSON
+   * @param {string} verb @param {Payload} payload
    * @param {string} [model] the text of the model document to use; without it, the page's own
-   * @returns {Promise<any>} the parsed reply: {ok} or {error}; rejects with ScorerFailed only
+   * @returns {Promise<Reply>} rejects with ScorerFailed only
    */
   call(verb, payload, model) {
     if (this.#status.state === "failed") {
       return Promise.reject(new ScorerFailed(this.#status.reason, this.#status.detail));
     }
     return new Promise((resolve, reject) => {
-      const id = this.#nextId++;
-      this.#waiting.set(id, { verb, payload, model, resolve, reject });
+      const call = { verb, payload, model, resolve, reject };
+      this.#waiting.add(call);
       if (this.#status.state === "idle") this.#launch();
-      else void this.#send(id);
+      else void this.#send(call);
     });
   }
 
@@ -99,6 +107,8 @@ export class Client {
 
   #launch() {
     this.#tell({ state: "loading", step: "start" });
+    this.#asked.clear();
+    this.#handed.clear();
     try {
       const worker = new Worker(this.#facts.worker, { type: "module" });
       this.#worker = worker;
@@ -117,7 +127,7 @@ export class Client {
     const { runtime, library, bundle } = this.#facts;
     const start = STARTS[this.#failures] ?? "full";
     this.#post({ kind: "init", start, runtime, library, bundle });
-    for (const id of this.#waiting.keys()) void this.#send(id);
+    for (const call of this.#waiting) void this.#send(call);
   }
 
   /** @param {FromWorker} message */
@@ -125,10 +135,8 @@ export class Client {
     if (message.kind === "failed") {
       void this.#fail(message.reason, message.detail);
     } else if (message.kind === "reply") {
-      this.#failures = 0;
-      const call = this.#waiting.get(message.id);
-      this.#waiting.delete(message.id);
-      call?.resolve(JSON.parse(message.reply));
+      this.#asked.get(message.id)?.(JSON.parse(message.reply));
+      this.#asked.delete(message.id);
     } else {
       const { step } = message;
       this.#tell(step === "ready" ? { state: "ready", used: message.used } : { state: "loading", step });
@@ -139,24 +147,52 @@ export class Client {
   /** A worker can die without a word, and its calls would then wait for ever. While it loads there is no telling. */
   #expectReply() {
     clearTimeout(this.#patience);
-    if (this.#status.state !== "ready" || this.#waiting.size === 0) return;
+    if (!this.#worker || this.#status.state !== "ready" || this.#waiting.size === 0) return;
     this.#patience = setTimeout(() => this.#fail("stopped", `silent for ${SILENCE} ms`), SILENCE);
   }
 
-  /** @param {number} id */
-  async #send(id) {
+  /**
+   * Puts a call to the present worker. When that dies, this never comes to an end, and the next one gets the call anew.
+   * @param {Waiting} call
+   */
+  async #send(call) {
     const worker = this.#worker;
     try {
-      const model = this.#waiting.get(id)?.model ?? (await this.model());
-      const call = this.#waiting.get(id);
-      if (call && worker === this.#worker) {
-        this.#post({ kind: "call", id, verb: call.verb, model, payload: call.payload });
-        this.#expectReply();
+      const model = call.model ?? (await this.model());
+      if (worker !== this.#worker) return;
+      const handed = await this.#handOver(model);
+      const reply = handed.error ? handed : await this.#ask(call.verb, { ...call.payload, model: handed.ok.id });
+      if (reply.error?.key === UNKNOWN_MODEL) {
+        this.#handed.delete(model);
+        await this.#send(call);
+        return;
       }
+      // Not when it took a model: one that dies of every call after that would be started again for ever.
+      this.#failures = 0;
+      this.#waiting.delete(call);
+      this.#expectReply();
+      call.resolve(reply);
     } catch (error) {
       // Without a worker it has failed already, and finds out why.
       if (worker && worker === this.#worker) void this.#fail("load", String(error));
     }
+  }
+
+  /** @param {string} model the text of its document @returns {Promise<Reply>} with the id that names it from then on */
+  #handOver(model) {
+    const handed = this.#handed.get(model) ?? this.#ask("add_model", { document: model });
+    this.#handed.set(model, handed);
+    return handed;
+  }
+
+  /** @param {string} verb @param {Payload} request @returns {Promise<Reply>} from the present worker, or never */
+  #ask(verb, request) {
+    return new Promise((resolve) => {
+      const id = this.#nextId++;
+      this.#asked.set(id, resolve);
+      this.#post({ kind: "call", id, verb, request: JSON.stringify(request) });
+      this.#expectReply();
+    });
   }
 
   /** @param {ToWorker} message */

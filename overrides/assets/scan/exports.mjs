@@ -38,7 +38,7 @@ export function setUpExports({ root, session, say, announce }) {
 
   /** @param {string} verb @param {boolean} notes whether the visitor's own words belong in it */
   function made(verb, notes) {
-    return session.call(verb, JSON.stringify({ answers: session.answers({ notes }), date: today() }));
+    return session.call(verb, { answers: session.answers({ notes }), date: today() });
   }
 
   return {

@@ -38,7 +38,7 @@ export class Keeping {
   async show() {
     const asked = ++this.#asked;
     try {
-      const code = await this.#session.call("encode", this.#session.document({ notes: false }));
+      const code = await this.#session.call("encode", { answers: this.#session.answers({ notes: false }) });
       if (asked === this.#asked) this.#write(code);
     } catch (error) {
       if (asked !== this.#asked) return;

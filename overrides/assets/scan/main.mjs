@@ -129,7 +129,6 @@ function readFacts(data) {
     bundle: url(data.bundle),
     modelId: data.modelId ?? "",
     version: data.version ?? "",
-    versions: (data.versions ?? "").split(" "),
     models: url(data.models),
     qr: url(data.qr),
     largest: Number(data.largest),

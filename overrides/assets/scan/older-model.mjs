@@ -4,7 +4,7 @@
 export class NoOlderModel extends Error {}
 
 /**
- * @param {string} folder address, ends in a slash @param {string} version one that the page itself names
+ * @param {string} folder address, ends in a slash @param {string} version one that the scorer names
  * @returns {Promise<string>} the model document; rejects with NoOlderModel
  */
 export async function olderModel(folder, version) {

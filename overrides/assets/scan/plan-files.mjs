@@ -1,7 +1,7 @@
 /**
  * The plan to take along: for a calendar, a spreadsheet, a text, or on paper. The scorer writes the files.
  * @import { Planning } from "./plan.mjs"
- * @import { Context } from "./types.js"
+ * @import { Context, Payload } from "./types.js"
  */
 import { planDocument } from "./actions.mjs";
 import { today } from "./days.mjs";
@@ -37,7 +37,7 @@ export function setUpPlanFiles({ root, session, facts, say }, planning) {
   const makers = {
     async ics(name) {
       /** @type {{text: string, left_out: number, note: string | null}} */
-      const { text, left_out, note } = await made("plan_ics");
+      const { text, left_out, note } = await made("plan_ics", { moment: new Date().toISOString() });
       const { actions, next_measurement } = planning.plan;
       // A calendar without an event is a file that calendar programs refuse.
       if (left_out === actions.length && next_measurement === null) return say("plan.status.no_dates");
@@ -54,10 +54,9 @@ export function setUpPlanFiles({ root, session, facts, say }, planning) {
     return say("plan.status.saved", { name });
   }
 
-  /** @param {string} verb */
-  function made(verb) {
-    const plan = planDocument(planning.plan, facts);
-    return session.call(verb, JSON.stringify({ plan, moment: new Date().toISOString() }));
+  /** @param {string} verb @param {Payload} [more] what the verb takes beside the plan */
+  function made(verb, more) {
+    return session.call(verb, { plan: planDocument(planning.plan, facts), ...more });
   }
 
   /** @param {string} text */

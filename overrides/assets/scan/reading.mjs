@@ -1,11 +1,11 @@
 /**
- * From a code or a file to the answers in it: read by the scorer, with the model of the version they belong to.
- * @import { AnswersDocument, Facts, ModelDocument, Result } from "./types.js"
+ * From a code or a file to the answers in it. The scorer says which version of the model opens it: when that is an
+ * earlier one, its texts are fetched, and the same is asked once more with those.
+ * @import { AnswersDocument, Facts, ModelDocument, Payload, Result } from "./types.js"
  * @import { Session } from "./session.mjs"
  */
 import { codeTyped } from "./link.mjs";
-import { olderModel } from "./older-model.mjs";
-import { Refused } from "./session.mjs";
+import { NoOlderModel, olderModel } from "./older-model.mjs";
 
 /**
  * What was read. `older` is there when the answers belong to an earlier version of the model.
@@ -17,50 +17,29 @@ import { Refused } from "./session.mjs";
  * @param {Session} session @param {Facts} facts
  * @returns {Promise<Found>} rejects with Refused, ScorerFailed or NoOlderModel
  */
-export async function readCode(typed, session, facts) {
-  const payload = JSON.stringify(codeTyped(typed));
-  try {
-    return { answers: JSON.parse(await session.call("decode", payload)) };
-  } catch (error) {
-    if (!(error instanceof Refused && error.key === "scoring.code.other_version")) throw error;
-  }
-  const { version_index } = await session.call("peek", payload);
-  const model = await olderModel(facts.models, facts.versions[version_index] ?? "");
-  return withOlder(await session.call("decode", payload, model), model, session);
+export function readCode(typed, session, facts) {
+  return open("open_code", { code: codeTyped(typed) }, session, facts);
 }
 
 /**
  * @param {string} text of a file @param {Session} session @param {Facts} facts
  * @returns {Promise<Found>} rejects with Refused, ScorerFailed or NoOlderModel
  */
-export async function readFile(text, session, facts) {
-  const version = versionOf(text, facts);
-  if (version !== facts.version && facts.versions.includes(version)) {
-    return withOlder(text, await olderModel(facts.models, version), session);
-  }
-  // The scorer reads strictly; what it makes a code of, is an answers document of this version.
-  await session.call("encode", text);
-  return { answers: JSON.parse(text) };
-}
-
-/** @param {string} answers @param {string} model @param {Session} session @returns {Promise<Found>} */
-async function withOlder(answers, model, session) {
-  const result = JSON.parse(await session.call("evaluate", answers, model));
-  const code = await session.call("encode", answers, model);
-  return { answers: JSON.parse(answers), older: { model: JSON.parse(model), result, code } };
+export function readFile(text, session, facts) {
+  return open("open_document", { text }, session, facts);
 }
 
 /**
- * The version that a file says it belongs to; this page's own where it says nothing that can be used, so that the
- * scorer says what is wrong with it.
- * @param {string} text @param {Facts} facts
- * @returns {string}
+ * @param {string} verb @param {Payload} payload @param {Session} session @param {Facts} facts
+ * @returns {Promise<Found>}
  */
-function versionOf(text, facts) {
-  try {
-    const { model, model_version } = JSON.parse(text);
-    return model === facts.modelId && typeof model_version === "string" ? model_version : facts.version;
-  } catch {
-    return facts.version;
-  }
+async function open(verb, payload, session, facts) {
+  const here = await session.call(verb, payload);
+  if (here.answers) return { answers: here.answers };
+  const model = await olderModel(facts.models, here.version);
+  const { answers, version } = await session.call(verb, payload, model);
+  if (!answers) throw new NoOlderModel(`The model of version ${here.version} leaves it to version ${version}.`);
+  const result = await session.call("evaluate", { answers }, model);
+  const code = await session.call("encode", { answers }, model);
+  return { answers, older: { model: JSON.parse(model), result, code } };
 }

@@ -2,7 +2,7 @@
  * The result document, put on the page. Sentences come ready from the result, tips and anchors from the page itself;
  * nothing is calculated, compared or judged here.
  * @import { Form } from "./form.mjs"
- * @import { Mark, Result, ResultDimension, Say } from "./types.js"
+ * @import { ChosenTip, Mark, Result, ResultDimension, Say } from "./types.js"
  */
 import { element, link, part, write, writeList } from "./page.mjs";
 import { tipCard } from "./tips.mjs";
@@ -18,7 +18,8 @@ export function showReport(report, result, form, say) {
     const verdict = report.querySelector(`[data-verdict="${dimension.id}"]`);
     if (verdict instanceof HTMLElement) showChanged(verdict, dimension, form, say);
   }
-  writeList(report, "first", firstTips(result, say));
+  writeList(report, "floor", cards(result.floor, result, say));
+  writeList(report, "first", cards(result.first, result, say));
   const findOut = result.find_out.map(({ question, title, who_knows }) =>
     element("li", link(`#vraag-${question}`, title), ". ", say("result.find_out.who", { who: who_knows })),
   );
@@ -61,11 +62,11 @@ function showProfile(report, dimension, say) {
   }
 }
 
-/** @param {Result} result @param {Say} say */
-function firstTips(result, say) {
-  return result.first.flatMap((chosen) => {
+/** @param {ChosenTip[]} tips @param {Result} result @param {Say} say */
+function cards(tips, result, say) {
+  return tips.flatMap((chosen) => {
     const dimension = result.dimensions.find(({ id }) => id === chosen.dimension);
     const tip = dimension?.tips.find(({ question, step }) => question === chosen.question && step === chosen.step);
-    return dimension && tip ? [tipCard(tip, dimension.title, say)] : [];
+    return dimension && tip ? [tipCard(tip, dimension.title, say, chosen.law)] : [];
   });
 }

@@ -22,5 +22,5 @@ export function readSentences(text) {
  * @param {string} sentence @param {Values} values
  */
 function fill(sentence, values) {
-  return sentence.replace(/\{(\w+)\}/g, (place, name) => (name in values ? String(values[name]) : place));
+  return sentence.replace(/\{([a-z][a-z0-9_]*)\}/g, (place, name) => (name in values ? String(values[name]) : place));
 }

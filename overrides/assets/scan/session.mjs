@@ -4,20 +4,19 @@
  * @import { Client } from "./client.mjs"
  * @import { Form } from "./form.mjs"
  * @import { Store } from "./store.mjs"
- * @import { AnswersDocument, Entries, Facts, Length, ModelDocument, Result, Saved, VerbError } from "./types.js"
+ * @import { AnswersDocument, Entries, Facts, Length, ModelDocument, Payload, Result, Saved, VerbError } from "./types.js"
  */
 import { stillValid, toSaved } from "./saved.mjs";
 
 /** @type {Entries} */
 const NOTHING = { answers: {}, ambitions: {}, notes: {}, label: "" };
 
-/** Input that the scorer refuses; `where` is the entry that the sentence is about, `key` the name of the sentence. */
+/** Input that the scorer refuses; `where` is the entry that the sentence is about. */
 export class Refused extends Error {
   /** @param {VerbError} error */
   constructor(error) {
     super(error.message);
     this.where = error.where;
-    this.key = error.key;
   }
 }
 
@@ -27,7 +26,7 @@ export class Session {
   /** @type {Client} */ #client;
   /** @type {Pick<Facts, "modelId" | "version">} */ #facts;
   /** @type {(() => void)[]} */ #listeners = [];
-  /** The newest evaluation: an answers document, and its result on the way. @type {{of: string, text: Promise<string>} | null} */
+  /** The newest evaluation: an answers document, and its result on the way. @type {{of: string, result: Promise<Result>} | null} */
   #newest = null;
   #asked = 0;
   #step = "";
@@ -168,8 +167,9 @@ export class Session {
   }
 
   /**
-   * Any verb of scoring.worker. Rejects with ScorerFailed when it cannot run, with Refused when the input is wrong.
-   * @param {string} verb @param {string} payload
+   * Any verb of scoring/worker_verbs.py. Rejects with ScorerFailed when it cannot run, with Refused when the input
+   * is wrong.
+   * @param {string} verb @param {Payload} payload
    * @param {string} [model] the text of another model document than the page's own
    */
   async call(verb, payload, model) {
@@ -186,8 +186,8 @@ export class Session {
     const of = this.document({ notes: false });
     const isOld = () => asked !== this.#asked || of !== this.document({ notes: false });
     try {
-      const text = await this.#evaluated();
-      return isOld() ? null : JSON.parse(text);
+      const result = await this.#evaluated();
+      return isOld() ? null : result;
     } catch (error) {
       if (isOld()) return null;
       throw error;
@@ -199,17 +199,18 @@ export class Session {
     if (this.started && (this.#nearEnd || !savesData())) this.#client.start();
   }
 
-  /** @returns {Promise<string>} the result document of what is filled in now, calculated once */
+  /** @returns {Promise<Result>} the result of what is filled in now, calculated once */
   #evaluated() {
-    const of = this.document({ notes: false });
+    const answers = this.answers({ notes: false });
+    const of = JSON.stringify(answers);
     if (this.#newest?.of !== of) {
-      const newest = { of, text: this.call("evaluate", of) };
+      const newest = { of, result: this.call("evaluate", { answers }) };
       this.#newest = newest;
-      newest.text.catch(() => {
+      newest.result.catch(() => {
         if (this.#newest === newest) this.#newest = null;
       });
     }
-    return this.#newest.text;
+    return this.#newest.result;
   }
 
   #keep() {

@@ -1,6 +1,6 @@
 /**
  * One tip as a card: facts from the result, the text as the build rendered it.
- * @import { ResultTip, Say } from "./types.js"
+ * @import { Law, ResultTip, Say } from "./types.js"
  */
 import { clone, part, write } from "./page.mjs";
 
@@ -8,8 +8,9 @@ import { clone, part, write } from "./page.mjs";
  * @param {ResultTip} tip
  * @param {string} dimension title, to say where the tip belongs
  * @param {Say} say
+ * @param {Law | null} law that asks for this step
  */
-export function tipCard(tip, dimension, say) {
+export function tipCard(tip, dimension, say, law = null) {
   const card = clone("tip-kaart");
   const item = /** @type {HTMLElement} */ (card.firstElementChild);
   item.dataset.tip = `${tip.question}-${tip.step}`;
@@ -18,10 +19,20 @@ export function tipCard(tip, dimension, say) {
   write(item, "title", tip.tip);
   write(item, "reason", tip.reason);
   write(item, "effort", say(`scoring.effort.${tip.effort}`));
-  write(item, "who", tip.who);
-  write(item, "done", tip.done_when);
+  // A fact of the tip goes where the template asks for it by its name.
+  for (const place of /** @type {NodeListOf<HTMLElement>} */ (item.querySelectorAll("[data-fact]"))) {
+    const fact = tip[/** @type {"who" | "done_when" | "this_week"} */ (place.dataset.fact)];
+    place.textContent = fact ?? "";
+    if (place.parentElement) place.parentElement.hidden = !fact;
+  }
   write(item, "how-for", `: ${tip.tip}`);
   write(item, "pick-for", `: ${tip.tip}`);
+  if (law) {
+    const read = part(item, "law", HTMLAnchorElement);
+    read.href = law.url;
+    read.textContent = say("result.floor.law", { law: law.title });
+    read.hidden = false;
+  }
   part(item, "text", HTMLElement).replaceChildren(clone(`tip-${tip.question}-${tip.step}`));
   return item;
 }

@@ -42,9 +42,7 @@ export interface Facts {
   bundle: string;
   modelId: string;
   version: string;
-  /** All published versions of the model, the oldest first. */
-  versions: string[];
-  /** Folder with the model document of each older version. */
+  /** Folder with the model document of each published version. */
   models: string;
   /** The module that draws QR codes. */
   qr: string;
@@ -77,20 +75,26 @@ export type ScorerFiles = Pick<Facts, "runtime" | "library" | "bundle">;
 
 export type ToWorker =
   | ({ kind: "init"; start: Start } & ScorerFiles)
-  | { kind: "call"; id: number; verb: string; model: string; payload: string };
+  /** request and reply are JSON: see scoring/worker.py. */
+  | { kind: "call"; id: number; verb: string; request: string };
 export type FromWorker =
   | { kind: "progress"; step: LoadingStep }
   | { kind: "progress"; step: "ready"; used: string[] }
   | { kind: "reply"; id: number; reply: string }
   | { kind: "failed"; reason: FailureReason; detail: string };
 
-/** What a verb of scoring answers when the input is wrong: a sentence to show, and the entry it is about. */
+/** What a verb answers when something is wrong: a sentence to show, its key, and the entry that it is about. */
 export interface VerbError {
-  kind: string;
+  kind: "verb" | "request" | "model" | "payload";
   where: string;
   key: string;
   message: string;
 }
+
+export type Reply = { ok: any; error?: undefined } | { ok?: undefined; error: VerbError };
+
+/** Entries of a request, beside the model. */
+export type Payload = Record<string, unknown>;
 
 export type Mark = "reached" | "stage" | "possible" | "ambition";
 
@@ -102,9 +106,24 @@ export interface ResultTip {
   effort: "S" | "M" | "L";
   who: string;
   done_when: string;
-  class: "laggard" | "smallest_step" | "ambition";
+  this_week?: string;
+  class: "floor" | "laggard" | "smallest_step" | "ambition";
   reason: string;
   first: boolean;
+}
+
+/** A law as readers know it, and where it can be read. */
+export interface Law {
+  title: string;
+  url: string;
+}
+
+/** One tip of the result, named apart. law: what asks for it, where that is why. */
+export interface ChosenTip {
+  dimension: string;
+  question: string;
+  step: number;
+  law?: Law;
 }
 
 export interface ResultDimension {
@@ -131,7 +150,8 @@ export interface Result {
   headline: string;
   overall: { stage: number; sentence: string } | null;
   dimensions: ResultDimension[];
-  first: { dimension: string; question: string; step: number }[];
+  floor: ChosenTip[];
+  first: ChosenTip[];
   find_out: { dimension: string; question: string; title: string; who_knows: string }[];
   incomplete: { dimension: string; question: string; title: string }[];
 }

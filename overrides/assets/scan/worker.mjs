@@ -9,7 +9,7 @@ const FOLDER = "/self-scan";
 /** The smallest WebAssembly module there is: compiling it shows whether the browser and its policy allow any. */
 const SMALLEST_MODULE = new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
 
-/** @type {Promise<(verb: string, model: string, payload: string) => string> | undefined} */
+/** @type {Promise<(verb: string, request: string) => string> | undefined} */
 let scorer;
 
 self.addEventListener("message", async (/** @type {MessageEvent<ToWorker>} */ event) => {
@@ -22,7 +22,7 @@ self.addEventListener("message", async (/** @type {MessageEvent<ToWorker>} */ ev
     }
     const call = await scorer;
     if (!call) throw new Error("A call came before init.");
-    post({ kind: "reply", id: message.id, reply: call(message.verb, message.model, message.payload) });
+    post({ kind: "reply", id: message.id, reply: call(message.verb, message.request) });
   } catch (error) {
     post({ kind: "failed", reason: reasonOf(error, message.kind), detail: describe(error) });
   }
@@ -68,19 +68,10 @@ async function load(start, files) {
     pyodide.unpackArchive(await response.arrayBuffer(), "zip", { extractDir: FOLDER });
     pyodide.pyimport("sys").path.append(FOLDER);
   }
-  const { with_model } = pyodide.pyimport("scoring.worker");
+  const { call } = pyodide.pyimport("scoring.worker").Scorer();
   const used = performance.getEntriesByType("resource").map(({ name }) => name);
   post({ kind: "progress", step: "ready", used });
-  // Nearly every call is for the same model, and it is a long text: Python gets it when it is another one only.
-  /** @type {{model: string, call: any} | undefined} */
-  let latest;
-  return (/** @type {string} */ verb, /** @type {string} */ model, /** @type {string} */ payload) => {
-    if (latest?.model !== model) {
-      latest?.call.destroy();
-      latest = { model, call: with_model(model) };
-    }
-    return latest.call(verb, payload);
-  };
+  return call;
 }
 
 /**

@@ -9,46 +9,54 @@ from scripts.compiler.content.document import Document, Path
 from scripts.compiler.content.shapes import Origin, Question, Rung, Tip
 from scripts.compiler.words import console
 from scripts.compiler.words.fields import FIELDS
+from scripts.compiler.words.phrase import Language
+
+_RARE: Final = ("weight", "floor", "law")
+"""Fields that few questions have."""
 
 _STARTS: Final = {"revision": "1", "sources": "[]"}
 """Fields whose first value is known; all others stay empty, so that the check names each of them."""
 
 
-def blank_question(stages: Sequence[str]) -> str:
+def blank_question(stages: Sequence[str], language: Language) -> str:
     """The text of a question file for a model with stages of these names, lowest first."""
-    lines = [f"# {console.NEW_HEAD}"]
+    lines = [f"# {console.NEW_HEAD.said(language)}"]
     for name in Question.model_fields:
-        if name == "weight":
-            continue  # rarely needed, and 1 without it
+        if name in _RARE:
+            continue
         if name == "origin":
-            lines += [f"# {FIELDS['Question'][name]}", "origin:", *_fields(Origin, "  ")]
+            lines += [_meaning(Question, name, "", language), "origin:", *_fields(Origin, "  ", language)]
         elif name == "ladder":
-            lines += [f"# {FIELDS['Question'][name]}", "ladder:", *_ladder(stages)]
+            lines += [_meaning(Question, name, "", language), "ladder:", *_ladder(stages, language)]
         else:
-            lines += _field(Question, name, "")
+            lines += _field(Question, name, "", language)
     return "\n".join(lines) + "\n"
 
 
-def _ladder(stages: Sequence[str]) -> Iterator[str]:
+def _ladder(stages: Sequence[str], language: Language) -> Iterator[str]:
     for number, stage in enumerate(stages, start=1):
-        yield f"  # {console.NEW_RUNG.format(number=number, name=stage)}"
-        first, *others = [line for name in ("answer", "evidence") for line in _field(Rung, name, "    ")]
+        yield f"  # {console.NEW_RUNG.filled(number=number, name=stage).said(language)}"
+        first, *others = [line for name in ("answer", "evidence") for line in _field(Rung, name, "    ", language)]
         # The comment of the first field stands above its dash, so that the dash keeps its field.
         yield f"  {first.strip()}"
         yield f"  - {others[0].strip()}"
         yield from others[1:]
         if number < len(stages):
-            yield from (f"    # {FIELDS['Rung']['tip']}", "    tip:", *_fields(Tip, "      "))
+            yield from (_meaning(Rung, "tip", "    ", language), "    tip:", *_fields(Tip, "      ", language))
 
 
-def _fields(shape: Any, indent: str) -> Iterator[str]:
+def _fields(shape: Any, indent: str, language: Language) -> Iterator[str]:
     for name in shape.model_fields:
-        yield from _field(shape, name, indent)
+        yield from _field(shape, name, indent, language)
 
 
-def _field(shape: Any, name: str, indent: str) -> Iterator[str]:
-    yield f"{indent}# {FIELDS[shape.__name__][name]}"
+def _field(shape: Any, name: str, indent: str, language: Language) -> Iterator[str]:
+    yield _meaning(shape, name, indent, language)
     yield f"{indent}{name}: {_STARTS.get(name, '')}".rstrip()
+
+
+def _meaning(shape: Any, name: str, indent: str, language: Language) -> str:
+    return f"{indent}# {FIELDS[shape.__name__][name].said(language)}"
 
 
 def with_question(model: Document, dimension: str, question: str) -> str:

@@ -2,17 +2,102 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from typing import Annotated, Any, Final
 
 from pydantic import BeforeValidator, StringConstraints, WithJsonSchema
+
+from scripts.compiler.words.phrase import Phrase, Words
 
 ID_PATTERN: Final = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 ID_LENGTH: Final = 40
 VERSION_PATTERN: Final = r"^(0|[1-9][0-9]{0,5})\.(0|[1-9][0-9]{0,5})\.(0|[1-9][0-9]{0,5})$"
 SHARE_PATTERN: Final = r"^[1-9][0-9]{0,3}/[1-9][0-9]{0,3}$|^1$"
 WEIGHT_PATTERN: Final = r"^[1-9][0-9]{0,3}/[1-9][0-9]{0,3}$|^[1-9][0-9]?$|^100$"
+MONTH_PATTERN: Final = r"^20[0-9]{2}-(0[1-9]|1[0-2])$"
 URL_PATTERN: Final = r'^https://[^\s<>"/?#\[\]]+([/?#][^\s<>"]*)?$'
 LANGUAGE_PATTERN: Final = r"^[a-z]{2}$"
+
+REFUSALS: Final[Mapping[str, Words]] = {
+    ID_PATTERN: Words(
+        nl=Phrase(
+            "{found} kan geen id zijn.",
+            "Gebruik kleine letters, cijfers en losse koppeltekens, en begin met een letter. Bijvoorbeeld: "
+            "gegevens-op-orde.",
+        ),
+        en=Phrase(
+            "{found} cannot be an id.",
+            "Use lower-case letters, digits and single hyphens, and start with a letter. For example: data-in-order.",
+        ),
+    ),
+    VERSION_PATTERN: Words(
+        nl=Phrase(
+            "{found} is geen versie.",
+            "Schrijf drie getallen met punten ertussen. Bijvoorbeeld: 1.0.0.",
+        ),
+        en=Phrase(
+            "{found} is not a version.",
+            "Write three numbers with dots between them. For example: 1.0.0.",
+        ),
+    ),
+    SHARE_PATTERN: Words(
+        nl=Phrase(
+            "{found} is geen deel van het geheel.",
+            "Schrijf een breuk, bijvoorbeeld 3/5, of 1 voor het geheel.",
+        ),
+        en=Phrase(
+            "{found} is not a share of the whole.",
+            "Write a fraction, for example 3/5, or 1 for the whole.",
+        ),
+    ),
+    WEIGHT_PATTERN: Words(
+        nl=Phrase(
+            "{found} is geen gewicht.",
+            "Schrijf een heel getal van 1 tot en met 100 of een breuk, bijvoorbeeld 3/2.",
+        ),
+        en=Phrase(
+            "{found} is not a weight.",
+            "Write a whole number from 1 to 100, or a fraction, for example 3/2.",
+        ),
+    ),
+    MONTH_PATTERN: Words(
+        nl=Phrase(
+            "{found} is geen maand.",
+            "Schrijf het jaar, een streepje en de maand in twee cijfers. Bijvoorbeeld: 2026-11.",
+        ),
+        en=Phrase(
+            "{found} is not a month.",
+            "Write the year, a hyphen and the month in two digits. For example: 2026-11.",
+        ),
+    ),
+    URL_PATTERN: Words(
+        nl=Phrase(
+            "{found} is geen volledig webadres.",
+            "Begin met https:// en gebruik geen spaties.",
+        ),
+        en=Phrase(
+            "{found} is not a complete web address.",
+            "Start with https:// and use no spaces.",
+        ),
+    ),
+    LANGUAGE_PATTERN: Words(
+        nl=Phrase(
+            "{found} is geen taalcode.",
+            "Schrijf twee kleine letters, bijvoorbeeld nl.",
+        ),
+        en=Phrase(
+            "{found} is not a language code.",
+            "Write two lower-case letters, for example en.",
+        ),
+    ),
+}
+"""What is said of a text that does not fit a pattern."""
+
+
+def is_version(name: str) -> bool:
+    """Whether a name can be a version: three numbers with dots between."""
+    return re.fullmatch(VERSION_PATTERN, name) is not None
 
 
 def as_written(value: Any) -> Any:
@@ -42,5 +127,6 @@ Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=ID_LENGTH),
 Version = Annotated[str, StringConstraints(pattern=VERSION_PATTERN), _AS_WRITTEN]
 Share = Annotated[str, StringConstraints(pattern=SHARE_PATTERN), _AS_WRITTEN, _fraction(SHARE_PATTERN)]
 Weight = Annotated[str, StringConstraints(pattern=WEIGHT_PATTERN), _AS_WRITTEN, _fraction(WEIGHT_PATTERN)]
+Month = Annotated[str, StringConstraints(pattern=MONTH_PATTERN), _AS_WRITTEN]
 Url = Annotated[str, StringConstraints(pattern=URL_PATTERN), _AS_WRITTEN]
 Language = Annotated[str, StringConstraints(pattern=LANGUAGE_PATTERN), _AS_WRITTEN]

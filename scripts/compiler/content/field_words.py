@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, get_args
+from typing import Any, Final, get_args
 
 from pydantic import BaseModel
 
@@ -10,17 +10,25 @@ from scripts.compiler.content.document import Path
 from scripts.compiler.content.shapes import InterfaceFile
 from scripts.compiler.problems import shown
 from scripts.compiler.words.fields import FIELDS, SENTENCE_FIELD
-from scripts.compiler.words.shapes import FIELD_LABEL, FOUND_FIELDS, FOUND_LIST, ITEM_LABEL
+from scripts.compiler.words.phrase import Spoken, Text
+
+_FIELD: Final = Text(nl="het veld '{name}'", en="the field '{name}'")
+_ITEM: Final = Text(nl="onderdeel {number} van '{name}'", en="item {number} of '{name}'")
+"""How a place in a file is called in the middle of a sentence."""
+
+_LIST: Final = Text(nl="een lijst", en="a list")
+_FIELDS: Final = Text(nl="een groep velden", en="a group of fields")
+"""What stands in the file, where that is no short text."""
 
 
-def label(path: Path) -> str:
+def label(path: Path) -> Spoken:
     """What a value is called in the middle of a sentence; path leads to a field or an item of a list."""
     if isinstance(path[-1], str):
-        return FIELD_LABEL.format(name=shown(path[-1]))
-    return ITEM_LABEL.format(number=path[-1] + 1, name=path[-2])
+        return _FIELD.filled(name=shown(path[-1]))
+    return _ITEM.filled(number=path[-1] + 1, name=path[-2])
 
 
-def found(given: Any) -> str:
+def found(given: Any) -> str | Spoken:
     """What stands in the file: a short text in quotes, a number or true/false as written, or its kind."""
     if isinstance(given, str):
         return f"'{shown(given)}'"
@@ -28,10 +36,10 @@ def found(given: Any) -> str:
         return str(given).lower()
     if isinstance(given, int):
         return str(given)
-    return FOUND_LIST if isinstance(given, list) else FOUND_FIELDS
+    return _LIST if isinstance(given, list) else _FIELDS
 
 
-def meaning(kind: type[BaseModel], path: Path) -> str:
+def meaning(kind: type[BaseModel], path: Path) -> Text:
     """What to fill in at a field; for an item of a list what the list holds."""
     names = [part for part in path if isinstance(part, str)]
     shape = shape_at(kind, tuple(names[:-1]))

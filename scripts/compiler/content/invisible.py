@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from scripts.compiler.words.phrase import Phrase, Words
+
 # Control characters but for tab and line feed, line ends that only some programs see, marks that change the
 # reading direction or have no width, and what is no character at all, such as half of a pair of surrogates.
 INVISIBLE: Final = (
@@ -11,6 +13,17 @@ INVISIBLE: Final = (
     "\\ud800-\\udfff]"
 )
 """As a class of characters of a regular expression."""
+
+INVISIBLE_SIGN: Final = Words(
+    nl=Phrase(
+        "Hier staat een onzichtbaar teken ({code}).",
+        "Verwijder de tekst op deze plaats en typ die opnieuw.",
+    ),
+    en=Phrase(
+        "There is an invisible character here ({code}).",
+        "Delete the text at this place and type it again.",
+    ),
+)
 
 
 def code_of(character: str) -> str:

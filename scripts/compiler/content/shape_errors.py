@@ -9,39 +9,139 @@ from typing import Final, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from scripts.compiler.content import field_types
 from scripts.compiler.content.document import Document, Value
+from scripts.compiler.content.field_types import REFUSALS
 from scripts.compiler.content.field_words import allowed_fields, found, label, meaning
 from scripts.compiler.content.nearest import nearest
+from scripts.compiler.content.yaml_source import INTEGER
 from scripts.compiler.problems import Problem, problem, shown
-from scripts.compiler.words import enumerated
+from scripts.compiler.words.enumerations import all_of, either
+from scripts.compiler.words.phrase import Phrase, Words
 
 B = TypeVar("B", bound=BaseModel)
 
-_KEYS: Final[Mapping[str, str]] = {
-    "missing": "field.missing",
-    "extra_forbidden": "field.unknown",
-    "string_too_short": "field.empty",
-    "string_too_long": "field.long",
-    "string_type": "field.text",
-    "int_type": "field.number",
-    "bool_type": "field.yes_no",
-    "greater_than_equal": "field.too_low",
-    "less_than_equal": "field.too_high",
-    "literal_error": "field.choice",
-    "list_type": "field.list",
-    "model_type": "field.fields",
-}
-"""Our sentence for each error that these shapes can give; a test tries every wrong value on every field."""
+MISSING: Final = Words(
+    nl=Phrase("Het veld '{name}' ontbreekt.", "Voeg het toe: {meaning}"),
+    en=Phrase("The field '{name}' is missing.", "Add it: {meaning}"),
+)
+UNKNOWN: Final = Words(
+    nl=Phrase(
+        "Het veld '{name}' is onbekend.",
+        "Verwijder het. Hier mogen staan: {allowed}.",
+        "Bedoelt u '{near}'?",
+    ),
+    en=Phrase(
+        "The field '{name}' is unknown.",
+        "Delete it. These fields can be here: {allowed}.",
+        "Did you mean '{near}'?",
+    ),
+)
+EMPTY: Final = Words(
+    nl=Phrase("{label} is leeg.", "Vul in: {meaning}"),
+    en=Phrase("{label} is empty.", "Fill in: {meaning}"),
+)
+CHOICE: Final = Words(
+    nl=Phrase(
+        "Bij {label} kan {found} niet.",
+        "Kies {allowed}.",
+        "Bedoelt u '{near}'? U kunt kiezen uit {allowed}.",
+    ),
+    en=Phrase(
+        "{label} cannot be {found}.",
+        "Choose {allowed}.",
+        "Did you mean '{near}'? You can choose {allowed}.",
+    ),
+)
+FIELDS: Final = Words(
+    nl=Phrase("Bij {label} horen velden, maar er staat {found}.", "Zet hier de velden: {allowed}."),
+    en=Phrase("{label} should hold fields, but it holds {found}.", "Put these fields here: {allowed}."),
+)
 
-_PATTERN_KEYS: Final[Mapping[str, str]] = {
-    field_types.ID_PATTERN: "field.id",
-    field_types.VERSION_PATTERN: "field.version",
-    field_types.SHARE_PATTERN: "field.share",
-    field_types.WEIGHT_PATTERN: "field.weight",
-    field_types.URL_PATTERN: "field.url",
-    field_types.LANGUAGE_PATTERN: "field.language",
+_WRONG_VALUES: Final[Mapping[str, Words]] = {
+    "string_too_long": Words(
+        nl=Phrase(
+            "De tekst bij {label} telt {count} tekens; dat mogen er hooguit {limit} zijn.",
+            "Maak de tekst korter.",
+        ),
+        en=Phrase(
+            "The text in {label} has {count} characters; it may have at most {limit}.",
+            "Make the text shorter.",
+        ),
+    ),
+    "string_type": Words(
+        nl=Phrase(
+            "Bij {label} hoort tekst, maar er staat {found}.",
+            "Zet de tekst achter de dubbele punt, zo nodig tussen dubbele aanhalingstekens.",
+        ),
+        en=Phrase(
+            "{label} should hold text, but it holds {found}.",
+            "Put the text after the colon, in double quotation marks if necessary.",
+        ),
+    ),
+    "int_type": Words(
+        nl=Phrase(
+            "Bij {label} hoort een heel getal, maar er staat {found}.",
+            "Schrijf alleen cijfers, zonder aanhalingstekens.",
+        ),
+        en=Phrase(
+            "{label} should hold a whole number, but it holds {found}.",
+            "Write only digits, without quotation marks.",
+        ),
+    ),
+    "bool_type": Words(
+        nl=Phrase(
+            "Bij {label} hoort true (ja) of false (nee), maar er staat {found}.",
+            "Schrijf true of false, zonder aanhalingstekens.",
+        ),
+        en=Phrase(
+            "{label} should hold true (yes) or false (no), but it holds {found}.",
+            "Write true or false, without quotation marks.",
+        ),
+    ),
+    "greater_than_equal": Words(
+        nl=Phrase(
+            "Bij {label} staat {found}, maar het laagste getal is hier {limit}.",
+            "Kies {limit} of hoger.",
+        ),
+        en=Phrase(
+            "{label} is {found}, but the lowest number here is {limit}.",
+            "Choose {limit} or higher.",
+        ),
+    ),
+    "less_than_equal": Words(
+        nl=Phrase(
+            "Bij {label} staat {found}, maar het hoogste getal is hier {limit}.",
+            "Kies {limit} of lager.",
+        ),
+        en=Phrase(
+            "{label} is {found}, but the highest number here is {limit}.",
+            "Choose {limit} or lower.",
+        ),
+    ),
+    "list_type": Words(
+        nl=Phrase(
+            "Bij {label} hoort een lijst, maar er staat {found}.",
+            "Begin elk onderdeel op een nieuwe regel met een streepje en een spatie. Een lege lijst schrijft u als [].",
+        ),
+        en=Phrase(
+            "{label} should hold a list, but it holds {found}.",
+            "Start each item on a new line with a dash and a space. Write an empty list as [].",
+        ),
+    ),
 }
+"""Our sentence for each further error that these shapes can give; a test tries every wrong value on every field."""
+
+DIGITS: Final = Words(
+    nl=Phrase(
+        "Het getal {found} bij {label} heeft een nul vooraan of te veel cijfers.",
+        "Schrijf hooguit negen cijfers, zonder nul vooraan.",
+    ),
+    en=Phrase(
+        "The number {found} in {label} has a zero in front or too many digits.",
+        "Write at most nine digits, without a zero in front.",
+    ),
+)
+"""Of digits that are no number to the reader of YAML; without quotation marks they would still be none."""
 
 
 def shaped(document: Document, kind: type[B]) -> tuple[B | None, list[Problem]]:
@@ -65,38 +165,43 @@ def _problem(document: Document, kind: type[BaseModel], error: ErrorDetails) -> 
     path = tuple(_path(document.data, error["loc"]))
     if error["type"] == "missing":
         spot, path = document.spot(path), (*path, error["loc"][-1])
-        return problem(spot, "field.missing", name=path[-1], meaning=meaning(kind, path))
+        return problem(spot, MISSING, name=path[-1], meaning=meaning(kind, path))
     if error["type"] == "extra_forbidden":
         name, allowed = str(path[-1]), allowed_fields(kind, path[:-1])
         spot, near = document.key_spot(path), nearest(name, allowed)
-        return problem(spot, "field.unknown", near=near, name=shown(name), allowed=enumerated(allowed))
+        return problem(spot, UNKNOWN, near=near, name=shown(name), allowed=all_of(allowed))
     given, limits = error["input"], error.get("ctx", {})
     named = label(path)
     if given is None or error["type"] == "string_too_short":
-        capital = named[0].upper() + named[1:]
-        return problem(document.spot(path), "field.empty", Label=capital, meaning=meaning(kind, path))
+        return problem(document.spot(path), EMPTY, label=named, meaning=meaning(kind, path))
     if error["type"] == "literal_error":
         choices = re.findall(r"'([^']*)'", limits["expected"])
         return problem(
             document.spot(path),
-            "field.choice",
+            CHOICE,
             near=nearest(str(given), choices),
-            allowed=enumerated(choices, "of"),
+            allowed=either(choices),
             label=named,
             found=found(given),
         )
     if error["type"] == "model_type":
-        fields = enumerated(allowed_fields(kind, path))
-        return problem(document.spot(path), "field.fields", label=named, found=found(given), allowed=fields)
+        fields = all_of(allowed_fields(kind, path))
+        return problem(document.spot(path), FIELDS, label=named, found=found(given), allowed=fields)
+    if error["type"] == "int_type" and isinstance(given, str) and _is_no_number(given):
+        return problem(document.spot(path), DIGITS, label=named, found=found(given))
     is_pattern = error["type"] == "string_pattern_mismatch"
     return problem(
         document.spot(path),
-        _PATTERN_KEYS[limits["pattern"]] if is_pattern else _KEYS[error["type"]],
+        REFUSALS[limits["pattern"]] if is_pattern else _WRONG_VALUES[error["type"]],
         label=named,
         found=found(given),
         limit=limits.get("max_length", limits.get("ge", limits.get("le"))),
         count=len(str(given)),
     )
+
+
+def _is_no_number(digits: str) -> bool:
+    return digits.isascii() and digits.isdecimal() and not INTEGER.match(digits)
 
 
 def _path(data: Value, loc: Iterable[str | int]) -> Iterator[str | int]:

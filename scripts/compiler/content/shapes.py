@@ -15,6 +15,7 @@ from scripts.compiler.content.field_types import (
     AppName,
     Id,
     Language,
+    Month,
     Share,
     SummaryText,
     Text,
@@ -34,10 +35,17 @@ class Shape(BaseModel):
 class Source(Shape):
     title: Text
     url: Url
+    seen: Month | None = None
+
+
+class Law(Shape):
+    title: Text
+    url: Url
 
 
 class Tip(Shape):
     title: Text
+    this_week: Text = ""
     effort: Literal["S", "M", "L"]
     who: Text
     done_when: Text
@@ -64,11 +72,14 @@ class Question(Shape):
     title: TitleText
     ask: Text
     why: Text
+    about: Text | None = None
     who_knows: Text
     importance: Annotated[int, Field(ge=1, le=3, strict=True)]
     quick: Annotated[bool, Field(strict=True)]
     revision: Annotated[int, Field(ge=1, strict=True)]
     weight: Weight = "1"
+    floor: Annotated[int, Field(ge=2, strict=True)] | None = None
+    law: Law | None = None
     origin: Origin
     ladder: list[Rung]
 

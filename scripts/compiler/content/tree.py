@@ -1,26 +1,40 @@
-"""The content as page templates see it: complete, typed, in model order, and aware of its files."""
+"""The content: every file that an editor wrote, typed, and aware of where in the file each field stands.
+
+One tree from loading to pages. While it is checked a file that is absent, or whose shape is wrong, is None, so that
+one broken file does not hide the problems of the others; in checked content no file is.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Generic, TypeVar
 
 from scripts.compiler.content import document, shapes
 from scripts.compiler.content.document import Document
+from scripts.compiler.problems import Problem
+
+S = TypeVar("S")
 
 
 @dataclass(frozen=True, slots=True)
-class Located:
-    """Something that an editor wrote, and the file to edit it in."""
+class File(Generic[S]):
+    """One file whose shape is right. id: its name, or that of its folder."""
 
     id: str
     document: Document
+    shape: S
 
     @property
     def file(self) -> Path:
-        """The file, relative to the repository root."""
+        """Its path, beginning with the name of the content folder, or of the folder that site.yaml names."""
         return Path(self.document.file)
+
+    @property
+    def body(self) -> str:
+        """The Markdown below the front matter."""
+        return self.document.body_text
 
     def line_of(self, *path: str | int) -> int:
         """The line (from 1) where a field stands, for an edit link: `line_of("ladder", 2, "tip")`.
@@ -34,107 +48,77 @@ class Located:
 
 
 @dataclass(frozen=True, slots=True)
-class QuestionContent(Located):
-    """One topic. The fields of its shape can be asked for directly: `question.title`, `question.ladder`."""
+class Dimension:
+    """A folder of content/dimensions. head: its index.md. questions: the other files, by name."""
 
-    dimension: str
-    shape: shapes.Question
-
-    @property
-    def title(self) -> str:
-        return self.shape.title
-
-    @property
-    def ask(self) -> str:
-        return self.shape.ask
-
-    @property
-    def why(self) -> str:
-        return self.shape.why
-
-    @property
-    def who_knows(self) -> str:
-        return self.shape.who_knows
-
-    @property
-    def importance(self) -> int:
-        return self.shape.importance
-
-    @property
-    def quick(self) -> bool:
-        return self.shape.quick
-
-    @property
-    def revision(self) -> int:
-        return self.shape.revision
-
-    @property
-    def weight(self) -> str:
-        return self.shape.weight
-
-    @property
-    def origin(self) -> shapes.Origin:
-        return self.shape.origin
-
-    @property
-    def ladder(self) -> list[shapes.Rung]:
-        return self.shape.ladder
-
-
-@dataclass(frozen=True, slots=True)
-class DimensionContent(Located):
-    """One dimension: the front matter of its index.md, the Markdown below it, and its topics."""
-
-    head: shapes.DimensionHead
-    questions: tuple[QuestionContent, ...]
-
-    @property
-    def body(self) -> str:
-        """The public text, in Markdown."""
-        return self.document.body_text
-
-
-@dataclass(frozen=True, slots=True)
-class PageContent(Located):
-    """A page that editors write whole: content/pages/<id>.md. {places} in it take numbers from the model."""
-
-    head: shapes.PageHead
-
-    @property
-    def title(self) -> str:
-        return self.head.title
-
-    @property
-    def body(self) -> str:
-        """The text, in Markdown."""
-        return self.document.body_text
+    id: str
+    file: str
+    head: File[shapes.DimensionHead] | None
+    questions: Mapping[str, File[shapes.Question] | None]
 
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """Everything in content/, checked.
+    """folder: the name of the content folder, with which the name of each of its files begins.
 
-    interface: by dotted key, a sentence or its two forms {"one": …, "other": …}.
-    pages: the pages that are written whole, by name. docs: those of the further folder that site.yaml names, by path
-    (without ".md"); beside: the other files there, by the address that each gets in the site.
+    documents: every file that could be read. problems: what was wrong with the others, and with shapes.
+    pages: the files of content/pages by name. more_pages: the name of the further folder that site.yaml names, or "";
+    docs: the pages there by path; beside: the other files there, by the address that each gets in the site.
+    sentences: the places of every sentence that the code shows, by its key; None where no code says so.
+    frozen: the bytes of each published version, by version.
     """
 
-    site: shapes.SiteFile
-    model: shapes.ModelFile
-    dimensions: tuple[DimensionContent, ...]
-    interface: Mapping[str, str | Mapping[str, str]]
-    glossary: shapes.GlossaryFile
-    retired: shapes.RetiredFile
-    pages: tuple[PageContent, ...]
-    docs: tuple[PageContent, ...]
+    folder: str
+    documents: tuple[Document, ...]
+    problems: tuple[Problem, ...]
+    site: File[shapes.SiteFile] | None
+    model: File[shapes.ModelFile] | None
+    interface: File[shapes.InterfaceFile] | None
+    glossary: File[shapes.GlossaryFile] | None
+    retired: File[shapes.RetiredFile] | None
+    dimensions: Mapping[str, Dimension]
+    pages: Mapping[str, File[shapes.PageHead] | None]
+    more_pages: str
+    docs: Mapping[str, File[shapes.PageHead] | None]
     beside: Mapping[str, Path]
+    sentences: Mapping[str, frozenset[str]] | None
+    frozen: Mapping[str, bytes]
 
-    @property
-    def stages(self) -> tuple[shapes.Stage, ...]:
-        """The stages, lowest first."""
-        return tuple(self.model.stages)
+    def questions(self) -> Iterator[tuple[str, str, File[shapes.Question]]]:
+        """(dimension id, question id, file) of every question whose shape is right."""
+        for dimension in self.dimensions.values():
+            for id, file in dimension.questions.items():
+                if file:
+                    yield dimension.id, id, file
 
-    def questions(self) -> Iterator[QuestionContent]:
-        """All topics in model order."""
-        for dimension in self.dimensions:
-            yield from dimension.questions
+    def in_model_order(self) -> Content:
+        """The dimensions and their questions as model.yaml lists them.
+
+        Raises ValueError where the list and the files disagree: nobody can tell then which ones there are.
+        """
+        listed = [(one.id, one.questions) for one in there(self.model).shape.dimensions]
+        found = [(id, dimension.questions) for id, dimension in self.dimensions.items()]
+        if sorted((id, sorted(questions)) for id, questions in listed) != sorted((id, sorted(q)) for id, q in found):
+            raise ValueError("model.yaml lists other dimensions or questions than there are")
+        dimensions = {id: self.dimensions[id] for id, _ in listed}
+        return replace(
+            self,
+            dimensions={
+                id: replace(dimensions[id], questions={name: dimensions[id].questions[name] for name in questions})
+                for id, questions in listed
+            },
+        )
+
+    def wordings(self) -> dict[str, str | Mapping[str, str]]:
+        """The sentences of interface.yaml by dotted key: a text, or its two forms {"one": …, "other": …}."""
+        return {
+            key: sentence.model_dump() if isinstance(sentence, shapes.Plural) else sentence
+            for key, sentence in there(self.interface).shape.root.items()
+        }
+
+
+def there(file: File[S] | None) -> File[S]:
+    """The file, of content that was checked. Raises ValueError where it is absent or wrong."""
+    if file is None:
+        raise ValueError("only content without problems is complete")
+    return file

@@ -20,9 +20,10 @@ from yaml.resolver import BaseResolver
 from yaml.scanner import Scanner
 
 from scripts.compiler.content.document import Path, Span, Value, spot_at
-from scripts.compiler.content.invisible import INVISIBLE, code_of
-from scripts.compiler.content.yaml_errors import explained
+from scripts.compiler.content.invisible import INVISIBLE, INVISIBLE_SIGN, code_of
+from scripts.compiler.content.yaml_errors import QUOTE_IT, SIGN, explained
 from scripts.compiler.problems import Problem, problem, shown
+from scripts.compiler.words.phrase import Phrase, Words
 
 MAX_DEPTH: Final = 12
 """So many lists and groups of fields may stand inside one another."""
@@ -31,18 +32,77 @@ MAX_VALUES: Final = 10_000
 """So many names of fields and values may stand in one file; our largest has a ninth of them."""
 
 # Nine digits are plenty, and keep int() away from a number with a million of them.
-_INTEGER: Final = re.compile(r"(0|-?[1-9][0-9]{0,8})\Z")
+INTEGER: Final = re.compile(r"(0|-?[1-9][0-9]{0,8})\Z")
 _INVISIBLE: Final = re.compile(INVISIBLE)
 # A comment behind a value whose sign has no space after it: "tip #3", which was meant as text.
 _GLUED_COMMENT: Final = re.compile(r"(?<=[^\s#]) +(#(?=[^\s#]))")
 _CONSTANTS: Final[dict[str, Value]] = {"true": True, "false": False, "null": None, "~": None, "": None}
+
+EMPTY: Final = Words(
+    nl=Phrase("Dit bestand is leeg.", "Vul het in. In content/README.md staat een voorbeeld."),
+    en=Phrase("This file is empty.", "Fill it in. There is an example in content/README.md."),
+)
+NOT_FIELDS: Final = Words(
+    nl=Phrase(
+        "Dit bestand hoort uit velden te bestaan: een naam, een dubbele punt en een waarde.",
+        "In content/README.md staat een voorbeeld.",
+    ),
+    en=Phrase(
+        "This file should consist of fields: a name, a colon and a value.",
+        "There is an example in content/README.md.",
+    ),
+)
+DEPTH: Final = Words(
+    nl=Phrase(
+        "De velden springen hier te vaak in (meer dan {limit} niveaus).",
+        "Zet het veld op de plaats die het voorbeeld in content/README.md laat zien.",
+    ),
+    en=Phrase(
+        "The fields are nested too deeply here (more than {limit} levels).",
+        "Put the field where the example in content/README.md has it.",
+    ),
+)
+MANY: Final = Words(
+    nl=Phrase("Dit bestand heeft te veel velden en waarden (meer dan {limit}).", "Haal weg wat er niet in hoort."),
+    en=Phrase("This file has too many fields and values (more than {limit}).", "Take out what does not belong in it."),
+)
+COMMENT: Final = Words(
+    nl=Phrase(
+        "Vanaf dit # is de rest van de regel een opmerking, die niemand op de site ziet.",
+        f"{QUOTE_IT.nl} Is het een opmerking? Zet dan een spatie achter het #.",
+    ),
+    en=Phrase(
+        "From this # on, the rest of the line is a comment, which nobody sees on the site.",
+        f"{QUOTE_IT.en} Is it a comment? Then put a space after the #.",
+    ),
+)
+KEY: Final = Words(
+    nl=Phrase(
+        "Hier ontbreekt de naam van een veld.",
+        "Zet voor de dubbele punt de naam van het veld, zonder haakjes.",
+    ),
+    en=Phrase(
+        "The name of a field is missing here.",
+        "Put the name of the field before the colon, without brackets.",
+    ),
+)
+DUPLICATE: Final = Words(
+    nl=Phrase(
+        "Het veld '{name}' staat hier voor de tweede keer; het staat al op regel {line}.",
+        "Verwijder een van de twee.",
+    ),
+    en=Phrase(
+        "The field '{name}' is here for the second time; it is already on line {line}.",
+        "Delete one of the two.",
+    ),
+)
 
 
 class Refused(Exception):  # noqa: N818 - a refusal of the content, no failure of the program
     """YAML that stops the reading of a file; `found` says why."""
 
     def __init__(self, found: Problem) -> None:
-        super().__init__(found.what)
+        super().__init__(found)
         self.found = found
 
 
@@ -63,15 +123,15 @@ class _Composer(Reader, Scanner, Parser, Composer, BaseResolver):
         event: Any = self.peek_event()  # type: ignore[no-untyped-call]
         at: int = event.start_mark.index
         if isinstance(event, AliasEvent):
-            raise self._refuse(at, "yaml.sign", sign="*")
+            raise self._refuse(at, SIGN, sign="*")
         if event.anchor is not None:
-            raise self._refuse(at, "yaml.sign", sign="&")
+            raise self._refuse(at, SIGN, sign="&")
         if event.tag is not None:
-            raise self._refuse(at, "yaml.sign", sign="!")
+            raise self._refuse(at, SIGN, sign="!")
         if self._depth > MAX_DEPTH:
-            raise self._refuse(at, "yaml.depth", limit=MAX_DEPTH)
+            raise self._refuse(at, DEPTH, limit=MAX_DEPTH)
         if self._count >= MAX_VALUES:
-            raise self._refuse(at, "yaml.many", limit=MAX_VALUES)
+            raise self._refuse(at, MANY, limit=MAX_VALUES)
         self._depth += 1
         self._count += 1
         try:
@@ -101,15 +161,15 @@ class YamlText:
         try:
             root = _Composer(self._text[self._start : self._end], self._refused).get_single_node()
         except MarkedYAMLError as error:
-            mark, key, values = explained(error, self._text[self._start : self._end])
-            raise self._refused(mark, key, **values) from error
+            mark, words, values = explained(error, self._text[self._start : self._end])
+            raise self._refused(mark, words, **values) from error
         if root is None:
-            raise self._refused(0, "file.empty")
+            raise self._refused(0, EMPTY)
         data = self._value((), root)
         if data is None:
-            raise self._refused(0, "file.empty")
+            raise self._refused(0, EMPTY)
         if not isinstance(data, dict):
-            raise self._refused(root.start_mark.index, "file.not_fields")
+            raise self._refused(root.start_mark.index, NOT_FIELDS)
         self._find_lost_words()
         return data
 
@@ -119,13 +179,13 @@ class YamlText:
             line = self._text[self._text.rfind("\n", 0, at) + 1 : at]
             is_text = any(start <= at < end for start, end in self._scalars)
             if not is_text and not re.search(r"(^|\s)#", line):  # nor a word of a comment that began before
-                self.problems.append(self._problem(at - self._start, "yaml.comment"))
+                self.problems.append(self._problem(at - self._start, COMMENT))
 
-    def _refused(self, index: int, key: str, /, **values: Any) -> Refused:
-        return Refused(self._problem(index, key, **values))
+    def _refused(self, index: int, words: Words, /, **values: Any) -> Refused:
+        return Refused(self._problem(index, words, **values))
 
-    def _problem(self, index: int, key: str, /, **values: Any) -> Problem:
-        return problem(spot_at(self._file, self._text, self._start + index), key, **values)
+    def _problem(self, index: int, words: Words, /, **values: Any) -> Problem:
+        return problem(spot_at(self._file, self._text, self._start + index), words, **values)
 
     def _span(self, node: Node) -> Span:
         return self._start + node.start_mark.index, self._start + node.end_mark.index
@@ -146,14 +206,14 @@ class YamlText:
         for key, item in node.value:
             self._scalars.append(self._span(key))
             if not isinstance(key, ScalarNode) or not key.value:
-                self.problems.append(self._problem(key.start_mark.index, "yaml.key"))
+                self.problems.append(self._problem(key.start_mark.index, KEY))
                 continue
             self._refuse_invisible(key)
             name, place = key.value, (*path, key.value)
             if name in fields:
                 first = spot_at(self._file, self._text, self.keys[place][0]).line
                 at = key.start_mark.index
-                self.problems.append(self._problem(at, "yaml.duplicate", name=shown(name), line=first))
+                self.problems.append(self._problem(at, DUPLICATE, name=shown(name), line=first))
                 self._scalars.append(self._span(item))  # nobody reads on in there
                 continue
             self.keys[place] = self._span(key)
@@ -163,7 +223,7 @@ class YamlText:
     def _refuse_invisible(self, node: ScalarNode) -> None:
         # The file itself was searched before; between double quotes "\u200b" writes such a sign in letters.
         if sign := _INVISIBLE.search(node.value):
-            raise self._refused(node.start_mark.index, "file.invisible", code=code_of(sign[0]))
+            raise self._refused(node.start_mark.index, INVISIBLE_SIGN, code=code_of(sign[0]))
 
 
 def _scalar(node: ScalarNode) -> Value:
@@ -172,4 +232,4 @@ def _scalar(node: ScalarNode) -> Value:
         return text
     if text in _CONSTANTS:
         return _CONSTANTS[text]
-    return int(text) if _INTEGER.match(text) else text
+    return int(text) if INTEGER.match(text) else text

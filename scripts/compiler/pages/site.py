@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from scripts.compiler.content.tree import there
 from scripts.compiler.files.bundle import scoring_bundle
 from scripts.compiler.files.hashed_addresses import hashed, hashed_folder
 from scripts.compiler.files.page_code import WORKER, PageCode
@@ -47,14 +48,12 @@ class Site:
     unserved: frozenset[Path]
 
 
-def make_site(
-    compiled: Compiled, root: Path, code: PageCode, runtime: Runtime, edit_base: str, folder: str = "content"
-) -> Site:
+def make_site(compiled: Compiled, root: Path, code: PageCode, runtime: Runtime, edit_base: str) -> Site:
     """Everything that the content makes of a site.
 
-    root: the folder of the repository. edit_base, folder: see `make_pages`.
+    root: the folder of the repository. edit_base: see `make_pages`.
     """
-    content, site = compiled.content, compiled.content.site
+    content, site = compiled.content, there(compiled.content.site).shape
     qr_place, qr_data = qr_module(root)
     bundle = scoring_bundle(root)
     models = {f"{version}.json": document for version, document in model_documents(compiled).items()}
@@ -79,11 +78,11 @@ def make_site(
     assets |= {places["models"] + name: document for name, document in models.items()}
     assets |= {RUNTIME + name: data for name, data in runtime.files.items()}
     frame = {
-        **{key.removeprefix("frame."): text for key, text in content.interface.items() if key.startswith("frame.")},
+        **{key.removeprefix("frame."): text for key, text in content.wordings().items() if key.startswith("frame.")},
         "code": code.folder,
         "footer_links": [{"title": link.title, "address": place(link.page)} for link in site.footer],
     }
-    pages = make_pages(compiled, places, code, edit_base, folder)
+    pages = make_pages(compiled, places, code, edit_base)
     menu = navigation(site.navigation, {page.path: page.title for page in pages})
     return Site(site.name, site.description, pages, menu, assets, frame, code.unserved())
 

@@ -19,7 +19,9 @@ from markupsafe import Markup, escape
 
 from scoring.documents import canonical
 from scoring.words import sentences
+from scoring.words.dates import month_in_words
 from scoring.words.wording import Wording
+from scripts.compiler.content.tree import there
 from scripts.compiler.files.page_code import PageCode
 from scripts.compiler.pages import model_numbers, scoring_card
 from scripts.compiler.pages.page import EditLink, Page, parted
@@ -27,51 +29,55 @@ from scripts.compiler.pages.template_cache import TEMPLATE_CODE
 from scripts.compiler.prose import page_names
 from scripts.compiler.prose.markdown import render
 from scripts.compiler.words import console
+from scripts.compiler.words.nouns import ERRORS, Counted
 
 if TYPE_CHECKING:
     from scripts.compiler.compile import Compiled
-    from scripts.compiler.content.tree import PageContent
+    from scripts.compiler.content.shapes import PageHead
+    from scripts.compiler.content.tree import File
     from scripts.compiler.problems import ContentProblems
 
 _TEMPLATES: Final = Path(__file__).parent / "templates"
 _MARKDOWN: Final = re.compile(r"[\\`*_{}\[\]!#]")
 
 
-def make_pages(
-    compiled: Compiled, places: Mapping[str, str], code: PageCode, edit_base: str = "", folder: str = "content"
-) -> tuple[Page, ...]:
+def make_pages(compiled: Compiled, places: Mapping[str, str], code: PageCode, edit_base: str = "") -> tuple[Page, ...]:
     """All pages of the site: those of the further folder, and then those of the content.
 
     places: addresses in the site that a template may need, by name: model, models, bundle, runtime, library,
     worker, qr. code: the scripts and style sheets of the pages.
     edit_base: where the Git host's web page opens a file, ending in "/"; without it the links
-    lead to the page that explains editing. folder: the name of the content folder.
+    lead to the page that explains editing.
     """
     content = compiled.content
     writer = _Writer(compiled, places, code, edit_base)
+    model, glossary = str(there(content.model).file), str(there(content.glossary).file)
+    interface = str(there(content.interface).file)
     return (
-        *(writer.as_written(file) for file in content.docs),
-        writer.page("index.md", "home.md.j2", f"{folder}/interface.yaml"),
-        writer.page("zelfscan.md", "zelfscan.md.j2", f"{folder}/interface.yaml"),
-        writer.page("dimensies/index.md", "dimensions.md.j2", f"{folder}/interface.yaml"),
+        *(writer.as_written(path, there(file)) for path, file in content.docs.items()),
+        writer.page("index.md", "home.md.j2", interface),
+        writer.page("zelfscan.md", "zelfscan.md.j2", interface),
+        writer.page("dimensies/index.md", "dimensions.md.j2", interface),
         *(
-            writer.page(f"dimensies/{dimension.id}.md", "dimension.md.j2", str(dimension.file), dimension=dimension)
-            for dimension in content.dimensions
+            writer.page(
+                f"dimensies/{dimension.id}.md", "dimension.md.j2", str(there(dimension.head).file), dimension=dimension
+            )
+            for dimension in content.dimensions.values()
         ),
-        writer.page("stadia.md", "stages.md.j2", f"{folder}/model.yaml"),
-        writer.page("tips.md", "tips.md.j2", f"{folder}/interface.yaml"),
-        writer.page("begrippen.md", "glossary.md.j2", f"{folder}/glossary.yaml"),
-        *(writer.with_numbers(file) for file in content.pages),
+        writer.page("stadia.md", "stages.md.j2", model),
+        writer.page("tips.md", "tips.md.j2", interface),
+        writer.page("begrippen.md", "glossary.md.j2", glossary),
+        *(writer.with_numbers(there(file)) for file in content.pages.values()),
     )
 
 
 def problem_page(problems: ContentProblems) -> Page:
     """The problems as a page, for an editor who looks at the site while writing."""
-    found = problems.problems
-    one, other = console.PROBLEMS
-    title = (one if len(found) == 1 else other).format(count=len(found))
+    found, language = problems.told, problems.language
+    title = console.PROBLEMS.filled(errors=Counted(len(found), ERRORS)).said(language)
+    lead = console.PROBLEMS_LEAD.said(language)
     template = _environment().get_template("problems.md.j2")
-    front, markdown = parted(template.render(problems=found, title=title, lead=console.PROBLEMS_LEAD))
+    front, markdown = parted(template.render(problems=found, title=title, lead=lead))
     return Page("index.md", front.pop("title"), markdown, others=front)
 
 
@@ -94,12 +100,13 @@ class _Writer:
     """Writes pages of one compiled content; knows from which page a link starts."""
 
     def __init__(self, compiled: Compiled, places: Mapping[str, str], code: PageCode, edit_base: str) -> None:
-        self._content = compiled.content
+        self._wordings = compiled.content.wordings()
         self._code = code
         self._edit_base = edit_base
-        self._facts = model_numbers.facts(compiled.model, compiled.content.interface)
+        self._facts = model_numbers.facts(compiled.model, self._wordings)
         self._places = places
         self._environment = _environment()
+        words = Wording(compiled.model)
         self._environment.globals.update(
             content=compiled.content,
             model=compiled.model,
@@ -110,7 +117,8 @@ class _Writer:
             paper=scoring_card.card(compiled.model),
             s=self._sentence,
             sentences_json=self._sentences_json,
-            stage_name=Wording(compiled.model).stage,
+            stage_name=words.stage,
+            month=lambda month: month_in_words(month, words),
         )
 
     def page(self, path: str, template: str, source: str, **view: object) -> Page:
@@ -122,14 +130,14 @@ class _Writer:
         front, markdown = parted(text)
         return self._finished(path, source, front, markdown)
 
-    def with_numbers(self, file: PageContent) -> Page:
+    def with_numbers(self, file: File[PageHead]) -> Page:
         """A hand-written page whose numbers come from the model, in places like {majority}."""
-        body = re.sub(r"\{([a-z_]+)\}", lambda match: str(self._facts[match[1]]), file.body)
-        return self._finished(f"{file.id}.md", str(file.file), {"title": file.title}, body)
+        body = sentences.PLACE.sub(lambda match: str(self._facts[match[1]]), file.body)
+        return self._finished(f"{file.id}.md", str(file.file), {"title": file.shape.title}, body)
 
-    def as_written(self, file: PageContent) -> Page:
+    def as_written(self, path: str, file: File[PageHead]) -> Page:
         """A hand-written page of the further folder."""
-        return self._finished(f"{file.id}.md", str(file.file), {"title": file.title}, file.body)
+        return self._finished(path, str(file.file), {"title": file.shape.title}, file.body)
 
     def _finished(self, path: str, source: str, front: Mapping[str, Any], markdown: str) -> Page:
         """The page with what follows from its front matter: styles and scripts are named by their place in the code."""
@@ -148,11 +156,11 @@ class _Writer:
         )
 
     def _sentence(self, key: str, **values: object) -> str:
-        return sentences.sentence(self._content.interface, key, **values)
+        return sentences.sentence(self._wordings, key, **values)
 
     def _sentences_json(self, prefixes: tuple[str, ...]) -> Markup:
         """The sentences that scripts show, as JSON that cannot close its <script> element."""
-        chosen = {key: text for key, text in self._content.interface.items() if key.startswith(prefixes)}
+        chosen = {key: text for key, text in self._wordings.items() if key.startswith(prefixes)}
         text = json.dumps(chosen, ensure_ascii=False, sort_keys=True)
         return Markup(text.replace("<", "\\u003c"))
 

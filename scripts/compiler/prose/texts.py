@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from scripts.compiler.content.document import Document, Path
-from scripts.compiler.draft import Draft
+from scripts.compiler.content.tree import Content
 from scripts.compiler.problems import Spot
 from scripts.compiler.prose.page_names import DIMENSIONS
 
@@ -40,26 +40,26 @@ class Prose:
         return self.spot_of(href.removeprefix("mailto:"), occurrence)  # <a@b.nl>, or with a title
 
 
-def proses(draft: Draft) -> Iterator[Prose]:
+def proses(content: Content) -> Iterator[Prose]:
     """Every Markdown text of the files whose shape is right."""
-    if draft.model:
-        for number, stage in enumerate(draft.model.shape.stages):
-            yield Prose(draft.model.document, ("stages", number, "looks_like"), stage.looks_like)
+    if content.model:
+        for number, stage in enumerate(content.model.shape.stages):
+            yield Prose(content.model.document, ("stages", number, "looks_like"), stage.looks_like)
             if stage.next_step:
-                yield Prose(draft.model.document, ("stages", number, "next_step"), stage.next_step)
-    for dimension in draft.dimensions.values():
+                yield Prose(content.model.document, ("stages", number, "next_step"), stage.next_step)
+    for dimension in content.dimensions.values():
         if dimension.head:
             document = dimension.head.document
             yield Prose(document, ("practice", "text"), dimension.head.shape.practice.text)
             yield Prose(document, None, document.body_text, DIMENSIONS)
-    for page in draft.pages.values():
+    for page in content.pages.values():
         if page:
             yield Prose(page.document, None, page.document.body_text)
-    for name, page in draft.docs.items():
+    for name, page in content.docs.items():
         if page:
             folder = posixpath.dirname(name)
             yield Prose(page.document, None, page.document.body_text, f"{folder}/" if folder else "", name)
-    for _, _, part in draft.questions():
+    for _, _, part in content.questions():
         for number, rung in enumerate(part.shape.ladder):
             if rung.tip:
                 yield Prose(part.document, ("ladder", number, "tip", "text"), rung.tip.text)

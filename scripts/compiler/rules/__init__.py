@@ -1,7 +1,7 @@
-"""What content files mean together: one rule, one file. A rule reads a draft and yields problems.
+"""What content files mean together: one rule, one file, with what it says. A rule reads a draft and yields problems.
 
-To add a rule: write `rules/<name>.py` with `check(draft)`, put its sentences in
-`words/rules.py`, list it here, and add a case to tests/content/cases/.
+To add a rule: write `rules/<name>.py` with its sentences and `check(draft)`, list it here, and add a case to
+tests/content/cases/ and its English lines to tests/content/cases-en.yaml.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import Final
 from scripts.compiler.draft import Draft
 from scripts.compiler.problems import Problem
 from scripts.compiler.rules import (
+    floor,
     glossary,
     gone,
     headings,
@@ -46,6 +47,7 @@ RULES: Final[tuple[Rule, ...]] = (
     retired.check,
     stages.check,
     ladder.check,
+    floor.check,
     quick.check,
     numbers.check,
     sizes.check,

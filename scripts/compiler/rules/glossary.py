@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from scripts.compiler.draft import Draft
 from scripts.compiler.problems import Problem, problem, shown
+from scripts.compiler.words.phrase import Phrase, Words
+
+TWICE: Final = Words(
+    nl=Phrase("De term '{term}' staat al op regel {line}.", "Voeg de twee omschrijvingen samen."),
+    en=Phrase("The term '{term}' is already on line {line}.", "Merge the two definitions."),
+)
 
 
 def check(draft: Draft) -> Iterator[Problem]:
@@ -18,5 +25,5 @@ def check(draft: Draft) -> Iterator[Problem]:
         spot = document.spot(("terms", number, "term"))
         name = entry.term.casefold()
         if name in first:
-            yield problem(spot, "glossary.twice", term=shown(entry.term), line=first[name])
+            yield problem(spot, TWICE, term=shown(entry.term), line=first[name])
         first.setdefault(name, spot.line)

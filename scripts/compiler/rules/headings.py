@@ -4,11 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from scripts.compiler.draft import Draft
 from scripts.compiler.problems import Problem, Spot, problem
 from scripts.compiler.prose.markdown import outline
 from scripts.compiler.prose.texts import Prose, proses
+from scripts.compiler.words.phrase import Phrase, Words
+
+IN_FIELD: Final = Words(
+    nl=Phrase(
+        "Hier staat een kop, en die kan niet in dit veld.",
+        "Gebruik **vet** of een lijst. Koppen kunnen alleen in de tekst van een pagina.",
+    ),
+    en=Phrase(
+        "There is a heading here, and this field cannot have one.",
+        "Use **bold** or a list. Only the text of a page can have headings.",
+    ),
+)
+LEVEL: Final = Words(
+    nl=Phrase("Deze kop heeft niveau {level}, maar hier hoort niveau {allowed}.", "Begin de kop met {signs}."),
+    en=Phrase("This heading has level {level}, but level {allowed} belongs here.", "Start the heading with {signs}."),
+)
 
 
 def check(draft: Draft) -> Iterator[Problem]:
@@ -17,12 +34,12 @@ def check(draft: Draft) -> Iterator[Problem]:
         before = 1
         for number, level in enumerate(outline(prose.text).levels):
             if prose.path is not None:
-                yield problem(_spot(prose, number), "headings.place")
-            elif not 2 <= level <= before + 1:
-                allowed = min(max(level, 2), before + 1)
-                spot = _spot(prose, number)
-                yield problem(spot, "headings.level", level=level, allowed=allowed, signs="#" * allowed)
-            before = level
+                yield problem(_spot(prose, number), IN_FIELD)
+                continue
+            allowed = min(max(level, 2), before + 1)
+            if level != allowed:
+                yield problem(_spot(prose, number), LEVEL, level=level, allowed=allowed, signs="#" * allowed)
+            before = allowed  # as it will be: what follows is measured by a heading that has been mended
 
 
 def _spot(prose: Prose, number: int) -> Spot:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections import Counter
 from collections.abc import Iterator
+from typing import Final
 
 from scripts.compiler.content.nearest import nearest
 from scripts.compiler.draft import Draft
@@ -12,7 +13,87 @@ from scripts.compiler.problems import Problem, Spot, problem, shown
 from scripts.compiler.prose.markdown import is_external, is_site_path, outline
 from scripts.compiler.prose.page_names import target
 from scripts.compiler.prose.texts import Prose, proses
-from scripts.compiler.words import enumerated
+from scripts.compiler.words.enumerations import either
+from scripts.compiler.words.phrase import Phrase, Words
+
+EMPTY: Final = Words(
+    nl=Phrase(
+        "Deze link heeft geen adres.",
+        "Zet het tussen de haakjes: een adres met https://, of de naam van een pagina, bijvoorbeeld: stadia.md.",
+    ),
+    en=Phrase(
+        "This link has no address.",
+        "Put one between the round brackets: an address with https://, or the name of a page, for example: stadia.md.",
+    ),
+)
+ADDRESS: Final = Words(
+    nl=Phrase("De link '{href}' is geen volledig webadres.", "Kopieer het adres van de pagina uit uw browser."),
+    en=Phrase("The link '{href}' is not a complete web address.", "Copy the address of the page from your browser."),
+)
+SCHEME: Final = Words(
+    nl=Phrase(
+        "De link '{href}' begint niet met https://.",
+        "Gebruik een adres met https://, of de naam van een pagina van deze site, bijvoorbeeld: stadia.md.",
+    ),
+    en=Phrase(
+        "The link '{href}' does not start with https://.",
+        "Use an address with https://, or the name of a page of this site, for example: stadia.md.",
+    ),
+)
+SLASH: Final = Words(
+    nl=Phrase(
+        "De link '{href}' begint met een schuine streep.",
+        "Laat de schuine streep weg en gebruik de naam van de pagina, bijvoorbeeld: stadia.md.",
+    ),
+    en=Phrase(
+        "The link '{href}' starts with a slash.",
+        "Leave out the slash and use the name of the page, for example: stadia.md.",
+    ),
+)
+PAGE: Final = Words(
+    nl=Phrase(
+        "De pagina van link '{href}' bestaat niet op deze site.",
+        "Kies een pagina die er is: {allowed}.",
+        "Bedoelt u '{near}'?",
+    ),
+    en=Phrase(
+        "The link '{href}' leads to a page that this site does not have.",
+        "Choose a page that it has: {allowed}.",
+        "Did you mean '{near}'?",
+    ),
+)
+ANCHOR: Final = Words(
+    nl=Phrase(
+        "De link '{href}' wijst naar een kop of onderdeel dat niet bestaat.",
+        "Laat het deel vanaf # weg, of verwijs naar een kop die er is.",
+        "Bedoelt u '#{near}'?",
+    ),
+    en=Phrase(
+        "The link '{href}' points to a heading or part that does not exist.",
+        "Leave out everything from the # on, or point to a heading that exists.",
+        "Did you mean '#{near}'?",
+    ),
+)
+NO_HEADINGS: Final = Words(
+    nl=Phrase(
+        "De link '{href}' wijst naar een kop in deze tekst, maar de tekst heeft geen koppen.",
+        "Zet de naam van een pagina voor het #, of haal de link weg.",
+    ),
+    en=Phrase(
+        "The link '{href}' points to a heading in this text, but the text has no headings.",
+        "Put the name of a page before the #, or take the link out.",
+    ),
+)
+IMAGE: Final = Words(
+    nl=Phrase(
+        "Hier staat een afbeelding, en die kan niet in deze teksten.",
+        "Beschrijf in woorden wat de lezer moet weten.",
+    ),
+    en=Phrase(
+        "There is an image here, and these texts cannot have one.",
+        "Describe in words what the reader needs to know.",
+    ),
+)
 
 
 def check(draft: Draft) -> Iterator[Problem]:
@@ -25,7 +106,7 @@ def check(draft: Draft) -> Iterator[Problem]:
             seen[href] += 1
         for number, src in enumerate(found.images):
             if not prose.page:
-                yield problem(prose.spot_of("![", number), "links.image")
+                yield problem(prose.spot_of("![", number), IMAGE)
             elif not (is_external(src) or is_site_path(src)):
                 yield problem(prose.spot_of("![", number), _wrong_start(src), href=shown(src))
 
@@ -34,7 +115,7 @@ def _link(draft: Draft, prose: Prose, headings: tuple[str, ...], href: str, spot
     if is_external(href):
         return
     if not href:
-        yield problem(spot, "links.empty")
+        yield problem(spot, EMPTY)
         return
     if not is_site_path(href):
         yield problem(spot, _wrong_start(href), href=shown(href))
@@ -49,17 +130,18 @@ def _link(draft: Draft, prose: Prose, headings: tuple[str, ...], href: str, spot
     if anchors is None:
         names = sorted(_from(prose.base, name) for name in draft.anchors)
         near = nearest(href.partition("#")[0], names)
-        yield problem(spot, "links.page", near=near, href=shown(href), allowed=enumerated(names, "of"))
+        yield problem(spot, PAGE, near=near, href=shown(href), allowed=either(names))
     # Without a model the anchors of stages and tips are unknown, as those of a page that cannot be read: its own
     # problems come first.
     elif anchor not in anchors and (not page or (anchor and draft.model and not _is_unread(draft, page))):
-        yield problem(spot, "links.anchor", near=nearest(anchor, anchors), href=shown(href))
+        words = ANCHOR if page or headings else NO_HEADINGS  # without its # such a link would have no address at all
+        yield problem(spot, words, near=nearest(anchor, anchors), href=shown(href))
 
 
-def _wrong_start(href: str) -> str:
+def _wrong_start(href: str) -> Words:
     if href.startswith("/") and not href.startswith("//"):
-        return "links.slash"
-    return "links.address" if href.lower().startswith("https://") else "links.scheme"
+        return SLASH
+    return ADDRESS if href.lower().startswith("https://") else SCHEME
 
 
 def _is_unread(draft: Draft, page: str) -> bool:

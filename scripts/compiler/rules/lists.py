@@ -9,11 +9,23 @@ from typing import Final
 from scripts.compiler.draft import Draft
 from scripts.compiler.problems import Problem, problem
 from scripts.compiler.prose.texts import proses
+from scripts.compiler.words.phrase import Phrase, Words
 
 # Only 1. and no other number: a year may stand at the start of a line of prose.
 _ITEM: Final = re.compile(r" {0,3}([-*+]|1\.) +\S")
 # A line across the page, or the line that makes a heading of the one above it.
 _RULE: Final = re.compile(r" {0,3}(([-*_] *){3,}|=+|-+)\s*")
+
+JOINED: Final = Words(
+    nl=Phrase(
+        "Deze lijst staat tegen de zin erboven aan: de site toont haar dan niet als lijst.",
+        "Zet een lege regel boven de lijst.",
+    ),
+    en=Phrase(
+        "This list is right below a sentence, so the site does not show it as a list.",
+        "Put an empty line above the list.",
+    ),
+)
 
 
 def check(draft: Draft) -> Iterator[Problem]:
@@ -21,7 +33,7 @@ def check(draft: Draft) -> Iterator[Problem]:
     for prose in proses(draft):
         for start in _joined(prose.text):
             line = prose.text[start:].partition("\n")[0]
-            yield problem(prose.spot_of(line.strip(), prose.text.count(line.strip(), 0, start)), "lists.joined")
+            yield problem(prose.spot_of(line.strip(), prose.text.count(line.strip(), 0, start)), JOINED)
 
 
 def _joined(text: str) -> Iterator[int]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
+from scoring.words.sentences import PLACE
 from scripts.compiler.content.nearest import nearest
 from scripts.compiler.draft import Draft
 from scripts.compiler.problems import Problem, problem, shown
-from scripts.compiler.words import enumerated
+from scripts.compiler.words.enumerations import either
+from scripts.compiler.words.phrase import Phrase, Words
 
 # The names that `facts.facts` fills in; a test keeps the two the same.
 PLACES: Final = (
@@ -26,7 +27,11 @@ PLACES: Final = (
     "tips",
     "version",
 )
-_PLACE: Final = re.compile(r"\{([a-z_]+)\}")
+
+UNKNOWN: Final = Words(
+    nl=Phrase("De plek {place} bestaat niet.", "Kies {allowed}.", "Bedoelt u {near}?"),
+    en=Phrase("The placeholder {place} does not exist.", "Choose {allowed}.", "Did you mean {near}?"),
+)
 
 
 def check(draft: Draft) -> Iterator[Problem]:
@@ -35,9 +40,9 @@ def check(draft: Draft) -> Iterator[Problem]:
         if page is None:
             continue
         text = page.document.body_text
-        for match in _PLACE.finditer(text):
+        for match in PLACE.finditer(text):
             if match[1] not in PLACES:
                 spot = page.document.spot_of(match[0], text.count(match[0], 0, match.start()))
-                allowed = enumerated((f"{{{name}}}" for name in PLACES), "of")
-                near = nearest(match[1], PLACES)
-                yield problem(spot, "places.unknown", near=near, name=shown(match[1]), allowed=allowed)
+                near, allowed = nearest(match[1], PLACES), either(f"{{{name}}}" for name in PLACES)
+                place = f"{{{shown(match[1])}}}"
+                yield problem(spot, UNKNOWN, near=near and f"{{{near}}}", place=place, allowed=allowed)

@@ -6,20 +6,31 @@ Words may be mended without a new version: see docs/decisions/0006-versions-are-
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from scripts.compiler.draft import Draft
 from scripts.compiler.problems import Problem, Spot, problem
 from scripts.compiler.versions.differences import Difference, differences
-from scripts.compiler.versions.outline import outline_of, outline_of_draft
 from scripts.compiler.versions.releases import latest
 from scripts.compiler.versions.version_numbers import Level, parts, raised, step
-from scripts.compiler.words import raise_version
-from scripts.compiler.words.releases import PARTS
+from scripts.compiler.versions.version_words import DIFFERENCES, PARTS, raise_version
+from scripts.compiler.words.phrase import Phrase, Words
+
+TOO_LOW: Final = Words(
+    nl=Phrase(
+        "{difference} Daarvoor moet {part} van versie {version} omhoog.",
+        "{how} Of draai de wijziging terug.",
+    ),
+    en=Phrase(
+        "{difference} This means that {part} of version {version} must go up.",
+        "{how} Or undo the change.",
+    ),
+)
 
 
 def check(draft: Draft) -> Iterator[Problem]:
     """One problem for each difference that asks for more than the version went up."""
-    now = outline_of_draft(draft)
+    now = draft.built
     if draft.model is None or now is None:
         return
     own, versions = draft.model.shape.version, draft.model.shape.versions
@@ -27,14 +38,15 @@ def check(draft: Draft) -> Iterator[Problem]:
     if last is None or own != versions[-1] or parts(own) < parts(last.version):
         return  # without a release all is new; the other two are told by the rule for versions
     enough = max(step(last.version, own), Level.PATCH)
-    found = [each for each in differences(outline_of(last.model), now) if each.level > enough]
+    found = [each for each in differences(last.model, now) if each.level > enough]
     if not found:
         return
     needed = raised(last.version, max(each.level for each in found))
     how = raise_version(own, needed, published=own in draft.releases)
     for each in found:
         spot, part = _spot(draft, each), PARTS[each.level]
-        yield problem(spot, f"release.{each.key}", near=None, part=part, version=last.version, how=how, **each.values)
+        difference = DIFFERENCES[each.key].filled(**each.values)
+        yield problem(spot, TOO_LOW, difference=difference, part=part, version=last.version, how=how)
 
 
 def _spot(draft: Draft, difference: Difference) -> Spot:

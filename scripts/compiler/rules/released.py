@@ -3,11 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from scripts.compiler.draft import Draft
 from scripts.compiler.problems import Problem, problem
 from scripts.compiler.versions.releases import latest
-from scripts.compiler.words import enumerated
+from scripts.compiler.words.enumerations import all_of
+from scripts.compiler.words.phrase import Phrase, Words
+
+MISSING: Final = Words(
+    nl=Phrase(
+        "Van versie {version} ontbreekt het bestand content/releases/{version}.json.",
+        "Zet het bestand terug. Is deze versie nooit gepubliceerd? Haal haar dan uit de lijst.",
+    ),
+    en=Phrase(
+        "The file content/releases/{version}.json of version {version} is missing.",
+        "Put the file back. Was this version never published? Then take it out of the list.",
+    ),
+)
+LIST: Final = Words(
+    nl=Phrase(
+        "De lijst versions begint niet meer met {before}, zoals in versie {version}.",
+        "Zet die nummers terug, in die volgorde. Elke resultaatcode bewaart een plaats in deze lijst.",
+    ),
+    en=Phrase(
+        "The list 'versions' no longer starts with {before}, as it did in version {version}.",
+        "Put those numbers back, in that order. Every result code keeps a position in this list.",
+    ),
+)
+IDENTITY: Final = Words(
+    nl=Phrase(
+        "Het veld '{name}' is veranderd: in versie {version} was het {before}.",
+        "Zet {before} terug. Anders gaan oude resultaten niet meer open.",
+    ),
+    en=Phrase(
+        "The field '{name}' has changed: in version {version} it was {before}.",
+        "Put {before} back. Otherwise old results can no longer be opened.",
+    ),
+)
 
 
 def check(draft: Draft) -> Iterator[Problem]:
@@ -17,14 +50,14 @@ def check(draft: Draft) -> Iterator[Problem]:
     document, model = draft.model.document, draft.model.shape
     for number, version in enumerate(model.versions[:-1]):
         if version not in draft.releases:
-            yield problem(document.spot(("versions", number)), "release.missing", version=version)
+            yield problem(document.spot(("versions", number)), MISSING, version=version)
     published = [release.model for release in draft.releases.values() if release]
     longest = max(published, key=lambda release: len(release.versions), default=None)
     if longest and tuple(model.versions[: len(longest.versions)]) != longest.versions:
-        spot, before = document.key_spot(("versions",)), enumerated(longest.versions)
-        yield problem(spot, "release.list", version=longest.version, before=before)
+        spot, before = document.key_spot(("versions",)), all_of(longest.versions)
+        yield problem(spot, LIST, version=longest.version, before=before)
     last = latest(model.versions, draft.releases)
     for name in ("id", "number"):
         if last and getattr(model, name) != getattr(last.model, name):
             before = getattr(last.model, name)
-            yield problem(document.spot((name,)), "release.identity", name=name, version=last.version, before=before)
+            yield problem(document.spot((name,)), IDENTITY, name=name, version=last.version, before=before)

@@ -3,11 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from scripts.compiler.content.shapes import RetiredFile, RetiredId
-from scripts.compiler.draft import Draft, Part
+from scripts.compiler.content.tree import File
+from scripts.compiler.draft import Draft
 from scripts.compiler.problems import Problem, Spot, problem
-from scripts.compiler.words import enumerated
+from scripts.compiler.words.enumerations import either
+from scripts.compiler.words.phrase import Phrase, Words
+
+REUSED: Final = Words(
+    nl=Phrase(
+        "De id '{id}' is vervallen sinds versie {since} en mag niet opnieuw worden gebruikt.",
+        "Kies een nieuwe id. Anders telt een oud antwoord mee bij een andere vraag.",
+    ),
+    en=Phrase(
+        "The id '{id}' was retired in version {since} and must not be used again.",
+        "Choose a new id. Otherwise an old answer counts for another question.",
+    ),
+)
+TWICE: Final = Words(
+    nl=Phrase("'{id}' staat hier twee keer.", "Verwijder een van de twee."),
+    en=Phrase("'{id}' occurs here twice.", "Delete one of the two."),
+)
+VERSION: Final = Words(
+    nl=Phrase(
+        "Versie {since} is nooit gepubliceerd.",
+        "Kies een versie uit de lijst versions van content/model.yaml: {allowed}.",
+    ),
+    en=Phrase(
+        "Version {since} was never published.",
+        "Choose a version from the list 'versions' in content/model.yaml: {allowed}.",
+    ),
+)
 
 
 def check(draft: Draft) -> Iterator[Problem]:
@@ -21,23 +49,20 @@ def check(draft: Draft) -> Iterator[Problem]:
         yield from _entries(draft, draft.retired, kind, entries)
 
 
-def _entries(draft: Draft, retired: Part[RetiredFile], kind: str, entries: list[RetiredId]) -> Iterator[Problem]:
+def _entries(draft: Draft, retired: File[RetiredFile], kind: str, entries: list[RetiredId]) -> Iterator[Problem]:
     ids = [entry.id for entry in entries]
     for number, entry in enumerate(entries):
         if entry.id in ids[:number]:
-            yield problem(retired.document.spot((kind, number, "id")), "retired.twice", id=entry.id)
-        if draft.model and entry.since not in draft.model.shape.versions:
-            yield problem(
-                retired.document.spot((kind, number, "since")),
-                "retired.version",
-                since=entry.since,
-                allowed=enumerated(draft.model.shape.versions, "of"),
-            )
+            yield problem(retired.document.spot((kind, number, "id")), TWICE, id=entry.id)
+        versions = draft.model.shape.versions if draft.model else []
+        if versions and entry.since not in versions:  # of an empty list the rule for versions speaks
+            spot = retired.document.spot((kind, number, "since"))
+            yield problem(spot, VERSION, since=entry.since, allowed=either(versions))
     since = {entry.id: entry.since for entry in entries}
     for dimension, content in draft.dimensions.items():
         if kind == "dimensions" and dimension in since:
-            yield problem(Spot(content.file), "retired.reused", id=dimension, since=since[dimension])
+            yield problem(Spot(content.file), REUSED, id=dimension, since=since[dimension])
         for question in content.questions:
             if kind == "questions" and question in since:
                 spot = Spot(f"{content.file}/{question}.yaml")
-                yield problem(spot, "retired.reused", id=question, since=since[question])
+                yield problem(spot, REUSED, id=question, since=since[question])

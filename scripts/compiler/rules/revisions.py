@@ -8,10 +8,12 @@ from typing import Final
 
 from scoring.model.model import Question
 from scripts.compiler.content import shapes
-from scripts.compiler.draft import Draft, Part
+from scripts.compiler.content.tree import File
+from scripts.compiler.draft import Draft
 from scripts.compiler.problems import Problem, problem, shown
 from scripts.compiler.versions.releases import latest
-from scripts.compiler.words import counted
+from scripts.compiler.words.nouns import ANSWERS, Counted
+from scripts.compiler.words.phrase import Phrase, Words
 
 LIKENESS: Final = 0.5
 """How alike (0…1, difflib's ratio by character) an answer must stay to its former self under one revision.
@@ -19,6 +21,39 @@ LIKENESS: Final = 0.5
 Measured on our own content: of the 4750 pairs of answers to different questions 98 % stay below it,
 and a sentence that is said again in other words lies around 0.6 to 0.8.
 """
+
+DOWN: Final = Words(
+    nl=Phrase(
+        "Het veld 'revision' is lager dan in versie {version}: daar was het {before}.",
+        "Maak het {before}, of hoger als de betekenis van een antwoord is veranderd.",
+    ),
+    en=Phrase(
+        "The field 'revision' is lower than in version {version}, where it was {before}.",
+        "Make it {before}, or higher if the meaning of an answer has changed.",
+    ),
+)
+ANSWER: Final = Words(
+    nl=Phrase(
+        "Antwoord {number} is heel anders dan in versie {version}, maar revision is nog {revision}. "
+        "Het was: '{before}'",
+        "Is de betekenis veranderd? Verhoog revision met één. Zo niet, blijf dan dichter bij de oude zin.",
+    ),
+    en=Phrase(
+        "Answer {number} is very different from the one in version {version}, but 'revision' is still {revision}. "
+        "It was: '{before}'",
+        "Has the meaning changed? Raise 'revision' by one. If not, stay closer to the old sentence.",
+    ),
+)
+RUNGS: Final = Words(
+    nl=Phrase(
+        "Deze vraag heeft {now}; in versie {version} waren het er {before}. Maar revision is nog {revision}.",
+        "Verhoog revision met één: hetzelfde nummer betekent nu iets anders.",
+    ),
+    en=Phrase(
+        "This question has {now}; in version {version} it had {before}. But 'revision' is still {revision}.",
+        "Raise 'revision' by one: the same number now means something else.",
+    ),
+)
 
 
 def check(draft: Draft) -> Iterator[Problem]:
@@ -34,18 +69,18 @@ def check(draft: Draft) -> Iterator[Problem]:
             yield from _question(part, former[id], last.version)
 
 
-def _question(part: Part[shapes.Question], before: Question, version: str) -> Iterator[Problem]:
+def _question(part: File[shapes.Question], before: Question, version: str) -> Iterator[Problem]:
     document, now = part.document, part.shape
     if now.revision < before.revision:
         spot = document.spot(("revision",))
-        yield problem(spot, "release.revision_down", version=version, before=before.revision)
+        yield problem(spot, DOWN, version=version, before=before.revision)
     if now.revision != before.revision:
         return
     if len(now.ladder) != len(before.anchors):
         yield problem(
             document.key_spot(("ladder",)),
-            "release.rungs",
-            now=counted(len(now.ladder), "antwoord", "antwoorden"),
+            RUNGS,
+            now=Counted(len(now.ladder), ANSWERS),
             version=version,
             before=len(before.anchors),
             revision=now.revision,
@@ -55,7 +90,7 @@ def _question(part: Part[shapes.Question], before: Question, version: str) -> It
         if not _alike(rung.answer, anchor):
             yield problem(
                 document.spot(("ladder", number, "answer")),
-                "release.anchor",
+                ANSWER,
                 number=number + 1,
                 version=version,
                 revision=now.revision,

@@ -3,9 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from scripts.compiler.draft import Draft
 from scripts.compiler.problems import Problem, Spot, problem
+from scripts.compiler.words.phrase import Phrase, Words
+
+QUESTION: Final = Words(
+    nl=Phrase(
+        "De id '{id}' is al in gebruik: {other}.",
+        "Geef dit bestand een andere naam. Een id komt in alle dimensies samen maar één keer voor.",
+    ),
+    en=Phrase(
+        "The id '{id}' is already in use: {other}.",
+        "Give this file another name. An id can occur only once across all dimensions.",
+    ),
+)
+STAGE: Final = Words(
+    nl=Phrase("De id '{id}' is al van een ander stadium.", "Kies een andere id."),
+    en=Phrase("Another stage already has the id '{id}'.", "Choose another id."),
+)
 
 
 def check(draft: Draft) -> Iterator[Problem]:
@@ -15,10 +32,10 @@ def check(draft: Draft) -> Iterator[Problem]:
         for question in content.questions:
             file = f"{content.file}/{question}.yaml"
             if question in first:
-                yield problem(Spot(file), "unique.question", id=question, other=first[question])
+                yield problem(Spot(file), QUESTION, id=question, other=first[question])
             first.setdefault(question, file)
     if draft.model:
         ids = [stage.id for stage in draft.model.shape.stages]
         for number, stage in enumerate(ids):
             if stage in ids[:number]:
-                yield problem(draft.model.document.spot(("stages", number, "id")), "unique.stage", id=stage)
+                yield problem(draft.model.document.spot(("stages", number, "id")), STAGE, id=stage)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from typing import Any
 
-from scoring.model.model import Model, Question
+from scoring.model.model import Model
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,17 +25,10 @@ class ChangedWords:
 
 def changed_words(before: Model, now: Model) -> ChangedWords:
     """The words that differ in what both models have. What is new or gone is told by `differences`."""
-    stages = {stage.id: stage for stage in before.stages}
-    dimensions = {dimension.id: dimension for dimension in before.dimensions}
-    questions = {question.id: question for question in before.questions()}
     return ChangedWords(
-        tuple(s.id for s in now.stages if s.id in stages and stages[s.id] != s),
-        tuple(
-            d.id
-            for d in now.dimensions
-            if d.id in dimensions and (dimensions[d.id].title, dimensions[d.id].keep) != (d.title, d.keep)
-        ),
-        tuple(q.id for q in now.questions() if q.id in questions and _words(questions[q.id]) != _words(q)),
+        _changed(_words(before.stages), _words(now.stages)),
+        _changed(_words(before.dimensions, but="questions"), _words(now.dimensions, but="questions")),
+        _changed(_words(before.questions()), _words(now.questions())),
         sum(
             before.sentences.get(key) != now.sentences.get(key)
             for key in before.sentences.keys() | now.sentences.keys()
@@ -42,6 +37,19 @@ def changed_words(before: Model, now: Model) -> ChangedWords:
     )
 
 
-def _words(question: Question) -> tuple[object, ...]:
-    tips = tuple((tip.title, tip.who, tip.done_when) for tip in question.tips)
-    return question.title, question.ask, question.who_knows, question.anchors, tips
+def _changed(before: Mapping[str, object], now: Mapping[str, object]) -> tuple[str, ...]:
+    return tuple(id for id in now if id in before and now[id] != before[id])
+
+
+def _words(records: Iterable[Any], but: str = "") -> dict[str, object]:
+    """By id, what a record says: all its fields but those that decide a result, and `but`."""
+    return {record.id: _said(record, but) for record in records}
+
+
+def _said(record: Any, but: str = "") -> list[object]:
+    return [
+        [_said(item) if is_dataclass(item) else item for item in value] if isinstance(value, tuple) else value
+        for field in fields(record)
+        if "decides" not in field.metadata and field.name != but
+        for value in [getattr(record, field.name)]
+    ]

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from scoring.documents.canonical import LARGEST, DocumentError, canonical, parse, read_model, write_model
 from scoring.model.model import Model
-from scripts.compiler.content.field_types import VERSION_PATTERN
 from scripts.compiler.problems import Problem, Spot, problem
+from scripts.compiler.versions.version_words import CHANGED, MISNAMED
 
 FOLDER: Final = "releases"
 """In the content folder."""
@@ -30,11 +29,6 @@ def release_file(version: str, folder: str = "content") -> str:
     return f"{folder}/{FOLDER}/{version}.json"
 
 
-def is_version(name: str) -> bool:
-    """Whether a name can be a version: three numbers with dots between."""
-    return re.fullmatch(VERSION_PATTERN, name) is not None
-
-
 def read_releases(files: Mapping[str, bytes], folder: str) -> tuple[dict[str, Release | None], list[Problem]]:
     """The releases by version, None for a file that is not what was published; then there is a problem too.
 
@@ -47,9 +41,9 @@ def read_releases(files: Mapping[str, bytes], folder: str) -> tuple[dict[str, Re
         releases[version] = None
         model = _model(raw)
         if model is None:
-            problems.append(problem(spot, "release.changed"))
+            problems.append(problem(spot, CHANGED))
         elif model.version != version:
-            problems.append(problem(spot, "release.misnamed", version=model.version))
+            problems.append(problem(spot, MISNAMED, version=model.version))
         else:
             releases[version] = Release(version, raw.decode("utf-8"), model)
     return releases, problems

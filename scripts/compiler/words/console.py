@@ -1,53 +1,122 @@
-"""Dutch sentences of the commands `check`, `new_question`, `release` and `serve`."""
+"""What the commands `check`, `new_question`, `release` and `serve` say, and the page that shows problems."""
 
 from __future__ import annotations
 
 from typing import Final
 
-IN_ORDER: Final = "Inhoud in orde: {dimensions}, {questions}, {tips}."
-FOUND: Final = "{problems} in {files}."
-PROBLEMS: Final = ("De inhoud heeft {count} fout", "De inhoud heeft {count} fouten")
-PROBLEMS_LEAD: Final = (
-    "Verbeter wat hieronder staat en sla het bestand op. De pagina ververst vanzelf. Voor elke fout ziet u het "
-    "bestand, de regel en het teken op die regel."
-)
-NO_CONTENT: Final = "In de map {root} staat geen map {name}."
+from scripts.compiler.words.phrase import Text
 
-CREATED: Final = "{file} is gemaakt en staat in {model}. Vul de velden in en start: make check"
-NEW_USAGE: Final = "Noem de dimensie en de id: make new-question DIMENSION=een-dimensie ID=een-id"
-NEW_NO_DIMENSION: Final = "De dimensie '{dimension}' bestaat niet. Kies {allowed}."
-NEW_BAD_ID: Final = (
-    "'{id}' kan geen id zijn. Gebruik kleine letters, cijfers en losse koppeltekens, begin met een letter, "
-    "en neem hooguit 40 tekens."
+IN_ORDER: Final = Text(
+    nl="Inhoud in orde: {dimensions}, {questions}, {tips}.",
+    en="The content is in order: {dimensions}, {questions}, {tips}.",
 )
-NEW_TAKEN: Final = "De id '{id}' is al in gebruik: {where}. Kies een andere id."
-NEW_RETIRED: Final = "De id '{id}' is vervallen sinds versie {since}. Kies een andere id."
-NEW_MODEL_BROKEN: Final = "Los eerst de problemen in deze bestanden op:"
-NEW_HEAD: Final = (
-    "Eén onderwerp. De bestandsnaam is de id en verandert nooit. Vul alle velden in; "
-    "regels met # zijn uitleg en mogen weg."
+FOUND: Final = Text(nl="{problems} in {files}.", en="{problems} in {files}.")
+PROBLEMS: Final = Text(nl="De inhoud heeft {errors}", en="The content has {errors}")
+PROBLEMS_LEAD: Final = Text(
+    nl="Verbeter wat hieronder staat en sla het bestand op. De pagina ververst vanzelf. Voor elke fout ziet u het "
+    "bestand, de regel en het teken op die regel.",
+    en="Correct what is listed below and save the file. The page refreshes by itself. For each error you see the "
+    "file, the line and the character on that line.",
 )
-NEW_RUNG: Final = "stadium {number}: {name}"
+NO_CONTENT: Final = Text(
+    nl="In de map {root} staat geen map {name}.",
+    en="There is no folder '{name}' in the folder {root}.",
+)
 
-FROZEN: Final = (
-    "Versie {version} staat nu vast in {file}.\n"
+CREATED: Final = Text(
+    nl="{file} is gemaakt en staat in {model}. Vul de velden in en start: make check",
+    en="{file} has been made and is listed in {model}. Fill in its fields and run: make check",
+)
+NEW_USAGE: Final = Text(
+    nl="Noem de dimensie en de id: make new-question DIMENSION=een-dimensie ID=een-id",
+    en="Name the dimension and the id: make new-question DIMENSION=a-dimension ID=an-id",
+)
+NEW_NO_DIMENSION: Final = Text(
+    nl="De dimensie '{dimension}' bestaat niet. Kies {allowed}.",
+    en="The dimension '{dimension}' does not exist. Choose {allowed}.",
+)
+NEW_NO_DIMENSIONS: Final = Text(
+    nl="Het model heeft nog geen dimensies. Maak er eerst een: in content/README.md staat een voorbeeld.",
+    en="The model has no dimensions yet. Make one first: there is an example in content/README.md.",
+)
+NEW_BAD_ID: Final = Text(
+    nl="'{id}' kan geen id zijn. Gebruik kleine letters, cijfers en losse koppeltekens, begin met een letter, "
+    "en neem hooguit 40 tekens.",
+    en="'{id}' cannot be an id. Use lower-case letters, digits and single hyphens, start with a letter, and use at "
+    "most 40 characters.",
+)
+NEW_TAKEN: Final = Text(
+    nl="De id '{id}' is al in gebruik: {where}. Kies een andere id.",
+    en="The id '{id}' is already in use: {where}. Choose another id.",
+)
+NEW_RETIRED: Final = Text(
+    nl="De id '{id}' is vervallen sinds versie {since}. Kies een andere id.",
+    en="The id '{id}' was retired in version {since}. Choose another id.",
+)
+NEW_MODEL_BROKEN: Final = Text(
+    nl="Los eerst de problemen in deze bestanden op:",
+    en="First fix the problems in these files:",
+)
+NEW_HEAD: Final = Text(
+    nl="Eén onderwerp. De bestandsnaam is de id en verandert nooit. Vul alle velden in; "
+    "regels met # zijn uitleg en mogen weg.",
+    en="One topic. The file name is the id and never changes. Fill in every field; "
+    "lines with # explain and may be deleted.",
+)
+NEW_RUNG: Final = Text(nl="stadium {number}: {name}", en="stage {number}: {name}")
+
+FROZEN: Final = Text(
+    nl="Versie {version} staat nu vast in {file}.\n"
     "Leg dat bestand vast in Git, samen met de andere wijzigingen, en verander het daarna nooit meer.\n"
-    "Schrijf in CHANGELOG.md wat er voor lezers verandert. Maak dan de site: make site"
+    "Schrijf in CHANGELOG.md wat er voor lezers verandert. Maak dan de site: make site",
+    en="Version {version} is now frozen in {file}.\n"
+    "Commit that file to Git, together with the other changes, and never change it again.\n"
+    "Write in CHANGELOG.md what changes for readers. Then build the site: make site",
 )
-FROZEN_ALREADY: Final = "Versie {version} staat al vast, en sindsdien is er niets veranderd aan het model."
-FROZEN_BEFORE: Final = "Versie {version} staat al vast. Sindsdien is veranderd:"
-CHANGED: Final = "Sinds versie {version} is veranderd:"
-NOTHING_CHANGED: Final = "Sinds versie {version} is er niets veranderd aan het model."
-DIFFERENCE: Final = "- {sentence} ({part})"
-ENOUGH: Final = "Voor deze wijzigingen was versie {version} hoog genoeg geweest."
-WORDS_CHANGED: Final = "Er zijn woorden veranderd bij {where}."
-KINDS: Final = {"stages": "stadium '{id}'", "dimensions": "dimensie '{id}'", "questions": "vraag '{id}'"}
-MODEL_TITLE: Final = "de titel of de taal van het model"
-RESULT_SENTENCES: Final = ("{count} zin van het resultaat", "{count} zinnen van het resultaat")
+FROZEN_ALREADY: Final = Text(
+    nl="Versie {version} staat al vast, en sindsdien is er niets veranderd aan het model.",
+    en="Version {version} is already frozen, and nothing in the model has changed since.",
+)
+FROZEN_BEFORE: Final = Text(
+    nl="Versie {version} staat al vast. Sindsdien is veranderd:",
+    en="Version {version} is already frozen. Since then, this has changed:",
+)
+CHANGED: Final = Text(
+    nl="Sinds versie {version} is veranderd:",
+    en="Since version {version}, this has changed:",
+)
+NOTHING_CHANGED: Final = Text(
+    nl="Sinds versie {version} is er niets veranderd aan het model.",
+    en="Nothing in the model has changed since version {version}.",
+)
+DIFFERENCE: Final = Text(nl="- {sentence} ({part})", en="- {sentence} ({part})")
+ENOUGH: Final = Text(
+    nl="Voor deze wijzigingen was versie {version} hoog genoeg geweest.",
+    en="For these changes, version {version} would have been high enough.",
+)
+WORDS_CHANGED: Final = Text(
+    nl="Er zijn woorden veranderd bij {where}.",
+    en="Words have changed in {where}.",
+)
+STAGE: Final = Text(nl="stadium '{id}'", en="stage '{id}'")
+DIMENSION: Final = Text(nl="dimensie '{id}'", en="dimension '{id}'")
+QUESTION: Final = Text(nl="vraag '{id}'", en="question '{id}'")
+MODEL_TITLE: Final = Text(
+    nl="de titel of de taal van het model",
+    en="the title or the language of the model",
+)
 
-SERVE_AT: Final = "De site komt op {address} (stoppen: Ctrl+C)"
-SERVE_NO_PORT: Final = "'{given}' is geen poort. Bijvoorbeeld: make serve PORT={other}"
-SERVE_PORT_TAKEN: Final = (
-    "Poort {port} kan niet worden gebruikt. Vaak gebruikt een ander programma haar al, zoals een site die u eerder "
-    "startte. Stop dat programma, of kies een andere poort: make serve PORT={other}"
+SERVE_AT: Final = Text(
+    nl="De site komt op {address} (stoppen: Ctrl+C)",
+    en="The site will be at {address} (to stop: Ctrl+C)",
+)
+SERVE_NO_PORT: Final = Text(
+    nl="'{given}' is geen poort. Bijvoorbeeld: make serve PORT={other}",
+    en="'{given}' is not a port. For example: make serve PORT={other}",
+)
+SERVE_PORT_TAKEN: Final = Text(
+    nl="Poort {port} kan niet worden gebruikt. Vaak gebruikt een ander programma haar al, zoals een site die u eerder "
+    "startte. Stop dat programma, of kies een andere poort: make serve PORT={other}",
+    en="Port {port} cannot be used. Often another program is already using it, such as a site that you started "
+    "earlier. Stop that program, or choose another port: make serve PORT={other}",
 )

@@ -5,14 +5,13 @@ One line a sentence in `sentences.txt` beside this file: its key, then its place
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Final
 
 from scoring.model.model import Sentence
+from scoring.words.sentences import PLACE
 
 FILE: Final = "scripts/compiler/words/sentences.txt"
-_PLACE: Final = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 
 
 def read_contract(text: str) -> dict[str, frozenset[str]]:
@@ -27,6 +26,6 @@ def written_contract(interface: Mapping[str, Sentence]) -> str:
     for key in sorted(interface):
         sentence = interface[key]
         forms = [sentence] if isinstance(sentence, str) else sentence.values()
-        places = {place for form in forms for place in _PLACE.findall(form)}
+        places = {place for form in forms for place in PLACE.findall(form)}
         lines.append(" ".join([key, *sorted(places)]) + "\n")
     return "".join(lines)

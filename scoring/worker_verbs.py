@@ -1,0 +1,137 @@
+"""The verbs of the worker: each takes the model that it was named, and the other entries of its request.
+
+Raised by all of them: DocumentError and CodeError for values that are wrong, SentenceError for a model that lacks
+a sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Final
+
+from scoring.code.result_code import decode, encode, version_of_code
+from scoring.documents.answers_document import answers_from, plain_answers
+from scoring.documents.canonical import DocumentError, fingerprint, read_answers, version_of
+from scoring.documents.fields import Fields
+from scoring.documents.plan_document import plan_from
+from scoring.documents.result_document import plain_result
+from scoring.documents.versions import version_that_opens
+from scoring.exports.calendar import plan_calendar
+from scoring.exports.markdown import plan_markdown
+from scoring.exports.picture import profile_picture
+from scoring.exports.tables import plan_table, result_table
+from scoring.model.answers import Answers
+from scoring.model.model import Model
+from scoring.model.plan import Plan
+from scoring.result import evaluate
+from scoring.words import dates
+from scoring.words.wording import Wording
+
+
+def evaluate_answers(model: Model, request: Fields) -> dict[str, object]:
+    """The result document."""
+    return plain_result(evaluate(model, _answers(model, request)), fingerprint(model))
+
+
+def encode_answers(model: Model, request: Fields) -> str:
+    """The result code."""
+    return encode(model, _answers(model, request))
+
+
+def open_code(model: Model, request: Fields) -> dict[str, object]:
+    """The answers in a code as it was typed; see `_opened`."""
+    typed = request.text("code")
+    return _opened(model, version_of_code(typed, model), lambda: decode(typed, model))
+
+
+def open_document(model: Model, request: Fields) -> dict[str, object]:
+    """The answers in the text of an answers document; see `_opened`."""
+    text = request.text("text")
+    return _opened(model, version_of(text, model), lambda: read_answers(text, model))
+
+
+def plan_ics(model: Model, request: Fields) -> dict[str, object]:
+    """The file's text, how many actions were left out, and the sentence about them or None."""
+    moment, plan = _moment(request), _plan(model, request)
+    calendar = plan_calendar(plan, model, moment)
+    note = Wording(model).say("export.ics.left_out", count=calendar.left_out) if calendar.left_out else None
+    return {"text": calendar.text, "left_out": calendar.left_out, "note": note}
+
+
+def plan_csv(model: Model, request: Fields) -> str:
+    """The file's text."""
+    return plan_table(_plan(model, request), model)
+
+
+def plan_md(model: Model, request: Fields) -> str:
+    """The file's text."""
+    return plan_markdown(_plan(model, request), model)
+
+
+def result_csv(model: Model, request: Fields) -> str:
+    """The file's text."""
+    day, answers = _day(request), _answers(model, request)
+    return result_table(evaluate(model, answers), answers, day)
+
+
+def profile_svg(model: Model, request: Fields) -> str:
+    """The file's text."""
+    day, answers = _day(request), _answers(model, request)
+    return profile_picture(evaluate(model, answers), day)
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """takes: the entries of its request beside the model, all of them required."""
+
+    run: Callable[[Model, Fields], object]
+    takes: tuple[str, ...]
+
+
+VERBS: Final = {
+    "evaluate": Verb(evaluate_answers, ("answers",)),
+    "encode": Verb(encode_answers, ("answers",)),
+    "open_code": Verb(open_code, ("code",)),
+    "open_document": Verb(open_document, ("text",)),
+    "plan_ics": Verb(plan_ics, ("plan", "moment")),
+    "plan_csv": Verb(plan_csv, ("plan",)),
+    "plan_markdown": Verb(plan_md, ("plan",)),
+    "result_csv": Verb(result_csv, ("answers", "date")),
+    "profile_svg": Verb(profile_svg, ("answers", "date")),
+}
+"""answers, plan: the document; code, text: as the visitor gave it; date: 2026-11-23; moment: 2026-11-23T10:00:00Z."""
+
+
+def _opened(model: Model, named: str | None, read: Callable[[], Answers]) -> dict[str, object]:
+    """The version that opens what names a version, and the answers document that comes out.
+
+    The answers are None when that is another version than the model's: the same has to be asked of that one.
+    """
+    version = version_that_opens(named, model)
+    return {"version": version, "answers": plain_answers(read(), model) if version == model.version else None}
+
+
+def _answers(model: Model, request: Fields) -> Answers:
+    return answers_from(request.entries["answers"], model)
+
+
+def _plan(model: Model, request: Fields) -> Plan:
+    return plan_from(request.inner("plan"), model)
+
+
+def _moment(request: Fields) -> datetime:
+    text = request.text("moment")
+    try:
+        return dates.moment(text)
+    except ValueError as error:
+        raise DocumentError("scoring.plan.not_a_moment", "moment") from error
+
+
+def _day(request: Fields) -> date:
+    text = request.text("date")
+    try:
+        return dates.day(text)
+    except ValueError as error:
+        raise DocumentError("scoring.export.not_a_day", "date") from error
