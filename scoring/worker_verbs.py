@@ -19,6 +19,7 @@ from scoring.documents.plan_document import plan_from
 from scoring.documents.result_document import plain_result
 from scoring.documents.versions import version_that_opens
 from scoring.exports.calendar import plan_calendar
+from scoring.exports.college import college_markdown
 from scoring.exports.markdown import plan_markdown
 from scoring.exports.picture import profile_picture
 from scoring.exports.tables import plan_table, result_table
@@ -82,6 +83,12 @@ def profile_svg(model: Model, request: Fields) -> str:
     return profile_picture(evaluate(model, answers), day)
 
 
+def college_md(model: Model, request: Fields) -> str:
+    """The file's text."""
+    day, answers = _day(request), _answers(model, request)
+    return college_markdown(evaluate(model, answers), day)
+
+
 @dataclass(frozen=True, slots=True)
 class Verb:
     """takes: the entries of its request beside the model, all of them required."""
@@ -100,6 +107,7 @@ VERBS: Final = {
     "plan_markdown": Verb(plan_md, ("plan",)),
     "result_csv": Verb(result_csv, ("answers", "date")),
     "profile_svg": Verb(profile_svg, ("answers", "date")),
+    "college_markdown": Verb(college_md, ("answers", "date")),
 }
 """answers, plan: the document; code, text: as the visitor gave it; date: 2026-11-23; moment: 2026-11-23T10:00:00Z."""
 

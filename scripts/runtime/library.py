@@ -1,8 +1,8 @@
 """The Python library that the browser gets: the modules in use, as bytecode, `scoring` among them, in one zip.
 
 Most of the time that Pyodide takes to start goes into compiling the standard library's source to bytecode, inside
-WebAssembly; so that is done here, once, by the same runtime. Which modules are in use is found by running all
-scoring cases (tests/scoring/exercise.py); of what is imported and never used only the name is kept. The zip is stored:
+WebAssembly; so that is done here, once, by the same runtime. Which modules are in use is found by calling every verb
+of the scorer (exercise.py); of what is imported and never used only the name is kept. The zip is stored:
 the copies that hosts send compress it whole.
 """
 
@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Final
 
 HERE: Final = Path(__file__).parent
-EXERCISE: Final = (sys.executable, "-m", "tests.scoring.exercise")
+EXERCISE: Final = (sys.executable, "-m", "scripts.runtime.exercise")
 
 
 class LibraryError(Exception):
@@ -29,7 +29,7 @@ def library(root: Path, package: Path) -> Path:
     """The zip with the library; made when any of its sources has changed, else the one that is there.
 
     root: the folder of the repository. package: the folder of the npm package `pyodide`, whose files were checked.
-    Raises LibraryError when there is no Node.js, or when a scoring case fails in the runtime.
+    Raises LibraryError when there is no Node.js, or when the exercise fails in the runtime.
     """
     made = root / "build" / "library" / f"{_key(root, package)}.zip"
     if not made.exists():
@@ -49,7 +49,7 @@ def library(root: Path, package: Path) -> Path:
 def _key(root: Path, package: Path) -> str:
     """Changes with everything that decides the bytes of the library.
 
-    Not with the sentences of content/, which the cases need too: no module is used because of a wording.
+    Not with content/, whose model the exercise is made of: no module is used because of a wording.
     """
     digest = hashlib.sha256()
     for path in _sources(root, package):
@@ -60,8 +60,6 @@ def _key(root: Path, package: Path) -> str:
 def _sources(root: Path, package: Path) -> Iterator[Path]:
     yield from (package / "python_stdlib.zip", package / "pyodide.asm.wasm", package / "pyodide.asm.mjs")
     yield from sorted((root / "scoring").rglob("*.py"))
-    yield from (root / "tests" / "scoring" / name for name in ("exercise.py", "cases.py", "plans.py"))
-    yield from sorted((root / "tests" / "scoring").rglob("*.yaml"))
     yield from sorted(path for path in HERE.iterdir() if path.is_file())
 
 

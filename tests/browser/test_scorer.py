@@ -20,11 +20,12 @@ from scoring.model.model import Model
 from scoring.result import evaluate
 from scoring.worker import MOST_MODELS
 from scoring.worker_verbs import VERBS
+from scripts.runtime.exercise import Call, hand_over
 from tests.browser.conftest import StartVisit, Visit
 from tests.browser.scorer_spy import Scorer
 from tests.browser.sheets import VARIED, answers_of
 from tests.conftest import ROOT
-from tests.scoring.cases import Call, cases, hand_over
+from tests.scoring.cases import cases
 from tests.scoring.exercise import GOOD, WRONG, of_cases, of_other_verbs
 
 

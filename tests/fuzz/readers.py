@@ -19,8 +19,9 @@ from scoring.documents.plan_document import read_plan, write_plan
 from scoring.model.answers import NA, UNKNOWN, Answers
 from scoring.worker import Scorer
 from scoring.worker_verbs import VERBS
+from scripts.runtime.exercise import call_for, hand_over
 from tests.scoring.bare_models import make_model
-from tests.scoring.cases import call_for, hand_over, read_test_model
+from tests.scoring.cases import read_test_model
 from tests.scoring.plans import PLAN
 
 MODEL: Final = read_test_model("twee")

@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from scoring.worker import Scorer
-from tests.scoring.cases import call_for, hand_over
+from scripts.runtime.exercise import call_for, hand_over
 
 
 def ask(document: str, verb: str, **payload: object) -> Any:

@@ -28,7 +28,7 @@ import yaml
 from scoring.documents.canonical import write_answers, write_model
 from scoring.model.answers import NA, UNKNOWN, Answer, Answers
 from scoring.model.model import Advice, Coverage, Dimension, LadderRule, Law, Model, Question, Sentence, Stage, Tip
-from scoring.worker import id_of
+from scripts.runtime.exercise import Call, call_for
 
 HERE = Path(__file__).parent
 INTERFACE = HERE.parents[1] / "content" / "interface.yaml"
@@ -37,20 +37,6 @@ STANDARD_RULE = {
     "max_lag": 1,
     "coverage": {"stage": "3/5", "firm": "4/5", "answers": 3},
 }
-
-
-Call = tuple[str, str]
-"""A verb of scoring.worker and its request."""
-
-
-def hand_over(document: str) -> Call:
-    """Hands a model document over."""
-    return "add_model", json.dumps({"document": document})
-
-
-def call_for(document: str, verb: str, **payload: object) -> Call:
-    """Asks for a verb with the model of that document, which was handed over before."""
-    return verb, json.dumps({"model": id_of(document), **payload})
 
 
 @dataclass(frozen=True)

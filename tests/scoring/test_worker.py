@@ -14,8 +14,9 @@ from scoring.model.answers import Answers
 from scoring.model.model import Model
 from scoring.result import evaluate
 from scoring.worker import MOST_MODELS, Scorer, id_of
+from scripts.runtime.exercise import call_for, hand_over
 from tests.scoring.asking import ask
-from tests.scoring.cases import call_for, hand_over, read_test_model
+from tests.scoring.cases import read_test_model
 
 MODEL = read_test_model("vijf")
 DOCUMENT = write_model(MODEL)

@@ -18,6 +18,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from scoring.documents import canonical
+from scoring.exports import college
 from scoring.words import sentences
 from scoring.words.dates import month_in_words
 from scoring.words.wording import Wording
@@ -112,6 +113,7 @@ class _Writer:
             model=compiled.model,
             facts=self._facts,
             edit_base=edit_base,
+            asked=college.ASKED,
             largest=canonical.LARGEST,
             minutes=model_numbers.minutes,
             paper=scoring_card.card(compiled.model),

@@ -1,0 +1,105 @@
+"""python -m scripts.runtime.exercise: calls of every verb of the scorer, as JSON, a list of [verb, request].
+
+The build runs them in the browser's Python, to find which modules it needs. They are made of the model of the
+content, whose words do not matter: answers of every state in many mixtures, each verb once, and wrong input.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Final
+
+from scoring.code.result_code import encode
+from scoring.documents.canonical import write_answers, write_model
+from scoring.documents.plan_document import write_plan
+from scoring.model.answers import NA, UNKNOWN, Answer, Answers
+from scoring.model.model import Model
+from scoring.model.plan import Action, Plan
+from scoring.words.dates import day
+from scoring.worker import ADD_MODEL, id_of
+from scripts.compiler.compile import compile_content
+
+ROOT: Final = Path(__file__).resolve().parents[2]
+SHEETS: Final = 40
+
+Call = tuple[str, str]
+"""verb, request"""
+
+
+def hand_over(document: str) -> Call:
+    """The call that hands a model over."""
+    return ADD_MODEL, json.dumps({"document": document})
+
+
+def call_for(document: str, verb: str, **payload: object) -> Call:
+    """A call about the model of a document that was handed over."""
+    return verb, json.dumps({"model": id_of(document), **payload})
+
+
+def calls(model: Model) -> list[Call]:
+    """All of them, the model handed over first."""
+    document = write_model(model)
+    evaluations = [call_for(document, "evaluate", answers=_plain(sheet, model)) for sheet in sheets(model)]
+    verbs = [call_for(document, verb, **payload) for verb, payload in good(model).items()]
+    return [hand_over(document), *evaluations, *verbs, *wrong(model)]
+
+
+def sheets(model: Model) -> Iterator[Answers]:
+    """Sheets of answers in which each question is answered, unknown, not applicable and missing in turn."""
+    states: list[Answer | None] = [*range(1, model.top + 1), UNKNOWN, NA, None, *range(1, model.top + 1)]
+    for number in range(SHEETS):
+        values = {
+            question.id: states[(place * (number % 5) + number) % len(states)]
+            for place, question in enumerate(model.questions())
+        }
+        ambitions = {part.id: number % model.top + 1 for part in model.dimensions[:: number % 3 + 1]}
+        yield Answers({id: value for id, value in values.items() if value is not None}, ambitions)
+
+
+def good(model: Model) -> dict[str, dict[str, object]]:
+    """A good payload for each verb but `evaluate`."""
+    sheet = next(sheets(model))
+    answers, date = {"answers": _plain(sheet, model)}, {"date": "2026-11-23"}
+    first, second, *_ = model.questions()
+    actions = (Action(first.id, 1, "Sam", day("2027-01-31"), "als", "dan"), Action(second.id, 1))
+    plan = {"plan": json.loads(write_plan(Plan(actions, day("2027-11-23")), model))}
+    return {
+        "encode": answers,
+        "open_code": {"code": encode(model, sheet)},
+        "open_document": {"text": write_answers(sheet, model)},
+        "plan_ics": {**plan, "moment": "2026-11-23T10:00:00Z"},
+        "plan_csv": plan,
+        "plan_markdown": plan,
+        "result_csv": {**answers, **date},
+        "profile_svg": {**answers, **date},
+        "college_markdown": {**answers, **date},
+    }
+
+
+def wrong(model: Model) -> tuple[Call, ...]:
+    """Calls that are refused, each for another reason."""
+    document, payloads = write_model(model), good(model)
+    code = str(payloads["open_code"]["code"])
+    answers = payloads["encode"]
+    return (
+        ("encode", "{"),
+        call_for(document, "open_code", code=code[:-1] + ("0" if code[-1] != "0" else "1")),
+        call_for(document, "open_code", code="Ü😀"),
+        call_for(document, "open_document", text="{\n"),
+        call_for(document, "plan_csv", plan={}),
+        call_for(document, "result_csv", **answers, date="2026-02-30"),
+        call_for("a document that nobody handed over", "evaluate", **answers),
+        hand_over("{}"),
+        call_for(document, "voorspel", **answers),
+    )
+
+
+def _plain(sheet: Answers, model: Model) -> Any:
+    return json.loads(write_answers(sheet, model))
+
+
+if __name__ == "__main__":
+    json.dump(calls(compile_content(ROOT).model), sys.stdout)
