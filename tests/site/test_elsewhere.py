@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shutil
@@ -145,6 +146,16 @@ def test_a_question_and_a_release_are_made_in_that_folder(elsewhere: Path, tmp_p
     made = new_question.new_question(ROOT, "leren-en-veranderen", "nieuwe-vraag")
     assert made == Path("waterscan/dimensions/leren-en-veranderen/nieuwe-vraag.yaml")
     assert (tmp_path / made).is_file()
+
+
+def test_the_runtime_is_exercised_with_that_model(elsewhere: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.copytree(elsewhere, tmp_path / "waterscan")
+    replace(tmp_path / "waterscan" / "model.yaml", "\nnumber: 1 ", "\nnumber: 77 ")
+    monkeypatch.setenv("CONTENT", str(tmp_path / "waterscan"))
+    done = subprocess.run([sys.executable, "-m", "scripts.runtime.exercise"], cwd=ROOT, capture_output=True, text=True)
+    (_, handed_over), *calls = json.loads(done.stdout)
+    assert json.loads(json.loads(handed_over)["document"])["number"] == 77
+    assert len(calls) > 40
 
 
 def test_a_folder_that_is_not_there_is_said_in_a_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
