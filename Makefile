@@ -50,13 +50,14 @@ lint:
 	node_modules/.bin/tsc --project tsconfig.json
 
 setup:
-	$(PYTHON) -m scripts.setup site
+	$(PYTHON) -m scripts.setup
 
 setup-test:
 	$(PYTHON) -m scripts.setup test
 
-lock:                   ## the lock files anew, from pyproject.toml and package.json; needs uv
-	$(PYTHON) -m scripts.lock
+lock:                   ## the lock files anew, from pyproject.toml and package.json
+	$(PYTHON) -m scripts.setup lock
+	$(VENV_PYTHON) -m scripts.lock
 
 clean:
 	rm -rf build site .venv node_modules
