@@ -7,6 +7,8 @@ SEED ?= 1
 RUNS ?= 7
 VENV_PYTHON := .venv/bin/python
 export NO_MKDOCS_2_WARNING := 1
+# Node is there when the machine has none of its own.
+export PATH := $(PATH):$(CURDIR)/.venv/bin
 
 .PHONY: serve site check sentences release test bench fuzz lint setup setup-test new-question lock clean
 
@@ -28,15 +30,13 @@ release: setup          ## freeze the version of the model that is about to be p
 new-question: setup     ## make new-question DIMENSION=leren-en-veranderen ID=mijn-vraag
 	$(VENV_PYTHON) -m scripts.new_question $(DIMENSION) $(ID)
 
-test: setup-test        ## everything: style, types, tests, the built site in a real browser
-	$(VENV_PYTHON) -m scripts.machines.browser
-	$(VENV_PYTHON) -m scripts.machines.servers
+test: setup-test        ## everything: style, types, tests, the built site in a real browser; make test NO_INSTALL=1
+	$(VENV_PYTHON) -m scripts.machines
 	$(MAKE) --no-print-directory lint
 	$(VENV_PYTHON) -m pytest -n 2 --dist loadfile
 
 bench: setup-test       ## what is fast and what is slow, side by side, as Markdown; make bench RUNS=3
-	$(VENV_PYTHON) -m scripts.machines.browser
-	$(VENV_PYTHON) -m scripts.machines.servers
+	$(VENV_PYTHON) -m scripts.machines
 	$(VENV_PYTHON) -m scripts.bench $(RUNS)
 
 fuzz:                   ## a million hostile inputs for every reader of codes and documents; make fuzz INPUTS=10000 SEED=2

@@ -14,7 +14,7 @@ from typing import Final
 from scripts.machines import servers
 
 SAMPLES: Final = Path(__file__).resolve().parents[2] / "hosting"
-MISSING: Final = "the samples of hosting/ need the real servers: python -m scripts.machines.servers installs them"
+MISSING: Final = "the samples of hosting/ need the real servers: python -m scripts.machines installs them"
 
 
 @contextmanager
