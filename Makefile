@@ -5,12 +5,13 @@ PYTHON ?= python3
 INPUTS ?= 1000000
 SEED ?= 1
 RUNS ?= 7
+SPOTS ?= 300
 VENV_PYTHON := .venv/bin/python
 export NO_MKDOCS_2_WARNING := 1
 # Node is there when the machine has none of its own.
 export PATH := $(PATH):$(CURDIR)/.venv/bin
 
-.PHONY: serve site check sentences release test bench fuzz lint setup setup-test new-question lock clean
+.PHONY: serve site check sentences release test bench fuzz mutants lint setup setup-test new-question lock clean
 
 serve: setup            ## set up, build, and serve on http://127.0.0.1:8000 with live reload
 	$(VENV_PYTHON) -m scripts.serve $(PORT)
@@ -42,6 +43,9 @@ bench: setup-test       ## what is fast and what is slow, side by side, as Markd
 fuzz:                   ## a million hostile inputs for every reader of codes and documents; make fuzz INPUTS=10000 SEED=2
 	$(PYTHON) -m scripts.setup fuzz
 	$(VENV_PYTHON) -m tests.fuzz $(INPUTS) $(SEED)
+
+mutants: setup-test     ## do the tests notice a mistake in scoring/? 300 of them, in half an hour; make mutants SPOTS=40 SEED=2
+	$(VENV_PYTHON) -m scripts.mutants $(SPOTS) $(SEED)
 
 lint:
 	$(VENV_PYTHON) -m ruff check .
