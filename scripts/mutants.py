@@ -26,11 +26,10 @@ from typing import Any, Final
 import yaml
 
 ROOT: Final = Path(__file__).resolve().parent.parent
-NOT_COPIED: Final = shutil.ignore_patterns(".git", ".venv", "node_modules", "site", "build", ".hypothesis")
+NOT_COPIED: Final = {".git", ".venv", "node_modules", "site", "build", ".hypothesis"}
 TESTS: Final = ("scoring/test_*.py", "fuzz/test_exports.py", "fuzz/test_readers.py", "fuzz/test_sizes.py")
 PROCESSES: Final = 2
-PATIENCE: Final = 6  # times as long as without a change; after that it is a loop without end
-# A loop without end may fill the memory, too.
+PATIENCE: Final = 6  # times as long as without a change: a loop without end takes longer, or all of the memory
 PYTEST: Final = """
 import resource, sys, pytest
 resource.setrlimit(resource.RLIMIT_AS, (4_000_000_000, 4_000_000_000))
@@ -157,14 +156,15 @@ def survives(root: Path, change: Change, seconds: float) -> bool:
 def unnoticed(spots: int, seed: int) -> Iterator[Change]:
     """What no test notices of so many changes."""
     with tempfile.TemporaryDirectory() as folder:
-        first = Path(shutil.copytree(ROOT, Path(folder) / "0", ignore=NOT_COPIED, symlinks=True))
+        first = Path(folder) / "0"
+        shutil.copytree(ROOT, first, ignore=lambda place, names: NOT_COPIED & set(names) if place == str(ROOT) else ())
         start = time.monotonic()
         if not passes(first, ordered_tests(first, ""), None):
             sys.exit("mutants: the tests fail without any change. Run: make test")
         patience = PATIENCE * (time.monotonic() - start)
         copies: SimpleQueue[Path] = SimpleQueue()
         for number in range(1, PROCESSES + 1):
-            copies.put(Path(shutil.copytree(first, Path(folder) / str(number), symlinks=True)))
+            copies.put(Path(shutil.copytree(first, Path(folder) / str(number))))
 
         def tried(change: Change) -> bool:
             root = copies.get()
