@@ -37,10 +37,10 @@ test: setup-test        ## everything: style, types, tests, the built site in a 
 	$(VENV_PYTHON) -m pytest -n 2 --dist loadfile
 
 bench: setup-test       ## what is fast and what is slow, side by side, as Markdown; make bench RUNS=3
-	$(VENV_PYTHON) -m scripts.machines
+	NO_INSTALL=1 $(VENV_PYTHON) -m scripts.machines
 	$(VENV_PYTHON) -m scripts.bench $(RUNS)
 
-fuzz:                   ## a million hostile inputs for every reader of codes and documents; make fuzz INPUTS=10000 SEED=2
+fuzz:                   ## a million hostile inputs for the readers of codes and documents; make fuzz INPUTS=10000 SEED=2
 	$(PYTHON) -m scripts.setup fuzz
 	$(VENV_PYTHON) -m tests.fuzz $(INPUTS) $(SEED)
 
