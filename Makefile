@@ -1,14 +1,17 @@
 # Two commands do all on a machine with only Python and make: `make serve` and `make test`.
-# The names below are thin: what they do stands in scripts/.
+# The names below are thin: what they do stands in scripts/. With CONTENT=../elsewhere they work on another content folder.
 
 PYTHON ?= python3
 INPUTS ?= 1000000
 SEED ?= 1
 RUNS ?= 7
+SPOTS ?= 300
 VENV_PYTHON := .venv/bin/python
 export NO_MKDOCS_2_WARNING := 1
+# Node is there when the machine has none of its own.
+export PATH := $(PATH):$(CURDIR)/.venv/bin
 
-.PHONY: serve site check sentences release test bench fuzz lint setup setup-test new-question lock clean
+.PHONY: serve site check sentences release test bench fuzz mutants lint setup setup-test new-question lock clean
 
 serve: setup            ## set up, build, and serve on http://127.0.0.1:8000 with live reload
 	$(VENV_PYTHON) -m scripts.serve $(PORT)
@@ -28,20 +31,21 @@ release: setup          ## freeze the version of the model that is about to be p
 new-question: setup     ## make new-question DIMENSION=leren-en-veranderen ID=mijn-vraag
 	$(VENV_PYTHON) -m scripts.new_question $(DIMENSION) $(ID)
 
-test: setup-test        ## everything: style, types, tests, the built site in a real browser
-	$(VENV_PYTHON) -m scripts.machines.browser
-	$(VENV_PYTHON) -m scripts.machines.servers
+test: setup-test        ## everything: style, types, tests, the built site in a real browser; make test NO_INSTALL=1
+	$(VENV_PYTHON) -m scripts.machines
 	$(MAKE) --no-print-directory lint
 	$(VENV_PYTHON) -m pytest -n 2 --dist loadfile
 
 bench: setup-test       ## what is fast and what is slow, side by side, as Markdown; make bench RUNS=3
-	$(VENV_PYTHON) -m scripts.machines.browser
-	$(VENV_PYTHON) -m scripts.machines.servers
+	NO_INSTALL=1 $(VENV_PYTHON) -m scripts.machines
 	$(VENV_PYTHON) -m scripts.bench $(RUNS)
 
-fuzz:                   ## a million hostile inputs for every reader of codes and documents; make fuzz INPUTS=10000 SEED=2
+fuzz:                   ## a million hostile inputs for the readers of codes and documents; make fuzz INPUTS=10000 SEED=2
 	$(PYTHON) -m scripts.setup fuzz
 	$(VENV_PYTHON) -m tests.fuzz $(INPUTS) $(SEED)
+
+mutants: setup-test     ## do the tests notice a mistake in scoring/? 300 of them, in half an hour; make mutants SPOTS=40 SEED=2
+	$(VENV_PYTHON) -m scripts.mutants $(SPOTS) $(SEED)
 
 lint:
 	$(VENV_PYTHON) -m ruff check .
@@ -50,13 +54,14 @@ lint:
 	node_modules/.bin/tsc --project tsconfig.json
 
 setup:
-	$(PYTHON) -m scripts.setup site
+	$(PYTHON) -m scripts.setup
 
 setup-test:
 	$(PYTHON) -m scripts.setup test
 
-lock:                   ## the lock files anew, from pyproject.toml and package.json; needs uv
-	$(PYTHON) -m scripts.lock
+lock:                   ## the lock files anew, from pyproject.toml and package.json
+	$(PYTHON) -m scripts.setup lock
+	$(VENV_PYTHON) -m scripts.lock
 
 clean:
 	rm -rf build site .venv node_modules

@@ -12,6 +12,7 @@ from scripts.compiler.problems import ContentProblems
 from scripts.compiler.words import console
 from scripts.compiler.words.nouns import DIMENSIONS, FILES, PROBLEMS, QUESTIONS, TIPS, Counted
 from scripts.compiler.words.phrase import Language
+from scripts.settings import content_folder
 
 HERE = Path(__file__).parent.parent
 
@@ -19,8 +20,9 @@ HERE = Path(__file__).parent.parent
 def main(arguments: list[str]) -> int:
     """Checks the content of a repository folder (default: this one) and prints what it found."""
     root = Path(arguments[0]) if arguments else HERE
+    folder = content_folder(root)
     try:
-        print(summary(compile_content(root).content, language_of(root)))
+        print(summary(compile_content(root, folder).content, language_of(root, folder)))
     except ContentProblems as found:
         print(found)
         print(total(found), file=sys.stderr)
@@ -32,8 +34,9 @@ def main(arguments: list[str]) -> int:
 
 
 def no_content(root: Path) -> str:
-    """That a folder is no repository with content."""
-    return console.NO_CONTENT.filled(root=root).said(language_of(root))
+    """That there is no content folder."""
+    folder = content_folder(root)
+    return console.NO_CONTENT.filled(root=folder.parent, name=folder.name).said(language_of(root, folder))
 
 
 def summary(content: Content, language: Language) -> str:

@@ -28,7 +28,7 @@ def main() -> int:
 
     executable = browser.find()
     if not executable:
-        print("icons: no Chromium or Chrome here. Run: python -m scripts.machines.browser", file=sys.stderr)
+        print("icons: no Chromium or Chrome here. Run: python -m scripts.machines", file=sys.stderr)
         return 1
     drawing = base64.b64encode((FOLDER / "icon.svg").read_bytes()).decode("ascii")
     with sync_playwright() as playwright:

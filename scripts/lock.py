@@ -1,43 +1,31 @@
-"""python -m scripts.lock: the lock files anew, from pyproject.toml and package.json.
+"""python -m scripts.lock: the lock files anew, from pyproject.toml and package.json; `make lock`.
 
-For maintainers; needs uv on the PATH. Every package gets a hash for every platform,
-and no file names a registry. The npm packages are installed too, for the hashes of their files.
+Every package gets a hash for every platform, and no file names a registry. The npm packages
+are installed too, for the hashes of their files.
 """
 
 from __future__ import annotations
 
-import subprocess
 import sys
-import tempfile
-import tomllib
 from pathlib import Path
+from typing import Final
 
 from scripts.compiler.files.npm_files import relock
+from scripts.setup import npm_packages, run
 
-ROOT = Path(__file__).resolve().parent.parent
-
-
-def main() -> int:
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    site = project["dependencies"]
-    extra = project["optional-dependencies"]
-    for name, packages in (
-        ("requirements.txt", site),
-        ("requirements-test.txt", site + extra["test"]),
-        ("requirements-fuzz.txt", extra["fuzz"]),
-        ("requirements-node.txt", extra["node"]),
-    ):
-        with tempfile.TemporaryDirectory() as folder:
-            wanted = Path(folder) / "wanted.in"
-            wanted.write_text("\n".join(packages), encoding="utf-8")
-            command = ["uv", "pip", "compile", str(wanted), "--universal", "--generate-hashes", "--no-header"]
-            command += ["--no-annotate", "--quiet", "--python-version", "3.11", "--output-file", name]
-            subprocess.run(command, cwd=ROOT, check=True)
-    subprocess.run(["npm", "install", "--package-lock-only", "--silent"], cwd=ROOT, check=True)
-    subprocess.run(["npm", "ci", "--ignore-scripts", "--silent"], cwd=ROOT, check=True)
-    relock(ROOT)
-    return 0
-
+LOCKS: Final = {
+    "requirements.txt": ["pyproject.toml"],
+    "requirements-test.txt": ["pyproject.toml", "--group", "test"],
+    "requirements-fuzz.txt": ["--group", "fuzz"],
+    "requirements-node.txt": ["--group", "node"],
+    "requirements-lock.txt": ["--group", "lock"],
+}
+UV: Final = [sys.executable, "-m", "uv", "pip", "compile", "--quiet", "--no-header", "--no-annotate"]
+EVERYWHERE: Final = ["--universal", "--python-version", "3.11", "--generate-hashes"]
 
 if __name__ == "__main__":
-    sys.exit(main())
+    for file, sources in LOCKS.items():
+        run(f"Locking {file}", [*UV, *EVERYWHERE, *sources, "--output-file", file])
+    run("Locking package-lock.json", ["npm", "install", "--package-lock-only", "--silent"])
+    npm_packages()
+    relock(Path())

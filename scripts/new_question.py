@@ -16,6 +16,7 @@ from scripts.compiler.problems import ContentProblems
 from scripts.compiler.words import console
 from scripts.compiler.words.enumerations import either
 from scripts.compiler.words.phrase import Spoken
+from scripts.settings import content_folder
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 
@@ -32,21 +33,23 @@ class Refused(ValueError):  # noqa: N818 - a refusal of what was asked, no failu
 def new_question(root: Path, dimension: str, question: str) -> Path:
     """Makes the file and lists its id last in its dimension, unless it is listed there; comments in model.yaml stay.
 
-    Returns the file, relative to root. Raises Refused, and then has written nothing.
+    Returns the file, beginning with the name of the content folder. Raises Refused, and then has written nothing.
     """
-    language = language_of(root)
-    draft, problems = check(load(root))
+    folder = content_folder(root)
+    language = language_of(root, folder)
+    draft, problems = check(load(root, folder))
+    model = f"{folder.name}/model.yaml"
     if draft.model is None:
-        broken = [one for one in problems if one.spot.file == "content/model.yaml"]
+        broken = [one for one in problems if one.spot.file == model]
         raise Refused(console.NEW_MODEL_BROKEN, ContentProblems(broken, language))
     _refuse_bad_names(draft, dimension, question)
     is_listed = any(question in entry.questions for entry in draft.model.shape.dimensions)
     listing = None if is_listed else with_question(draft.model.document, dimension, question)
-    file = Path("content") / "dimensions" / dimension / f"{question}.yaml"
-    with (root / file).open("x", encoding="utf-8", newline="\n") as opened:
+    file = Path(folder.name) / "dimensions" / dimension / f"{question}.yaml"
+    with (folder.parent / file).open("x", encoding="utf-8", newline="\n") as opened:
         opened.write(blank_question([stage.name for stage in draft.model.shape.stages], language))
     if listing is not None:
-        (root / "content" / "model.yaml").write_text(listing, encoding="utf-8", newline="\n")
+        (folder.parent / model).write_text(listing, encoding="utf-8", newline="\n")
     return file
 
 
@@ -64,7 +67,7 @@ def _refuse_bad_names(draft: Draft, dimension: str, question: str) -> None:
             taken = f"{content.file}/{question}.yaml"
             raise Refused(console.NEW_TAKEN.filled(id=question, where=taken))
     if any(question in questions for other, questions in listed.items() if other != dimension):
-        raise Refused(console.NEW_TAKEN.filled(id=question, where="content/model.yaml"))
+        raise Refused(console.NEW_TAKEN.filled(id=question, where=f"{draft.folder}/model.yaml"))
     for entry in draft.retired.shape.questions if draft.retired else ():
         if entry.id == question:
             raise Refused(console.NEW_RETIRED.filled(id=question, since=entry.since))
@@ -72,7 +75,7 @@ def _refuse_bad_names(draft: Draft, dimension: str, question: str) -> None:
 
 def main(arguments: list[str], root: Path = ROOT) -> int:
     """Makes a question; exit status 2 and one sentence when the arguments are wrong."""
-    language = language_of(root)
+    language = language_of(root, content_folder(root))
     if len(arguments) != 2:
         print(console.NEW_USAGE.said(language), file=sys.stderr)
         return 2
@@ -81,7 +84,8 @@ def main(arguments: list[str], root: Path = ROOT) -> int:
     except Refused as refused:
         print(refused.why.said(language), *([refused.problems] if refused.problems else []), sep="\n", file=sys.stderr)
         return 2
-    print(console.CREATED.filled(file=file.as_posix()).said(language))
+    made = console.CREATED.filled(file=file.as_posix(), model=f"{file.parts[0]}/model.yaml")
+    print(made.said(language))
     return 0
 
 

@@ -20,6 +20,7 @@ from scripts.compiler.words import console
 from scripts.compiler.words.enumerations import Enumeration, all_of
 from scripts.compiler.words.nouns import RESULT_SENTENCES, Counted
 from scripts.compiler.words.phrase import Spoken
+from scripts.settings import content_folder
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 
@@ -33,22 +34,24 @@ class Refused(ValueError):  # noqa: N818 - a refusal of what was asked, no failu
 
 
 def release(root: Path) -> list[Spoken]:
-    """Writes content/releases/<version>.json with the bytes that the site will serve.
+    """Writes releases/<version>.json in the content folder, with the bytes that the site will serve.
 
     Returns what changed since the last release and what to do next. Raises ContentProblems, and
     Refused when the version is published already; then nothing is written.
     """
-    compiled = compile_content(root)
+    folder = content_folder(root)
+    compiled = compile_content(root, folder)
     model = compiled.model
     last = latest(model.versions, compiled.releases)
     if last and last.version == model.version:
         raise Refused(_published(compiled, last))
     lines = [] if last is None else _changes(compiled, last)
-    file = root / release_file(model.version)
+    name = release_file(model.version, folder.name)
+    file = folder.parent / name
     file.parent.mkdir(exist_ok=True)
     with file.open("x", encoding="utf-8", newline="\n") as opened:
         opened.write(compiled.model_document)
-    return [*lines, console.FROZEN.filled(version=model.version, file=release_file(model.version))]
+    return [*lines, console.FROZEN.filled(version=model.version, file=name)]
 
 
 def _published(compiled: Compiled, last: Release) -> list[Spoken]:
@@ -121,7 +124,7 @@ def main(arguments: list[str]) -> int:
 
 
 def _said(lines: Sequence[Spoken], root: Path) -> str:
-    language = language_of(root)
+    language = language_of(root, content_folder(root))
     return "\n".join(line.said(language) for line in lines)
 
 

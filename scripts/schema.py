@@ -13,15 +13,17 @@ from typing import Any, Final
 
 from pydantic import BaseModel
 
+from scripts.compiler.content import shapes
 from scripts.compiler.content.language import language_of
-from scripts.compiler.content.shapes import GlossaryFile, InterfaceFile, ModelFile, Question, RetiredFile
-from scripts.compiler.words.fields import FIELDS
+from scripts.compiler.content.shape import meaning_of
+from scripts.compiler.content.shapes import GlossaryFile, InterfaceFile, ModelFile, Question, RetiredFile, SiteFile
 from scripts.compiler.words.phrase import Language
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 
 SCHEMAS: Final[Mapping[str, type[BaseModel]]] = {
     "question": Question,
+    "site": SiteFile,
     "model": ModelFile,
     "interface": InterfaceFile,
     "glossary": GlossaryFile,
@@ -35,8 +37,8 @@ def schema(shape: type[BaseModel], language: Language) -> dict[str, Any]:
     made = shape.model_json_schema()
     for name, part in {shape.__name__: made, **made.get("$defs", {})}.items():
         part.pop("description", None)  # docstrings are for developers
-        for field, meaning in FIELDS.get(name, {}).items():
-            part["properties"][field]["description"] = meaning.said(language)
+        for field, described in part.get("properties", {}).items():
+            described["description"] = meaning_of(getattr(shapes, name), field).said(language)
     return made
 
 

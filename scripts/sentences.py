@@ -10,7 +10,6 @@ from pathlib import Path
 
 from scripts.compiler.content.language import language_of
 from scripts.compiler.content.load import load
-from scripts.compiler.draft import INTERFACE
 from scripts.compiler.problems import ContentProblems
 from scripts.compiler.words import sentence_places
 
@@ -21,7 +20,7 @@ def current(root: Path) -> str | None:
     """The places that root/content/interface.yaml has; None when that file cannot be read."""
     content = load(root)
     if content.interface is None:
-        own = [one for one in content.problems if one.spot.file == INTERFACE]
+        own = [one for one in content.problems if one.spot.file == f"{content.folder}/interface.yaml"]
         print(ContentProblems(own, language_of(root)), file=sys.stderr)
         return None
     return sentence_places.written_contract(content.wordings())

@@ -10,13 +10,14 @@ from pathlib import Path
 
 from scripts.compiler.content.language import language_of
 from scripts.compiler.words import console
+from scripts.settings import content_folder
 
 ROOT = Path(__file__).resolve().parent.parent
 HOST, PORT = "127.0.0.1", 8000
 
 
 def main(arguments: list[str]) -> int:
-    language = language_of(ROOT)
+    language = language_of(ROOT, content_folder(ROOT))
     given = arguments[0] if arguments else str(PORT)
     port = int(given) if given.isdecimal() else 0
     other = port + 1 if 0 < port < 65535 else PORT + 1

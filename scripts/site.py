@@ -1,6 +1,6 @@
 """python -m scripts.site: the production site in site/. A failed build leaves the former site whole.
 
-SECURITY_CONTACT, EDIT_BASE and SITE_URL in the environment are explained in README.md.
+EDIT_BASE and SITE_URL in the environment are explained in README.md.
 """
 
 from __future__ import annotations
@@ -11,13 +11,11 @@ import subprocess
 import sys
 import time
 from collections.abc import Mapping
-from datetime import UTC, datetime
 from pathlib import Path
 
 from scripts.compiler.files.offline_list import SERVICE_WORKER, site_files, with_list
 from scripts.publish.compress import compress
 from scripts.publish.host_headers import with_caching
-from scripts.publish.security_txt import PLACE, ContactError, security_txt
 from scripts.publish.theme_files import leave_out_unused
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -34,17 +32,12 @@ def build(target: Path, *, compressed: bool = False) -> int:
         shutil.rmtree(leftover, ignore_errors=True)
     environment = {**os.environ, "SOURCE_DATE_EPOCH": str(build_moment()), "NO_MKDOCS_2_WARNING": "1"}
     status = _engine(fresh, environment)
-    if status == 0:
-        leave_out_unused(fresh)
-        try:
-            _add_what_hosts_read(fresh)
-        except ContactError as problem:
-            print(f"site: {problem}", file=sys.stderr)
-            status = 1
     if status != 0:
         shutil.rmtree(fresh, ignore_errors=True)
         print(f"site: the build failed; {target.name}/ is as it was.", file=sys.stderr)
         return status
+    leave_out_unused(fresh)
+    _add_what_hosts_read(fresh)
     # Of the site as it is sent: after files were left out, before copies are added.
     _list_for_offline(fresh)
     if compressed:
@@ -88,11 +81,6 @@ def _add_what_hosts_read(site: Path) -> None:
     paths = [path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()]
     base = (ROOT / "hosting" / "_headers").read_text(encoding="utf-8")
     (site / "_headers").write_text(with_caching(base, paths), encoding="utf-8", newline="\n")
-    if contact := os.environ.get("SECURITY_CONTACT"):
-        text = security_txt(contact, datetime.fromtimestamp(build_moment(), UTC), datetime.now(UTC))
-        place = site / PLACE
-        place.parent.mkdir(exist_ok=True)
-        place.write_text(text, encoding="utf-8", newline="\n")
 
 
 def _list_for_offline(site: Path) -> None:

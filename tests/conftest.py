@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -14,7 +13,6 @@ from playwright.sync_api import Browser, sync_playwright
 
 from scripts.machines import browser as browsers
 from scripts.publish.compress import compress
-from scripts.publish.security_txt import PLACE, security_txt
 from scripts.site import build
 from tests.serving import serving
 
@@ -43,13 +41,9 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def published(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The built site with compressed copies and a contact, in a folder of its own: other tests count files."""
+    """The built site with compressed copies, in a folder of its own: other tests count files."""
     target = tmp_path_factory.mktemp("published") / "site"
     shutil.copytree(site, target)
-    place = target / PLACE
-    place.parent.mkdir()
-    now = datetime.now(UTC)
-    place.write_text(security_txt("mailto:veiligheid@example.nl", now, now), encoding="utf-8")
     assert compress(target, ROOT / "build" / "compressed") > 50
     return target
 

@@ -17,7 +17,7 @@ from pathlib import Path
 from playwright.sync_api import Playwright, sync_playwright
 
 from scoring.documents.canonical import read_model
-from scripts.bench import batch, builds, pages, scoring, starts
+from scripts.bench import batch, builds, imports, pages, scoring, starts
 from scripts.bench.table import Table, ratio
 from scripts.bench.visits import chromium
 from scripts.site import build
@@ -35,13 +35,14 @@ def main(runs: int = 7, only: str = "") -> int:
         parts: dict[str, Callable[[], Table]] = {
             "files": lambda: files(site),
             "weights": lambda: pages.weights(playwright, site),
+            "imports": lambda: imports.imports(playwright, site, runs),
             "scoring": lambda: scoring.scoring(playwright, site, runs),
             "question": lambda: pages.first_question(playwright, site, runs),
             **{
                 name: partial(starts.starts, playwright, starts.variants(ROOT, site), condition, runs)
                 for name, condition in starts.CONDITIONS.items()
             },
-            "batch": lambda: rates(site, runs),
+            "batch": lambda: codes(site, runs),
             "builds": lambda: builds.builds(ROOT, runs),
         }
         for name, part in parts.items():
@@ -72,13 +73,13 @@ def files(site: Path) -> Table:
     return table
 
 
-def rates(site: Path, runs: int) -> Table:
+def codes(site: Path, runs: int, count: int = 100_000) -> Table:
     """A file of codes on the command line, beside a loop that only reads it."""
     model = read_model((site / "assets" / "scoring" / "model.json").read_text(encoding="utf-8"))
-    found = batch.measure(model, runs=runs)
-    table = Table(f"A file of {found.codes:,} codes on the command line", ("loop", "codes a second", "× bare"))
-    table.add("only reads the lines", f"{found.bare_rate:,.0f}", "1.00")
-    table.add("scores them", f"{found.scoring_rate:,.0f}", ratio(found.scoring_rate, found.bare_rate))
+    scored, read = batch.rates(model, count, runs)
+    table = Table(f"A file of {count:,} codes on the command line", ("loop", "codes a second", "× bare"))
+    table.add("only reads the lines", f"{read:,.0f}", "1.00")
+    table.add("scores them", f"{scored:,.0f}", ratio(scored, read))
     return table
 
 

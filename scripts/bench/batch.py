@@ -1,9 +1,8 @@
 """How fast a file of codes is scored, beside a bare loop that only reads the same lines and tidies them.
 
-`measure` runs both by turns on the same file of different codes. Scoring is what `python -m scoring batch FILE`
-does after its start: each code is checked, each sheet gets its stages, and the table is written; every run starts
-with nothing remembered. A long file goes faster than a short one: the stages of answers that came before are
-remembered.
+Scoring is what `python -m scoring batch FILE` does after its start: each code is checked, each sheet gets its stages,
+and the table is written; every run starts with nothing remembered. A long file goes faster than a short one: the
+stages of answers that came before are remembered.
 """
 
 from __future__ import annotations
@@ -14,7 +13,6 @@ import statistics
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -29,46 +27,15 @@ _OTHERS: Final = (UNKNOWN, NA, None)  # each a third as likely as any one stage
 _WITH_AMBITION: Final = 0.3
 
 
-@dataclass(frozen=True, slots=True)
-class Rates:
-    """Both loops over the same codes; seconds are medians over the runs, of processor time: neither loop waits.
-
-    codes: how many lines. runs: of each loop. times_bare: how many times the bare loop's time scoring takes.
-    """
-
-    codes: int
-    runs: int
-    scoring_seconds: float
-    bare_seconds: float
-
-    @property
-    def scoring_rate(self) -> float:
-        """Codes a second."""
-        return self.codes / self.scoring_seconds
-
-    @property
-    def bare_rate(self) -> float:
-        """Lines a second."""
-        return self.codes / self.bare_seconds
-
-    @property
-    def times_bare(self) -> float:
-        return self.scoring_seconds / self.bare_seconds
-
-
-def measure(model: Model, codes: int = 100_000, runs: int = 7) -> Rates:
-    """Both rates on this machine, now. Takes about a second for each 15,000 codes and run; draws the same codes
-    each time."""
+def rates(model: Model, count: int, runs: int) -> tuple[float, float]:
+    """Codes a second that are scored, and that are only read: medians over the runs, which go by turns, of processor
+    time. The same codes each time. Takes about a second for each 15,000 codes and run."""
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "codes.txt"
-        with file.open("w", encoding="ascii", newline="\n") as lines:
-            lines.writelines(f"{code}\n" for code in varied_codes(model, codes))
-        scored: list[float] = []
-        read: list[float] = []
-        for _ in range(runs):
-            scored.append(_seconds(lambda: score(file, model)))
-            read.append(_seconds(lambda: read_bare(file)))
-    return Rates(codes, runs, statistics.median(scored), statistics.median(read))
+        file.write_text("".join(f"{code}\n" for code in varied_codes(model, count)), encoding="ascii")
+        times = [(_seconds(lambda: score(file, model)), _seconds(lambda: read_bare(file))) for _ in range(runs)]
+    scored, read = (count / statistics.median(seconds) for seconds in zip(*times, strict=True))
+    return scored, read
 
 
 def varied_codes(model: Model, count: int, seed: int = 1) -> Iterator[str]:
@@ -94,12 +61,8 @@ def score(file: Path, model: Model) -> None:
 
 def read_bare(file: Path) -> int:
     """What any program does with such a file at the least. Returns how many characters it held."""
-    characters = 0
     with file.open("rb") as codes:
-        for line in codes:
-            groups = line.decode("utf-8").strip().upper().split("-")
-            characters += len("".join(groups))
-    return characters
+        return sum(len("".join(line.decode("utf-8").strip().upper().split("-"))) for line in codes)
 
 
 def _seconds(act: Callable[[], object]) -> float:

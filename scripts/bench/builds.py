@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import os
 import shutil
-import socket
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
 import urllib.request
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
-from urllib.error import URLError
 
 from scripts.bench.table import Table
+from scripts.machines.running import free_port, running
 
 BUILD: Final = (
     "import sys; from pathlib import Path; from scripts.site import build; sys.exit(build(Path('build/bench')))"
@@ -37,8 +35,9 @@ def builds(root: Path, runs: int) -> Table:
         (copy / "node_modules").symlink_to(root / "node_modules", target_is_directory=True)
         table.add("the first build, which makes the Python library", f"{_seconds(lambda: _build(copy)):.1f}")
         table.add("a full build", f"{statistics.median(_seconds(lambda: _build(copy)) for _ in range(runs)):.1f}")
-        with _serving(copy) as address:
-            times = [_reload(copy, address, number) for number in range(runs)]
+        port = free_port()
+        with running([sys.executable, "-m", "scripts.serve", str(port)], port, copy, {}):
+            times = [_reload(copy, f"http://127.0.0.1:{port}/", number) for number in range(runs)]
         table.add("while serving, from a saved text to the new page", f"{statistics.median(times):.2f}")
     return table
 
@@ -47,28 +46,8 @@ def _build(root: Path) -> None:
     subprocess.run([sys.executable, "-c", BUILD], cwd=root, check=True, env={**os.environ, "SOURCE_DATE_EPOCH": "0"})
 
 
-@contextmanager
-def _serving(root: Path) -> Iterator[str]:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    server = subprocess.Popen(
-        [sys.executable, "-m", "scripts.serve", str(port)],
-        cwd=root,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        start_new_session=True,
-    )
-    try:
-        yield f"http://127.0.0.1:{port}/"
-    finally:
-        os.killpg(server.pid, 15)
-        server.wait()
-
-
 def _reload(root: Path, address: str, number: int) -> float:
     """Changes one sentence of the home page, and asks for the page until it shows."""
-    _wait_for(address, "")
     time.sleep(1)
     file, title = root / TEXT, f"Proef {number} van de meting"
     text = file.read_text(encoding="utf-8").splitlines(keepends=True)
@@ -80,12 +59,9 @@ def _reload(root: Path, address: str, number: int) -> float:
 def _wait_for(address: str, text: str) -> None:
     end = time.monotonic() + PATIENCE
     while time.monotonic() < end:
-        try:
-            with urllib.request.urlopen(address, timeout=PATIENCE) as answer:
-                if text in answer.read().decode("utf-8"):
-                    return
-        except (URLError, ConnectionError):
-            pass
+        with urllib.request.urlopen(address, timeout=PATIENCE) as answer:
+            if text in answer.read().decode("utf-8"):
+                return
         time.sleep(0.02)
     raise TimeoutError(f"{address} never showed {text!r}")
 

@@ -5,11 +5,8 @@ from __future__ import annotations
 import asyncio
 import os
 import shutil
-import socket
-import subprocess
 import tempfile
 import threading
-import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
@@ -17,33 +14,10 @@ from pathlib import Path
 from typing import Final
 
 from scripts.machines import servers
+from scripts.machines.running import free_port, running
 from scripts.publish.compress import compress
 
 ROOT: Final = Path(__file__).resolve().parents[2]
-_CONFIGURATION: Final = """{
-	admin off
-	auto_https disable_redirects
-	skip_install_trust
-	log {
-		output discard
-	}
-}
-https://127.0.0.1:%(port)d {
-	tls internal
-	root * %(folder)s
-	file_server {
-		precompressed br gzip
-	}
-	@kept path_regexp /assets/.+\\.[0-9a-f]{8,64}[./]
-	@asked not path_regexp /assets/.+\\.[0-9a-f]{8,64}[./]
-	header @kept Cache-Control "public, max-age=31536000, immutable"
-	header @asked Cache-Control "no-cache"
-	@script path *.mjs *.js
-	@runtime path *.wasm
-	header @script Content-Type "text/javascript; charset=utf-8"
-	header @runtime Content-Type "application/wasm"
-}
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,69 +52,48 @@ class Host:
 
 @contextmanager
 def hosting(host: Host) -> Iterator[Host]:
-    """Serves while the block runs; fills in the address, which ends in a slash.
+    """Serves while the block runs, with hosting/Caddyfile; fills in the address, which ends in a slash.
 
     The certificate is Caddy's own: the browser must be told to take it.
     """
-    with tempfile.TemporaryDirectory() as folder:
-        root = Path(folder) / "site"
-        _lay_out(host, root)
-        port = _free_port()
-        configuration = Path(folder) / "Caddyfile"
-        configuration.write_text(_CONFIGURATION % {"port": port, "folder": root}, encoding="utf-8")
-        command = [servers.caddy() or "caddy", "run", "--adapter", "caddyfile", "--config", str(configuration)]
-        environment = {**os.environ, "XDG_DATA_HOME": folder, "XDG_CONFIG_HOME": folder}
-        with subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as caddy:
-            try:
-                _wait_for(port)
-                with _wire(host, port) as outside:
-                    host.address = f"https://127.0.0.1:{outside}/"
-                    yield host
-            finally:
-                caddy.terminate()
+    with tempfile.TemporaryDirectory() as name:
+        folder, port = Path(name), free_port()
+        _lay_out(host, folder / "site")
+        main = folder / "Caddyfile"
+        options = "admin off\n\tauto_https disable_redirects\n\tskip_install_trust"
+        main.write_text(f"{{\n\t{options}\n}}\nimport {ROOT / 'hosting' / 'Caddyfile'}\n", encoding="utf-8")
+        environment = {
+            "ZELFSCAN_ADDRESS": f"https://127.0.0.1:{port}",
+            "ZELFSCAN_ROOT": str(folder / "site"),
+            "XDG_DATA_HOME": name,
+            "XDG_CONFIG_HOME": name,
+        }
+        command = [servers.caddy() or "caddy", "run", "--adapter", "caddyfile", "--config", str(main)]
+        with running(command, port, folder, environment), _wire(host, port) as outside:
+            host.address = f"https://127.0.0.1:{outside}/"
+            yield host
 
 
 def _lay_out(host: Host, root: Path) -> None:
-    """The site with the other files in it; everything as links, and the others compressed too."""
-    shutil.copytree(host.site, root, copy_function=os.symlink)
+    """The other files, compressed too, and links to all of the site that they do not stand in for."""
+    for address, data in host.others.items():
+        place = root / address.lstrip("/")
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(data)
     if host.others:
-        beside = root.with_name("others")
-        for address, data in host.others.items():
-            place = beside / address.lstrip("/")
-            place.parent.mkdir(parents=True, exist_ok=True)
-            place.write_bytes(data)
-        compress(beside, ROOT / "build" / "compressed")
-        for file in (path for path in beside.rglob("*") if path.is_file()):
-            target = root / file.relative_to(beside)
-            target.parent.mkdir(parents=True, exist_ok=True)
-            for suffix in ("", ".br", ".gz"):
-                target.with_name(target.name + suffix).unlink(missing_ok=True)
-        shutil.copytree(beside, root, dirs_exist_ok=True)
+        compress(root, ROOT / "build" / "compressed")
+    shutil.copytree(host.site, root, copy_function=_link, dirs_exist_ok=True)
 
 
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
-
-
-def _wait_for(port: int) -> None:
-    end = time.monotonic() + 30
-    while time.monotonic() < end:
-        try:
-            socket.create_connection(("127.0.0.1", port), timeout=1).close()
-        except OSError:
-            time.sleep(0.05)
-        else:
-            return
-    raise TimeoutError("Caddy did not start")
+def _link(source: str, target: str) -> None:
+    with suppress(FileExistsError):
+        os.symlink(source, target)
 
 
 @contextmanager
 def _wire(host: Host, port: int) -> Iterator[int]:
     """Passes connections on to `port`, at the pace of the host's network; gives its own port."""
-    outside = _free_port()
+    outside = free_port()
     started = threading.Event()
     stop: list[Callable[[], object]] = []
 

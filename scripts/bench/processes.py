@@ -11,58 +11,40 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
+from playwright.sync_api import Browser
+
 _RUNNING: Final = 0.005  # seconds out of each period
 _PERIOD: Final = 0.020
 
 
-def browser_processes() -> list[int]:
-    """All processes below this one that are a Chromium."""
-    parents: dict[int, int] = {}
-    names: dict[int, str] = {}
-    for folder in Path("/proc").iterdir():
-        if not folder.name.isdigit():
-            continue
-        with suppress(OSError):
-            before, _, after = (folder / "stat").read_text().rpartition(")")
-            parents[int(folder.name)] = int(after.split()[1])
-            names[int(folder.name)] = before.partition("(")[2]
-
-    def ours(process: int) -> bool:
-        while process in parents:
-            process = parents[process]
-            if process == os.getpid():
-                return True
-        return False
-
-    return [process for process, name in names.items() if "chrom" in name and ours(process)]
+def _processes(browser: Browser, kind: str) -> list[int]:
+    """kind: "browser" for the one that started the others, "renderer" for those of pages and their workers."""
+    found = browser.new_browser_cdp_session().send("SystemInfo.getProcessInfo")["processInfo"]
+    return [process["id"] for process in found if process["type"] == kind]
 
 
-def peak_megabytes() -> float:
-    """The most that the largest of them, the one with the page and its worker, has held until now."""
-    peaks = [0]
-    for process in browser_processes():
-        with suppress(OSError):
-            found = re.search(r"VmHWM:\s+(\d+) kB", Path(f"/proc/{process}/status").read_text())
-            command = Path(f"/proc/{process}/cmdline").read_bytes()
-            if found and b"--type=renderer" in command:
-                peaks.append(int(found[1]))
-    return max(peaks) / 1024
+def peak_megabytes(browser: Browser) -> float:
+    """The most that the largest renderer, the one with the page and its worker, has held until now."""
+    status = [Path(f"/proc/{process}/status").read_text() for process in _processes(browser, "renderer")]
+    return max(int(kilobytes) for text in status for kilobytes in re.findall(r"VmHWM:\s+(\d+) kB", text)) / 1024
 
 
 @contextmanager
-def quarter_speed() -> Iterator[None]:
-    """While the block runs, the browser's processes run 5 of every 20 milliseconds, the worker's thread included."""
-    stop = threading.Event()
+def quarter_speed(browser: Browser) -> Iterator[None]:
+    """While the block runs, the browser's processes run 5 of every 20 milliseconds, the worker's thread included.
+
+    The browser's own way to slow a page down does not slow its workers.
+    """
+    (parent,) = _processes(browser, "browser")
+    group, stop = os.getpgid(parent), threading.Event()
 
     def beat() -> None:
-        while not stop.is_set():
-            processes = browser_processes()
-            for _ in range(25):  # new processes are looked for twice a second
-                _signal(processes, signal.SIGSTOP)
+        with suppress(ProcessLookupError):
+            while not stop.is_set():
+                os.killpg(group, signal.SIGSTOP)
                 stop.wait(_PERIOD - _RUNNING)
-                _signal(processes, signal.SIGCONT)
-                if stop.wait(_RUNNING):
-                    break
+                os.killpg(group, signal.SIGCONT)
+                stop.wait(_RUNNING)
 
     thread = threading.Thread(target=beat)
     thread.start()
@@ -71,10 +53,3 @@ def quarter_speed() -> Iterator[None]:
     finally:
         stop.set()
         thread.join()
-        _signal(browser_processes(), signal.SIGCONT)
-
-
-def _signal(processes: list[int], number: int) -> None:
-    for process in processes:
-        with suppress(ProcessLookupError):
-            os.kill(process, number)

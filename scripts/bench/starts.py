@@ -85,7 +85,7 @@ def _medians(starts: Sequence[Start]) -> Start:
 def _start(browser: Browser, host: Host, condition: Condition) -> Start:
     with visitor(browser) as context:
         page = context.new_page()
-        with quarter_speed() if condition.slowed else nullcontext():
+        with quarter_speed(browser) if condition.slowed else nullcontext():
             host.sent = 0
             first_answer(page, host)
             milliseconds = scored(page)
@@ -97,4 +97,4 @@ def _start(browser: Browser, host: Host, condition: Condition) -> Start:
             page.reload()
             milliseconds = scored(page)
             sent = host.sent
-        return Start(milliseconds, sent, peak_megabytes())
+        return Start(milliseconds, sent, peak_megabytes(browser))

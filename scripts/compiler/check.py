@@ -14,7 +14,7 @@ from scripts.compiler.versions.releases import read_releases
 
 def check(content: Content) -> tuple[Draft, list[Problem]]:
     """The content beside what it is compared with, and every problem in it; without a problem it is complete."""
-    releases, found = read_releases(content.frozen)
+    releases, found = read_releases(content.frozen, content.folder)
     draft = draft_of(content, _anchors(content), releases, _built(content))
     return draft, [*content.problems, *found, *(one for rule in RULES for one in rule(draft))]
 

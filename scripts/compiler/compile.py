@@ -29,13 +29,14 @@ class Compiled:
     releases: Mapping[str, Release] = field(default_factory=dict)
 
 
-def compile_content(root: Path) -> Compiled:
-    """Compiles root/content, where root is the folder of the repository.
+def compile_content(root: Path, folder: Path | None = None) -> Compiled:
+    """Compiles a content folder: `content` in the folder of the repository, or another one.
 
-    Raises ContentProblems with every problem in the content, and FileNotFoundError without a content folder.
+    root: the folder of the repository. Raises ContentProblems with every problem in the content, and FileNotFoundError
+    when there is no such content folder.
     """
-    draft, problems = check(load(root))
+    draft, problems = check(load(root, folder))
     if problems or draft.built is None:
-        raise ContentProblems(problems, language_of(root))
+        raise ContentProblems(problems, language_of(root, folder))
     releases = {version: release for version, release in draft.releases.items() if release}
     return Compiled(draft.in_model_order(), draft.built, write_model(draft.built), releases)

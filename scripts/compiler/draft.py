@@ -9,10 +9,6 @@ from scoring.model.model import Model
 from scripts.compiler.content.tree import Content
 from scripts.compiler.versions.releases import Release
 
-INTERFACE = "content/interface.yaml"
-PAGES = "content/pages/"
-"""Where texts may have {places}."""
-
 
 @dataclass(frozen=True, slots=True)
 class Draft(Content):

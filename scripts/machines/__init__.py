@@ -1,1 +1,1 @@
-"""Programs that the tests and the bench need on this machine."""
+"""Programs that the tests and the bench need here; `python -m scripts.machines` gets what is missing."""

@@ -27,6 +27,8 @@ def leave_out_unused(site: Path) -> None:
         of_languages = path.is_relative_to(site / LANGUAGES)
         if path.name not in languages if of_languages else path.name not in pages:
             path.unlink()
+            if not any(path.parent.iterdir()):
+                path.parent.rmdir()
         else:
             path.write_bytes(_MAP.sub(b"\n", path.read_bytes()))
 

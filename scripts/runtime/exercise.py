@@ -21,6 +21,7 @@ from scoring.model.plan import Action, Plan
 from scoring.words.dates import day
 from scoring.worker import ADD_MODEL, id_of
 from scripts.compiler.compile import compile_content
+from scripts.settings import content_folder
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 SHEETS: Final = 40
@@ -102,4 +103,4 @@ def _plain(sheet: Answers, model: Model) -> Any:
 
 
 if __name__ == "__main__":
-    json.dump(calls(compile_content(ROOT).model), sys.stdout)
+    json.dump(calls(compile_content(ROOT, content_folder(ROOT)).model), sys.stdout)

@@ -12,7 +12,7 @@ from typing import Final
 
 from scripts.compiler.files.hashed_addresses import hashed, hashed_folder
 from scripts.compiler.files.npm_files import checked
-from scripts.compiler.pages.site import Runtime
+from scripts.compiler.files.runtime_files import Runtime
 from scripts.runtime.library import library
 
 PACKAGE: Final = "pyodide"

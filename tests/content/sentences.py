@@ -7,6 +7,7 @@ import pkgutil
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from scripts.compiler.content.shape import Shape, meaning_of
 from scripts.compiler.words.phrase import Text, Words
 
 
@@ -36,5 +37,7 @@ def _parts(value: object) -> Iterator[object]:
     elif isinstance(value, tuple | list):
         for part in value:
             yield from _parts(part)
+    elif isinstance(value, type) and issubclass(value, Shape):
+        yield from (meaning_of(value, field) for field in value.model_fields)
     else:
         yield value

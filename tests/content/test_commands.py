@@ -11,8 +11,9 @@ import pytest
 
 from scripts import check, new_question, schema
 from scripts.compiler.content import shape_errors
+from scripts.compiler.content.shape import meaning_of
+from scripts.compiler.content.shapes import Question, Tip
 from scripts.compiler.rules import links, listing, quick
-from scripts.compiler.words.fields import FIELDS
 from scripts.compiler.words.nouns import QUESTIONS, Counted
 from scripts.compiler.words.phrase import LANGUAGES, Language
 from tests.content.trees import REPOSITORY, VALID, problems, tree
@@ -178,8 +179,8 @@ def test_the_editor_finds_a_schema_for_every_yaml_file(tmp_path: Path) -> None:
 def test_a_schema_explains_every_field_in_the_language_of_the_model(language: Language) -> None:
     made = schema.schema(schema.SCHEMAS["question"], language)
     described = {name: field["description"] for name, field in made["properties"].items()}
-    assert described == {name: meaning.said(language) for name, meaning in FIELDS["Question"].items()}
-    assert made["$defs"]["Tip"]["properties"]["effort"]["description"] == FIELDS["Tip"]["effort"].said(language)
+    assert described == {name: meaning_of(Question, name).said(language) for name in Question.model_fields}
+    assert made["$defs"]["Tip"]["properties"]["effort"]["description"] == meaning_of(Tip, "effort").said(language)
     assert made["additionalProperties"] is False
 
 

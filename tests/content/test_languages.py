@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
 
 from scoring.words.sentences import PLACE
 from scripts import check, new_question, release, serve
+from scripts.compiler.compile import compile_content
 from scripts.compiler.content.language import language_of
-from scripts.compiler.pages.writer import problem_markdown
+from scripts.compiler.pages.writer import problem_page
 from scripts.compiler.problems import ContentProblems, Problem, Spot
 from scripts.compiler.rules import stages
 from scripts.compiler.words import console
@@ -121,6 +123,17 @@ def test_without_a_model_the_language_is_dutch(tmp_path: Path) -> None:
     assert language_of(tmp_path) == "nl"
     (tmp_path / MODEL).mkdir(parents=True)
     assert language_of(tmp_path) == "nl"
+
+
+def test_the_language_is_that_of_the_content_folder_that_was_chosen(tmp_path: Path) -> None:
+    root = tree(tmp_path / "tree", [ENGLISH])
+    shutil.copytree(root / "content", tmp_path / "waterscan")
+    shutil.rmtree(root / "content")
+    assert language_of(root) == "nl"
+    assert language_of(root, tmp_path / "waterscan") == "en"
+    with pytest.raises(ContentProblems) as found:
+        compile_content(root, tmp_path / "waterscan")  # without the further folder that its site.yaml names
+    assert "waterscan/site.yaml:6:13: There is no folder 'docs' beside the folder of this file." in str(found.value)
 
 
 @pytest.mark.parametrize(
@@ -301,7 +314,7 @@ def test_serve_speaks_the_language_of_the_model(
     ],
 )
 def test_the_page_of_problems_speaks_their_language(language: Language, title: str, line: str) -> None:
-    page = problem_markdown(ContentProblems([Problem(Spot(MODEL), stages.FEW)], language))
+    page = problem_page(ContentProblems([Problem(Spot(MODEL), stages.FEW)], language)).markdown
     assert f"<h1>{title}</h1>" in page
     assert line in page
     assert console.PROBLEMS_LEAD.said(language) in page

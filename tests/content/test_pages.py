@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections import Counter
 from dataclasses import replace
@@ -9,14 +10,19 @@ from fractions import Fraction
 
 import pytest
 from markdown import Markdown
+from mkdocs.utils.meta import get_data
 
 from scripts.compiler.build_model import build_model
 from scripts.compiler.compile import Compiled, compile_content
 from scripts.compiler.content.tree import Content, there
+from scripts.compiler.files.module_list import imported
+from scripts.compiler.files.page_code import SOURCES, page_code
 from scripts.compiler.pages.model_numbers import percent
+from scripts.compiler.pages.page import EditLink, Page, parted
 from scripts.compiler.pages.writer import literal, make_pages
 from tests.content.trees import REPOSITORY
 
+CODE = page_code(REPOSITORY)
 PLACES = dict.fromkeys(("model", "models", "bundle", "runtime", "library", "worker", "qr"), "x")
 
 
@@ -25,10 +31,82 @@ def content() -> Content:
     return compile_content(REPOSITORY).content
 
 
+def finished(content: Content, edit_base: str = "") -> dict[str, Page]:
+    """Each page of this content, by path."""
+    made = make_pages(Compiled(content, build_model(content), ""), PLACES, CODE, edit_base)
+    return {page.path: page for page in made}
+
+
 def pages(content: Content) -> dict[str, str]:
     """The Markdown of each page of this content, by path."""
-    made = make_pages(Compiled(content, build_model(content), ""), PLACES)
-    return {page.path: page.markdown for page in made}
+    return {path: page.markdown for path, page in finished(content).items()}
+
+
+def test_every_page_names_the_file_to_edit_and_where_to_do_so(content: Content) -> None:
+    base = "https://git.example/edit/"
+    for path, page in finished(content, base).items():
+        assert (REPOSITORY / page.source).is_file(), path
+        assert page.edit == EditLink(page.source, base + page.source, f"Deze tekst verbeteren ({page.source})")
+    made = finished(content)
+    assert {path: made[path].source for path in ("stadia.md", "privacy.md", "verantwoording.md")} == {
+        "stadia.md": "content/model.yaml",
+        "privacy.md": "docs/privacy.md",
+        "verantwoording.md": "content/pages/verantwoording.md",
+    }
+
+
+@pytest.mark.parametrize(
+    ("path", "href"),
+    [
+        ("index.md", "redactie/"),
+        ("tips.md", "../redactie/"),
+        ("redactie.md", "./"),
+        ("dimensies/index.md", "../redactie/"),
+        ("dimensies/mens-en-organisatie.md", "../../redactie/"),
+    ],
+)
+def test_without_a_git_host_the_way_to_edit_is_the_page_that_explains_it(
+    content: Content, path: str, href: str
+) -> None:
+    edit = finished(content)[path].edit
+    assert edit
+    assert edit.href == href
+
+
+def test_a_page_lists_its_scripts_with_every_module_that_they_import(content: Content) -> None:
+    made = finished(content)
+    assert {path for path, page in made.items() if page.scripts} == {"zelfscan.md", "tips.md"}
+    (script,) = made["zelfscan.md"].scripts
+    assert script.address == f"{CODE.folder}scan/main.mjs"
+    modules = imported(REPOSITORY / SOURCES, "scan/main.mjs")
+    assert len(modules) > 10
+    assert script.modules == tuple(CODE.folder + module for module in modules)
+    assert made["zelfscan.md"].styles == (f"{CODE.folder}scan/scan.css", f"{CODE.folder}scan/keep.css")
+
+
+def test_an_engine_reads_all_of_a_page_from_its_document(content: Content) -> None:
+    for page in finished(content).values():
+        markdown, front = get_data(page.document())
+        assert markdown == page.markdown.lstrip("\n")
+        assert front["title"] == page.title
+        assert front["edit"]["source"] == page.source
+        assert [script["address"] for script in front.get("scripts", [])] == [each.address for each in page.scripts]
+    markdown, front = get_data(finished(content)["zelfscan.md"].document())
+    assert front["search"] == {"exclude": True}
+    assert front["hide"] == ["navigation", "toc"]
+
+
+@pytest.mark.parametrize("title", ["Ja: nee", "'a' \"b\" \\", "#1", "--- x", "📊 {x}", "no", "3/5"])
+def test_any_title_comes_through_the_front_matter(title: str) -> None:
+    markdown, front = get_data(Page("a.md", title, "## Kop\n\nTekst: meer.\n").document())
+    assert (front, markdown) == ({"title": title}, "## Kop\n\nTekst: meer.\n")
+
+
+def test_a_page_without_front_matter_is_refused() -> None:
+    text = f"---\ntitle: {json.dumps('A')}\n---\n# A\n"
+    assert parted(text) == ({"title": "A"}, "# A\n")
+    with pytest.raises(ValueError, match="a page begins with front matter, not with 'Tekst'"):
+        parted("Tekst\n---\ntitle: A\n---\n# A\n")
 
 
 def test_ids_on_the_page_of_the_scan_differ_whatever_dimensions_and_questions_are_called(content: Content) -> None:

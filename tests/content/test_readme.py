@@ -20,6 +20,7 @@ EXAMPLES: dict[str, type[BaseModel]] = {
     "Een dimensie": shapes.DimensionHead,
     "Een hele pagina": shapes.PageHead,
     "Het model": shapes.ModelFile,
+    "De site": shapes.SiteFile,
     "Zinnen van de site": shapes.InterfaceFile,
     "Begrippen": shapes.GlossaryFile,
     "Vervallen namen": shapes.RetiredFile,

@@ -33,6 +33,14 @@ def mutated(reader: str, text: str, chance: random.Random) -> str:
     return _signed(text, chance) if reader == "model" else _document(text, chance)
 
 
+def text_of(octets: bytes) -> str:
+    """The text of an input; halves of surrogate pairs come through, as JavaScript lets them."""
+    try:
+        return octets.decode("utf-8", "surrogatepass")
+    except UnicodeDecodeError:
+        return octets.decode("latin-1")
+
+
 def spoilt(text: str, chance: random.Random) -> str:
     """The text with a piece cut out, doubled or put in; no longer what it was."""
     start = chance.randrange(len(text) + 1)

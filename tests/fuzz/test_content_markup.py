@@ -23,6 +23,7 @@ from scripts.compiler.compile import Compiled
 from scripts.compiler.content.load import load
 from scripts.compiler.content.shapes import InterfaceFile
 from scripts.compiler.content.tree import there
+from scripts.compiler.files.page_code import page_code
 from scripts.compiler.pages.writer import literal, make_pages
 from scripts.compiler.rules import links
 from tests.content.trees import REPOSITORY, problems, tree
@@ -107,8 +108,8 @@ def pages_of(root: Path) -> Iterator[tuple[str, Elements]]:
         content, interface=replace(there(content.interface), shape=InterfaceFile.model_validate(interface()))
     )
     places = dict.fromkeys(("model", "models", "bundle", "runtime", "library", "worker", "qr"), "x")
-    for page in make_pages(Compiled(content, build_model(content), ""), places):
-        body, _ = get_data(page.markdown)
+    for page in make_pages(Compiled(content, build_model(content), ""), places, page_code(REPOSITORY)):
+        body, _ = get_data(page.document())
         yield page.path, Elements(engine().reset().convert(body))
 
 

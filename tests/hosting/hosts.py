@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import os
-import socket
-import subprocess
-import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
 from scripts.machines import servers
+from scripts.machines.running import free_port, running
 
 SAMPLES: Final = Path(__file__).resolve().parents[2] / "hosting"
-MISSING: Final = "the samples of hosting/ need the real servers: python -m scripts.machines.servers installs them"
+MISSING: Final = "the samples of hosting/ need the real servers: python -m scripts.machines installs them"
 
 
 @contextmanager
@@ -27,7 +25,7 @@ def nginx(root: Path, folder: Path, below: str = "/") -> Iterator[str]:
     program, module = servers.nginx(), servers.brotli_module()
     assert program, MISSING
     assert module, MISSING
-    port = _free_port()
+    port = free_port()
     changes = {"listen 8080;": f"listen 127.0.0.1:{port};", "root /srv/zelfscan/site;": f"root {root};"}
     if below != "/":
         changes["error_page 404 /404.html;"] = f"error_page 404 {below}404.html;"
@@ -44,7 +42,7 @@ def nginx(root: Path, folder: Path, below: str = "/") -> Iterator[str]:
         f"events {{}}\nhttp {{ access_log off; {temporary} include {sample}; }}\n",
         encoding="utf-8",
     )
-    with _running([program, "-p", str(folder), "-e", "stderr", "-c", str(main)], port, folder):
+    with running([program, "-p", str(folder), "-e", "stderr", "-c", str(main)], port, folder, {}):
         yield f"http://127.0.0.1:{port}{below}"
 
 
@@ -53,7 +51,7 @@ def caddy(root: Path, folder: Path, below: str = "/") -> Iterator[str]:
     """Caddy with hosting/Caddyfile, set by its environment. As `nginx`."""
     program = servers.caddy()
     assert program, MISSING
-    port = _free_port()
+    port = free_port()
     changes = {"rewrite * /404.html": f"rewrite * {below}404.html"} if below != "/" else {}
     sample = folder / "Caddyfile.zelfscan"
     sample.write_text(changed(SAMPLES / "Caddyfile", changes), encoding="utf-8")
@@ -68,7 +66,7 @@ def caddy(root: Path, folder: Path, below: str = "/") -> Iterator[str]:
         "XDG_CONFIG_HOME": str(folder),
     }
     command = [program, "run", "--adapter", "caddyfile", "--config", str(main)]
-    with _running(command, port, folder, environment):
+    with running(command, port, folder, environment):
         yield f"http://127.0.0.1:{port}{below}"
 
 
@@ -79,38 +77,3 @@ def changed(sample: Path, changes: Mapping[str, str]) -> str:
         assert text.count(old) == 1, f"{sample.name} should hold {old!r} once"
         text = text.replace(old, new)
     return text
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
-
-
-@contextmanager
-def _running(
-    command: list[str], port: int, folder: Path, environment: Mapping[str, str] | None = None
-) -> Iterator[None]:
-    """Runs a server until the block ends; fails with the server's own words when it does not start."""
-    log = folder / "log"
-    with log.open("wb") as output:
-        process = subprocess.Popen(
-            command, cwd=folder, env={**os.environ, **(environment or {})}, stdout=output, stderr=output
-        )
-        try:
-            deadline = time.monotonic() + 20
-            while not _answers(port):
-                started = process.poll() is None and time.monotonic() < deadline
-                assert started, f"{command[0]} did not start:\n{log.read_text(encoding='utf-8')}"
-                time.sleep(0.05)
-            yield
-        finally:
-            process.terminate()
-            process.wait(timeout=10)
-
-
-def _answers(port: int) -> bool:
-    with socket.socket() as probe:
-        probe.settimeout(1)
-        return probe.connect_ex(("127.0.0.1", port)) == 0

@@ -46,10 +46,10 @@ def test_descriptions_have_the_length_that_catalogues_show(entry: dict[str, Any]
 
 def test_it_agrees_with_the_project(entry: dict[str, Any]) -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    site = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    site = (ROOT / "content" / "site.yaml").read_text(encoding="utf-8")
     assert entry["softwareVersion"] == project["version"]
     assert entry["legal"]["license"] == project["license"]
-    assert f"site_name: {entry['name']}\n" in site
+    assert f"\nname: {entry['name']}\n" in site
     assert entry["localisation"] == {"localisationReady": False, "availableLanguages": ["nl"]}
 
 

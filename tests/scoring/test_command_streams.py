@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import signal
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -19,6 +20,7 @@ from tests.scoring.test_code_batch import CODE, THREES
 
 ROOT = Path(__file__).parents[2]
 READERS = ("score", "explain", "code", "plan", "batch")
+LINES = 2_000
 
 
 @pytest.fixture
@@ -130,18 +132,39 @@ def test_streams_that_are_closed_give_no_traceback(model: Path, answers: Path) -
     assert sh(f"zelfscan batch --model {model} <&-")[0] == 0
 
 
-def test_an_interruption_ends_quietly(model: Path) -> None:
+@contextmanager
+def batch_at_work(model: Path, on_interrupt: Any) -> Iterator[subprocess.Popen[bytes]]:
+    """A batch whose table has begun, and whose input has not ended.
+
+    on_interrupt: what this process does with Ctrl-C while the command starts. A child takes over that it is ignored,
+    as it is below a shell in the background; any handler becomes the default there.
+    """
     command = [sys.executable, "-m", "scoring", "batch", "--model", str(model)]
-    with subprocess.Popen(
-        command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
-    ) as process:
+    pipe = subprocess.PIPE
+    former = signal.signal(signal.SIGINT, on_interrupt)
+    try:
+        process = subprocess.Popen(command, bufsize=0, cwd=ROOT, stdin=pipe, stdout=pipe, stderr=pipe)
+    finally:
+        signal.signal(signal.SIGINT, former)
+    with process:
         assert process.stdin is not None
         assert process.stdout is not None
-        assert process.stderr is not None
-        process.stdin.write(f"{CODE}\n".encode() * 2_000)
-        process.stdin.flush()
-        assert process.stdout.read(1) == b"c"  # it is at work
-        os.kill(process.pid, signal.SIGINT)
-        process.stdin.close()
-        assert process.wait(30) == 130
-        assert process.stderr.read() == b""
+        process.stdin.write(f"{CODE}\n".encode() * LINES)
+        assert process.stdout.read(1) == b"c"
+        yield process
+
+
+def test_an_interruption_ends_quietly(model: Path) -> None:
+    with batch_at_work(model, signal.default_int_handler) as process:
+        process.send_signal(signal.SIGINT)
+        assert process.communicate(timeout=30)[1] == b""
+        assert process.returncode == 130
+
+
+def test_what_a_shell_runs_in_the_background_goes_on_after_an_interruption(model: Path) -> None:
+    # Ctrl-C is meant for what runs in front; the shell has it ignored by everything else.
+    with batch_at_work(model, signal.SIG_IGN) as process:
+        process.send_signal(signal.SIGINT)
+        table, said = process.communicate(timeout=30)
+        assert (process.returncode, said) == (0, b"")
+        assert table.count(b"\n") == 1 + LINES

@@ -64,7 +64,7 @@ def test_a_change_of_any_file_is_a_change_of_the_service_worker(tmp_path: Path) 
 
 
 def test_what_is_not_for_pages_is_left_out(tmp_path: Path) -> None:
-    for name in ("a/index.html", "é.txt", ".well-known/security.txt", "_headers", "x.js.br", "404.html"):
+    for name in ("a/index.html", "é.txt", ".well-known/x.txt", "_headers", "x.js.br", "404.html"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text("x", encoding="utf-8")
     files = site_files(tmp_path)

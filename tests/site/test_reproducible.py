@@ -16,7 +16,6 @@ from tests.conftest import EDIT_BASE, ROOT
 
 BUILD = "import sys; from pathlib import Path; from scripts.site import build; sys.exit(build(Path('site')))"
 SITE_URL = "https://example.nl/scan/"
-CONTACT = "mailto:veiligheid@example.nl"
 
 # Kiritimati and Los Angeles never share a date; and one machine does not even know UTF-8.
 MACHINES = {
@@ -45,7 +44,7 @@ def builds(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """The built sites by the name of the machine."""
     parent = tmp_path_factory.mktemp("clones")
     inherited = {name: value for name, value in os.environ.items() if name not in ("SOURCE_DATE_EPOCH", "LANG")}
-    publisher = {"SITE_URL": SITE_URL, "EDIT_BASE": EDIT_BASE, "SECURITY_CONTACT": CONTACT}
+    publisher = {"SITE_URL": SITE_URL, "EDIT_BASE": EDIT_BASE}
     sites = {}
     for number, (name, machine) in enumerate(MACHINES.items()):
         clone(parent / name, backwards=bool(number))
@@ -101,8 +100,3 @@ def test_the_page_for_wrong_addresses_finds_everything_below_a_folder(builds: di
         assert link.startswith("/scan/"), link
         target = site / link.removeprefix("/scan/")
         assert (target / "index.html" if target.is_dir() else target).is_file(), link
-
-
-def test_the_configured_contact_stands_in_security_txt(builds: dict[str, Path]) -> None:
-    text = (builds["here"] / ".well-known" / "security.txt").read_text(encoding="utf-8")
-    assert text.startswith(f"Contact: {CONTACT}\nExpires: ")

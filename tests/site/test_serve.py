@@ -18,7 +18,7 @@ from urllib.error import HTTPError, URLError
 import pytest
 
 from scripts.compiler.files.page_code import page_code
-from tests.site.copies import ROOT, copy_project, replace
+from tests.site.copies import ROOT, add_a_warning, copy_project, replace
 
 PATIENCE = 90  # seconds: other work may keep this machine busy
 TOPIC = "content/dimensions/analyse-van-gegevens/gegevens-op-orde.yaml"
@@ -57,7 +57,7 @@ class Served:
 
 
 @contextmanager
-def serving(root: Path, first: str) -> Iterator[Served]:
+def serving(root: Path, first: str, **environment: str) -> Iterator[Served]:
     """Serves a copy of the project, from when its first page says this."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
@@ -65,7 +65,14 @@ def serving(root: Path, first: str) -> Iterator[Served]:
     output = root / "output.txt"
     with output.open("w") as written:
         command = [sys.executable, "-m", "scripts.serve", str(port)]
-        server = subprocess.Popen(command, cwd=root, stdout=written, stderr=written, start_new_session=True)
+        server = subprocess.Popen(
+            command,
+            cwd=root,
+            env={**os.environ, **environment},
+            stdout=written,
+            stderr=written,
+            start_new_session=True,
+        )
     try:
         found = Served(root, f"http://127.0.0.1:{port}/", output, server)
         found.expect("", first)
@@ -133,12 +140,40 @@ def test_an_error_at_the_start_is_a_page_at_every_address_too(tmp_path: Path) ->
         served.expect(DIMENSION, "Gegevens op orde")
 
 
+def test_what_is_saved_in_another_content_folder_is_on_the_page_too(tmp_path: Path) -> None:
+    root = copy_project(tmp_path / "served")
+    (root / "content").rename(tmp_path / "elsewhere")
+    (root / "docs").rename(tmp_path / "docs")  # which its site.yaml names as the folder beside it
+    (root / "docs").mkdir()
+    with serving(root, "Hoe datagedreven werkt uw gemeente?", CONTENT="../elsewhere") as served:
+        served.replace("../elsewhere/glossary.yaml", "- term: Ambitie", "- term: Ambities")
+        served.expect("begrippen/", "Ambities")
+        served.replace("../docs/privacy.md", "## Kort", "## In het kort")
+        served.expect("privacy/", "In het kort")
+
+
 def test_a_warning_of_the_engine_keeps_no_page_away(served: Served) -> None:
-    served.replace("mkdocs.yml", "- Stadia: stadia.md", "- Stadia: stadja.md")
+    add_a_warning(served.root)
     served.replace("docs/privacy.md", "## Kort", "## In het kort")
     served.expect("privacy/", "In het kort")
-    assert "stadja.md" in served.output.read_text(encoding="utf-8")
-    served.replace("mkdocs.yml", "- Stadia: stadja.md", "- Stadia: stadia.md")
+    assert "something is odd" in served.output.read_text(encoding="utf-8")
+    served.replace("mkdocs.yml", ", odd.py]", "]")
+
+
+def test_a_menu_that_names_a_page_that_is_not_there_is_told_like_every_other_mistake(served: Served) -> None:
+    served.replace("content/site.yaml", "page: stadia.md", "page: stadja.md")
+    page = served.expect("stadia/", "<code>content/site.yaml:22:11</code>")
+    assert "Zelfscan datagedreven werken" in page, "the frame stays as it was"
+    served.replace("content/site.yaml", "page: stadja.md", "page: stadia.md")
+    served.expect("stadia/", "De vijf stadia")
+
+
+def test_code_that_a_developer_saves_makes_the_next_page(served: Served) -> None:
+    served.replace("scripts/compiler/words/console.py", 'nl="De inhoud heeft {errors}"', 'nl="Er is {errors}"')
+    served.replace(TOPIC, "importance: 3", "importanse: 3")
+    served.expect(DIMENSION, "Er is 1 fout")
+    served.replace(TOPIC, "importanse: 3", "importance: 3")
+    served.expect(DIMENSION, "Gegevens op orde")
 
 
 def test_a_port_in_use_is_said_in_a_sentence() -> None:

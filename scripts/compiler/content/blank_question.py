@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from scripts.compiler.content.document import Document, Path
+from scripts.compiler.content.shape import meaning_of
 from scripts.compiler.content.shapes import Origin, Question, Rung, Tip
 from scripts.compiler.words import console
-from scripts.compiler.words.fields import FIELDS
 from scripts.compiler.words.phrase import Language
 
 _RARE: Final = ("weight", "floor", "law")
@@ -56,7 +56,7 @@ def _field(shape: Any, name: str, indent: str, language: Language) -> Iterator[s
 
 
 def _meaning(shape: Any, name: str, indent: str, language: Language) -> str:
-    return f"{indent}# {FIELDS[shape.__name__][name].said(language)}"
+    return f"{indent}# {meaning_of(shape, name).said(language)}"
 
 
 def with_question(model: Document, dimension: str, question: str) -> str:

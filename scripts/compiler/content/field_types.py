@@ -121,6 +121,8 @@ _AS_WRITTEN: Final = BeforeValidator(as_written)
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), _AS_WRITTEN]
 TitleText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=60), _AS_WRITTEN]
 SummaryText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=240), _AS_WRITTEN]
+AppName = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=12), _AS_WRITTEN]
+"""What fits below an icon on the screen of a phone."""
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=ID_LENGTH), _AS_WRITTEN]
 Version = Annotated[str, StringConstraints(pattern=VERSION_PATTERN), _AS_WRITTEN]
 Share = Annotated[str, StringConstraints(pattern=SHARE_PATTERN), _AS_WRITTEN, _fraction(SHARE_PATTERN)]

@@ -7,14 +7,19 @@ from typing import Any, Final, get_args
 from pydantic import BaseModel
 
 from scripts.compiler.content.document import Path
+from scripts.compiler.content.shape import meaning_of
 from scripts.compiler.content.shapes import InterfaceFile
 from scripts.compiler.problems import shown
-from scripts.compiler.words.fields import FIELDS, SENTENCE_FIELD
 from scripts.compiler.words.phrase import Spoken, Text
 
 _FIELD: Final = Text(nl="het veld '{name}'", en="the field '{name}'")
 _ITEM: Final = Text(nl="onderdeel {number} van '{name}'", en="item {number} of '{name}'")
 """How a place in a file is called in the middle of a sentence."""
+
+_SENTENCE: Final = Text(
+    nl="een zin, of de twee vormen one en other.", en="a sentence, or the two forms 'one' and 'other'."
+)
+"""What stands behind a key of interface.yaml."""
 
 _LIST: Final = Text(nl="een lijst", en="a list")
 _FIELDS: Final = Text(nl="een groep velden", en="a group of fields")
@@ -43,7 +48,7 @@ def meaning(kind: type[BaseModel], path: Path) -> Text:
     """What to fill in at a field; for an item of a list what the list holds."""
     names = [part for part in path if isinstance(part, str)]
     shape = shape_at(kind, tuple(names[:-1]))
-    return SENTENCE_FIELD if shape is InterfaceFile else FIELDS[shape.__name__][names[-1]]
+    return _SENTENCE if shape is InterfaceFile else meaning_of(shape, names[-1])
 
 
 def allowed_fields(kind: type[BaseModel], path: Path) -> tuple[str, ...]:

@@ -13,14 +13,14 @@ _ENOUGH: Final = 200_000
 """So many bytes of the file are read: as many as a content file may have."""
 
 
-def language_of(root: Path) -> Language:
-    """The language of root/content/model.yaml, where the engine speaks it; Dutch where it does not, or none is found.
+def language_of(root: Path, folder: Path | None = None) -> Language:
+    """The language of model.yaml in a content folder, where the engine speaks it; Dutch where not, or none is found.
 
-    root: the folder of the repository. The line is looked for in the text, not in what the file means: whoever makes
+    root, folder: see `load`. The line is looked for in the text, not in what the file means: whoever makes
     a mistake in that very file, even in that very line ("English"), reads of it in their own language.
     """
     try:
-        with (root / "content" / "model.yaml").open("rb") as file:
+        with ((folder or root / "content") / "model.yaml").open("rb") as file:
             text = file.read(_ENOUGH).decode("utf-8-sig", errors="replace")
     except OSError:
         return "nl"

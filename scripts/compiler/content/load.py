@@ -1,4 +1,4 @@
-"""Reads content and docs into the tree of content: each file, its fields in their shape, and what is wrong with it."""
+"""Reads a content folder into the tree of content: each file, its fields in their shape, and what is wrong with it."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from scripts.compiler.content import shapes
 from scripts.compiler.content.document import Document
 from scripts.compiler.content.field_types import is_version
+from scripts.compiler.content.ids import is_id
 from scripts.compiler.content.nearest import nearest
 from scripts.compiler.content.shape_errors import shaped
 from scripts.compiler.content.source_file import read_file
@@ -17,29 +18,42 @@ from scripts.compiler.content.tree import Content, Dimension, File
 from scripts.compiler.problems import Problem, Spot, problem
 from scripts.compiler.words import sentence_places
 from scripts.compiler.words.enumerations import all_of
-from scripts.compiler.words.files import DIMENSION_FILES, DIMENSION_FOLDERS, MISSING, PAGE_FILES, RELEASE_FILES, UNKNOWN
+from scripts.compiler.words.files import (
+    DIMENSION_FILES,
+    DIMENSION_FOLDERS,
+    MISSING,
+    NO_FOLDER,
+    PAGE_FILES,
+    RELEASE_FILES,
+    UNKNOWN,
+)
 from scripts.compiler.words.phrase import Spoken
 
 B = TypeVar("B", bound=BaseModel)
 
-TOP_FILES: Final = ("model.yaml", "interface.yaml", "glossary.yaml", "retired.yaml")
+SITE: Final = "site.yaml"
+TOP_FILES: Final = (SITE, "model.yaml", "interface.yaml", "glossary.yaml", "retired.yaml")
 _BESIDE: Final = ("README.md", "dimensions", "pages", "releases")
 _NO_PAGES: Final = ("decisions", "images")
-"""Folders of docs that are for developers, and no part of the site."""
+"""Folders of the further pages that are for developers, and no part of the site."""
 
 
-def load(root: Path) -> Content:
-    """The content of root/content; root is the folder of the repository. Raises FileNotFoundError without content."""
-    folder = root / "content"
+def load(root: Path, folder: Path | None = None) -> Content:
+    """Reads a content folder: `content` in the folder of the repository, or another one.
+
+    root: the folder of the repository. Raises FileNotFoundError when there is no such content folder.
+    """
+    folder = folder or root / "content"
     if not folder.is_dir():
         raise FileNotFoundError(folder)
-    return _Loading(folder).content()
+    return _Loading(root, folder).content()
 
 
 class _Loading:
     """Goes through the folder once and gathers documents and problems on the way."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, root: Path, folder: Path) -> None:
+        self._root = root
         self._folder = folder
         self._problems: list[Problem] = []
         self._documents: list[Document] = []
@@ -49,6 +63,8 @@ class _Loading:
             if path.name not in (*TOP_FILES, *_BESIDE):
                 near = nearest(path.name, (*TOP_FILES, *_BESIDE))
                 self._stranger(path, all_of((*TOP_FILES, *_BESIDE)), near)
+        site = self._read(self._folder / SITE, shapes.SiteFile)
+        more_pages = self._more_pages()
         model = self._read(self._folder / "model.yaml", shapes.ModelFile)
         interface = self._read(self._folder / "interface.yaml", shapes.InterfaceFile)
         glossary = self._read(self._folder / "glossary.yaml", shapes.GlossaryFile)
@@ -60,16 +76,19 @@ class _Loading:
                 dimensions[path.name] = self._dimension(path)
             else:
                 self._stranger(path, DIMENSION_FOLDERS)
-        documents = tuple(self._documents)  # the pages of docs have rules of their own
-        docs, beside = self._docs()
+        documents = tuple(self._documents)  # the further pages have rules of their own
+        docs, beside = self._docs(more_pages) if more_pages else ({}, {})
         return Content(
+            folder=self._folder.name,
             documents=documents,
+            site=site,
             model=model,
             interface=interface,
             glossary=glossary,
             retired=retired,
             dimensions=dimensions,
             pages=pages,
+            more_pages=more_pages,
             docs=docs,
             beside=beside,
             sentences=self._sentences(),
@@ -95,8 +114,18 @@ class _Loading:
                 self._stranger(path, allowed, f"{path.stem}{suffix}" if is_yaml else None)
         return found
 
-    def _docs(self) -> tuple[dict[str, File[shapes.PageHead] | None], frozenset[str]]:
-        folder = self._folder.parent / "docs"
+    def _more_pages(self) -> str:
+        """The name of the further folder, also where something else is wrong with the shape of site.yaml."""
+        site = next((one for one in self._documents if one.file == self._name(self._folder / SITE)), None)
+        name = site.data.get("more_pages") if site else None
+        if site is None or not isinstance(name, str) or not is_id(name):
+            return ""  # what is wrong with it is told by its shape
+        if not (self._folder.parent / name).is_dir():
+            self._problems.append(problem(site.spot(("more_pages",)), NO_FOLDER, name=name))
+        return name
+
+    def _docs(self, more_pages: str) -> tuple[dict[str, File[shapes.PageHead] | None], dict[str, Path]]:
+        folder = self._folder.parent / more_pages
         files = {
             path.relative_to(folder).as_posix(): path
             for top in _visible(folder)
@@ -105,10 +134,10 @@ class _Loading:
             if path.is_file()
         }
         pages = {name: self._read(path, shapes.PageHead) for name, path in files.items() if path.suffix == ".md"}
-        return pages, frozenset(files.keys() - pages.keys())
+        return pages, {name: path for name, path in files.items() if name not in pages}
 
     def _sentences(self) -> dict[str, frozenset[str]] | None:
-        file = self._folder.parent / sentence_places.FILE
+        file = self._root / sentence_places.FILE
         return sentence_places.read_contract(file.read_text(encoding="utf-8")) if file.is_file() else None
 
     def _frozen(self) -> dict[str, bytes]:

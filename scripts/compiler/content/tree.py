@@ -28,7 +28,7 @@ class File(Generic[S]):
 
     @property
     def file(self) -> Path:
-        """Its path from the root of the repository."""
+        """Its path, beginning with the name of the content folder, or of the folder that site.yaml names."""
         return Path(self.document.file)
 
     @property
@@ -59,23 +59,28 @@ class Dimension:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """documents: every file that could be read. problems: what was wrong with the others, and with shapes.
+    """folder: the name of the content folder, with which the name of each of its files begins.
 
-    pages: the files of content/pages by name. docs: those of docs by path; beside: the other files there.
+    documents: every file that could be read. problems: what was wrong with the others, and with shapes.
+    pages: the files of content/pages by name. more_pages: the name of the further folder that site.yaml names, or "";
+    docs: the pages there by path; beside: the other files there, by the address that each gets in the site.
     sentences: the places of every sentence that the code shows, by its key; None where no code says so.
     frozen: the bytes of each published version, by version.
     """
 
+    folder: str
     documents: tuple[Document, ...]
     problems: tuple[Problem, ...]
+    site: File[shapes.SiteFile] | None
     model: File[shapes.ModelFile] | None
     interface: File[shapes.InterfaceFile] | None
     glossary: File[shapes.GlossaryFile] | None
     retired: File[shapes.RetiredFile] | None
     dimensions: Mapping[str, Dimension]
     pages: Mapping[str, File[shapes.PageHead] | None]
+    more_pages: str
     docs: Mapping[str, File[shapes.PageHead] | None]
-    beside: frozenset[str]
+    beside: Mapping[str, Path]
     sentences: Mapping[str, frozenset[str]] | None
     frozen: Mapping[str, bytes]
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import quote
 
-from scripts.compiler.pages.site import RUNTIME
+from scripts.compiler.files.runtime_files import RUNTIME
 
 SERVICE_WORKER: Final = "service-worker.js"
 """In the site's root: a service worker serves the folder it comes from, and what is below that."""

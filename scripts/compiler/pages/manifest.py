@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from typing import Final
 
-from scoring.model.model import Sentence
-from scoring.words import sentences
+from scripts.compiler.content.shapes import SiteFile
 
 PLACE: Final = "manifest.webmanifest"
 ICONS: Final = "assets/site/"
@@ -17,16 +15,13 @@ COLOUR: Final = "#0b4f5c"
 GROUND: Final = "#ffffff"
 
 
-def manifest(interface: Mapping[str, Sentence]) -> str:
-    """The text of the manifest, with addresses relative to itself: it works below any folder.
-
-    interface: the sentences of the pages, with app.name, app.short_name and app.description.
-    """
+def manifest(site: SiteFile, language: str) -> str:
+    """The text of the manifest, with addresses relative to itself: it works below any folder."""
     document = {
-        "name": sentences.sentence(interface, "app.name"),
-        "short_name": sentences.sentence(interface, "app.short_name"),
-        "description": sentences.sentence(interface, "app.description"),
-        "lang": "nl",
+        "name": site.name,
+        "short_name": site.short_name,
+        "description": site.app_description,
+        "lang": language,
         "start_url": "./",
         "scope": "./",
         # With a Back button: this is a site of pages, and some systems have no such button of their own.

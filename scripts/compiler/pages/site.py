@@ -1,25 +1,29 @@
-"""What the engine gets: pages as Markdown, assets as bytes or files, and the sentences of the frame."""
+"""The finished site: pages, menu, assets, and the sentences of the frame, for whatever engine puts them together."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from scripts.compiler.content.tree import there
 from scripts.compiler.files.bundle import scoring_bundle
 from scripts.compiler.files.hashed_addresses import hashed, hashed_folder
 from scripts.compiler.files.page_code import WORKER, PageCode
 from scripts.compiler.files.qr_encoder import qr_module
+from scripts.compiler.files.runtime_files import RUNTIME, Runtime
 from scripts.compiler.pages import manifest
-from scripts.compiler.pages.writer import Page, make_pages, problem_markdown
+from scripts.compiler.pages.navigation import Entry, navigation
+from scripts.compiler.pages.page import Page
+from scripts.compiler.pages.writer import make_pages, problem_page
+from scripts.compiler.prose.page_names import place
 from scripts.compiler.versions.releases import served_document
 
 if TYPE_CHECKING:
     from scripts.compiler.compile import Compiled
     from scripts.compiler.problems import ContentProblems
 
-RUNTIME = "assets/runtime/"
 MODEL = "assets/scoring/model.json"
 MODELS = "assets/scoring/models"
 """The folder with the model of each version, as <version>.json; of the current one the same as MODEL."""
@@ -28,35 +32,29 @@ BUNDLE = "assets/scoring/scoring.zip"
 
 
 @dataclass(frozen=True, slots=True)
-class Runtime:
-    """What Python needs in the browser. All addresses are below RUNTIME.
+class Site:
+    """pages: all of them, by hand or made. navigation: their menu. assets: by their address in the site.
 
-    folder: of the Pyodide files, ending in a slash. library: the zip with the modules in use. files: everything,
-    the whole standard library too, by address.
+    frame: what stands around every page: its sentences, `code` (the folder of our scripts and style sheets) and
+    `footer_links` (each with title and address). unserved: sources that an engine would find and must not serve.
     """
 
-    folder: str
-    library: str
-    files: Mapping[str, Path | str]
-
-
-@dataclass(frozen=True, slots=True)
-class Site:
-    """pages in navigation order; assets by their address in the site; frame: the sentences around every page."""
-
+    name: str
+    description: str
     pages: tuple[Page, ...]
+    navigation: tuple[Entry, ...]
     assets: Mapping[str, bytes | str | Path]
-    frame: Mapping[str, str]
+    frame: Mapping[str, object]
+    unserved: frozenset[Path]
 
 
 def make_site(compiled: Compiled, root: Path, code: PageCode, runtime: Runtime, edit_base: str) -> Site:
     """Everything that the content makes of a site.
 
-    root: the folder of the repository.
-    edit_base: see `make_pages`.
+    root: the folder of the repository. edit_base: see `make_pages`.
     """
+    content, site = compiled.content, there(compiled.content.site).shape
     qr_place, qr_data = qr_module(root)
-    wordings = compiled.content.wordings()
     bundle = scoring_bundle(root)
     models = {f"{version}.json": document for version, document in model_documents(compiled).items()}
     places = {
@@ -69,20 +67,24 @@ def make_site(compiled: Compiled, root: Path, code: PageCode, runtime: Runtime, 
         "qr": qr_place,
     }
     assets: dict[str, bytes | str | Path] = {
+        **content.beside,
+        **code.assets(),
         MODEL: compiled.model_document,  # for the command line, and whoever wants to read it
         places["model"]: compiled.model_document,
         places["bundle"]: bundle,
         qr_place: qr_data,
-        manifest.PLACE: manifest.manifest(wordings),
+        manifest.PLACE: manifest.manifest(site, compiled.model.language),
     }
     assets |= {places["models"] + name: document for name, document in models.items()}
     assets |= {RUNTIME + name: data for name, data in runtime.files.items()}
     frame = {
-        key.removeprefix("frame."): text
-        for key, text in wordings.items()
-        if key.startswith("frame.") and isinstance(text, str)
+        **{key.removeprefix("frame."): text for key, text in content.wordings().items() if key.startswith("frame.")},
+        "code": code.folder,
+        "footer_links": [{"title": link.title, "address": place(link.page)} for link in site.footer],
     }
-    return Site(make_pages(compiled, places, edit_base), assets, frame)
+    pages = make_pages(compiled, places, code, edit_base)
+    menu = navigation(site.navigation, {page.path: page.title for page in pages})
+    return Site(site.name, site.description, pages, menu, assets, frame, code.unserved())
 
 
 def model_documents(compiled: Compiled) -> dict[str, str]:
@@ -91,6 +93,20 @@ def model_documents(compiled: Compiled) -> dict[str, str]:
     return {**older, compiled.model.version: compiled.model_document}
 
 
-def problem_page(problems: ContentProblems) -> Page:
-    """The page that `serve` shows instead of the site while the content has errors."""
-    return Page("index.md", problem_markdown(problems), "content/")
+def problem_site(problems: ContentProblems, paths: Collection[str], code: PageCode, last: Site | None) -> Site:
+    """The site that `serve` shows while the content has errors: they are told at every address, so that whoever looks
+    at one of them sees it, and later its return.
+
+    paths: the pages that the content would make. last: the site as it was before the error, None at the start.
+    """
+    told = problem_page(problems)
+    everywhere = {told.path, *paths, *(page.path for page in (last.pages if last else ()))}
+    return Site(
+        name=last.name if last else told.title,
+        description="",
+        pages=tuple(Page(path, told.title, told.markdown, others=told.others) for path in sorted(everywhere)),
+        navigation=(Entry(told.title, told.path),),
+        assets=code.assets(),
+        frame={**(last.frame if last else {"footer_links": ()}), "code": code.folder},
+        unserved=code.unserved(),
+    )

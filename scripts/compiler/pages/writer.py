@@ -10,10 +10,9 @@ import json
 import posixpath
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
@@ -24,8 +23,11 @@ from scoring.words import sentences
 from scoring.words.dates import month_in_words
 from scoring.words.wording import Wording
 from scripts.compiler.content.tree import there
+from scripts.compiler.files.page_code import PageCode
 from scripts.compiler.pages import model_numbers, scoring_card
+from scripts.compiler.pages.page import EditLink, Page, parted
 from scripts.compiler.pages.template_cache import TEMPLATE_CODE
+from scripts.compiler.prose import page_names
 from scripts.compiler.prose.markdown import render
 from scripts.compiler.words import console
 from scripts.compiler.words.nouns import ERRORS, Counted
@@ -40,48 +42,44 @@ _TEMPLATES: Final = Path(__file__).parent / "templates"
 _MARKDOWN: Final = re.compile(r"[\\`*_{}\[\]!#]")
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A page of the site: its path below docs/, its Markdown, and the file in Git that an editor changes."""
-
-    path: str
-    markdown: str
-    source: str
-
-
-def make_pages(compiled: Compiled, places: Mapping[str, str], edit_base: str = "") -> tuple[Page, ...]:
-    """All pages that are made from content/, in the order of the navigation.
+def make_pages(compiled: Compiled, places: Mapping[str, str], code: PageCode, edit_base: str = "") -> tuple[Page, ...]:
+    """All pages of the site: those of the further folder, and then those of the content.
 
     places: addresses in the site that a template may need, by name: model, models, bundle, runtime, library,
-    worker, qr.
+    worker, qr. code: the scripts and style sheets of the pages.
     edit_base: where the Git host's web page opens a file, ending in "/"; without it the links
     lead to the page that explains editing.
     """
     content = compiled.content
-    writer = _Writer(compiled, places, edit_base)
+    writer = _Writer(compiled, places, code, edit_base)
+    model, glossary = str(there(content.model).file), str(there(content.glossary).file)
+    interface = str(there(content.interface).file)
     return (
-        writer.page("index.md", "home.md.j2", "content/interface.yaml"),
-        writer.page("zelfscan.md", "zelfscan.md.j2", "content/interface.yaml"),
-        writer.page("dimensies/index.md", "dimensions.md.j2", "content/interface.yaml"),
+        *(writer.as_written(path, there(file)) for path, file in content.docs.items()),
+        writer.page("index.md", "home.md.j2", interface),
+        writer.page("zelfscan.md", "zelfscan.md.j2", interface),
+        writer.page("dimensies/index.md", "dimensions.md.j2", interface),
         *(
             writer.page(
                 f"dimensies/{dimension.id}.md", "dimension.md.j2", str(there(dimension.head).file), dimension=dimension
             )
             for dimension in content.dimensions.values()
         ),
-        writer.page("stadia.md", "stages.md.j2", "content/model.yaml"),
-        writer.page("tips.md", "tips.md.j2", "content/interface.yaml"),
-        writer.page("begrippen.md", "glossary.md.j2", "content/glossary.yaml"),
-        *(writer.prose(there(file)) for file in content.pages.values()),
+        writer.page("stadia.md", "stages.md.j2", model),
+        writer.page("tips.md", "tips.md.j2", interface),
+        writer.page("begrippen.md", "glossary.md.j2", glossary),
+        *(writer.with_numbers(there(file)) for file in content.pages.values()),
     )
 
 
-def problem_markdown(problems: ContentProblems) -> str:
+def problem_page(problems: ContentProblems) -> Page:
     """The problems as a page, for an editor who looks at the site while writing."""
     found, language = problems.told, problems.language
     title = console.PROBLEMS.filled(errors=Counted(len(found), ERRORS)).said(language)
     lead = console.PROBLEMS_LEAD.said(language)
-    return _environment().get_template("problems.md.j2").render(problems=found, title=title, lead=lead)
+    template = _environment().get_template("problems.md.j2")
+    front, markdown = parted(template.render(problems=found, title=title, lead=lead))
+    return Page("index.md", front.pop("title"), markdown, others=front)
 
 
 def _environment() -> Environment:
@@ -102,8 +100,10 @@ def _environment() -> Environment:
 class _Writer:
     """Writes pages of one compiled content; knows from which page a link starts."""
 
-    def __init__(self, compiled: Compiled, places: Mapping[str, str], edit_base: str) -> None:
+    def __init__(self, compiled: Compiled, places: Mapping[str, str], code: PageCode, edit_base: str) -> None:
         self._wordings = compiled.content.wordings()
+        self._code = code
+        self._edit_base = edit_base
         self._facts = model_numbers.facts(compiled.model, self._wordings)
         self._places = places
         self._environment = _environment()
@@ -125,23 +125,36 @@ class _Writer:
 
     def page(self, path: str, template: str, source: str, **view: object) -> Page:
         """One page; in its template `url(place)` is an address relative to the page, and `render` follows it."""
-        folder = _folder(path)
-
-        def url(place: str) -> str:
-            return posixpath.relpath(place or ".", folder) + ("/" if place.endswith("/") else "")
-
+        url = partial(_url, _folder(path))
         places = {name: url(place) for name, place in self._places.items()}
         rendered = partial(_rendered, link=url)
         text = self._environment.get_template(template).render(view, url=url, places=places, render=rendered)
-        return Page(path, text, source)
+        front, markdown = parted(text)
+        return self._finished(path, source, front, markdown)
 
-    def prose(self, file: File[PageHead]) -> Page:
+    def with_numbers(self, file: File[PageHead]) -> Page:
         """A hand-written page whose numbers come from the model, in places like {majority}."""
         body = sentences.PLACE.sub(lambda match: str(self._facts[match[1]]), file.body)
+        return self._finished(f"{file.id}.md", str(file.file), {"title": file.shape.title}, body)
+
+    def as_written(self, path: str, file: File[PageHead]) -> Page:
+        """A hand-written page of the further folder."""
+        return self._finished(path, str(file.file), {"title": file.shape.title}, file.body)
+
+    def _finished(self, path: str, source: str, front: Mapping[str, Any], markdown: str) -> Page:
+        """The page with what follows from its front matter: styles and scripts are named by their place in the code."""
+        href = (
+            self._edit_base + source if self._edit_base else _url(_folder(path), page_names.place(page_names.EDITING))
+        )
+        others = {name: value for name, value in front.items() if name not in ("title", "styles", "scripts")}
         return Page(
-            f"{file.id}.md",
-            f"---\ntitle: {json.dumps(file.shape.title, ensure_ascii=False)}\n---\n\n{body}",
-            str(file.file),
+            path,
+            front["title"],
+            markdown,
+            EditLink(source, href, self._sentence("frame.edit", file=source)),
+            tuple(self._code.folder + style for style in front.get("styles", ())),
+            tuple(self._code.script(script) for script in front.get("scripts", ())),
+            others,
         )
 
     def _sentence(self, key: str, **values: object) -> str:
@@ -155,9 +168,13 @@ class _Writer:
 
 
 def _folder(path: str) -> str:
-    """The folder that the engine serves a page from: a.md → a/, index.md → its own folder."""
-    stem = path.removesuffix(".md")
-    return posixpath.dirname(stem) or "." if posixpath.basename(stem) == "index" else stem
+    """The folder that the engine serves a page from."""
+    return page_names.place(path) or "."
+
+
+def _url(folder: str, place: str) -> str:
+    """The address of a place of the site from a page that is served from this folder."""
+    return posixpath.relpath(place or ".", folder) + ("/" if place.endswith("/") else "")
 
 
 def _rendered(text: str, link: Callable[[str], str]) -> Markup:

@@ -12,6 +12,13 @@ DIMENSIONS: Final = "dimensies/"
 """The folder of the site that holds a page for each dimension."""
 
 
+EDITING: Final = "redactie.md"
+"""The page that explains how to change a text."""
+
+LINKED: Final = (EDITING, "controleren.md", "verantwoording.md")
+"""The pages that editors write and that templates link to: every content has them."""
+
+
 def dimension_page(dimension: str) -> str:
     """The page of a dimension."""
     return f"{DIMENSIONS}{dimension}.md"

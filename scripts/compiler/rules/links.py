@@ -125,6 +125,8 @@ def _link(draft: Draft, prose: Prose, headings: tuple[str, ...], href: str, spot
         return
     page = page or prose.page
     anchors = draft.anchors.get(page) if page else headings
+    if anchors is None and draft.site is None:
+        return  # it may be a page of the further folder, which site.yaml names
     if anchors is None:
         names = sorted(_from(prose.base, name) for name in draft.anchors)
         near = nearest(href.partition("#")[0], names)

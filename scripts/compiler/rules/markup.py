@@ -8,7 +8,7 @@ from typing import Final
 
 from scoring.words.sentences import PLACE
 from scripts.compiler.content.document import Document, Path
-from scripts.compiler.draft import INTERFACE, PAGES, Draft
+from scripts.compiler.draft import Draft
 from scripts.compiler.problems import Problem, problem, shown
 from scripts.compiler.words.phrase import Phrase, Words
 
@@ -38,7 +38,7 @@ def check(draft: Draft) -> Iterator[Problem]:
     """One problem for each tag and each brace, in every text of every file that can be read.
 
     {places} are left to the rules for interface.yaml and for the text of content/pages, where they belong. A page
-    of docs may have attributes.
+    of the further folder may have attributes.
     """
     for page in draft.docs.values():
         if page:
@@ -46,9 +46,9 @@ def check(draft: Draft) -> Iterator[Problem]:
     for document in draft.documents:
         for path, text in (*document.texts(), (None, document.body_text)):
             yield from _found(document, path, _HTML, text, HTML)
-            if document.file != INTERFACE:
+            if document.file != f"{draft.folder}/interface.yaml":
                 # A place of a page is blanked, not cut: what follows keeps its distance. A title has none.
-                has_places = document.file.startswith(PAGES) and path is None
+                has_places = document.file.startswith(f"{draft.folder}/pages/") and path is None
                 rest = PLACE.sub(lambda place: " " * len(place[0]), text) if has_places else text
                 yield from _found(document, path, _BRACES, rest, BRACES)
 

@@ -44,7 +44,7 @@ def check(draft: Draft) -> Iterator[Problem]:
                 yield problem(Spot(f"{content.file}/{question}.yaml"), FILE, id=shown(question))
     for page in draft.pages:
         if not is_id(page):
-            yield problem(Spot(f"content/pages/{page}.md"), FILE, id=shown(page))
+            yield problem(Spot(f"{draft.folder}/pages/{page}.md"), FILE, id=shown(page))
     yield from _taken(draft)
 
 
@@ -56,7 +56,7 @@ def _taken(draft: Draft) -> Iterator[Problem]:
     docs = {place(name): name for name in draft.docs}
     for address, name in docs.items():
         if address in made:
-            yield problem(Spot(f"docs/{name}"), TAKEN, id=shown(name.removesuffix(".md")))
+            yield problem(Spot(f"{draft.more_pages}/{name}"), TAKEN, id=shown(name.removesuffix(".md")))
     for page in draft.pages:
         if place(f"{page}.md") in made | docs.keys():
-            yield problem(Spot(f"content/pages/{page}.md"), TAKEN, id=shown(page))
+            yield problem(Spot(f"{draft.folder}/pages/{page}.md"), TAKEN, id=shown(page))

@@ -11,7 +11,8 @@ from scoring.model.model import Model
 from scripts.compiler.problems import Problem, Spot, problem
 from scripts.compiler.versions.version_words import CHANGED, MISNAMED
 
-FOLDER: Final = "content/releases"
+FOLDER: Final = "releases"
+"""In the content folder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,20 +24,20 @@ class Release:
     model: Model
 
 
-def release_file(version: str) -> str:
-    """The file of a published version, from the root of the repository."""
-    return f"{FOLDER}/{version}.json"
+def release_file(version: str, folder: str = "content") -> str:
+    """The file of a published version, beginning with the name of the content folder."""
+    return f"{folder}/{FOLDER}/{version}.json"
 
 
-def read_releases(files: Mapping[str, bytes]) -> tuple[dict[str, Release | None], list[Problem]]:
+def read_releases(files: Mapping[str, bytes], folder: str) -> tuple[dict[str, Release | None], list[Problem]]:
     """The releases by version, None for a file that is not what was published; then there is a problem too.
 
-    files: the bytes of each file of the folder, by its name without ".json".
+    files: the bytes of each file, by its name without ".json". folder: the name of the content folder.
     """
     releases: dict[str, Release | None] = {}
     problems: list[Problem] = []
     for version, raw in files.items():
-        spot = Spot(release_file(version))
+        spot = Spot(release_file(version, folder))
         releases[version] = None
         model = _model(raw)
         if model is None:

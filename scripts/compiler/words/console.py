@@ -19,13 +19,13 @@ PROBLEMS_LEAD: Final = Text(
     "file, the line and the character on that line.",
 )
 NO_CONTENT: Final = Text(
-    nl="In de map {root} staat geen map content.",
-    en="There is no folder 'content' in the folder {root}.",
+    nl="In de map {root} staat geen map {name}.",
+    en="There is no folder '{name}' in the folder {root}.",
 )
 
 CREATED: Final = Text(
-    nl="{file} is gemaakt en staat in content/model.yaml. Vul de velden in en start: make check",
-    en="{file} has been made and is listed in content/model.yaml. Fill in its fields and run: make check",
+    nl="{file} is gemaakt en staat in {model}. Vul de velden in en start: make check",
+    en="{file} has been made and is listed in {model}. Fill in its fields and run: make check",
 )
 NEW_USAGE: Final = Text(
     nl="Noem de dimensie en de id: make new-question DIMENSION=een-dimensie ID=een-id",

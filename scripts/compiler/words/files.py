@@ -1,4 +1,4 @@
-"""What is said of a file that is not there, and of one that should not be."""
+"""What is said of a file or folder that is not there, and of one that should not be."""
 
 from __future__ import annotations
 
@@ -14,6 +14,16 @@ MISSING: Final = Words(
     en=Phrase(
         "This file is missing.",
         "Put it back or make it again. There is an example in content/README.md.",
+    ),
+)
+NO_FOLDER: Final = Words(
+    nl=Phrase(
+        "De map '{name}' bestaat niet naast deze map.",
+        "Maak de map, of haal dit veld weg.",
+    ),
+    en=Phrase(
+        "There is no folder '{name}' beside the folder of this file.",
+        "Make the folder, or take this field out.",
     ),
 )
 UNKNOWN: Final = Words(

@@ -1,0 +1,206 @@
+"""The shape of the pages and of the lists beside them."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from pydantic import Discriminator, Field, RootModel, Tag
+
+from scripts.compiler.content.field_types import (
+    AppName,
+    Id,
+    SummaryText,
+    Text,
+    Version,
+)
+from scripts.compiler.content.question_shapes import Source
+from scripts.compiler.content.shape import Shape
+from scripts.compiler.words.phrase import Text as Meaning
+
+
+class Practice(Shape):
+    title: Annotated[
+        Text, Meaning(nl="het praktijkadvies in één korte zin.", en="the practical advice in one short sentence.")
+    ]
+    text: Annotated[Text, Meaning(nl="het praktijkadvies in Markdown.", en="the practical advice in Markdown.")]
+
+
+class DimensionHead(Shape):
+    """The front matter of content/dimensions/<dimension>/index.md"""
+
+    title: Annotated[Text, Meaning(nl="de naam van de dimensie.", en="the name of the dimension.")]
+    summary: Annotated[
+        SummaryText,
+        Meaning(
+            nl="waar de dimensie over gaat, in een of twee zinnen en hooguit 240 tekens.",
+            en="what the dimension is about, in one or two sentences and at most 240 characters.",
+        ),
+    ]
+    practice: Annotated[
+        Practice,
+        Meaning(nl="het praktijkadvies, met title en text.", en="the practical advice, with 'title' and 'text'."),
+    ]
+    keep: Annotated[
+        Text,
+        Meaning(
+            nl="wat u blijft doen als de ambitie is bereikt, in twee of drie zinnen.",
+            en="what you keep doing once the ambition is reached, in two or three sentences.",
+        ),
+    ]
+    sources: Annotated[
+        list[Source],
+        Meaning(
+            nl="een lijst van bronnen, elk met title en url; [] als er geen zijn.",
+            en="a list of sources, each with 'title' and 'url'; [] if there are none.",
+        ),
+    ] = Field(default_factory=list)
+
+
+class PageHead(Shape):
+    """The front matter of content/pages/<page>.md"""
+
+    title: Annotated[Text, Meaning(nl="de titel van de pagina.", en="the title of the page.")]
+
+
+class Plural(Shape):
+    """A sentence whose wording follows the number in its place {count}."""
+
+    one: Annotated[
+        Text, Meaning(nl="de zin bij het aantal 1, met {count}.", en="the sentence for the number 1, with {count}.")
+    ]
+    other: Annotated[
+        Text,
+        Meaning(
+            nl="de zin bij alle andere aantallen, met {count}.", en="the sentence for every other number, with {count}."
+        ),
+    ]
+
+
+def _form(value: Any) -> str:
+    return "plural" if isinstance(value, dict | Plural) else "text"
+
+
+_Sentence = Annotated[Annotated[Text, Tag("text")] | Annotated[Plural, Tag("plural")], Discriminator(_form)]
+
+
+class InterfaceFile(RootModel[dict[str, _Sentence]]):
+    """content/interface.yaml: every sentence that the pages show, by dotted key."""
+
+
+class NavigationItem(Shape):
+    """One item of the menu: a page, or a group of pages. A rule sees to it that it is one of the two."""
+
+    title: Annotated[Text, Meaning(nl="wat er in het menu staat.", en="what the menu says.")]
+    page: Annotated[
+        Text | None,
+        Meaning(nl="de pagina, zoals een link haar noemt: stadia.md.", en="the page, as a link names it: stadia.md."),
+    ] = None
+    pages: Annotated[
+        list[Text] | None,
+        Meaning(
+            nl="de pagina's van deze groep, in de volgorde van het menu.",
+            en="the pages of this group, in the order of the menu.",
+        ),
+    ] = None
+
+
+class FooterLink(Shape):
+    title: Annotated[
+        Text,
+        Meaning(nl="de tekst van de link onder aan elke pagina.", en="the text of the link at the foot of every page."),
+    ]
+    page: Annotated[
+        Text,
+        Meaning(nl="de pagina, zoals een link haar noemt: privacy.md.", en="the page, as a link names it: privacy.md."),
+    ]
+
+
+class SiteFile(Shape):
+    """content/site.yaml: what the site is called, its menu, and where more of its pages are."""
+
+    name: Annotated[Text, Meaning(nl="de naam van de site.", en="the name of the site.")]
+    short_name: Annotated[
+        AppName,
+        Meaning(
+            nl="de korte naam, voor onder een pictogram; hooguit 12 tekens.",
+            en="the short name, for below an icon; at most 12 characters.",
+        ),
+    ]
+    description: Annotated[
+        Text,
+        Meaning(
+            nl="waar de site over gaat, voor zoekmachines; een of twee zinnen.",
+            en="what the site is about, for search engines; one or two sentences.",
+        ),
+    ]
+    app_description: Annotated[
+        Text,
+        Meaning(
+            nl="wat iemand leest die de site op een telefoon of computer installeert.",
+            en="what somebody reads who installs the site on a phone or computer.",
+        ),
+    ]
+    more_pages: Annotated[
+        Id | None,
+        Meaning(
+            nl="een map naast deze map, waarin nog meer pagina's staan: docs.",
+            en="a folder beside this one, with more pages: docs.",
+        ),
+    ] = None
+    navigation: Annotated[
+        list[NavigationItem],
+        Meaning(
+            nl="het menu: onderdelen, elk met title en met page of pages.",
+            en="the menu: items, each with 'title' and with 'page' or 'pages'.",
+        ),
+    ]
+    footer: Annotated[
+        list[FooterLink],
+        Meaning(
+            nl="de links onder aan elke pagina, elk met title en page; [] als er geen zijn.",
+            en="the links at the foot of every page, each with 'title' and 'page'; [] if there are none.",
+        ),
+    ]
+
+
+class Term(Shape):
+    term: Annotated[Text, Meaning(nl="het woord dat wordt uitgelegd.", en="the word that is explained.")]
+    definition: Annotated[
+        Text, Meaning(nl="wat het woord betekent, in gewone taal.", en="what the word means, in plain language.")
+    ]
+
+
+class GlossaryFile(Shape):
+    """content/glossary.yaml"""
+
+    terms: Annotated[
+        list[Term],
+        Meaning(nl="de termen, elk met term en definition.", en="the terms, each with 'term' and 'definition'."),
+    ]
+
+
+class RetiredId(Shape):
+    id: Annotated[Id, Meaning(nl="de id die vervalt.", en="the id that is retired.")]
+    since: Annotated[
+        Version, Meaning(nl="de versie waarin de id voor het eerst ontbreekt.", en="the first version without the id.")
+    ]
+    why: Annotated[Text, Meaning(nl="waarom de id vervalt, in één zin.", en="why the id is retired, in one sentence.")]
+
+
+class RetiredFile(Shape):
+    """content/retired.yaml"""
+
+    questions: Annotated[
+        list[RetiredId],
+        Meaning(
+            nl="de vervallen vragen, elk met id, since en why; [] als er geen zijn.",
+            en="the retired questions, each with 'id', 'since' and 'why'; [] if there are none.",
+        ),
+    ]
+    dimensions: Annotated[
+        list[RetiredId],
+        Meaning(
+            nl="de vervallen dimensies, elk met id, since en why; [] als er geen zijn.",
+            en="the retired dimensions, each with 'id', 'since' and 'why'; [] if there are none.",
+        ),
+    ]

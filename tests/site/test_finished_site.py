@@ -1,0 +1,84 @@
+"""The site is finished before any engine begins: pages, menu and assets fit together, without one."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from scripts.compiler.files.page_code import page_code
+from scripts.compiler.pages.site import Site, problem_site
+from scripts.compiler.problems import ContentProblems, Problem, Spot
+from scripts.compiler.words.phrase import Phrase, Words
+from scripts.finished_site import finished_site, watched
+from tests.conftest import ROOT
+
+WRONG = Words(nl=Phrase("Dit <is> fout.", "Maak het goed."), en=Phrase("This <is> wrong.", "Put it right."))
+PROBLEMS = ContentProblems([Problem(Spot("content/model.yaml", 3), WRONG)])
+
+
+@pytest.fixture(scope="module")
+def made() -> Site:
+    return finished_site(ROOT)
+
+
+def test_every_page_is_in_the_menu_once_by_its_title(made: Site) -> None:
+    entries = [below for entry in made.navigation for below in (entry.below or (entry,))]
+    assert Counter(entry.page for entry in entries) == Counter(page.path for page in made.pages)
+    titles = {page.path: page.title for page in made.pages}
+    grouped = [below for entry in made.navigation for below in entry.below]
+    assert len(grouped) > 8
+    assert [entry for entry in grouped if entry.title != titles[entry.page]] == []
+
+
+def test_all_that_a_page_loads_is_an_asset(made: Site) -> None:
+    named = {style for page in made.pages for style in page.styles}
+    for page in made.pages:
+        named |= {address for script in page.scripts for address in (script.address, *script.modules)}
+    assert len(named) > 15
+    assert named - made.assets.keys() == set()
+
+
+def test_files_beside_the_written_pages_come_along(made: Site) -> None:
+    licences = {f"licenties/{path.name}": path for path in (ROOT / "docs" / "licenties").iterdir()}
+    assert len(licences) > 1
+    assert licences.items() <= made.assets.items()
+    assert not [name for name in made.assets if name.startswith(("images/", "decisions/"))]
+
+
+def test_the_links_of_the_foot_lead_to_pages(made: Site) -> None:
+    assert made.frame["footer_links"] == [
+        {"title": "Privacy", "address": "privacy/"},
+        {"title": "Controleer het zelf", "address": "controleren/"},
+        {"title": "Toegankelijkheid", "address": "toegankelijkheid/"},
+        {"title": "Colofon en licenties", "address": "colofon/"},
+    ]
+
+
+def test_no_source_of_the_code_is_served_beside_its_own_folder(made: Site) -> None:
+    assert {path.name for path in made.unserved if path.suffix == ".ts"} == {"types.d.ts"}
+    code = page_code(ROOT)
+    assert len(code.files) > 30
+    assert {path for path in made.unserved if path.suffix != ".ts"} == set(code.files.values())
+
+
+def test_what_is_wrong_is_told_on_every_page_in_the_frame_as_it_was(made: Site) -> None:
+    told = problem_site(PROBLEMS, ["nieuw.md"], page_code(ROOT), made)
+    assert {page.path for page in told.pages} == {page.path for page in made.pages} | {"nieuw.md"}
+    for page in told.pages:
+        assert "<code>content/model.yaml:3:1</code>" in page.markdown
+        assert "Dit &lt;is&gt; fout." in page.markdown
+        assert (page.title, page.edit) == ("De inhoud heeft 1 fout", None)
+    assert (told.name, told.frame["menu"]) == (made.name, "Menu")
+    assert page_code(ROOT).assets().items() <= told.assets.items()
+
+
+def test_what_is_wrong_at_the_start_is_told_too(made: Site) -> None:
+    told = problem_site(PROBLEMS, ["stadia.md"], page_code(ROOT), None)
+    assert [page.path for page in told.pages] == ["index.md", "stadia.md"]
+    assert told.name == "De inhoud heeft 1 fout"
+    assert told.frame["code"] == made.frame["code"]
+
+
+def test_a_change_of_the_content_the_written_pages_and_the_code_is_noticed() -> None:
+    assert watched(ROOT) == [ROOT / name for name in ("content", "docs", "scoring", "scripts", "overrides")]
