@@ -43,7 +43,7 @@ FLOORS = {
         {"scripts.compiler.draft"},
         {"scripts.compiler.rules"},
         {"scripts.compiler.build_model"},
-        {"scripts.compiler.check"},
+        {"scripts.compiler.check", "scripts.compiler.advice"},
         {"scripts.compiler.compile"},
         {"scripts.compiler.files"},
         {"scripts.compiler.pages"},

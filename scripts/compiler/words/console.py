@@ -10,6 +10,10 @@ IN_ORDER: Final = Text(
     nl="Inhoud in orde: {dimensions}, {questions}, {tips}.",
     en="The content is in order: {dimensions}, {questions}, {tips}.",
 )
+ADVICE: Final = Text(
+    nl="{pieces}; de site kan gewoon worden gemaakt:",
+    en="{pieces}; the site can be built as it is:",
+)
 FOUND: Final = Text(nl="{problems} in {files}.", en="{problems} in {files}.")
 PROBLEMS: Final = Text(nl="De inhoud heeft {errors}", en="The content has {errors}")
 PROBLEMS_LEAD: Final = Text(

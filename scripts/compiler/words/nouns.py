@@ -32,6 +32,7 @@ ANSWERS: Final = Noun(nl=("antwoord", "antwoorden"), en=("answer", "answers"))
 DIMENSIONS: Final = Noun(nl=("dimensie", "dimensies"), en=("dimension", "dimensions"))
 ERRORS: Final = Noun(nl=("fout", "fouten"), en=("error", "errors"))
 FILES: Final = Noun(nl=("bestand", "bestanden"), en=("file", "files"))
+PIECES_OF_ADVICE: Final = Noun(nl=("advies", "adviezen"), en=("piece of advice", "pieces of advice"))
 PROBLEMS: Final = Noun(nl=("probleem", "problemen"), en=("problem", "problems"))
 QUESTIONS: Final = Noun(nl=("vraag", "vragen"), en=("question", "questions"))
 RESULT_SENTENCES: Final = Noun(

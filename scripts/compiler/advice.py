@@ -1,0 +1,44 @@
+"""What is probably worth a look in content that is in order. Advice is shown and never stops a build."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from scripts.compiler.content.document import Document, Path
+from scripts.compiler.content.shapes import Source
+from scripts.compiler.content.tree import Content
+from scripts.compiler.problems import Problem, problem, shown
+from scripts.compiler.words.phrase import Phrase, Words
+
+OLD: Final = Words(
+    nl=Phrase(
+        "De bron '{title}' is meer dan een jaar geleden bekeken ({seen}).",
+        "Open haar, kijk of de tekst nog klopt, en zet bij seen de maand van nu.",
+    ),
+    en=Phrase(
+        "The source '{title}' was opened more than a year ago ({seen}).",
+        "Open it, see whether the text still holds, and set 'seen' to this month.",
+    ),
+)
+
+
+def advice(content: Content, today: date) -> Iterator[Problem]:
+    """Sources that nobody has opened for more than a year. Those that do not say when are left alone."""
+    year_ago = f"{today.year - 1:04}-{today.month:02}"
+    for document, path, source in _sources(content):
+        if source.seen and source.seen < year_ago:
+            yield problem(document.spot((*path, "seen")), OLD, title=shown(source.title), seen=source.seen)
+
+
+def _sources(content: Content) -> Iterator[tuple[Document, Path, Source]]:
+    """Every source, with its file and its place there."""
+    for dimension in content.dimensions.values():
+        if dimension.head:
+            for number, source in enumerate(dimension.head.shape.sources):
+                yield dimension.head.document, ("sources", number), source
+    for _, _, file in content.questions():
+        for step, rung in enumerate(file.shape.ladder):
+            for number, source in enumerate(rung.tip.sources if rung.tip else ()):
+                yield file.document, ("ladder", step, "tip", "sources", number), source
