@@ -20,8 +20,11 @@ READ = """() => {
   };
   const texts = (within, name) =>
     part(within, name).closest("[hidden]") ? [] : [...part(within, name).children].map((item) => item.textContent);
-  const cards = (within, name) => [...part(within, name).children].map((card) =>
-    Object.fromEntries(["topic", "title", "reason", "effort", "who", "done"].map((fact) => [fact, text(card, fact)])));
+  const fact = (card, name) => card.querySelector(`[data-fact="${name}"]`).textContent;
+  const cards = (within, name) => [...part(within, name).children].map((card) => ({
+    ...Object.fromEntries(["topic", "title", "reason", "law", "effort"].map((name) => [name, text(card, name)])),
+    ...Object.fromEntries(["this_week", "who", "done_when"].map((name) => [name, fact(card, name)])),
+  }));
   const cell = (td) => [...part(td, "marks").childNodes].map((mark) => mark.textContent);
   return {
     headline: text(root, "headline"),
@@ -29,6 +32,7 @@ READ = """() => {
     columns: [...root.querySelectorAll(".scan-profile thead th")].map((th) => th.textContent),
     profile: [...root.querySelectorAll("[data-profile]")].map((row) =>
       [row.querySelector("a").textContent, text(row, "profile-summary"), [...row.cells].slice(1).map(cell)]),
+    floor: cards(root, "floor"),
     first: cards(root, "first"),
     verdicts: [...root.querySelectorAll("[data-verdict]")].map((section) => ({
       title: section.querySelector("h3").textContent,
@@ -73,6 +77,10 @@ def report_of(result: Mapping[str, Any], answers: Mapping[str, Answer], model: M
             [d["title"], d["summary"], [[MARKS[mark] for mark in cell] or ["–"] for cell in d["cells"]]]
             for d in result["dimensions"]
         ],
+        "floor": [
+            {**_card(_chosen_tip(result, chosen)), "law": f"Wet: {chosen['law']['title']}"}
+            for chosen in result["floor"]
+        ],
         "first": [_card(_chosen_tip(result, chosen)) for chosen in result["first"]],
         "verdicts": [_verdict(dimension, answers, model) for dimension in result["dimensions"]],
         "findOut": [f"{t['title']}. Vraag het aan: {t['who_knows']}." for t in result["find_out"]],
@@ -104,15 +112,17 @@ def _chosen_tip(result: Mapping[str, Any], chosen: Mapping[str, Any]) -> tuple[A
     return dimension, next(tip for tip in dimension["tips"] if (tip["question"], tip["step"]) == wanted)
 
 
-def _card(dimension_and_tip: tuple[Any, Any]) -> dict[str, str]:
+def _card(dimension_and_tip: tuple[Any, Any]) -> dict[str, str | None]:
     dimension, tip = dimension_and_tip
     return {
         "topic": f"{dimension['title']}: {tip['title']}",
         "title": tip["tip"],
         "reason": tip["reason"],
+        "law": None,
         "effort": EFFORTS[tip["effort"]],
+        "this_week": tip.get("this_week", ""),
         "who": tip["who"],
-        "done": tip["done_when"],
+        "done_when": tip["done_when"],
     }
 
 

@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser.conftest import StartVisit, Visit, visiting
 from tests.browser.focus import Keyboard
 from tests.browser.frame import search_for
+from tests.browser.wording import wording
 from tests.serving import serving
 
 NARROW = {"width": 320, "height": 640}
@@ -200,4 +201,4 @@ def test_without_scripts_the_menu_stands_on_the_page(visit: StartVisit) -> None:
     link = visitor.page.get_by_role("navigation", name="Navigatie").get_by_role("link", name="Stadia")
     expect(link).to_be_in_viewport()
     link.click()
-    expect(visitor.page.get_by_role("heading", level=1, name="De vijf stadia")).to_be_visible()
+    expect(visitor.page.get_by_role("heading", level=1, name=wording("page.stages.title"))).to_be_visible()

@@ -15,6 +15,7 @@ from tests.browser.focus import Keyboard
 from tests.browser.scan import plain
 from tests.browser.seen import read_report, report_of
 from tests.browser.sheets import VARIED, answers_of, result_of
+from tests.browser.wording import wording
 
 SCREENS = {"wide": {"width": 1280, "height": 720}, "narrow": {"width": 320, "height": 640}}
 
@@ -96,7 +97,8 @@ def result_by_keyboard(visitor: Visit, keyboard: Keyboard, model: Model, answers
     page, scan = visitor.page, visitor.scan
     headings = scan.report.get_by_role("heading", level=3).all_inner_texts()
     titles = [dimension.title for dimension in model.dimensions]
-    for heading in ("Uw profiel", "Uw eerste stappen", *titles, "Uitzoeken"):
+    sections = [wording(f"result.{part}.title") for part in ("profile", "first", "find_out")]
+    for heading in (*sections, *titles):
         assert headings.count(heading) == 1, heading
     sheet = VARIED | {"mens-en-organisatie": [3, 3, "?", 2, 2]}
     assert read_report(page) == expected_report(sheet, model, answers)

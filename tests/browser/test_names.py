@@ -14,6 +14,7 @@ from scoring.model.model import Model
 from tests.browser.conftest import StartVisit, Visit
 from tests.browser.seen import MARKS
 from tests.browser.taking import see_by_code
+from tests.browser.wording import wording
 
 CONTROLS = {
     "button", "link", "radio", "checkbox", "textbox", "searchbox", "combobox", "DisclosureTriangle", "Date",
@@ -153,7 +154,9 @@ def test_the_profile_is_a_table_with_headers_and_the_result_reads_in_order(score
 
     headings = [node.name for node in nodes if node.role == "heading" and node.facts["level"] == 3]
     titles = [dimension.title for dimension in model.dimensions]
-    expected = ["Uw profiel", "Uw eerste stappen", *titles, "Uitzoeken", "Nog niet ingevuld", "Uw plan"]
+    before = [wording("result.profile.title"), wording("result.floor.title"), wording("result.first.title")]
+    after = [wording(key) for key in ("result.find_out.title", "result.incomplete.title", "plan.title")]
+    expected = [*before, *titles, *after]
     assert [heading for heading in headings if heading in expected] == expected
     selects = [node.name.replace(" :", ":") for node in nodes if node.role == "combobox"]
     assert selects == [f"Uw ambitie: {title}" for title in titles]
