@@ -36,12 +36,24 @@ _EXACT: Final = ("Fraction", "int | Fraction")
 
 def write(record: Any) -> dict[str, object]:
     """The record's entries as plain data; an exact number becomes a text such as "3/5"."""
-    values = {field: getattr(record, field.name) for field in fields_of(record)}
     return {
-        field.name: str(value) if field.type in _EXACT else _plain(value)
-        for field, value in values.items()
-        if not (_may_be_absent(field) and value == field.default)
+        name: str(value) if is_exact else _plain(value)
+        for name, is_exact, absent in _writes(type(record))  # type: ignore[arg-type]  # a class is hashable
+        if (value := getattr(record, name)) != absent
     }
+
+
+@cache
+def _writes(kind: Any) -> tuple[tuple[str, bool, object], ...]:
+    """Of each field its name, whether it is an exact number, and the value with which it has no entry."""
+    return tuple(
+        (field.name, field.type in _EXACT, field.default if _may_be_absent(field) else _NEVER)
+        for field in fields_of(kind)
+    )
+
+
+_NEVER: Final = object()
+"""What no field is: one that must be there has an entry whatever its value."""
 
 
 def _may_be_absent(field: Field[Any]) -> bool:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from scripts.compiler.files.hashed_addresses import hashed_folder
-from scripts.compiler.files.module_list import imported
+from scripts.compiler.files.script_imports import imported
 
 SOURCES: Final = Path("overrides") / "assets"
 FOLDER: Final = "assets/code"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts.compiler.files.module_list import imported
+from scripts.compiler.files.script_imports import imported
 from scripts.compiler.files.page_code import page_code
 from tests.conftest import ROOT
 

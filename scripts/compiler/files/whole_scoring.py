@@ -1,4 +1,4 @@
-"""The scoring bundle: the bytes of `scoring/` as one archive for the browser."""
+"""All of `scoring/` as one archive: what the browser falls back on when the lean library falls short."""
 
 from __future__ import annotations
 
