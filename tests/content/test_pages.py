@@ -15,8 +15,8 @@ from mkdocs.utils.meta import get_data
 from scripts.compiler.build_model import build_model
 from scripts.compiler.compile import Compiled, compile_content
 from scripts.compiler.content.tree import Content, there
-from scripts.compiler.files.script_imports import imported
 from scripts.compiler.files.page_code import SOURCES, page_code
+from scripts.compiler.files.script_imports import imported
 from scripts.compiler.pages.model_numbers import percent
 from scripts.compiler.pages.page import EditLink, Page, parted
 from scripts.compiler.pages.writer import literal, make_pages

@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from scripts.compiler.content.tree import there
-from scripts.compiler.files.whole_scoring import scoring_bundle
 from scripts.compiler.files.hashed_addresses import hashed, hashed_folder
 from scripts.compiler.files.page_code import WORKER, PageCode
 from scripts.compiler.files.qr_encoder import qr_module
 from scripts.compiler.files.runtime_files import RUNTIME, Runtime
+from scripts.compiler.files.whole_scoring import scoring_bundle
 from scripts.compiler.pages import manifest
 from scripts.compiler.pages.navigation import Entry, navigation
 from scripts.compiler.pages.page import Page
