@@ -45,6 +45,7 @@ TYPES: Final = {
     ".wasm": "application/wasm",
     ".svg": "image/svg+xml",
     ".png": "image/png",
+    ".csv": "text/csv; charset=utf-8",
     ".txt": "text/plain; charset=utf-8",
     ".xml": "text/xml; charset=utf-8",
     ".zip": "application/zip",

@@ -5,6 +5,8 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+import yaml
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -31,6 +33,18 @@ def replace(file: Path, old: str, new: str) -> None:
     text = file.read_text(encoding="utf-8")
     assert old in text
     file.write_text(text.replace(old, new), encoding="utf-8", newline="\n")
+
+
+def page_title(page: str) -> str:
+    """What the content calls a page of the model, such as "stages"."""
+    sentences = yaml.safe_load((ROOT / "content/interface.yaml").read_text(encoding="utf-8"))
+    return str(sentences[f"page.{page}.title"])
+
+
+def line_of(file: Path, text: str) -> int:
+    """The number of the first line that begins with a text, counted from 1."""
+    lines = file.read_text(encoding="utf-8").splitlines()
+    return next(number for number, line in enumerate(lines, start=1) if line.lstrip(" -").startswith(text))
 
 
 def add_a_warning(project: Path) -> None:

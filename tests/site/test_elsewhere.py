@@ -15,7 +15,7 @@ import pytest
 from scripts import check, new_question, release, settings
 from scripts.site import build
 from tests.conftest import ROOT
-from tests.site.copies import replace
+from tests.site.copies import page_title, replace
 from tests.site.pages import BuiltPage, read_pages
 
 SITE = """\
@@ -39,9 +39,14 @@ OURS = {"Zelfscan datagedreven werken", "privacy/", "toegankelijkheid/", "colofo
 
 @pytest.fixture(scope="module")
 def elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A content folder beside nothing of ours; its questions are ours, for want of others."""
+    """A content folder beside nothing of ours; its questions are ours, for want of others, without their links to our
+    pages."""
     folder = tmp_path_factory.mktemp("another project") / "waterscan"
     shutil.copytree(ROOT / "content", folder)
+    theirs = "|".join(page.stem for page in (ROOT / "docs").glob("*.md"))
+    for file in [*folder.rglob("*.yaml"), *folder.rglob("*.md")]:
+        text = re.sub(rf"\[([^]]+)\]\((?:\.\./)?(?:{theirs})\.md[^)]*\)", r"\1", file.read_text(encoding="utf-8"))
+        file.write_text(text, encoding="utf-8")
     (folder / "site.yaml").write_text(SITE, encoding="utf-8")
     for name, title in (("controleren", "Nagaan"), ("redactie", "Meeschrijven"), ("verantwoording", "Waarom water")):
         text = f"---\ntitle: {title}\n---\nDeze scan telt {{questions}} vragen over water.\n"
@@ -86,12 +91,13 @@ def test_the_site_has_its_own_pages_and_none_of_ours(pages: dict[str, BuiltPage]
 
 def test_the_site_has_its_own_name_menu_and_foot(pages: dict[str, BuiltPage]) -> None:
     html = pages["stadia/index.html"].html
-    assert "<title>De vijf stadia - Zelfscan waterbeheer</title>" in html
+    stages = page_title("stages")
+    assert f"<title>{stages} - Zelfscan waterbeheer</title>" in html
     assert '<meta name="description" content="Hoe beheert uw gemeente het water?">' in html
     menu = re.findall(r'frame-nav__(?:title|link)"[^>]*>([^<]*)<', html)
     assert menu[:2] == ["Begin", "Dimensies"]
     assert menu[menu.index("Achtergrond") :] == [
-        "Achtergrond", "Waarom water", "Zelfscan", "De vijf stadia", "Alle tips", "Begrippen", "Nagaan", "Meeschrijven",
+        "Achtergrond", "Waarom water", "Zelfscan", stages, page_title("tips"), page_title("glossary"), "Nagaan", "Meeschrijven",
     ]  # fmt: skip
     assert '<a href="../verantwoording/">Over deze scan</a>' in html
 

@@ -16,12 +16,15 @@ from pathlib import Path
 from urllib.error import HTTPError, URLError
 
 import pytest
+import yaml
 
 from scripts.compiler.files.page_code import page_code
-from tests.site.copies import ROOT, add_a_warning, copy_project, replace
+from tests.site.copies import ROOT, add_a_warning, copy_project, line_of, page_title, replace
 
 PATIENCE = 90  # seconds: other work may keep this machine busy
 TOPIC = "content/dimensions/analyse-van-gegevens/gegevens-op-orde.yaml"
+TITLE = yaml.safe_load((ROOT / TOPIC).read_text(encoding="utf-8"))["title"]
+MISTAKE = f"{TOPIC}:{line_of(ROOT / TOPIC, 'importance:')}:1"
 DIMENSION = "dimensies/analyse-van-gegevens/"
 STYLE = page_code(ROOT).folder + "site/site.css"
 
@@ -94,10 +97,10 @@ def test_it_says_where_to_look(served: Served) -> None:
 
 
 def test_what_an_editor_saves_is_on_the_page(served: Served) -> None:
-    served.replace(TOPIC, "title: Gegevens op orde", "title: Gegevens in orde")
-    served.expect(DIMENSION, "Gegevens in orde")
-    served.replace(TOPIC, "title: Gegevens in orde", "title: Gegevens op orde")
-    served.expect(DIMENSION, "Gegevens op orde")
+    served.replace(TOPIC, f"title: {TITLE}", "title: Iets anders")
+    served.expect(DIMENSION, "Iets anders")
+    served.replace(TOPIC, "title: Iets anders", f"title: {TITLE}")
+    served.expect(DIMENSION, TITLE)
 
 
 def test_a_page_that_an_editor_adds_is_in_the_menu(served: Served) -> None:
@@ -113,31 +116,31 @@ def test_a_page_that_an_editor_adds_is_in_the_menu(served: Served) -> None:
 
 
 def test_an_error_is_a_page_at_every_address_and_goes_away(served: Served) -> None:
-    served.replace(TOPIC, "importance: 3", "importanse: 3")
+    served.replace(TOPIC, "importance:", "importanse:")
     for path in (DIMENSION, "", "privacy/", "zelfscan/"):
         page = served.expect(path, "De inhoud heeft 1 fout")
-        assert f"<code>{TOPIC}:7:1</code>" in page
+        assert f"<code>{MISTAKE}</code>" in page
         assert "Het veld &#39;importanse&#39; is onbekend. <strong>Bedoelt u &#39;importance&#39;?</strong>" in page
         assert STYLE in page
     assert served.page(STYLE).startswith("/*")
     served.replace("content/glossary.yaml", "- term: Ambitie", "- term: <b>Ambitie</b>")
     page = served.expect(DIMENSION, "De inhoud heeft 3 fouten")
     assert "<b>" not in page, "what an editor wrote is quoted, never run"
-    served.replace(TOPIC, "importanse: 3", "importance: 3")
+    served.replace(TOPIC, "importanse:", "importance:")
     served.replace("content/glossary.yaml", "- term: <b>Ambitie</b>", "- term: Ambitie")
-    served.expect(DIMENSION, "Gegevens op orde")
+    served.expect(DIMENSION, TITLE)
     served.expect("zelfscan/", "<fieldset")
     assert "Traceback" not in served.output.read_text(encoding="utf-8")
 
 
 def test_an_error_at_the_start_is_a_page_at_every_address_too(tmp_path: Path) -> None:
     root = copy_project(tmp_path / "served")
-    replace(root / TOPIC, "importance: 3", "importanse: 3")
+    replace(root / TOPIC, "importance:", "importanse:")
     with serving(root, "De inhoud heeft 1 fout") as served:
         for path in (DIMENSION, "zelfscan/", "tips/", "privacy/"):
-            assert f"<code>{TOPIC}:7:1</code>" in served.page(path)
-        served.replace(TOPIC, "importanse: 3", "importance: 3")
-        served.expect(DIMENSION, "Gegevens op orde")
+            assert f"<code>{MISTAKE}</code>" in served.page(path)
+        served.replace(TOPIC, "importanse:", "importance:")
+        served.expect(DIMENSION, TITLE)
 
 
 def test_what_is_saved_in_another_content_folder_is_on_the_page_too(tmp_path: Path) -> None:
@@ -161,19 +164,20 @@ def test_a_warning_of_the_engine_keeps_no_page_away(served: Served) -> None:
 
 
 def test_a_menu_that_names_a_page_that_is_not_there_is_told_like_every_other_mistake(served: Served) -> None:
+    stages = line_of(ROOT / "content/site.yaml", "page: stadia.md")
     served.replace("content/site.yaml", "page: stadia.md", "page: stadja.md")
-    page = served.expect("stadia/", "<code>content/site.yaml:22:11</code>")
+    page = served.expect("stadia/", f"<code>content/site.yaml:{stages}:11</code>")
     assert "Zelfscan datagedreven werken" in page, "the frame stays as it was"
     served.replace("content/site.yaml", "page: stadja.md", "page: stadia.md")
-    served.expect("stadia/", "De vijf stadia")
+    served.expect("stadia/", page_title("stages"))
 
 
 def test_code_that_a_developer_saves_makes_the_next_page(served: Served) -> None:
     served.replace("scripts/compiler/words/console.py", 'nl="De inhoud heeft {errors}"', 'nl="Er is {errors}"')
-    served.replace(TOPIC, "importance: 3", "importanse: 3")
+    served.replace(TOPIC, "importance:", "importanse:")
     served.expect(DIMENSION, "Er is 1 fout")
-    served.replace(TOPIC, "importanse: 3", "importance: 3")
-    served.expect(DIMENSION, "Gegevens op orde")
+    served.replace(TOPIC, "importanse:", "importance:")
+    served.expect(DIMENSION, TITLE)
 
 
 def test_a_port_in_use_is_said_in_a_sentence() -> None:
