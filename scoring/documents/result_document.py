@@ -91,6 +91,7 @@ def _plain_dimension(result: DimensionResult, whole: Result) -> Plain:
         "position": None if standing.position is None else rounded(standing.position),
         "interval": standing.interval and list(standing.interval),
         "ambition": ambition.stage,
+        "ambition_name": None if ambition.stage is None else model.stages[ambition.stage - 1].name,
         "ambition_chosen": ambition.chosen,
         "ambition_reached": ambition.reached,
         "robustness": standing.robustness

@@ -1,4 +1,7 @@
-"""One page for who decides: where the organisation stands, three choices, and what is asked. As Markdown."""
+"""One page for who decides: where the organisation stands, three choices, and what is asked. As Markdown.
+
+What a scan cannot know is left open on it: who filled it in, and what each choice costs.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,7 @@ from typing import Final
 
 from scoring.exports.markdown import escape
 from scoring.method.advice import AdvisedTip
-from scoring.result import Result
+from scoring.result import DimensionResult, Result
 from scoring.words.dates import in_words
 from scoring.words.wording import Wording
 
@@ -24,19 +27,30 @@ def college_markdown(result: Result, day: date) -> str:
 def _blocks(result: Result, day: date, words: Wording) -> Iterator[str]:
     yield f"# {escape(words.say('export.college.title', title=result.model.title))}"
     yield escape(in_words(day, words))
+    yield escape(words.say("export.college.filled_in"))
     yield f"**{escape(result.headline)}**"
-    yield "\n".join(
-        f"- {escape(words.say('text.dimension', title=one.profile.dimension.title, summary=one.summary))}"
-        for one in result.dimensions
-    )
+    yield "\n".join(f"- {escape(_standing(one, words))}" for one in result.dimensions)
     if result.floor:
         yield f"## {escape(words.say('export.college.floor'))}"
         yield "\n".join(_step("-", tip, words) for tip in result.floor)
     if result.first:
         yield f"## {escape(words.say('export.college.choices'))}"
-        yield "\n".join(_step(f"{number}.", tip, words) for number, tip in enumerate(result.first, start=1))
+        yield "\n".join(_choice(number, tip, words) for number, tip in enumerate(result.first, start=1))
     yield f"## {escape(words.say('export.college.asked'))}"
     yield "\n".join(f"- {escape(words.say(f'export.college.ask.{name}'))}" for name in ASKED)
+
+
+def _standing(one: DimensionResult, words: Wording) -> str:
+    """A dimension, its stage and the ambition that was chosen."""
+    said = words.say("text.dimension", title=one.profile.dimension.title, summary=one.summary)
+    ambition = one.profile.ambition
+    if not ambition.chosen or ambition.stage is None:
+        return said
+    return f"{said}. {words.say('export.college.ambition', stage=words.name(ambition.stage))}"
+
+
+def _choice(number: int, advised: AdvisedTip, words: Wording) -> str:
+    return f"{_step(f'{number}.', advised, words)} {escape(words.say('export.college.cost'))}"
 
 
 def _step(sign: str, advised: AdvisedTip, words: Wording) -> str:

@@ -29,7 +29,8 @@ OF_RESULT: Final[dict[str, Callable[[Mapping[str, Any]], object]]] = {
 
 PLAIN: Final = (
     *("stage", "stage_name", "provisional", "summary", "coverage", "answered", "unknown", "na", "missing"),
-    *("counts", "position", "interval", "ambition", "ambition_chosen", "ambition_reached", "why", "keep"),
+    *("counts", "position", "interval", "why", "keep"),
+    *("ambition", "ambition_name", "ambition_chosen", "ambition_reached"),
 )
 
 

@@ -16,18 +16,24 @@ MODEL = read_test_model("wet")
 
 def test_the_page_says_where_we_stand_what_to_choose_and_what_is_asked() -> None:
     sheet = {"doel": 2, "privacy": 2, "mensen": 2, "uitleg": 3, "samen": 3, "besluit": 3}
-    assert college_markdown(evaluate(MODEL, Answers(sheet)), DAY) == (
+    buiten = MODEL.dimensions[1].id
+    cost = "Kost: … Als het niet gebeurt: …\n"
+    assert college_markdown(evaluate(MODEL, Answers(sheet, {buiten: 4})), DAY) == (
         "# Proef wet: waar wij staan en wat wij vragen\n\n"
         "23 november 2026\n\n"
+        "Ingevuld door: … (hoeveel mensen, welke rollen). Het is hun eigen oordeel, geen toets.\n\n"
         "**Uw laagste stadium is benieuwd, bij ‘Werk’.**\n\n"
         "- Werk: Benieuwd\n"
-        "- Buiten: Bewust\n\n"
+        "- Buiten: Bewust. Ambitie: Gedreven.\n\n"
         "## Eerst dit, want de wet vraagt het\n\n"
         "- **Breng Privacy van 2 naar 3** Inspanning: klein (enkele dagen). Wie: de directie. Klaar als het er is.\n\n"
         "## Drie stappen om uit te kiezen\n\n"
-        "1. **Breng Doel van 2 naar 3** Inspanning: klein (enkele dagen). Wie: de directie. Klaar als het er is.\n"
-        "2. **Breng Uitleg van 3 naar 4** Inspanning: klein (enkele dagen). Wie: de directie. Klaar als het er is.\n"
-        "3. **Breng Samen van 3 naar 4** Inspanning: klein (enkele dagen). Wie: de directie. Klaar als het er is.\n\n"
+        "1. **Breng Doel van 2 naar 3** Inspanning: klein (enkele dagen). Wie: de directie. Klaar als het er is. "
+        f"{cost}"
+        "2. **Breng Uitleg van 3 naar 4** Inspanning: klein (enkele dagen). Wie: de directie. Klaar als het er is. "
+        f"{cost}"
+        "3. **Breng Samen van 3 naar 4** Inspanning: klein (enkele dagen). Wie: de directie. Klaar als het er is. "
+        f"{cost}\n"
         "## Wat wij u vragen\n\n"
         "- Kies één stap om mee te beginnen, en wie daarvan opdrachtgever is.\n"
         "- Maak uren vrij voor de collega's die de stap zetten.\n"

@@ -1,6 +1,6 @@
 /**
  * One A4 for the college: on paper, or as a text. All of it comes from the result.
- * @import { ChosenTip, Context, Result } from "./types.js"
+ * @import { ChosenTip, Context, ResultDimension, Result } from "./types.js"
  */
 import { inWords, today } from "./days.mjs";
 import { sentenceOf } from "./failure.mjs";
@@ -32,12 +32,20 @@ export function setUpCollege({ root, session, say }) {
       write(section, "college-status", null);
       write(section, "college-date", inWords(today()));
       write(section, "college-headline", result.headline);
-      const profile = result.dimensions.map(({ title, summary }) => element("li", element("strong", title), `: ${summary}`));
-      part(section, "college-profile", HTMLElement).replaceChildren(...profile);
+      part(section, "college-profile", HTMLElement).replaceChildren(...result.dimensions.map(standing));
       writeList(section, "college-floor", steps(result.floor, result));
-      writeList(section, "college-choices", steps(result.first, result));
+      const choices = steps(result.first, result);
+      for (const choice of choices) choice.append(" ", say("scoring.export.college.cost"));
+      writeList(section, "college-choices", choices);
     },
   };
+
+  /** @param {ResultDimension} dimension */
+  function standing({ title, summary, ambition_name: stage, ambition_chosen: chosen }) {
+    const line = element("li", element("strong", title), `: ${summary}`);
+    if (chosen && stage !== null) line.append(`. ${say("scoring.export.college.ambition", { stage })}`);
+    return line;
+  }
 
   /** @param {ChosenTip[]} chosen @param {Result} result */
   function steps(chosen, result) {

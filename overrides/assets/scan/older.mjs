@@ -85,10 +85,10 @@ export class Older {
   #dimension(dimension, answers, model) {
     const { say } = this.#context;
     const made = clone("eerder-dimensie");
-    const ambition = dimension.ambition === null ? null : model.stages[dimension.ambition - 1]?.name;
+    const { ambition_name: stage } = dimension;
     write(made, "title", dimension.title);
     write(made, "summary", dimension.summary);
-    write(made, "ambition", ambition ? say("keep.older.ambition", { stage: ambition }) : null);
+    write(made, "ambition", stage === null ? null : say("keep.older.ambition", { stage }));
     writeList(made, "why", dimension.why);
     writeList(made, "steps", dimension.smallest_steps.map(({ sentence }) => sentence));
     const tips = dimension.tips.map(({ tip, who, done_when }) =>

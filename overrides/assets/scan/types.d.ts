@@ -134,6 +134,7 @@ export interface ResultDimension {
   provisional: boolean;
   summary: string;
   ambition: number | null;
+  ambition_name: string | null;
   ambition_chosen: boolean;
   ambition_reached: boolean;
   robustness: { unchanged: number; changes: number; sentence: string } | null;
@@ -170,7 +171,6 @@ export interface AnswersDocument {
 export interface ModelDocument {
   model_version: string;
   title: string;
-  stages: { name: string }[];
   dimensions: { id: string; title: string; questions: ModelQuestion[] }[];
 }
 

@@ -104,11 +104,8 @@ class NavigationItem(Shape):
     ] = None
 
 
-class FooterLink(Shape):
-    title: Annotated[
-        Text,
-        Meaning(nl="de tekst van de link onder aan elke pagina.", en="the text of the link at the foot of every page."),
-    ]
+class PageLink(Shape):
+    title: Annotated[Text, Meaning(nl="de tekst van de link.", en="the text of the link.")]
     page: Annotated[
         Text,
         Meaning(nl="de pagina, zoals een link haar noemt: privacy.md.", en="the page, as a link names it: privacy.md."),
@@ -154,8 +151,15 @@ class SiteFile(Shape):
             en="the menu: items, each with 'title' and with 'page' or 'pages'.",
         ),
     ]
+    after_scan: Annotated[
+        list[PageLink] | None,
+        Meaning(
+            nl="pagina's die na de zelfscan helpen, elk met title en page; zij staan onder het resultaat.",
+            en="pages that help after the scan, each with 'title' and 'page'; they stand below the result.",
+        ),
+    ] = None
     footer: Annotated[
-        list[FooterLink],
+        list[PageLink],
         Meaning(
             nl="de links onder aan elke pagina, elk met title en page; [] als er geen zijn.",
             en="the links at the foot of every page, each with 'title' and 'page'; [] if there are none.",

@@ -16,7 +16,6 @@ from scripts.compiler.content.model_shapes import (
 )
 from scripts.compiler.content.page_shapes import (
     DimensionHead,
-    FooterLink,
     GlossaryFile,
     InterfaceFile,
     NavigationItem,
@@ -36,7 +35,6 @@ __all__ = [
     "CoverageNumbers",
     "DimensionHead",
     "DimensionOrder",
-    "FooterLink",
     "GlossaryFile",
     "InterfaceFile",
     "Law",

@@ -110,6 +110,7 @@ class _Writer:
         words = Wording(compiled.model)
         self._environment.globals.update(
             content=compiled.content,
+            place=page_names.place,
             model=compiled.model,
             facts=self._facts,
             edit_base=edit_base,

@@ -74,8 +74,9 @@ def check(draft: Draft) -> Iterator[Problem]:
                 yield problem(document.spot(path), TWICE, name=shown(name))
             named.add(name)
             yield from _there(draft, path, name)
-    for number, link in enumerate(site.footer):
-        yield from _there(draft, ("footer", number, "page"), link.page)
+    for field, links in (("after_scan", site.after_scan or ()), ("footer", site.footer)):
+        for number, link in enumerate(links):
+            yield from _there(draft, (field, number, "page"), link.page)
     if _HOME not in [item.page for item in site.navigation]:
         yield problem(document.key_spot(("navigation",)), HOME, name=_HOME)
     for name in LINKED:
