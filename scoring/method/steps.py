@@ -67,9 +67,9 @@ def smallest_step(answered: Sequence[Answered], stage: int, rule: LadderRule) ->
     lacking = rule.majority * total_weight(a.question for a in answered) - there
     candidates = [i for i, anchor in enumerate(lifted) if anchor < stage]
     # A laggard is raised anyhow: to take it further costs effort, but no extra question.
-    # With effort counted in units larger than the number of questions, one whole number
-    # orders by effort first and by number of questions second.
-    unit = len(answered) + 1
+    # With effort counted in units of as many as there are questions, one whole number orders by
+    # effort first and by number of questions second: two choices never differ by all of them.
+    unit = len(answered)
     options = [
         _Option(
             price=answered[i].question.effort(lifted[i], stage) * unit + (lifted[i] == answered[i].anchor),
