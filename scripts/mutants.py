@@ -34,15 +34,17 @@ PROCESSES: Final = 2
 FIRST: Final = 3  # test files that are tried before the others: most changes are noticed there
 PATIENCE: Final = 6  # times as long as without a change: a loop without end takes longer, or all of the memory
 PYTEST: Final = """
-import json, resource, sys, hypothesis, pytest
+import json, resource, sys, pytest
+from hypothesis import Phase, settings
 called, (report, *tests) = {}, sys.argv[1:]
 def note(frame, event, argument):
     called[frame.f_code.co_filename, frame.f_code.co_firstlineno] = None
 if report:
     sys.settrace(note)
 resource.setrlimit(resource.RLIMIT_AS, (4_000_000_000, 4_000_000_000))
-hypothesis.settings.register_profile("mutants", deadline=None, derandomize=True, database=None)
-hypothesis.settings.load_profile("mutants")
+phases = Phase.explicit, Phase.generate  # that there is an example is enough: no smaller one is looked for
+settings.register_profile("mutants", deadline=None, derandomize=True, database=None, phases=phases)
+settings.load_profile("mutants")
 status = pytest.main(["-x", "-q", "-p", "no:cacheprovider", "--noconftest", *tests])
 sys.settrace(None)
 if report:
@@ -69,8 +71,9 @@ class Suite:
 
 def runs(root: Path, tests: Sequence[str], seconds: float | None, report: str = "") -> bool:
     """Whether all tests pass within that time. report: a file for which functions they call."""
-    # What is compiled of a change would be taken for the original, which may be of the same second and size.
-    environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "" if report else "1"}
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
+    if not report:  # what is compiled of a change would be taken for the original, of the same second and size
+        environment["PYTHONDONTWRITEBYTECODE"] = "1"
     command = [sys.executable, "-c", PYTEST, report, *tests]
     with Popen(command, cwd=root, env=environment, stdout=DEVNULL, stderr=DEVNULL, start_new_session=True) as process:
         try:

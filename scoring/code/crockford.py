@@ -153,7 +153,7 @@ def crc24(octets: bytes) -> int:
 
 def _checksum(data: int, count: int) -> int:
     # The bits before the first one are zero, and as many for every code of this length.
-    octets = max(0, BITS * count - CHECK_BITS + 7) // 8
+    octets = (max(BITS * count, CHECK_BITS) - CHECK_BITS + 7) // 8
     return crc24(data.to_bytes(octets, "big"))
 
 

@@ -53,3 +53,17 @@ def test_a_code_of_another_format_is_not_read(format: int) -> None:
     with pytest.raises(CodeError) as caught:
         head_of(read(write((format << 16 | 0x100) << 19, 12)))
     assert caught.value.kind == "unknown_format"
+
+
+@pytest.mark.parametrize("characters", range(5, 60))
+def test_as_many_bits_as_fit_are_carried_beside_their_checksum(characters: int) -> None:
+    most = 2 ** (5 * characters - 24) - 1
+    for data in (0, 1, most):
+        digits = read(write(data, characters))
+        assert (digits.data, digits.count, digits.sound) == (data, characters, True)
+        assert not Digits(digits.value ^ 1, characters).sound
+
+
+@pytest.mark.parametrize("characters", range(1, 5))
+def test_what_is_too_short_for_a_checksum_is_not_sound(characters: int) -> None:
+    assert not read("Z" * characters).sound
