@@ -106,8 +106,8 @@ class Layout:
         """
         if not self._all_weigh_the_same[place]:
             return number - number % self.ambitions
-        in_order = 0
-        for symbol in sorted(self._symbols(place, number)):
+        in_order, *others = sorted(self._symbols(place, number))
+        for symbol in others:
             in_order = in_order * self.symbols + symbol
         return in_order * self.ambitions
 

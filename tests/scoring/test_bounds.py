@@ -8,12 +8,14 @@ from fractions import Fraction
 
 import pytest
 
+from scoring.code.crockford import CodeError
 from scoring.documents.answers_document import answers_from, plain_answers
 from scoring.documents.canonical import DEEPEST, DocumentError, parse
-from scoring.documents.fields import Fields, shown
+from scoring.documents.fields import Fields, is_text, shown
 from scoring.model.answers import Answers, AnswersError
 from scoring.model.plan import LONGEST_TEXT, MOST_ACTIONS, Action, Plan, PlanError, plain
 from scoring.words import dates
+from scoring.words.sentences import SentenceError
 from tests.scoring.bare_models import make_model
 
 MODEL = make_model()
@@ -152,3 +154,24 @@ def test_an_answers_document_has_all_of_its_entries(entry: str) -> None:
 def test_a_day_comes_back_as_it_was_written(text: str) -> None:
     assert dates.day(text).isoformat() == text
     assert isinstance(dates.day(text), date)
+
+
+@pytest.mark.parametrize(
+    ("value", "text"), [("", True), ("é😀\n", True), ("\ud800", False), ("a\udfff", False), (3, False), (None, False)]
+)
+def test_a_text_is_what_can_be_written_as_utf_8(value: object, text: bool) -> None:
+    assert is_text(value) is text
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (AnswersError("scoring.x", "answers.a"), "scoring.x: answers.a"),
+        (PlanError("scoring.x", "actions", count=1), "scoring.x: actions"),
+        (DocumentError("scoring.x", "format"), "scoring.x: format"),
+        (CodeError("length", "scoring.x", count=1), "scoring.x: {'count': 1}"),
+        (SentenceError("scoring.x", "no such sentence"), "scoring.x: no such sentence"),
+    ],
+)
+def test_an_error_that_nobody_catches_names_its_sentence_and_its_place(error: Exception, said: str) -> None:
+    assert str(error) == said

@@ -67,3 +67,11 @@ def test_as_many_bits_as_fit_are_carried_beside_their_checksum(characters: int) 
 @pytest.mark.parametrize("characters", range(1, 5))
 def test_what_is_too_short_for_a_checksum_is_not_sound(characters: int) -> None:
     assert not read("Z" * characters).sound
+
+
+@pytest.mark.parametrize("separator", ["-", "—"])
+def test_two_thousand_characters_may_be_typed(separator: str) -> None:
+    assert read(separator * 1_999 + "Z") == Digits(31, 1)
+    with pytest.raises(CodeError) as caught:
+        read(separator * 2_000 + "Z")
+    assert (caught.value.key, caught.value.values) == ("scoring.code.too_long", {"count": 2_001})
