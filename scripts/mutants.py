@@ -2,7 +2,8 @@
 
 Changes one spot of scoring/ at a time, in a copy of the repository, and runs the test files that use it until a test
 fails. The spots are drawn by the seed. What no test notices is printed; the exit status is 1 when that is more than one
-in a hundred, or a change that scripts/mutants.yaml does not explain. Left out are decorators, annotations and texts.
+in a hundred, or a change that scripts/mutants.yaml does not explain. Left out are decorators, annotations, texts, and
+strict=True.
 """
 
 from __future__ import annotations

@@ -59,6 +59,8 @@ def lines_of(function: ast.FunctionDef) -> range:
 
 def looked_at(node: ast.AST) -> Iterator[ast.AST]:
     """The node and all in it that is not left out."""
+    if isinstance(node, ast.keyword) and node.arg == "strict":
+        return  # lengths are equal, and a reader and the interpreter are told so
     yield node
     for field, value in ast.iter_fields(node):
         if field not in ("decorator_list", "annotation", "returns"):

@@ -90,7 +90,7 @@ def _row(dimension: DimensionResult, top: int, height: int, words: Wording) -> I
     title = wrapped(dimension.profile.dimension.title, int(NAMES / (size * LETTER)), most)
     start = centred(top, height, len(title) + 1, size)
     yield from text_lines(MARGIN, start, NAMES, size, title, "bold")
-    under = start + lines_high(len(title), size)
+    under = start + lines_high(count=len(title), size=size)
     yield from text_lines(MARGIN, under, NAMES, size * 4 // 5, [dimension.summary], fill=PALE_INK)
     profile = dimension.profile
     cells = marks(profile.standing, profile.ambition, words.model.top)
@@ -109,7 +109,7 @@ def _cell(cell: Sequence[str], left: int, top: int, width: int, height: int, wor
         word = words.say(f"export.mark.{mark}")
         if mark == "ambition":
             word = f"◆ {word}"
-        line = start + lines_high(number, size)
+        line = start + lines_high(count=number, size=size)
         weight = "bold" if mark in ("stage", "ambition") else "normal"
         yield from text_lines(left + width // 2, line, width - 8, size, [word], weight, fill, middle=True)
 
@@ -123,12 +123,12 @@ def _box(cell: Sequence[str], left: int, top: int, width: int, height: int) -> s
 
 
 def _legend(words: Wording) -> Iterator[str]:
-    left, top = MARGIN, 790
+    left, top, wide = MARGIN, 790, 36
     for mark in MARKS:
         text = words.say(f"export.legend.{mark}")
         if mark == "ambition":
-            yield from text_lines(left + 4, top + 22, 30, 24, ["◆"])
+            yield from text_lines(left + 4, top + 22, wide, 24, ["◆"])
         else:
-            yield _box([mark], left, top, 36, 28)
+            yield _box([mark], left, top, wide, 28)
         yield from text_lines(left + 48, top + 22, 460, 20, [text])
         left += 48 + int(len(text) * 20 * LETTER) + 48

@@ -24,7 +24,7 @@ def highest(answers: list[int]) -> int:
     while stage < 2 and stage + 1 <= max(answers):
         stage += 1
     if len(answers) == 9:
-        note(answers)
+        note(answers, strict=True)
     return stage
 '''
 TEST = """
@@ -67,7 +67,7 @@ def test_every_kind_of_spot_is_found_and_no_declaration(tmp_path: Path) -> None:
         "len(answers) == 9 → len(answers) != 9",
         "9 → 10",
         "9 → 8",
-        "note(answers) → pass",
+        "note(answers, strict=True) → pass",
         "return stage → return None",
     ]
 
