@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
@@ -10,12 +11,13 @@ import pytest
 
 from scoring.code.crockford import CodeError
 from scoring.documents.answers_document import answers_from, plain_answers
-from scoring.documents.canonical import DEEPEST, DocumentError, parse
+from scoring.documents.canonical import DEEPEST, DocumentError, parse, read_model, write_model
 from scoring.documents.fields import Fields, is_text, shown
 from scoring.model.answers import Answers, AnswersError
+from scoring.model.model import Model
 from scoring.model.plan import LONGEST_TEXT, MOST_ACTIONS, Action, Plan, PlanError, plain
 from scoring.words import dates
-from scoring.words.sentences import SentenceError
+from scoring.words.sentences import SentenceError, sentence
 from tests.scoring.bare_models import make_model
 
 MODEL = make_model()
@@ -175,3 +177,19 @@ def test_a_text_is_what_can_be_written_as_utf_8(value: object, text: bool) -> No
 )
 def test_an_error_that_nobody_catches_names_its_sentence_and_its_place(error: Exception, said: str) -> None:
     assert str(error) == said
+
+
+def test_a_text_of_a_model_is_at_most_ten_thousand_characters() -> None:
+    def read(title: str) -> Model:
+        return read_model(write_model(replace(MODEL, title=title)))
+
+    assert len(read("é" * 10_000).title) == 10_000
+    with pytest.raises(DocumentError) as caught:
+        read("é" * 10_001)
+    assert (caught.value.key, caught.value.where) == ("scoring.document.too_large", "")
+
+
+def test_fifty_thousand_characters_may_be_filled_in_in_a_sentence() -> None:
+    assert len(sentence({"a": "{x}, {y}."}, "a", x="x" * 49_999, y="y")) == 50_003
+    with pytest.raises(SentenceError, match=r"^a: too long$"):
+        sentence({"a": "{x}, {y}."}, "a", x="x" * 49_999, y="yy")

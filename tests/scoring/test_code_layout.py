@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from itertools import product
+from dataclasses import replace
+from itertools import permutations, product
 
 import pytest
 
@@ -75,3 +76,28 @@ def test_two_thousand_characters_may_be_typed(separator: str) -> None:
     with pytest.raises(CodeError) as caught:
         read(separator * 2_000 + "Z")
     assert (caught.value.key, caught.value.values) == ("scoring.code.too_long", {"count": 2_001})
+
+
+@pytest.mark.parametrize(
+    ("weights", "same"), [((1, 1, 1), True), ((2, 2, 2), True), ((2, 1, 1), False), ((3, 2, 1), False)]
+)
+def test_the_order_of_answers_makes_no_difference_where_all_topics_weigh_the_same(
+    weights: tuple[int, ...], same: bool
+) -> None:
+    model = make_model(5, (3,))
+    (dimension,) = model.dimensions
+    questions = tuple(replace(q, weight=w) for q, w in zip(dimension.questions, weights, strict=True))
+    layout = Layout(replace(model, dimensions=(replace(dimension, questions=questions),)))
+
+    def number(ambition: int, *answers: int) -> int:
+        values = {f"d1-q{place}": answer for place, answer in enumerate(answers, 1)}
+        code = encode(layout.model, Answers(values, {"d1": ambition} if ambition else {}))
+        return layout.without_order(0, layout.numbers(read(code))[0])
+
+    orders = {number(ambition, *answers) for answers in permutations((1, 4, 5)) for ambition in (0, 1, 5)}
+    assert len(orders) == (1 if same else 6)
+    assert number(0, 1, 4, 4) not in orders
+    for order in orders:
+        found = layout.answers(0, order)
+        assert sorted(found.values.values(), key=str) == [1, 4, 5]
+        assert found.ambitions == {}
