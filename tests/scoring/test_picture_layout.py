@@ -51,7 +51,7 @@ class Box:
     size: int = 0
     bold: bool = False
     fill: str = ""
-    dashed: bool = False
+    border: str = ""
 
     @property
     def middle(self) -> float:
@@ -103,9 +103,9 @@ def boxes(root: ElementTree.Element) -> Iterator[Box]:
         x, y = int(element.get("x", "")), int(element.get("y", ""))
         fill = element.get("fill", "")
         if element.tag == f"{SVG}rect":
-            dashed = "stroke-dasharray" in element.attrib
+            border = " ".join(element.get(f"stroke{name}", "") for name in ("", "-width", "-dasharray")).strip()
             yield Box(x, y, x + int(element.get("width", "")), y + int(element.get("height", "")), "", 0, False,
-                      fill, dashed)  # fmt: skip
+                      fill, border)  # fmt: skip
         else:
             text, size = element.text or "", int(element.get("font-size", ""))
             wide = len(text) * size * LETTER
@@ -342,7 +342,8 @@ def test_the_stage_and_the_ambition_stand_out() -> None:
         [],
     ]
     assert [cell.fill for cell in first] == ["#cfe0f1", "#cfe0f1", "#1f4e79", "#ffffff", "#ffffff"]
-    assert [cell.dashed for cell in first] == [False, False, False, True, False]
+    pale, dashed = "#c3ccd4 1", "#1f4e79 3 10 7"
+    assert [cell.border for cell in first] == [pale, pale, pale, dashed, pale]
     words = [word for cell in first for word in picture.words[cell]]
     assert [word.bold for word in words] == [False, False, True, False, True]
     assert [word.fill for word in words] == ["#1b2733", "#1b2733", "#ffffff", "#1b2733", "#1b2733"]
