@@ -191,6 +191,10 @@ def question(plain: Any) -> Any:
         (lambda m: m["rule"].update(majority="0"), ("scoring.document.needs_share", "rule.majority")),
         (lambda m: m["rule"].update(majority="1/0"), ("scoring.document.needs_share", "rule.majority")),
         (lambda m: m["rule"].update(majority=0.6), ("scoring.document.needs_text", "rule.majority")),
+        (
+            lambda m: m["sentences"].update({"scan.next": "a"}),
+            ("scoring.document.unknown_entry", "sentences.scan.next"),
+        ),
         (lambda m: m["rule"].pop("name"), ("scoring.document.missing_entry", "rule.name")),
         (lambda m: m["rule"].pop("max_lag"), ("scoring.document.missing_entry", "rule.max_lag")),
         (lambda m: m["rule"].update(name=3), ("scoring.document.needs_text", "rule.name")),

@@ -18,7 +18,7 @@ from xml.etree import ElementTree
 import pytest
 
 from scoring.exports.picture import profile_picture
-from scoring.exports.svg import LETTER, text_lines
+from scoring.exports.svg import LETTER, text_lines, wrapped
 from scoring.model.answers import UNKNOWN, Answers
 from scoring.model.model import Model
 from scoring.result import evaluate
@@ -325,8 +325,10 @@ def test_the_stage_and_the_ambition_stand_out() -> None:
     picture = drawn(
         replace(make_model(), sentences=sentences()),
         Answers(
-            {"d1-q1": 3, "d1-q2": 3, "d1-q3": 4, "d1-q4": UNKNOWN, "d1-q5": UNKNOWN}
-            | {f"d2-q{number}": 1 for number in range(1, 6)},
+            {
+                **{"d1-q1": 3, "d1-q2": 3, "d1-q3": 4, "d1-q4": UNKNOWN, "d1-q5": UNKNOWN},
+                **{f"d2-q{number}": 1 for number in range(1, 6)},
+            },
             {"d1": 4, "d2": 1},
         ),
     )
@@ -359,3 +361,32 @@ def test_lines_of_text_lie_below_one_another(lines: Sequence[str]) -> None:
 def test_letters_are_never_smaller_than_can_be_read() -> None:
     (text,) = text_lines(10, 100, 20, 44, ["x" * 1000])
     assert ElementTree.fromstring(text).get("font-size") == "9"
+
+
+@pytest.mark.parametrize("letters", range(7, 40))
+@pytest.mark.parametrize("most", [1, 2, 3])
+def test_a_text_is_broken_between_words_only_where_the_next_one_does_not_fit(letters: int, most: int) -> None:
+    words = ["De", "raad", "kiest", "elk", "jaar", "wat", "de", "stad", "van", "alle", "data", "leert"]
+    for count in range(1, len(words) + 1):
+        text = " ".join(words[:count])
+        lines = wrapped(text, letters, most)
+        assert 1 <= len(lines) <= most
+        assert all(len(line) <= letters for line in lines)
+        *whole, last = lines
+        for upper, lower in pairwise(lines):
+            assert len(f"{upper} {lower.split()[0]}") > letters
+        if last.endswith(" …"):
+            assert len(lines) == most
+            assert text.startswith(" ".join([*whole, last.removesuffix(" …")]))
+            left = text.removeprefix(" ".join([*whole, last.removesuffix(" …")]))
+            assert left.strip()
+            assert left.startswith(" ") or len(last) == letters, "cut within a word only where the line is full"
+        else:
+            assert " ".join(lines) == text
+
+
+@pytest.mark.parametrize(("letters", "shown"), [(6, "abcdef"), (5, "abcd…"), (4, "abc…")])
+def test_a_word_that_is_wider_than_the_line_is_cut(letters: int, shown: str) -> None:
+    assert wrapped("abcdef", letters, 2) == [shown]
+    assert wrapped("a abcdef", letters, 2) == ["a", shown]
+    assert wrapped("abcdef a", letters, 2) == [shown, "a"]
