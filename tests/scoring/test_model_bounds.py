@@ -28,6 +28,7 @@ LAW = Law("Wet", "https://wetten.overheid.nl/")
 TIP = Tip("tip", "S", "wie", "klaar")
 HALF = Fraction(1, 2)
 MODEL = make_model()
+VERSIONS = tuple(f"1.0.{number}" for number in range(257))
 
 
 def a_question(**changed: Any) -> Question:
@@ -57,6 +58,9 @@ TAKEN: dict[str, Callable[[], object]] = {
     "a floor at the last anchor": lambda: a_question(floor=5, law=LAW),
     "an id of two words": lambda: a_question(id="gegevens-2-delen"),
     "forty questions": lambda: make_model(2, (40,)),
+    "thirty dimensions": lambda: make_model(2, (1,) * 30),
+    "ten stages": lambda: make_model(10, (1,)),
+    "256 versions": lambda: make_model(2, (1,), versions=VERSIONS[:256]),
 }
 
 REFUSED: dict[str, tuple[Callable[[], object], str]] = {
@@ -133,6 +137,12 @@ REFUSED: dict[str, tuple[Callable[[], object], str]] = {
     "two questions of one id": (
         lambda: replace(MODEL, dimensions=(a_dimension(), a_dimension(id="d2"))),
         "a question id stands twice",
+    ),
+    "31 dimensions": (lambda: make_model(2, (1,) * 31), "a model has at most 30 dimensions"),
+    "11 stages": (lambda: make_model(11, (1,)), "a model has at most 10 stages"),
+    "257 versions": (
+        lambda: make_model(2, (1,), versions=VERSIONS),
+        "a code has room for 256 versions of a model",
     ),
     "41 questions": (lambda: make_model(2, (41,)), "dimension d1: at most 40 questions"),
 }
