@@ -95,3 +95,34 @@ def test_an_empty_line_may_be_as_long_as_a_code() -> None:
         return run(Streams(codes, io.StringIO(), io.StringIO()), None, Versions(MODEL), Clock())
 
     assert (bad(2_000), bad(2_001)) == (0, 1)
+
+
+class Noted(Terminal):
+    """A stream that notes when it is written to and when it is flushed, beside those of another."""
+
+    def __init__(self, name: str, events: list[str]) -> None:
+        super().__init__()
+        self._name = name
+        self._events = events
+
+    def write(self, text: str) -> int:
+        self._events.append(f"{self._name}: {text.partition(' ')[0]}")
+        return super().write(text)
+
+    def flush(self) -> None:
+        self._events.append(f"{self._name} shown")
+
+
+def test_the_table_is_there_before_it_is_said_what_was_skipped() -> None:
+    events: list[str] = []
+    streams = Streams(io.BytesIO(b"x"), Noted("table", events), Noted("notes", events))
+    run(streams, None, Versions(MODEL), Clock())
+    assert events[-2:] == ["table shown", "notes: Er"]
+
+
+def test_a_look_is_shown_at_once() -> None:
+    events: list[str] = []
+    clock = iter(range(1_000))
+    streams = Streams(io.BytesIO(f"{CODE}\n".encode() * 500), io.StringIO(), Noted("notes", events))
+    run(streams, None, Versions(MODEL), lambda: float(next(clock)))
+    assert events[:2] == ["notes: \r\x1b[K500", "notes shown"]
