@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import time
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -242,3 +243,19 @@ def test_only_the_sentences_of_scoring_travel_with_a_model() -> None:
     keys = json.loads(write_model(MODEL))["sentences"].keys()
     assert keys
     assert all(key.startswith("scoring.") for key in keys)
+
+
+def test_sentences_of_the_pages_do_not_travel_with_a_model() -> None:
+    model = replace(MODEL, sentences={**MODEL.sentences, "scan.next": "Verder"})
+    assert write_model(model) == write_model(MODEL)
+
+
+def test_a_model_document_leaves_out_only_what_there_is_none_of() -> None:
+    first, second = json.loads(write_model(read_test_model("wet")))["dimensions"][0]["questions"][:2]
+    numbers = {"importance": 1, "quick": False, "revision": 1, "weight": "1"}
+    assert {name: first[name] for name in numbers} == numbers
+    assert "floor" not in first
+    assert "law" not in first
+    assert second["floor"] == 3
+    assert second["law"] == {"title": "Wet op Privacy", "url": "https://wetten.overheid.nl/"}
+    assert first["tips"][0].keys() == {"title", "effort", "who", "done_when"}

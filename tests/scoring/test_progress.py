@@ -7,7 +7,8 @@ import io
 import pytest
 
 from scoring.code.batch import lines
-from scoring.command.many_codes import ProgressBar, Streams, run
+from scoring.command.inputs import STDIN, WrongInputError
+from scoring.command.many_codes import ProgressBar, Streams, batch, run
 from scoring.documents.versions import Versions
 from scoring.words.wording import Wording
 from tests.scoring.plans import MODEL
@@ -126,3 +127,13 @@ def test_a_look_is_shown_at_once() -> None:
     streams = Streams(io.BytesIO(f"{CODE}\n".encode() * 500), io.StringIO(), Noted("notes", events))
     run(streams, None, Versions(MODEL), lambda: float(next(clock)))
     assert events[:2] == ["notes: \r\x1b[K500", "notes shown"]
+
+
+def test_codes_that_cannot_be_read_on_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Torn(io.BytesIO):
+        def readline(self, limit: int | None = -1, /) -> bytes:
+            raise OSError("torn")
+
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(Torn()))
+    with pytest.raises(WrongInputError, match=r"^Het bestand - kan niet worden gelezen\.$"):
+        batch(STDIN, Versions(MODEL))
