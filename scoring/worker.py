@@ -104,7 +104,6 @@ class _RefusedError(Exception):
     """See Scorer.call."""
 
     def __init__(self, kind: str, where: str, key: str, message: str) -> None:
-        super().__init__(f"{kind} {where}: {key}")
         self.plain = {"kind": kind, "where": where, "key": key, "message": message}
 
 

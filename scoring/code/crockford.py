@@ -89,8 +89,8 @@ class Digits:
     @property
     def text(self) -> str:
         """The code as it is printed: capitals, in groups of four with hyphens between."""
-        value = self.value << BITS * (-self.count % 2)  # two characters at a time; the odd one goes again
-        places = range(BITS * (self.count + self.count % 2 - 2), -1, -2 * BITS)
+        value = self.value << BITS * (self.count % 2)  # two characters at a time; the odd one goes again
+        places = reversed(range(0, BITS * (self.count + self.count % 2), 2 * BITS))
         characters = "".join([_PAIRS[value >> place & 1023] for place in places])[: self.count]
         return "-".join([characters[start : start + GROUP] for start in range(0, self.count, GROUP)])
 
@@ -153,7 +153,7 @@ def crc24(octets: bytes) -> int:
 
 def _checksum(data: int, count: int) -> int:
     # The bits before the first one are zero, and as many for every code of this length.
-    octets = max(0, BITS * count - CHECK_BITS + 7) // 8
+    octets = (max(BITS * count, CHECK_BITS) - CHECK_BITS + 7) // 8
     return crc24(data.to_bytes(octets, "big"))
 
 

@@ -10,6 +10,7 @@ missing, the stages 1…n, unknown, na) and then its ambition (n + 1: none, 1…
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import Final
 
@@ -61,10 +62,9 @@ class Layout:
         self._all_weigh_the_same = tuple(
             len({question.weight for question in dimension.questions}) == 1 for dimension in model.dimensions
         )
-        combinations = 1
-        for size in self.sizes:
-            combinations *= size
-        needed = BITS + HEAD_BITS + (combinations - 1).bit_length() + CHECK_BITS
+        combinations = math.prod(self.sizes)
+        # Never a power of two, of which one less would have a bit less: top + 1 and top + 3 are not both one.
+        needed = BITS + HEAD_BITS + combinations.bit_length() + CHECK_BITS
         self.count = -(-needed // (BITS * GROUP)) * GROUP
         self.body_bits = BITS * self.count - BITS - HEAD_BITS - CHECK_BITS
 
@@ -106,8 +106,8 @@ class Layout:
         """
         if not self._all_weigh_the_same[place]:
             return number - number % self.ambitions
-        in_order = 0
-        for symbol in sorted(self._symbols(place, number)):
+        in_order, *others = sorted(self._symbols(place, number))
+        for symbol in others:
             in_order = in_order * self.symbols + symbol
         return in_order * self.ambitions
 

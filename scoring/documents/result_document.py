@@ -59,15 +59,17 @@ def marks(standing: Standing, ambition: Ambition, top: int) -> list[list[str]]:
 
     possible: the open questions may still bring the dimension there, and it is not there yet.
     """
-    lowest, highest = standing.interval or (0, -1)
-    reached = standing.stage or 0
+    here, interval = standing.stage, standing.interval
     return [
         [
             mark
             for mark, applies in (
-                ("reached", stage <= reached),
-                ("stage", stage == standing.stage),
-                ("possible", lowest <= stage <= highest and stage > reached),
+                ("reached", here is not None and stage <= here),
+                ("stage", stage == here),
+                (
+                    "possible",
+                    interval is not None and interval[0] <= stage <= interval[1] and (here is None or stage > here),
+                ),
                 ("ambition", stage == ambition.stage),
             )
             if applies

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 from scoring.documents.result_document import marks
-from scoring.exports.svg import INK, LETTER, escape, text_lines, wrapped
+from scoring.exports.svg import INK, LETTER, centred, escape, lines_high, text_lines, wrapped
 from scoring.result import DimensionResult, Result
 from scoring.words.dates import in_words
 from scoring.words.wording import Wording
@@ -17,6 +17,8 @@ HEIGHT: Final = 900
 MARGIN: Final = 60
 LABELS: Final = 430
 """Width of the column with the dimensions' names."""
+NAMES: Final = LABELS - 24
+"""As wide as the text in it may be."""
 TOP: Final = 210
 BOTTOM: Final = 760
 TALLEST_ROW: Final = 130
@@ -83,13 +85,13 @@ def _heads(words: Wording) -> Iterator[str]:
 
 
 def _row(dimension: DimensionResult, top: int, height: int, words: Wording) -> Iterator[str]:
-    most = 2 if height >= 52 else 1  # low rows have no room for two lines and the summary
+    most = 2 if height >= 55 else 1  # low rows have no room for two lines and the summary
     size = min(26, height // (most + 2))
-    title = wrapped(dimension.profile.dimension.title, int((LABELS - 24) / (size * LETTER)), most)
-    start = top + (height - (len(title) + 1) * size * 5 // 4) // 2 + size
-    yield from text_lines(MARGIN, start, LABELS - 24, size, title, "bold")
-    under = start + len(title) * size * 5 // 4
-    yield from text_lines(MARGIN, under, LABELS - 24, size * 4 // 5, [dimension.summary], fill=PALE_INK)
+    title = wrapped(dimension.profile.dimension.title, int(NAMES / (size * LETTER)), most)
+    start = centred(top, height, len(title) + 1, size)
+    yield from text_lines(MARGIN, start, NAMES, size, title, "bold")
+    under = start + lines_high(count=len(title), size=size)
+    yield from text_lines(MARGIN, under, NAMES, size * 4 // 5, [dimension.summary], fill=PALE_INK)
     profile = dimension.profile
     cells = marks(profile.standing, profile.ambition, words.model.top)
     for (_, left, width), cell in zip(_columns(words), cells, strict=True):
@@ -101,13 +103,13 @@ def _cell(cell: Sequence[str], left: int, top: int, width: int, height: int, wor
     yield _box(cell, left, top, width, height)
     shown = [mark for mark in cell if mark != "reached" or "stage" not in cell]
     size = min(22, height // (len(shown) + 2))
-    baseline = top + (height - len(shown) * size * 5 // 4) // 2 + size
+    start = centred(top, height, len(shown), size)
     fill = PAPER if "stage" in cell else INK
     for number, mark in enumerate(shown):
         word = words.say(f"export.mark.{mark}")
         if mark == "ambition":
             word = f"◆ {word}"
-        line = baseline + number * size * 5 // 4
+        line = start + lines_high(count=number, size=size)
         weight = "bold" if mark in ("stage", "ambition") else "normal"
         yield from text_lines(left + width // 2, line, width - 8, size, [word], weight, fill, middle=True)
 
@@ -121,12 +123,12 @@ def _box(cell: Sequence[str], left: int, top: int, width: int, height: int) -> s
 
 
 def _legend(words: Wording) -> Iterator[str]:
-    left, top = MARGIN, 790
+    left, top, wide = MARGIN, 790, 36
     for mark in MARKS:
         text = words.say(f"export.legend.{mark}")
         if mark == "ambition":
-            yield from text_lines(left + 4, top + 22, 30, 24, ["◆"])
+            yield from text_lines(left + 4, top + 22, wide, 24, ["◆"])
         else:
-            yield _box([mark], left, top, 36, 28)
+            yield _box([mark], left, top, wide, 28)
         yield from text_lines(left + 48, top + 22, 460, 20, [text])
         left += 48 + int(len(text) * 20 * LETTER) + 48

@@ -33,6 +33,16 @@ def wrapped(text: str, letters: int, most: int) -> list[str]:
     return [line if len(line) <= letters else f"{line[: letters - 1]}…" for line in lines]
 
 
+def lines_high(*, count: int, size: int) -> int:
+    """The height of so many lines of letters of that size, the space between lines included."""
+    return count * size * 5 // 4
+
+
+def centred(top: int, height: int, count: int, size: int) -> int:
+    """The first baseline of so many lines in the middle of a box."""
+    return top + (height - lines_high(count=count, size=size)) // 2 + size
+
+
 def text_lines(
     x: int,
     y: int,
@@ -45,9 +55,9 @@ def text_lines(
     middle: bool = False,
 ) -> Iterator[str]:
     """Lines of text from baseline y down, in smaller letters where the longest would not fit the width."""
-    longest = max(map(len, lines), default=0)
-    fitting = min(size, max(_SMALLEST, int(width / (max(1, longest) * LETTER))))
+    longest = max(map(len, [*lines, " "]))
+    fitting = min(size, max(_SMALLEST, int(width / (longest * LETTER))))
     anchor = ' text-anchor="middle"' if middle else ""
     for number, line in enumerate(lines):
-        place = f'x="{x}" y="{y + number * size * 5 // 4}" font-size="{fitting}" font-weight="{weight}"'
+        place = f'x="{x}" y="{y + lines_high(count=number, size=size)}" font-size="{fitting}" font-weight="{weight}"'
         yield f'<text {place} fill="{fill}"{anchor}>{escape(line)}</text>'

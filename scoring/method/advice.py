@@ -6,8 +6,9 @@ back, then the rest of the smallest step, then the others by how much ambition a
 
 from __future__ import annotations
 
+import math
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
@@ -54,7 +55,6 @@ class AdvisedTip:
 
 def tips(profile: DimensionProfile, rule: LadderRule) -> tuple[AdvisedTip, ...]:
     """The tips of one dimension, in order: below its ambition, or below what the law asks."""
-    ambition = profile.ambition.stage or 0
     blocking: set[str] = set()
     cheapest: set[str] = set()
     # Once the ambition is reached, what holds the next stage back is no reason any more to name a tip before others.
@@ -63,29 +63,24 @@ def tips(profile: DimensionProfile, rule: LadderRule) -> tuple[AdvisedTip, ...]:
         blocking = {a.question.id for a in laggards(profile.answers.answered, following.to, rule)}
         cheapest = {r.question.id for r in following.raises}
 
-    def advised(answer: Answered) -> AdvisedTip:
+    def advised(answer: Answered) -> Iterator[AdvisedTip]:
         question, step = answer.question, answer.anchor
+        goals = [goal for goal in (profile.ambition.stage, question.floor) if goal is not None and goal > step]
+        if not goals:
+            return
         tip_class = (
             TipClass.FLOOR
-            if step < _floor(question)
+            if question.floor in goals
             else TipClass.LAGGARD
             if question.id in blocking
             else TipClass.SMALLEST_STEP
             if question.id in cheapest
             else TipClass.AMBITION
         )
-        goal = max(ambition, _floor(question))
-        gain = Fraction((goal - step) * question.importance, question.tips[step - 1].points)
-        return AdvisedTip(profile, question, step, tip_class, gain)
+        gain = Fraction((max(goals) - step) * question.importance, question.tips[step - 1].points)
+        yield AdvisedTip(profile, question, step, tip_class, gain)
 
-    return in_order(
-        advised(answer) for answer in profile.answers.answered if answer.anchor < max(ambition, _floor(answer.question))
-    )
-
-
-def _floor(question: Question) -> int:
-    """The least answer that meets what the law asks of everybody; 0 where it asks nothing."""
-    return question.floor or 0
+    return in_order(tip for answer in profile.answers.answered for tip in advised(answer))
 
 
 def in_order(tips: Iterable[AdvisedTip]) -> tuple[AdvisedTip, ...]:
@@ -95,9 +90,9 @@ def in_order(tips: Iterable[AdvisedTip]) -> tuple[AdvisedTip, ...]:
     comes last); then gain; what is still equal stays as it stood.
     """
 
-    def place(tip: AdvisedTip) -> tuple[int, bool, int, Fraction]:
+    def place(tip: AdvisedTip) -> tuple[int, float, Fraction]:
         stage = tip.profile.standing.stage
-        return _PRECEDENCE[tip.tip_class], stage is None, stage or 0, -tip.gain
+        return _PRECEDENCE[tip.tip_class], math.inf if stage is None else stage, -tip.gain
 
     return tuple(sorted(tips, key=place))
 

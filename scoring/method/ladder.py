@@ -102,14 +102,14 @@ def holds(answered: Sequence[Answered], stage: int, rule: LadderRule) -> bool:
 def stage_reached(answered: Sequence[Answered], rule: LadderRule, top: int) -> int:
     """The highest stage that a clear majority has reached while no topic lags: 1…top.
 
-    Stage 1 always holds: every anchor is at least 1. Above the lowest answer + max_lag that answer lags;
-    and the majority only gets easier further down, so the first stage that has it, ends the search.
+    Above the lowest answer + max_lag that answer lags; and the majority only gets easier further down, so
+    the first stage that has it, ends the search: at the latest stage 1, for every anchor is at least 1.
     Raises ValueError when nothing is answered: no answer is not stage 1.
     """
     if not answered:
         raise ValueError("no answer is not stage 1")
     stage = min(top, min(a.anchor for a in answered) + rule.max_lag)
-    while stage > 1 and not majority_there(answered, stage, rule):
+    while not majority_there(answered, stage, rule):
         stage -= 1
     return stage
 
@@ -142,10 +142,7 @@ def robustness(answered: Sequence[Answered], rule: LadderRule, top: int) -> Robu
 
     def unchanged(i: int, anchor: int) -> bool:
         changed = [*answered[:i], replace(answered[i], anchor=anchor), *answered[i + 1 :]]
-        # Raising an answer never lowers a stage, so one condition each way decides.
-        if anchor > answered[i].anchor:
-            return stage == top or not holds(changed, stage + 1, rule)
-        return stage == 1 or holds(changed, stage, rule)
+        return holds(changed, stage, rule) and not holds(changed, stage + 1, rule)
 
     outcomes = [
         unchanged(i, anchor)

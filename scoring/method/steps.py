@@ -67,9 +67,9 @@ def smallest_step(answered: Sequence[Answered], stage: int, rule: LadderRule) ->
     lacking = rule.majority * total_weight(a.question for a in answered) - there
     candidates = [i for i, anchor in enumerate(lifted) if anchor < stage]
     # A laggard is raised anyhow: to take it further costs effort, but no extra question.
-    # With effort counted in units larger than the number of questions, one whole number
-    # orders by effort first and by number of questions second.
-    unit = len(answered) + 1
+    # With effort counted in units of as many as there are questions, one whole number orders by
+    # effort first and by number of questions second: two choices never differ by all of them.
+    unit = len(answered)
     options = [
         _Option(
             price=answered[i].question.effort(lifted[i], stage) * unit + (lifted[i] == answered[i].anchor),
@@ -95,6 +95,9 @@ class _Option:
     price: int
     weight: int | Fraction
 
+    def __add__(self, other: _Option) -> _Option:
+        return _Option(self.price + other.price, self.weight + other.weight)
+
 
 def _cheapest(options: Sequence[_Option], lacking: Fraction) -> list[bool]:
     """Which options to take: least price whose weight is at least `lacking`; on a tie the earlier ones.
@@ -105,7 +108,7 @@ def _cheapest(options: Sequence[_Option], lacking: Fraction) -> list[bool]:
     fronts = [[_Option(0, Fraction(0))]]  # fronts[i]: the undominated sets out of options[i:]
     for option in reversed(options):
         rest = fronts[0]
-        fronts.insert(0, _undominated([*rest, *(_both(option, other) for other in rest)]))
+        fronts.insert(0, _undominated([*rest, *(option + other for other in rest)]))
     budget = min(option.price for option in fronts[0] if option.weight >= lacking)
     taken = []
     for option, rest in zip(options, fronts[1:], strict=True):
@@ -115,10 +118,6 @@ def _cheapest(options: Sequence[_Option], lacking: Fraction) -> list[bool]:
             lacking -= option.weight
         taken.append(take)
     return taken
-
-
-def _both(one: _Option, other: _Option) -> _Option:
-    return _Option(one.price + other.price, one.weight + other.weight)
 
 
 def _undominated(options: Iterable[_Option]) -> list[_Option]:

@@ -42,7 +42,8 @@ def _counts(profile: DimensionProfile, words: Wording) -> str:
     answered = profile.answers.answered
     per_stage = sorted(Counter(a.anchor for a in answered).items())
     if len(per_stage) == 1:
-        return words.say("why.counts_same", count=len(answered), stage=words.stage(per_stage[0][0]))
+        ((stage, count),) = per_stage
+        return words.say("why.counts_same", count=count, stage=words.stage(stage))
     parts = [words.say("why.count", number=number, stage=words.stage(stage)) for stage, number in per_stage]
     return words.say("why.counts", count=len(answered), list=words.listed(parts))
 

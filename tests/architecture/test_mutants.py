@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from scripts.mutants import Change, changes, ordered_tests, survives
+from scripts.mutants import Suite, ordered, suites, survives
+from scripts.spots import Change, changes
 
 SOURCE = '''"""A module."""
 
@@ -23,7 +24,7 @@ def highest(answers: list[int]) -> int:
     while stage < 2 and stage + 1 <= max(answers):
         stage += 1
     if len(answers) == 9:
-        note(answers)
+        note(answers, strict=True)
     return stage
 '''
 TEST = """
@@ -66,9 +67,13 @@ def test_every_kind_of_spot_is_found_and_no_declaration(tmp_path: Path) -> None:
         "len(answers) == 9 → len(answers) != 9",
         "9 → 10",
         "9 → 8",
-        "note(answers) → pass",
+        "note(answers, strict=True) → pass",
         "return stage → return None",
     ]
+
+
+def suites_of(house: Path) -> list[Suite]:
+    return suites(house.resolve())
 
 
 def change_of(house: Path, what: str) -> Change:
@@ -78,14 +83,29 @@ def change_of(house: Path, what: str) -> Change:
 @pytest.mark.parametrize(("what", "unseen"), [("stage < 2 → stage <= 2", False), ("9 → 10", True)])
 def test_a_change_survives_where_no_test_fails(house: Path, what: str, unseen: bool) -> None:
     before = (house / "scoring" / "ladder.py").read_bytes()
-    assert survives(house, change_of(house, what), 60) is unseen
+    assert survives(house, change_of(house, what), suites_of(house)) is unseen
     assert (house / "scoring" / "ladder.py").read_bytes() == before
 
 
 def test_a_loop_without_end_is_noticed(house: Path) -> None:
-    assert survives(house, change_of(house, "stage += 1 → pass"), 5) is False
+    assert survives(house, change_of(house, "stage += 1 → pass"), suites_of(house)) is False
 
 
-def test_the_tests_that_name_the_module_come_first(house: Path) -> None:
-    (house / "tests" / "scoring" / "test_a.py").write_text("", encoding="utf-8")
-    assert [Path(file).name for file in ordered_tests(house, "scoring/ladder.py")] == ["test_ladder.py", "test_a.py"]
+def test_only_the_suites_that_call_the_changed_function_are_run(house: Path) -> None:
+    (house / "tests" / "scoring" / "test_other.py").write_text("def test_nothing(): pass\n", encoding="utf-8")
+    tests = suites_of(house)
+    assert len(tests) == 2
+    assert [Path(test.path).name for test in ordered(tests, change_of(house, "9 → 10"))] == ["test_ladder.py"]
+
+
+def test_every_test_file_is_run_for_what_stands_outside_functions_and_the_likeliest_first() -> None:
+    change = Change("scoring/ladder.py", 1, "MOST = 3", "3 → 4", b"", None)
+    slow, quick = Suite("slow", "", 2.0, {}), Suite("quick", "", 1.0, {})
+    naming = Suite("naming", "from scoring.ladder import MOST", 3.0, {})
+    assert ordered([slow, quick, naming], change) == [naming, quick, slow]
+
+
+def test_a_test_that_starts_a_process_may_notice_anything() -> None:
+    change = Change("scoring/ladder.py", 1, "return 3", "3 → 4", b"", range(1, 3))
+    starting, calling = Suite("a", "import subprocess", 1.0, {}), Suite("b", "", 1.0, {"scoring/ladder.py": {1}})
+    assert ordered([starting, calling, Suite("c", "", 1.0, {"scoring/ladder.py": {7}})], change) == [starting, calling]

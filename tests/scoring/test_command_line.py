@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from scoring.command.inputs import MODEL_PLACES, read_text
 from scoring.command.verbs import VERBS
 from scoring.documents.canonical import LARGEST, write_answers, write_model, write_result
 from scoring.model.answers import UNKNOWN, Answers
@@ -195,3 +196,14 @@ def test_help_names_what_there_is(verb: str) -> None:
     assert (status, errors) == (0, "")
     arguments = [*VERBS[verb].arguments, *VERBS[verb].ways] if verb else VERBS
     assert [name for name in arguments if name not in text] == []
+
+
+def test_without_a_model_the_one_of_the_site_that_was_built_is_read() -> None:
+    assert Path(__file__).parents[2] / "site" / "assets" / "scoring" / "model.json" in MODEL_PLACES
+
+
+@pytest.mark.parametrize(("octets", "read"), [(999_999, 999_999), (1_000_001, 1_000_001), (5_000_000, 1_000_001)])
+def test_of_a_file_no_more_is_read_than_shows_that_it_is_too_large(tmp_path: Path, octets: int, read: int) -> None:
+    file = tmp_path / "groot.json"
+    file.write_bytes(b"x" * octets)
+    assert len(read_text(file)) == read

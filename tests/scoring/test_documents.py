@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import time
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -191,6 +192,13 @@ def question(plain: Any) -> Any:
         (lambda m: m["rule"].update(majority="0"), ("scoring.document.needs_share", "rule.majority")),
         (lambda m: m["rule"].update(majority="1/0"), ("scoring.document.needs_share", "rule.majority")),
         (lambda m: m["rule"].update(majority=0.6), ("scoring.document.needs_text", "rule.majority")),
+        (
+            lambda m: m["sentences"].update({"scan.next": "a"}),
+            ("scoring.document.unknown_entry", "sentences.scan.next"),
+        ),
+        (lambda m: m["rule"].pop("name"), ("scoring.document.missing_entry", "rule.name")),
+        (lambda m: m["rule"].pop("max_lag"), ("scoring.document.missing_entry", "rule.max_lag")),
+        (lambda m: m["rule"].update(name=3), ("scoring.document.needs_text", "rule.name")),
         (lambda m: m["rule"].update(name="mean"), ("scoring.document.unknown_rule", "rule.name")),
         (
             lambda m: m["rule"].update(majority="3/2"),
@@ -235,3 +243,19 @@ def test_only_the_sentences_of_scoring_travel_with_a_model() -> None:
     keys = json.loads(write_model(MODEL))["sentences"].keys()
     assert keys
     assert all(key.startswith("scoring.") for key in keys)
+
+
+def test_sentences_of_the_pages_do_not_travel_with_a_model() -> None:
+    model = replace(MODEL, sentences={**MODEL.sentences, "scan.next": "Verder"})
+    assert write_model(model) == write_model(MODEL)
+
+
+def test_a_model_document_leaves_out_only_what_there_is_none_of() -> None:
+    first, second = json.loads(write_model(read_test_model("wet")))["dimensions"][0]["questions"][:2]
+    numbers = {"importance": 1, "quick": False, "revision": 1, "weight": "1"}
+    assert {name: first[name] for name in numbers} == numbers
+    assert "floor" not in first
+    assert "law" not in first
+    assert second["floor"] == 3
+    assert second["law"] == {"title": "Wet op Privacy", "url": "https://wetten.overheid.nl/"}
+    assert first["tips"][0].keys() == {"title", "effort", "who", "done_when"}

@@ -121,3 +121,11 @@ def test_a_line_of_75_octets_is_not_folded_and_one_of_76_is() -> None:
     assert fold("x" * 76) == "x" * 75 + "\r\n x"
     assert fold("x" * 74 + "é") == "x" * 74 + "\r\n é"
     assert fold("x" * 73 + "é") == "x" * 73 + "é"
+
+
+@pytest.mark.parametrize("character", ["x", "é", "—", "😀"])
+def test_every_piece_but_the_last_is_full(character: str) -> None:
+    size = len(character.encode())
+    pieces = fold(character * 100).encode().split(b"\r\n")
+    assert "".join(piece.decode() for piece in pieces).replace(" ", "") == character * 100
+    assert all(75 - size < len(piece) <= 75 for piece in pieces[:-1])

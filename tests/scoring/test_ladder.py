@@ -61,6 +61,8 @@ def test_a_version_that_stands_twice_is_refused() -> None:
     ("exact", "written"),
     [
         (Fraction(3), 3),
+        (Fraction(200), 200),
+        (Fraction(1, 200), 0.01),
         (Fraction(11, 4), 2.75),
         (Fraction(7, 3), 2.33),
         (Fraction(17, 8), 2.13),

@@ -6,6 +6,8 @@ import random
 import time
 from fractions import Fraction
 
+import pytest
+
 from scoring.method.ladder import holds
 from scoring.method.steps import smallest_step
 from scoring.model.answers import Answered
@@ -35,6 +37,19 @@ def test_thirty_questions_of_thirty_weights_are_solved_at_once() -> None:
     assert time.perf_counter() - start < 5, "exponential? a knapsack of this size takes milliseconds"
     goals = {r.question.id: r.goal for r in step.raises}
     assert holds([Answered(a.question, goals.get(a.question.id, a.anchor)) for a in answers], 5, RULE)
+
+
+@pytest.mark.parametrize("weights", [[2**number for number in range(20)], [1] * 20], ids=["doubling", "equal"])
+def test_twenty_questions_of_one_effort_are_solved_at_once(weights: list[int]) -> None:
+    # A million choices: of those that cost the same only the heaviest may be kept.
+    answers = sheet(*((2, "SSSS", Fraction(weight)) for weight in weights))
+    start = time.process_time()
+    step = smallest_step(answers, 3, RULE)
+    assert time.process_time() - start < 2
+    # Of doubling weights the last one alone is half of all.
+    assert [r.question.id for r in step.raises] == (
+        ["q17", "q19"] if weights[1] == 2 else [f"q{number}" for number in range(12)]
+    )
 
 
 def test_one_heavy_question_is_cheaper_than_many_light_ones() -> None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from scoring.model.answers import NA, Answer, Answers
+from scoring.model.model import Law
 from scoring.result import evaluate
 from tests.scoring.bare_models import make_model
 from tests.scoring.cases import sentences
@@ -27,3 +28,19 @@ def test_all_are_equal_only_where_all_have_a_stage(third: Answer | None, headlin
     if third is not None:
         values |= {question.id: third for question in MODEL.dimensions[2].questions}
     assert evaluate(MODEL, Answers(values)).headline == headline
+
+
+@pytest.mark.parametrize(
+    ("answer", "reason"),
+    [
+        (1, "De wet vraagt dit van elke gemeente (Wet open overheid)."),
+        (2, "Dit hoort bij de kleinste stap naar stadium 3."),
+    ],
+)
+def test_the_law_is_a_reason_only_below_what_it_asks(answer: int, reason: str) -> None:
+    first, *others = MODEL.dimensions
+    of_law = replace(first.questions[0], floor=2, law=Law("Wet open overheid", "https://wetten.overheid.nl/"))
+    model = replace(MODEL, dimensions=(replace(first, questions=(of_law, *first.questions[1:])), *others))
+    values: dict[str, Answer] = {question.id: 2 for question in first.questions} | {of_law.id: answer}
+    tips = evaluate(model, Answers(values, {first.id: 3})).dimensions[0].tips
+    assert {tip.tip.question.id: tip.reason for tip in tips}[of_law.id] == reason

@@ -13,7 +13,7 @@ from scoring.documents.canonical import canonical, read_model, write_answers, wr
 from scoring.model.answers import Answers
 from scoring.model.model import Model
 from scoring.result import evaluate
-from scoring.worker import MOST_MODELS, Scorer, id_of
+from scoring.worker import Scorer, id_of
 from scripts.runtime.exercise import call_for, hand_over
 from tests.scoring.asking import ask
 from tests.scoring.cases import read_test_model
@@ -97,13 +97,13 @@ def test_a_model_that_was_not_handed_over_is_named() -> None:
     }
 
 
-def test_the_model_that_was_used_longest_ago_makes_room_for_another() -> None:
-    documents = [titled(f"Titel {number}") for number in range(MOST_MODELS + 1)]
+def test_the_model_that_was_used_longest_ago_makes_room_for_a_ninth() -> None:
+    documents = [titled(f"Titel {number}") for number in range(9)]
     scorer = Scorer()
-    for document in documents[:MOST_MODELS]:
+    for document in documents[:8]:
         scorer.call(*hand_over(document))
     assert "ok" in evaluation(scorer, documents[0])
-    scorer.call(*hand_over(documents[MOST_MODELS]))
+    scorer.call(*hand_over(documents[8]))
     gone = [document for document in documents if "error" in evaluation(scorer, document)]
     assert gone == [documents[1]]
     scorer.call(*hand_over(gone[0]))
@@ -185,3 +185,8 @@ def test_a_document_as_large_as_a_document_may_be_still_fits_in_a_request() -> N
     assert (error["kind"], error["key"]) == ("payload", "scoring.document.not_json")
     error = ask(DOCUMENT, "open_document", text=text + "\x00")["error"]
     assert (error["kind"], error["key"]) == ("payload", "scoring.document.too_large")
+
+
+def test_a_request_is_at_most_six_documents_and_a_bit_long() -> None:
+    assert "not_json" in Scorer().call("evaluate", " " * 6_001_000)
+    assert "too_large" in Scorer().call("evaluate", " " * 6_001_001)
