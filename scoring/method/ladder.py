@@ -140,14 +140,15 @@ def robustness(answered: Sequence[Answered], rule: LadderRule, top: int) -> Robu
     """Tries every change of one answer by one stage that stays within 1…top."""
     stage = stage_reached(answered, rule, top)
 
-    def unchanged(i: int, anchor: int) -> bool:
+    def unchanged(i: int, anchor: int, lower: bool) -> bool:
         changed = [*answered[:i], replace(answered[i], anchor=anchor), *answered[i + 1 :]]
-        return holds(changed, stage, rule) and not holds(changed, stage + 1, rule)
+        # Raising an answer never lowers a stage, so one condition each way decides.
+        return holds(changed, stage, rule) if lower else not holds(changed, stage + 1, rule)
 
     outcomes = [
-        unchanged(i, anchor)
+        unchanged(i, anchor, lower)
         for i, a in enumerate(answered)
-        for anchor in (a.anchor - 1, a.anchor + 1)
+        for anchor, lower in ((a.anchor - 1, True), (a.anchor + 1, False))
         if 1 <= anchor <= top
     ]
     return Robustness(unchanged=sum(outcomes), changes=len(outcomes))
