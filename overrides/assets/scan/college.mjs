@@ -35,7 +35,7 @@ export function setUpCollege({ root, session, say }) {
       part(section, "college-profile", HTMLElement).replaceChildren(...result.dimensions.map(standing));
       writeList(section, "college-floor", steps(result.floor, result));
       const choices = steps(result.first, result);
-      for (const choice of choices) choice.append(" ", say("scoring.export.college.cost"));
+      for (const choice of choices) choice.append(" ", open(say("scoring.export.college.cost")));
       writeList(section, "college-choices", choices);
     },
   };
@@ -44,6 +44,13 @@ export function setUpCollege({ root, session, say }) {
   function standing({ title, summary, ambition_name: stage, ambition_chosen: chosen }) {
     const line = element("li", element("strong", title), `: ${summary}`);
     if (chosen && stage !== null) line.append(`. ${say("scoring.export.college.ambition", { stage })}`);
+    return line;
+  }
+
+  /** @param {string} text a line to fill in */
+  function open(text) {
+    const line = element("span", text);
+    line.className = "scan-college__open";
     return line;
   }
 
