@@ -10,6 +10,7 @@ from playwright.sync_api import Page
 from scoring.model.answers import Answer
 from scoring.model.model import Model
 from tests.browser.scan import plain
+from tests.browser.wording import wording
 
 READ = """() => {
   const root = document.querySelector('[data-part="report"]');
@@ -53,7 +54,7 @@ READ = """() => {
 }"""
 
 MARKS: Final = {"reached": "bereikt", "stage": "hier staat u", "possible": "mogelijk", "ambition": "ambitie"}
-EFFORTS: Final = {"S": "klein (enkele dagen)", "M": "gemiddeld (enkele weken)", "L": "groot (enkele maanden)"}
+EFFORTS: Final = {effort: wording(f"scoring.effort.{effort}") for effort in ("S", "M", "L")}
 APART: Final = {"unknown": "Weet ik niet", "na": "Niet van toepassing"}
 
 

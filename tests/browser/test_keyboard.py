@@ -75,7 +75,7 @@ def test_the_scan_can_be_done_by_keyboard(visit: StartVisit, model: Model, addre
     scan.expect_step("nakijken")
     assert answers[last.id] is NA
     assert scan.chosen() == {question: plain(given) for question, given in answers.items()}
-    expect(page.locator('[data-part="review-summary"]')).to_have_text("U hebt alle vragen beantwoord.")
+    expect(page.locator('[data-part="review-summary"]')).to_have_text(wording("scan.review.complete"))
     keyboard.tab_to("#nakijken a[rel=next]")
     keyboard.press("Enter")
     scan.expect_step("resultaat")

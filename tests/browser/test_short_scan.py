@@ -9,6 +9,7 @@ from scoring.model.model import Model
 from tests.browser.conftest import StartVisit, Visit
 from tests.browser.seen import read_report
 from tests.browser.stores import NOTHING, kept_by
+from tests.browser.wording import wording
 
 
 @pytest.fixture
@@ -39,7 +40,7 @@ def test_the_short_scan_gives_provisional_stages_and_goes_on_to_the_full_one(
     scan.fill_in(answers)
     scan.expect_step("nakijken")
     expect(scan.progress).to_have_text("12 van 12 vragen beantwoord")
-    expect(page.locator('[data-part="review-summary"]')).to_have_text("U hebt alle vragen beantwoord.")
+    expect(page.locator('[data-part="review-summary"]')).to_have_text(wording("scan.review.complete"))
     scan.see_result()
     summaries = [dimension["summary"] for dimension in read_report(page)["verdicts"]]
     assert len(summaries) == 4

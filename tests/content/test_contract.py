@@ -8,10 +8,17 @@ from scoring.words.sentences import PLACE
 from scripts.compiler.words.sentence_places import FILE, read_contract, written_contract
 from scripts.sentences import current
 from tests.content.trees import REPOSITORY
+from tests.scoring.cases import sentences
 
 
 def test_the_contract_is_that_of_the_sentences() -> None:
     assert (REPOSITORY / FILE).read_text(encoding="utf-8") == current(REPOSITORY), "run: make sentences"
+
+
+def test_the_sentences_of_the_scoring_tests_keep_the_contract() -> None:
+    known = read_contract((REPOSITORY / FILE).read_text(encoding="utf-8"))
+    own = read_contract(written_contract(sentences()))
+    assert own == {key: places for key, places in known.items() if key.startswith("scoring.")}
 
 
 def test_a_contract_comes_back_as_it_went() -> None:
