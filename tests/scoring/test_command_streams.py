@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import subprocess
 import sys
@@ -114,6 +115,19 @@ def test_a_reader_that_goes_away_gives_no_traceback(model: Path, answers: Path, 
     # Standard output is closed at the other end before anything is written.
     line = f"zelfscan {verb} {answers} --model {model} | true"
     assert sh(f"for turn in 1 2 3; do {line}; done; true") == (0, "", "")
+
+
+@pytest.mark.parametrize("verb", ["score", "batch"])
+def test_what_nobody_reads_ends_quietly_with_status_1(model: Path, tmp_path: Path, answers: Path, verb: str) -> None:
+    codes = tmp_path / "codes.txt"
+    codes.write_text(f"{CODE}\n", encoding="utf-8")
+    file = codes if verb == "batch" else answers
+    command = [sys.executable, "-m", "scoring", verb, str(file), "--model", str(model)]
+    reader, writer = os.pipe()
+    os.close(reader)
+    with open(writer, "wb") as output:
+        done = subprocess.run(command, cwd=ROOT, stdout=output, stderr=subprocess.PIPE, timeout=60, check=False)
+    assert (done.returncode, done.stderr) == (1, b"")
 
 
 @pytest.mark.parametrize("verb", READERS)
