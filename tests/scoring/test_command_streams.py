@@ -175,6 +175,25 @@ def test_an_interruption_ends_quietly(model: Path) -> None:
         assert process.returncode == 130
 
 
+def test_what_was_still_to_be_written_at_an_interruption_is_given_up() -> None:
+    program = """
+import sys
+from scoring import __main__ as command
+
+def run(arguments):
+    sys.stdout.write("half a result")
+    raise KeyboardInterrupt
+
+command._run = run
+sys.exit(command.main([]))
+"""
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-E", "-c", program], cwd=ROOT, stdout=full, stderr=subprocess.PIPE, check=False
+        )
+    assert (done.returncode, done.stderr) == (130, b"")
+
+
 def test_what_a_shell_runs_in_the_background_goes_on_after_an_interruption(model: Path) -> None:
     # Ctrl-C is meant for what runs in front; the shell has it ignored by everything else.
     with batch_at_work(model, signal.SIG_IGN) as process:
