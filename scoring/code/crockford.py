@@ -90,7 +90,7 @@ class Digits:
     def text(self) -> str:
         """The code as it is printed: capitals, in groups of four with hyphens between."""
         value = self.value << BITS * (self.count % 2)  # two characters at a time; the odd one goes again
-        places = reversed(range(0, BITS * (self.count + self.count % 2), 2 * BITS))
+        places = reversed(range(0, BITS * self.count, 2 * BITS))
         characters = "".join([_PAIRS[value >> place & 1023] for place in places])[: self.count]
         return "-".join([characters[start : start + GROUP] for start in range(0, self.count, GROUP)])
 

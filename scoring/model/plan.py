@@ -114,7 +114,7 @@ def plain(text: str) -> str:
 def _carries(character: str) -> bool:
     # XML 1.0 is the strictest of the formats (section 2.2, Char): it also lacks U+FFFE and U+FFFF.
     return character in "\n\t" or (
-        character >= " "
+        character > "\x1f"
         and not "\x7f" <= character <= "\x9f"
         and not "\ud800" <= character <= "\udfff"
         and character not in "\ufffe\uffff"

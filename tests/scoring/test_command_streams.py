@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import subprocess
 import sys
@@ -116,6 +117,19 @@ def test_a_reader_that_goes_away_gives_no_traceback(model: Path, answers: Path, 
     assert sh(f"for turn in 1 2 3; do {line}; done; true") == (0, "", "")
 
 
+@pytest.mark.parametrize("verb", ["score", "batch"])
+def test_what_nobody_reads_ends_quietly_with_status_1(model: Path, tmp_path: Path, answers: Path, verb: str) -> None:
+    codes = tmp_path / "codes.txt"
+    codes.write_text(f"{CODE}\n", encoding="utf-8")
+    file = codes if verb == "batch" else answers
+    command = [sys.executable, "-m", "scoring", verb, str(file), "--model", str(model)]
+    reader, writer = os.pipe()
+    os.close(reader)
+    with open(writer, "wb") as output:
+        done = subprocess.run(command, cwd=ROOT, stdout=output, stderr=subprocess.PIPE, timeout=60, check=False)
+    assert (done.returncode, done.stderr) == (1, b"")
+
+
 @pytest.mark.parametrize("verb", READERS)
 def test_a_full_disk_is_said(model: Path, tmp_path: Path, answers: Path, verb: str) -> None:
     codes = tmp_path / "codes.txt"
@@ -159,6 +173,25 @@ def test_an_interruption_ends_quietly(model: Path) -> None:
         process.send_signal(signal.SIGINT)
         assert process.communicate(timeout=30)[1] == b""
         assert process.returncode == 130
+
+
+def test_what_was_still_to_be_written_at_an_interruption_is_given_up() -> None:
+    program = """
+import sys
+from scoring import __main__ as command
+
+def run(arguments):
+    sys.stdout.write("half a result")
+    raise KeyboardInterrupt
+
+command._run = run
+sys.exit(command.main([]))
+"""
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-E", "-c", program], cwd=ROOT, stdout=full, stderr=subprocess.PIPE, check=False
+        )
+    assert (done.returncode, done.stderr) == (130, b"")
 
 
 def test_what_a_shell_runs_in_the_background_goes_on_after_an_interruption(model: Path) -> None:
