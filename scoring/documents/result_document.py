@@ -10,6 +10,7 @@ from scoring.documents import record
 from scoring.method.advice import AdvisedTip
 from scoring.method.ladder import Standing
 from scoring.method.profile import Ambition, DimensionProfile
+from scoring.model.model import Question
 from scoring.result import DimensionResult, Result, StepResult, TipResult, Topic
 
 FORMAT: Final = "self-scan.result/1"
@@ -36,14 +37,12 @@ def plain_result(result: Result, fingerprint: str) -> Plain:
         "headline": result.headline,
         "overall": result.overall and {"stage": result.overall.stage, "sentence": result.overall.sentence},
         "dimensions": [_plain_dimension(dimension, result) for dimension in result.dimensions],
-        "floor": [
-            {"dimension": tip.dimension.id, "question": tip.question.id, "step": tip.step, "law": _plain_law(tip)}
-            for tip in result.floor
+        "floor": [{**_plain_chosen(tip), "law": _plain_law(tip.question)} for tip in result.floor],
+        "first": [_plain_chosen(tip) for tip in result.first],
+        "find_out": [
+            {**_plain_topic(topic), "who_knows": topic.question.who_knows, "law": _plain_law(topic.question)}
+            for topic in result.find_out
         ],
-        "first": [
-            {"dimension": tip.dimension.id, "question": tip.question.id, "step": tip.step} for tip in result.first
-        ],
-        "find_out": [{**_plain_topic(t), "who_knows": t.question.who_knows} for t in result.find_out],
         "incomplete": [_plain_topic(topic) for topic in result.incomplete],
     }
 
@@ -151,8 +150,12 @@ def _plain_tip(result: TipResult) -> Plain:
     }
 
 
-def _plain_law(tip: AdvisedTip) -> Plain | None:
-    return None if tip.question.law is None else record.write(tip.question.law)
+def _plain_chosen(tip: AdvisedTip) -> Plain:
+    return {"dimension": tip.dimension.id, "question": tip.question.id, "step": tip.step}
+
+
+def _plain_law(question: Question) -> Plain | None:
+    return None if question.law is None else record.write(question.law)
 
 
 def _plain_topic(topic: Topic) -> Plain:

@@ -79,14 +79,19 @@ def report_of(result: Mapping[str, Any], answers: Mapping[str, Answer], model: M
             for d in result["dimensions"]
         ],
         "floor": [
-            {**_card(_chosen_tip(result, chosen)), "law": f"Wet: {chosen['law']['title']}"}
-            for chosen in result["floor"]
+            {**_card(_chosen_tip(result, chosen)), "law": wording("result.floor.law")} for chosen in result["floor"]
         ],
         "first": [_card(_chosen_tip(result, chosen)) for chosen in result["first"]],
         "verdicts": [_verdict(dimension, answers, model) for dimension in result["dimensions"]],
-        "findOut": [f"{t['title']}. Vraag het aan: {t['who_knows']}." for t in result["find_out"]],
+        "findOut": [_find_out(topic) for topic in result["find_out"]],
         "incomplete": [topic["title"] for topic in result["incomplete"]],
     }
+
+
+def _find_out(topic: Mapping[str, Any]) -> str:
+    who = f"{topic['title']}. Vraag het aan: {topic['who_knows']}."
+    law = topic["law"]
+    return f"{who} {wording('result.find_out.law').format(law=law['title'])}" if law else who
 
 
 def _verdict(dimension: Mapping[str, Any], answers: Mapping[str, Answer], model: Model) -> dict[str, Any]:

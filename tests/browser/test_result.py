@@ -119,6 +119,16 @@ def test_a_tip_opens_and_the_find_out_list_leads_back_to_the_question(scored: Vi
     expect(page.locator(f"#antwoord-{questions[0].id}-unknown")).to_be_focused()
 
 
+def test_nobody_knowing_what_the_law_asks_about_is_told(scored: Visit, model: Model) -> None:
+    laws = {question.id: question.law.title for question in model.questions() if question.law}
+    assert laws, "the content has a topic with a law"
+    scored.scan.go("volledig")
+    scored.scan.fill_in(answers_of(VARIED, model) | dict.fromkeys(laws, UNKNOWN))
+    scored.scan.see_result()
+    told = [line for line in read_report(scored.page)["findOut"] if any(f"({law})" in line for law in laws.values())]
+    assert len(told) == len(laws)
+
+
 def test_without_an_answer_the_result_says_so_and_leads_to_the_questions(scored: Visit) -> None:
     scored.page.locator("nav.scan-nav a", has_text="Resultaat").click()
     note = scored.page.locator('[data-part="empty"]')

@@ -30,7 +30,7 @@ export function tipCard(tip, dimension, say, law = null) {
   if (law) {
     const read = part(item, "law", HTMLAnchorElement);
     read.href = law.url;
-    read.textContent = say("result.floor.law", { law: law.title });
+    read.textContent = say("result.floor.law");
     read.hidden = false;
   }
   part(item, "text", HTMLElement).replaceChildren(clone(`tip-${tip.question}-${tip.step}`));

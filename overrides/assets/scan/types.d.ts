@@ -153,7 +153,7 @@ export interface Result {
   dimensions: ResultDimension[];
   floor: ChosenTip[];
   first: ChosenTip[];
-  find_out: { dimension: string; question: string; title: string; who_knows: string }[];
+  find_out: { dimension: string; question: string; title: string; who_knows: string; law: Law | null }[];
   incomplete: { dimension: string; question: string; title: string }[];
 }
 
