@@ -44,7 +44,7 @@ fuzz:                   ## a million hostile inputs for the readers of codes and
 	$(PYTHON) -m scripts.setup fuzz
 	$(VENV_PYTHON) -m tests.fuzz $(INPUTS) $(SEED)
 
-mutants: setup-test     ## do the tests notice a mistake in scoring/? 300 of them, in half an hour; make mutants SPOTS=40 SEED=2
+mutants: setup-test     ## do the tests notice a mistake in scoring/? 300 of them, in ten minutes; make mutants SPOTS=40 SEED=2
 	$(VENV_PYTHON) -m scripts.mutants $(SPOTS) $(SEED)
 
 lint:

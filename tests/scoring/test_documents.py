@@ -259,3 +259,9 @@ def test_a_model_document_leaves_out_only_what_there_is_none_of() -> None:
     assert second["floor"] == 3
     assert second["law"] == {"title": "Wet op Privacy", "url": "https://wetten.overheid.nl/"}
     assert first["tips"][0].keys() == {"title", "effort", "who", "done_when"}
+
+
+def test_canonical_json_has_its_keys_in_order_and_every_letter_as_it_is() -> None:
+    assert canonical({"é": ["😀", 1, None, True], "a": {"c": 0.5, "b": "\n"}}) == (
+        '{"a":{"b":"\\n","c":0.5},"é":["😀",1,null,true]}'
+    )

@@ -42,5 +42,5 @@ def test_the_law_is_a_reason_only_below_what_it_asks(answer: int, reason: str) -
     of_law = replace(first.questions[0], floor=2, law=Law("Wet open overheid", "https://wetten.overheid.nl/"))
     model = replace(MODEL, dimensions=(replace(first, questions=(of_law, *first.questions[1:])), *others))
     values: dict[str, Answer] = {question.id: 2 for question in first.questions} | {of_law.id: answer}
-    tips = evaluate(model, Answers(values, {first.id: 3})).dimensions[0].tips
+    tips = evaluate(model, Answers(values, {first.id: 5})).dimensions[0].tips
     assert {tip.tip.question.id: tip.reason for tip in tips}[of_law.id] == reason
