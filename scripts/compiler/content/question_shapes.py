@@ -75,8 +75,8 @@ class Tip(Shape):
     effort: Annotated[
         Literal["S", "M", "L"],
         Meaning(
-            nl="hoeveel werk het is: S (enkele dagen), M (enkele weken) of L (enkele maanden).",
-            en="how much work it is: S (a few days), M (a few weeks) or L (a few months).",
+            nl="hoe groot de stap is: klaar in enkele dagen (S), weken (M) of maanden (L).",
+            en="how large the step is: done in a few days (S), weeks (M) or months (L).",
         ),
     ]
     who: Annotated[
