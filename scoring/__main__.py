@@ -1,4 +1,4 @@
-"""The command line: `python -m scoring <verb> …`. The verbs stand in command_verbs.py.
+"""The command line: `python -m scoring <verb> …`. The verbs stand in command/verbs.py.
 
 Exit status: 0; 1 when a batch had bad lines, or when what was printed could not be written;
 2 for wrong input, with one Dutch sentence on stderr; 130 when it was interrupted.

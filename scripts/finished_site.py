@@ -50,6 +50,7 @@ def watched(root: Path) -> list[Path]:
     more = load(root, folder).more_pages
     return [
         folder,
-        *([folder.parent / more] if more else []),
+        # A folder that site.yaml names wrongly is on the page of problems; the observer cannot watch what is not there.
+        *([folder.parent / more] if more and (folder.parent / more).is_dir() else []),
         *(root / name for name in ("scoring", "scripts", "overrides")),
     ]

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 from typing import Final
 
+from scripts.check import no_content
 from scripts.compiler.check import check
 from scripts.compiler.content.blank_question import blank_question, with_question
 from scripts.compiler.content.ids import is_id
@@ -83,6 +84,9 @@ def main(arguments: list[str], root: Path = ROOT) -> int:
         file = new_question(root, *arguments)
     except Refused as refused:
         print(refused.why.said(language), *([refused.problems] if refused.problems else []), sep="\n", file=sys.stderr)
+        return 2
+    except FileNotFoundError:
+        print(no_content(root), file=sys.stderr)
         return 2
     made = console.CREATED.filled(file=file.as_posix(), model=f"{file.parts[0]}/model.yaml")
     print(made.said(language))

@@ -161,5 +161,5 @@ def _read_plan(document: str, model: Model) -> Plan:
 
 
 def _plan_of_first_steps(result: Result) -> Plan:
-    """A plan to begin with: the tips that the result names first, in its order. Who and when is for people to say."""
-    return Plan(tuple(Action(tip.question.id, tip.step) for tip in result.first))
+    """A plan to begin with: what the law asks, then the tips that the result names first. Who and when people say."""
+    return Plan(tuple(Action(tip.question.id, tip.step) for tip in (*result.floor, *result.first)))

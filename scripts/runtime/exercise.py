@@ -64,8 +64,11 @@ def good(model: Model) -> dict[str, dict[str, object]]:
     """A good payload for each verb but `evaluate`."""
     sheet = next(sheets(model))
     answers, date = {"answers": _plain(sheet, model)}, {"date": "2026-11-23"}
-    first, second, *_ = model.questions()
-    actions = (Action(first.id, 1, "Sam", day("2027-01-31"), "als", "dan"), Action(second.id, 1))
+    first, *others = model.questions()
+    actions = (
+        Action(first.id, 1, "Sam", day("2027-01-31"), "als", "dan"),
+        *(Action(question.id, 1) for question in others[:1]),
+    )
     plan = {"plan": json.loads(write_plan(Plan(actions, day("2027-11-23")), model))}
     return {
         "encode": answers,

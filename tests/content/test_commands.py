@@ -74,7 +74,9 @@ def test_a_new_question_is_listed_last_and_the_rest_of_the_model_stays(
     ("listing", "expected"),
     [
         ("questions: []", "questions: [pompputten]"),
-        ("questions: [bomen,\n      gras ]  # groen", "questions: [bomen,\n      gras, pompputten]  # groen"),
+        ("questions: [bomen,\n      gras ]  # groen", "questions: [bomen,\n      gras, pompputten ]  # groen"),
+        ("questions: [bomen, gras,]", "questions: [bomen, gras, pompputten,]"),
+        ("questions: [\n      bomen,\n      gras  # kort\n    ]", "      gras, pompputten  # kort\n    ]"),
         ("questions:\n    - bomen\n    - gras # kort\n    - bloemen  # laatste", None),
     ],
 )  # fmt: skip
@@ -156,6 +158,11 @@ def test_a_new_question_that_cannot_be_is_refused_in_one_sentence(
     assert new_question.main(arguments, root) == 2
     assert capsys.readouterr().err == f"{sentence}\n"
     assert {path: path.read_bytes() for path in root.rglob("*") if path.is_file()} == before
+
+
+def test_a_new_question_needs_a_content_folder(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert new_question.main(["water", "wind"], tmp_path) == 2
+    assert capsys.readouterr().err == f"In de map {tmp_path} staat geen map content.\n"
 
 
 def test_a_new_question_waits_for_a_model_that_can_be_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

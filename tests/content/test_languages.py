@@ -227,8 +227,8 @@ def test_a_new_question_is_explained_in_english(tmp_path: Path, capsys: pytest.C
     )
     comments = [line.strip() for line in (root / file).read_text(encoding="utf-8").splitlines() if "#" in line]
     assert comments[:2] == [
-        "# One topic. The file name is the id and never changes. Fill in every field; lines with # explain and may be "
-        "deleted.",
+        "# One topic. The file name is the id and never changes. Fill in every field; lines with # explain, or are a "
+        "field that is not needed, and may be deleted.",
         "# the short name of the topic, at most 60 characters.",
     ]
     assert "# stage 3: Hoog" in comments

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from pathlib import Path
 
 import pytest
 
@@ -12,6 +13,7 @@ from scripts.compiler.problems import ContentProblems, Problem, Spot
 from scripts.compiler.words.phrase import Phrase, Words
 from scripts.finished_site import finished_site, watched
 from tests.conftest import ROOT
+from tests.content.trees import tree
 
 WRONG = Words(nl=Phrase("Dit <is> fout.", "Maak het goed."), en=Phrase("This <is> wrong.", "Put it right."))
 PROBLEMS = ContentProblems([Problem(Spot("content/model.yaml", 3), WRONG)])
@@ -82,3 +84,10 @@ def test_what_is_wrong_at_the_start_is_told_too(made: Site) -> None:
 
 def test_a_change_of_the_content_the_written_pages_and_the_code_is_noticed() -> None:
     assert watched(ROOT) == [ROOT / name for name in ("content", "docs", "scoring", "scripts", "overrides")]
+
+
+def test_a_further_folder_that_is_not_there_is_not_watched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    content = tree(tmp_path / "tree", [{"file": "content/site.yaml", "replace": "more_pages: docs", "with": "more_pages: dosc"}])
+    monkeypatch.setenv("CONTENT", str(content / "content"))
+    assert watched(ROOT)[0] == content / "content"
+    assert [folder for folder in watched(ROOT) if not folder.is_dir()] == []

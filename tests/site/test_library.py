@@ -10,10 +10,13 @@ from pathlib import Path
 
 import pytest
 
+from scoring.worker import Scorer
 from scripts.runtime import library as module
+from scripts.runtime.exercise import calls
 from scripts.runtime.library import LibraryError, library, node
 from scripts.runtime.pyodide_files import package_files
 from tests.conftest import ROOT
+from tests.scoring.bare_models import make_model
 
 
 @pytest.fixture(scope="module")
@@ -24,6 +27,12 @@ def package() -> Path:
 @pytest.fixture(scope="module")
 def made(package: Path) -> Path:
     return library(ROOT, package)
+
+
+def test_the_smallest_model_is_exercised_too() -> None:
+    scorer = Scorer()
+    replies = [json.loads(scorer.call(verb, request)) for verb, request in calls(make_model(2, (1,)))]
+    assert {"ok" in reply for reply in replies} == {True, False}
 
 
 def test_it_holds_the_modules_in_use_and_no_others(made: Path) -> None:

@@ -61,7 +61,7 @@ export function inOrder(actions, order) {
 }
 
 /**
- * The plan document of scoring/plan_document.py.
+ * The plan document of scoring/documents/plan_document.py.
  * @param {Plan} plan @param {Pick<Facts, "modelId" | "version">} facts
  */
 export function planDocument(plan, { modelId, version }) {

@@ -11,19 +11,15 @@ from scripts.compiler.content.shapes import Origin, Question, Rung, Tip
 from scripts.compiler.words import console
 from scripts.compiler.words.phrase import Language
 
-_RARE: Final = ("weight", "floor", "law")
-"""Fields that few questions have."""
-
 _STARTS: Final = {"revision": "1", "sources": "[]"}
-"""Fields whose first value is known; all others stay empty, so that the check names each of them."""
+"""Fields whose first value is known; all others stay empty, so that the check names each of them. What may be left
+out stands there as a comment."""
 
 
 def blank_question(stages: Sequence[str], language: Language) -> str:
     """The text of a question file for a model with stages of these names, lowest first."""
     lines = [f"# {console.NEW_HEAD.said(language)}"]
     for name in Question.model_fields:
-        if name in _RARE:
-            continue
         if name == "origin":
             lines += [_meaning(Question, name, "", language), "origin:", *_fields(Origin, "  ", language)]
         elif name == "ladder":
@@ -52,7 +48,8 @@ def _fields(shape: Any, indent: str, language: Language) -> Iterator[str]:
 
 def _field(shape: Any, name: str, indent: str, language: Language) -> Iterator[str]:
     yield _meaning(shape, name, indent, language)
-    yield f"{indent}{name}: {_STARTS.get(name, '')}".rstrip()
+    mark = "" if name in _STARTS or shape.model_fields[name].is_required() else "# "
+    yield f"{indent}{mark}{name}: {_STARTS.get(name, '')}".rstrip()
 
 
 def _meaning(shape: Any, name: str, indent: str, language: Language) -> str:
@@ -67,10 +64,11 @@ def with_question(model: Document, dimension: str, question: str) -> str:
     number, entry = next((number, entry) for number, entry in enumerate(_dimensions(model)) if entry["id"] == dimension)
     path: Path = ("dimensions", number, "questions")
     start, end = model.values[path]
-    if model.text.startswith("[", start):
-        comma = ", " if entry["questions"] else ""
-        return f"{model.text[: end - 1].rstrip()}{comma}{question}{model.text[end - 1 :]}"
+    if not entry["questions"]:
+        return f"{model.text[: end - 1]}{question}{model.text[end - 1 :]}"
     last = model.values[(*path, len(entry["questions"]) - 1)]
+    if model.text.startswith("[", start):
+        return f"{model.text[: last[1]]}, {question}{model.text[last[1] :]}"
     dash = model.text.rfind("-", start - 2, last[0])
     indent = dash - model.text.rfind("\n", 0, dash) - 1
     line_end = model.text.find("\n", last[1])

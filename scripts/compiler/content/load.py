@@ -131,7 +131,7 @@ class _Loading:
             for top in _visible(folder)
             if top.name not in _NO_PAGES
             for path in ([top] if top.is_file() else sorted(top.rglob("*")))
-            if path.is_file()
+            if path.is_file() and not any(part.startswith(".") for part in path.relative_to(folder).parts)
         }
         pages = {name: self._read(path, shapes.PageHead) for name, path in files.items() if path.suffix == ".md"}
         return pages, {name: path for name, path in files.items() if name not in pages}

@@ -12,7 +12,7 @@ from scripts.compiler.problems import Problem, problem, shown
 from scripts.compiler.words.enumerations import either
 from scripts.compiler.words.phrase import Phrase, Words
 
-# The names that `facts.facts` fills in; a test keeps the two the same.
+# The names that `model_numbers.facts` fills in; a test keeps the two the same.
 PLACES: Final = (
     "coverage_answers",
     "coverage_firm_percent",

@@ -63,9 +63,9 @@ NEW_MODEL_BROKEN: Final = Text(
 )
 NEW_HEAD: Final = Text(
     nl="Eén onderwerp. De bestandsnaam is de id en verandert nooit. Vul alle velden in; "
-    "regels met # zijn uitleg en mogen weg.",
+    "regels met # zijn uitleg of een veld dat niet hoeft, en mogen weg.",
     en="One topic. The file name is the id and never changes. Fill in every field; "
-    "lines with # explain and may be deleted.",
+    "lines with # explain, or are a field that is not needed, and may be deleted.",
 )
 NEW_RUNG: Final = Text(nl="stadium {number}: {name}", en="stage {number}: {name}")
 
