@@ -29,7 +29,7 @@ def mutated(reader: str, text: str, chance: random.Random) -> str:
         return _code(text, chance)
     if reader == "call":
         verb, line_end, payload = text.partition("\n")
-        return verb + line_end + _document(payload, chance)
+        return verb + line_end + _request(payload, chance)
     return _signed(text, chance) if reader == "model" else _document(text, chance)
 
 
@@ -73,6 +73,20 @@ def _document(text: str, chance: random.Random) -> str:
     for _ in range(chance.randint(1, 3)):
         value = _changed(value, chance)
     return json.dumps(value, ensure_ascii=chance.random() < 0.5)
+
+
+def _request(text: str, chance: random.Random) -> str:
+    """A request with one change, mostly inside its documents: what is wrong outside hides all that lies behind it."""
+    if chance.random() < 0.2:
+        return _document(text, chance)
+    try:
+        value = json.loads(text)
+        inner = [entry for entry, content in value.items() if isinstance(content, dict)]
+        name = chance.choice(inner or list(value))
+        value[name] = _changed(value[name], chance)
+        return json.dumps(value)
+    except (ValueError, RecursionError, AttributeError, IndexError):
+        return spoilt(text, chance)
 
 
 def _signed(text: str, chance: random.Random) -> str:
