@@ -76,13 +76,14 @@ def _bytecode(source: bytes, name: str) -> bytes:
 
 def _code(source: str | bytes, name: str) -> types.CodeType:
     # Without docstrings and asserts: nobody reads the one, and no assert of ours or Python's decides a result.
-    return _without_lines(compile(source, name, "exec", dont_inherit=True, optimize=2))
+    return _bare(compile(source, name, "exec", dont_inherit=True, optimize=2))
 
 
-def _without_lines(code: types.CodeType) -> types.CodeType:
-    """The code without its table of line numbers: a third of the bytes as they are sent, and only for tracebacks.
+def _bare(code: types.CodeType) -> types.CodeType:
+    """The code without its table of line numbers, a third of the bytes as they are sent, and without the name of the
+    class before a method's, a fiftieth: only tracebacks read them.
 
-    When something fails, the whole runtime is tried next, and its tracebacks have their lines.
+    When something fails, the whole runtime is tried next, and its tracebacks have both.
     """
-    constants = (_without_lines(part) if isinstance(part, types.CodeType) else part for part in code.co_consts)
-    return code.replace(co_linetable=b"", co_consts=tuple(constants))
+    constants = (_bare(part) if isinstance(part, types.CodeType) else part for part in code.co_consts)
+    return code.replace(co_linetable=b"", co_qualname=code.co_name, co_consts=tuple(constants))
