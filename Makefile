@@ -11,7 +11,7 @@ export NO_MKDOCS_2_WARNING := 1
 # Node is there when the machine has none of its own.
 export PATH := $(PATH):$(CURDIR)/.venv/bin
 
-.PHONY: serve site check sentences release test bench fuzz mutants lint setup setup-test new-question lock clean
+.PHONY: serve site check release test bench fuzz mutants lint setup setup-test new-question lock clean
 
 serve: setup            ## set up, build, and serve on http://127.0.0.1:8000 with live reload
 	$(VENV_PYTHON) -m scripts.serve $(PORT)
@@ -21,9 +21,6 @@ site: setup             ## the production site, in site/
 
 check: setup            ## is the content in order?
 	$(VENV_PYTHON) -m scripts.check
-
-sentences: setup        ## after adding or removing a sentence in content/interface.yaml, for developers
-	$(VENV_PYTHON) -m scripts.sentences
 
 release: setup          ## freeze the version of the model that is about to be published
 	$(VENV_PYTHON) -m scripts.release

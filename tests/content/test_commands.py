@@ -31,7 +31,7 @@ def test_check_prints_every_problem_and_how_many_there_are(tmp_path: Path, capsy
     assert check.main([str(root)]) == 1
     printed = capsys.readouterr()
     assert printed.out == (
-        "content/model.yaml:7:11: 'NL' is geen taalcode. Schrijf twee kleine letters, bijvoorbeeld nl.\n"
+        "content/model.yaml:7:11: 'NL' is geen taal die deze site spreekt. Schrijf nl of en, in kleine letters.\n"
     )
     assert printed.err == "1 probleem in 1 bestand.\n"
 

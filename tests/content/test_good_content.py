@@ -12,7 +12,8 @@ from scripts.compiler.compile import Compiled, compile_content
 from scripts.compiler.content.tree import there
 from scripts.compiler.pages.model_numbers import facts
 from scripts.compiler.problems import ContentProblems
-from scripts.compiler.rules.places import PLACES
+from scripts.compiler.rules.page_places import PLACES
+from scripts.compiler.words.engine_sentences import engine_sentences
 from tests.content.trees import REPOSITORY, VALID, problems, tree
 
 
@@ -74,9 +75,10 @@ def test_a_file_that_is_absent_is_no_part_of_checked_content() -> None:
         there(None)
 
 
-def test_the_interface_is_plain_text_and_forms(compiled: Compiled) -> None:
+def test_a_model_speaks_as_the_engine_does_where_it_says_nothing_itself(compiled: Compiled) -> None:
     assert compiled.content.wordings()["scan.next"] == "Volgende"
-    assert compiled.content.wordings()["scoring.topics"] == {
+    assert compiled.content.wordings()["scan.previous"] == engine_sentences("nl")["scan.previous"]
+    assert compiled.content.wordings()["scoring.why.missing"] == {
         "one": "{count} onderwerp",
         "other": "{count} onderwerpen",
     }
@@ -101,7 +103,8 @@ def test_the_model_holds_what_scoring_needs(compiled: Compiled) -> None:
 
 
 def test_only_the_sentences_of_scoring_travel_with_the_model(compiled: Compiled) -> None:
-    assert set(compiled.model.sentences) == {"scoring.stage", "scoring.topics"}
+    sentences = engine_sentences("nl")
+    assert set(compiled.model.sentences) == {key for key in sentences if key.startswith("scoring.")}
 
 
 def test_the_model_document_reads_back_as_the_model(compiled: Compiled) -> None:

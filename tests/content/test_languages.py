@@ -152,7 +152,7 @@ def test_the_language_is_that_of_the_content_folder_that_was_chosen(tmp_path: Pa
         (
             "language: en",
             "language: English",
-            "7:11: 'English' is not a language code. Write two lower-case letters, for example en.",
+            "7:11: 'English' is not a language that this site speaks. Write nl or en, in lower-case letters.",
         ),
     ],
 )

@@ -11,7 +11,7 @@ from pydantic import BaseModel
 
 from scripts.compiler.content import shapes
 from scripts.compiler.content.load import TOP_FILES
-from scripts.compiler.rules.places import PLACES
+from scripts.compiler.rules.page_places import PLACES
 from tests.content.trees import REPOSITORY
 
 GUIDE = (REPOSITORY / "content" / "README.md").read_text(encoding="utf-8")

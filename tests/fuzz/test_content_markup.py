@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -21,8 +20,6 @@ from scripts.compiler.build_model import build_model
 from scripts.compiler.check import check
 from scripts.compiler.compile import Compiled
 from scripts.compiler.content.load import load
-from scripts.compiler.content.shapes import InterfaceFile
-from scripts.compiler.content.tree import there
 from scripts.compiler.files.page_code import page_code
 from scripts.compiler.pages.writer import literal, make_pages
 from scripts.compiler.rules import links
@@ -104,19 +101,10 @@ def pages_of(root: Path) -> Iterator[tuple[str, Elements]]:
     """The elements of each page of a tree, as the engine renders it, although the rules may refuse the tree."""
     draft, _ = check(load(root))
     content = draft.in_model_order()
-    content = replace(
-        content, interface=replace(there(content.interface), shape=InterfaceFile.model_validate(interface()))
-    )
     places = dict.fromkeys(("model", "models", "bundle", "runtime", "library", "worker", "qr"), "x")
     for page in make_pages(Compiled(content, build_model(content), ""), places, page_code(REPOSITORY)):
         body, _ = get_data(page.document())
         yield page.path, Elements(engine().reset().convert(body))
-
-
-@cache
-def interface() -> dict[str, Any]:
-    read: dict[str, Any] = yaml.safe_load((REPOSITORY / "content" / "interface.yaml").read_text(encoding="utf-8"))
-    return read
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-import yaml
+from scripts.compiler.compile import compile_content
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -37,8 +37,7 @@ def replace(file: Path, old: str, new: str) -> None:
 
 def page_title(page: str) -> str:
     """What the content calls a page of the model, such as "stages"."""
-    sentences = yaml.safe_load((ROOT / "content/interface.yaml").read_text(encoding="utf-8"))
-    return str(sentences[f"page.{page}.title"])
+    return str(compile_content(ROOT).content.wordings()[f"page.{page}.title"])
 
 
 def line_of(file: Path, text: str) -> int:

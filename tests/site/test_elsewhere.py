@@ -15,7 +15,7 @@ import pytest
 from scripts import check, new_question, release, settings
 from scripts.site import build
 from tests.conftest import ROOT
-from tests.site.copies import page_title, replace
+from tests.site.copies import line_of, page_title, replace
 from tests.site.pages import BuiltPage, read_pages
 
 SITE = """\
@@ -127,17 +127,19 @@ def test_a_page_names_its_file_in_that_folder(elsewhere: Path, pages: dict[str, 
 
 
 def test_mistakes_are_told_with_the_name_of_that_folder(elsewhere: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    interface = elsewhere / "interface.yaml"
     assert check.main([]) == 0
     replace(elsewhere / "site.yaml", "page: index.md", "page: indeks.md")
-    replace(elsewhere / "interface.yaml", "frame.menu: Menu", "frame.menu: <b>Menu</b>")
+    replace(interface, "page.home.title: Hoe", "page.home.title: <b>Hoe</b>")
+    line = line_of(interface, "page.home.title")
     capsys.readouterr()
     assert check.main([]) == 1
     replace(elsewhere / "site.yaml", "page: indeks.md", "page: index.md")
-    replace(elsewhere / "interface.yaml", "frame.menu: <b>Menu</b>", "frame.menu: Menu")
+    replace(interface, "<b>Hoe</b>", "Hoe")
     where = {line.split(": ")[0] for line in capsys.readouterr().out.splitlines()}
     assert where == {
-        "waterscan/interface.yaml:7:13",
-        "waterscan/interface.yaml:7:20",
+        f"waterscan/interface.yaml:{line}:18",
+        f"waterscan/interface.yaml:{line}:24",
         "waterscan/site.yaml:5:1",
         "waterscan/site.yaml:7:11",
     }

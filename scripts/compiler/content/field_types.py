@@ -8,7 +8,7 @@ from typing import Annotated, Any, Final
 
 from pydantic import BeforeValidator, StringConstraints, WithJsonSchema
 
-from scripts.compiler.words.phrase import Phrase, Words
+from scripts.compiler.words.phrase import LANGUAGES, Phrase, Words
 
 ID_PATTERN: Final = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 ID_LENGTH: Final = 40
@@ -17,7 +17,7 @@ SHARE_PATTERN: Final = r"^[1-9][0-9]{0,3}/[1-9][0-9]{0,3}$|^1$"
 WEIGHT_PATTERN: Final = r"^[1-9][0-9]{0,3}/[1-9][0-9]{0,3}$|^[1-9][0-9]?$|^100$"
 MONTH_PATTERN: Final = r"^20[0-9]{2}-(0[1-9]|1[0-2])$"
 URL_PATTERN: Final = r'^https://[^\s<>"/?#\[\]]+([/?#][^\s<>"]*)?$'
-LANGUAGE_PATTERN: Final = r"^[a-z]{2}$"
+LANGUAGE_PATTERN: Final = rf"^({'|'.join(LANGUAGES)})$"
 
 REFUSALS: Final[Mapping[str, Words]] = {
     ID_PATTERN: Words(
@@ -83,12 +83,12 @@ REFUSALS: Final[Mapping[str, Words]] = {
     ),
     LANGUAGE_PATTERN: Words(
         nl=Phrase(
-            "{found} is geen taalcode.",
-            "Schrijf twee kleine letters, bijvoorbeeld nl.",
+            "{found} is geen taal die deze site spreekt.",
+            "Schrijf nl of en, in kleine letters.",
         ),
         en=Phrase(
-            "{found} is not a language code.",
-            "Write two lower-case letters, for example en.",
+            "{found} is not a language that this site speaks.",
+            "Write nl or en, in lower-case letters.",
         ),
     ),
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Final, TypeVar
 
@@ -11,12 +12,12 @@ from scripts.compiler.content import shapes
 from scripts.compiler.content.document import Document
 from scripts.compiler.content.field_types import is_version
 from scripts.compiler.content.ids import is_id
+from scripts.compiler.content.language import language_of
 from scripts.compiler.content.nearest import nearest
 from scripts.compiler.content.shape_errors import shaped
 from scripts.compiler.content.source_file import read_file
 from scripts.compiler.content.tree import Content, Dimension, File
 from scripts.compiler.problems import Problem, Spot, problem
-from scripts.compiler.words import sentence_places
 from scripts.compiler.words.enumerations import all_of
 from scripts.compiler.words.files import (
     DIMENSION_FILES,
@@ -32,7 +33,9 @@ from scripts.compiler.words.phrase import Spoken
 B = TypeVar("B", bound=BaseModel)
 
 SITE: Final = "site.yaml"
-TOP_FILES: Final = (SITE, "model.yaml", "interface.yaml", "glossary.yaml", "retired.yaml")
+INTERFACE: Final = "interface.yaml"
+TOP_FILES: Final = (SITE, "model.yaml", INTERFACE, "glossary.yaml", "retired.yaml")
+_SAYS_SOMETHING: Final = re.compile(rb"^[ \t]*[^#\s]", re.MULTILINE)
 _BESIDE: Final = ("README.md", "dimensions", "pages", "releases")
 _NO_PAGES: Final = ("decisions", "images")
 """Folders of the further pages that are for developers, and no part of the site."""
@@ -66,7 +69,7 @@ class _Loading:
         site = self._read(self._folder / SITE, shapes.SiteFile)
         more_pages = self._more_pages()
         model = self._read(self._folder / "model.yaml", shapes.ModelFile)
-        interface = self._read(self._folder / "interface.yaml", shapes.InterfaceFile)
+        interface = self._own_sentences()
         glossary = self._read(self._folder / "glossary.yaml", shapes.GlossaryFile)
         retired = self._read(self._folder / "retired.yaml", shapes.RetiredFile)
         pages = self._named(self._folder / "pages", shapes.PageHead, ".md", PAGE_FILES)
@@ -80,6 +83,7 @@ class _Loading:
         docs, beside = self._docs(more_pages) if more_pages else ({}, {})
         return Content(
             folder=self._folder.name,
+            language=language_of(self._root, self._folder),
             documents=documents,
             site=site,
             model=model,
@@ -91,10 +95,15 @@ class _Loading:
             more_pages=more_pages,
             docs=docs,
             beside=beside,
-            sentences=self._sentences(),
             frozen=self._frozen(),
             problems=tuple(self._problems),
         )
+
+    def _own_sentences(self) -> File[shapes.InterfaceFile] | None:
+        """The file need not be there, nor say anything: the engine has every sentence."""
+        path = self._folder / INTERFACE
+        says_something = path.is_file() and _SAYS_SOMETHING.search(path.read_bytes())
+        return self._read(path, shapes.InterfaceFile) if says_something else None
 
     def _dimension(self, folder: Path) -> Dimension:
         head = self._read(folder / "index.md", shapes.DimensionHead)
@@ -135,10 +144,6 @@ class _Loading:
         }
         pages = {name: self._read(path, shapes.PageHead) for name, path in files.items() if path.suffix == ".md"}
         return pages, {name: path for name, path in files.items() if name not in pages}
-
-    def _sentences(self) -> dict[str, frozenset[str]] | None:
-        file = self._root / sentence_places.FILE
-        return sentence_places.read_contract(file.read_text(encoding="utf-8")) if file.is_file() else None
 
     def _frozen(self) -> dict[str, bytes]:
         found: dict[str, bytes] = {}

@@ -84,7 +84,7 @@ _Sentence = Annotated[Annotated[Text, Tag("text")] | Annotated[Plural, Tag("plur
 
 
 class InterfaceFile(RootModel[dict[str, _Sentence]]):
-    """content/interface.yaml: every sentence that the pages show, by dotted key."""
+    """content/interface.yaml: what the model says differently from the engine, by dotted key."""
 
 
 class NavigationItem(Shape):

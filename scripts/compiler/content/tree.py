@@ -11,9 +11,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Generic, TypeVar
 
+from scoring.model.model import Sentence
 from scripts.compiler.content import document, shapes
 from scripts.compiler.content.document import Document
 from scripts.compiler.problems import Problem
+from scripts.compiler.words.engine_sentences import engine_sentences
+from scripts.compiler.words.phrase import Language
 
 S = TypeVar("S")
 
@@ -64,11 +67,13 @@ class Content:
     documents: every file that could be read. problems: what was wrong with the others, and with shapes.
     pages: the files of content/pages by name. more_pages: the name of the further folder that site.yaml names, or "";
     docs: the pages there by path; beside: the other files there, by the address that each gets in the site.
-    sentences: the places of every sentence that the code shows, by its key; None where no code says so.
+    interface: None also where the model says everything as the engine does.
+    language: in which the engine and its editors speak of this content: see `language_of`.
     frozen: the bytes of each published version, by version.
     """
 
     folder: str
+    language: Language
     documents: tuple[Document, ...]
     problems: tuple[Problem, ...]
     site: File[shapes.SiteFile] | None
@@ -81,7 +86,6 @@ class Content:
     more_pages: str
     docs: Mapping[str, File[shapes.PageHead] | None]
     beside: Mapping[str, Path]
-    sentences: Mapping[str, frozenset[str]] | None
     frozen: Mapping[str, bytes]
 
     def questions(self) -> Iterator[tuple[str, str, File[shapes.Question]]]:
@@ -109,12 +113,13 @@ class Content:
             },
         )
 
-    def wordings(self) -> dict[str, str | Mapping[str, str]]:
-        """The sentences of interface.yaml by dotted key: a text, or its two forms {"one": …, "other": …}."""
-        return {
+    def wordings(self) -> dict[str, Sentence]:
+        """Every sentence by dotted key, a text or its forms: those of the engine, but what this model says itself."""
+        own = {
             key: sentence.model_dump() if isinstance(sentence, shapes.Plural) else sentence
-            for key, sentence in there(self.interface).shape.root.items()
+            for key, sentence in (self.interface.shape.root if self.interface else {}).items()
         }
+        return {**engine_sentences(self.language), **own}
 
 
 def there(file: File[S] | None) -> File[S]:

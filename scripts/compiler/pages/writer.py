@@ -53,7 +53,7 @@ def make_pages(compiled: Compiled, places: Mapping[str, str], code: PageCode, ed
     content = compiled.content
     writer = _Writer(compiled, places, code, edit_base)
     model, glossary = str(there(content.model).file), str(there(content.glossary).file)
-    interface = str(there(content.interface).file)
+    interface = str(content.interface.file) if content.interface else model
     return (
         *(writer.as_written(path, there(file)) for path, file in content.docs.items()),
         writer.page("index.md", "home.md.j2", interface),

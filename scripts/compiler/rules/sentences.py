@@ -1,39 +1,50 @@
-"""The sentences of interface.yaml are those that the code shows, with the places that it fills in."""
+"""A sentence of interface.yaml stands in the place of one of the engine, and has the places that the code fills in."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 from typing import Final
 
 from scoring.words.sentences import PLACE
 from scripts.compiler.content.document import Document, Path
 from scripts.compiler.content.nearest import nearest
-from scripts.compiler.content.shapes import Plural
 from scripts.compiler.draft import Draft
 from scripts.compiler.problems import Problem, problem, shown
+from scripts.compiler.words.engine_sentences import engine_sentences, places_of
 from scripts.compiler.words.enumerations import either
-from scripts.compiler.words.phrase import Phrase, Words
+from scripts.compiler.words.phrase import Phrase, Text, Words
 
 UNKNOWN: Final = Words(
     nl=Phrase(
-        "De zin '{key}' wordt nergens getoond.",
-        "Haal de zin weg. Hoort hij bij nieuwe code? Draai dan: make sentences",
+        "De zin '{key}' bestaat niet.",
+        "Haal de zin weg. Alle zinnen staan in scripts/compiler/words/nl.yaml.",
         "Bedoelt u '{near}'?",
     ),
     en=Phrase(
-        "The sentence '{key}' is not shown anywhere.",
-        "Take the sentence out. Does it belong to new code? Then run: make sentences",
+        "There is no sentence '{key}'.",
+        "Take the sentence out. All sentences are in scripts/compiler/words/en.yaml.",
         "Did you mean '{near}'?",
     ),
 )
-MISSING: Final = Words(
+FORMS: Final = Words(
     nl=Phrase(
-        "De zin '{key}' ontbreekt.",
-        "Zet de zin terug. In een eerdere versie van dit bestand ziet u hoe hij was.",
+        "De zin '{key}' heeft maar één vorm.",
+        "Schrijf de zin achter de dubbele punt, zonder one en other.",
     ),
     en=Phrase(
-        "The sentence '{key}' is missing.",
-        "Put the sentence back. An earlier version of this file shows you what it was.",
+        "The sentence '{key}' has only one form.",
+        "Write the sentence after the colon, without 'one' and 'other'.",
+    ),
+)
+BRACE: Final = Words(
+    nl=Phrase(
+        "In deze zin staat een accolade die geen plek is.",
+        "Schrijf een plek als {example}, met kleine letters, en laat andere accolades weg.",
+    ),
+    en=Phrase(
+        "This sentence has a brace that is not part of a placeholder.",
+        "Write a placeholder like {example}, in lower case, and leave out all other braces.",
     ),
 )
 PLACE_UNKNOWN: Final = Words(
@@ -58,53 +69,77 @@ NO_PLACES: Final = Words(
         "Take the placeholder out: this sentence has none.",
     ),
 )
-FORMS: Final = Words(
+PLACE_LACKING: Final = Words(
     nl=Phrase(
-        "De zin '{key}' heeft maar één vorm.",
-        "Schrijf de zin achter de dubbele punt, zonder one en other.",
+        "De zin '{sentence}' mist de plek {place}.",
+        "Zet {place} in de zin: de site vult die plek in.",
     ),
     en=Phrase(
-        "The sentence '{key}' has only one form.",
-        "Write the sentence after the colon, without 'one' and 'other'.",
+        "The sentence '{sentence}' lacks the placeholder {place}.",
+        "Put {place} in the sentence: the site fills it in.",
     ),
 )
-_COUNT: Final = "{count}"
+FORM_LACKING: Final = Words(
+    nl=Phrase(
+        "De vorm '{form}' van '{sentence}' mist de plek {place}.",
+        "Zet {place} in deze vorm: de site vult die plek in.",
+    ),
+    en=Phrase(
+        "The form '{form}' of '{sentence}' lacks the placeholder {place}.",
+        "Put {place} in this form: the site fills it in.",
+    ),
+)
+_EXAMPLE: Final = Text(nl="{naam}", en="{name}")
+_COUNT: Final = "count"
 
 
 def check(draft: Draft) -> Iterator[Problem]:
-    """Sentences that nothing shows, sentences that are missing, and places that nothing fills in."""
-    if draft.interface is None or draft.sentences is None:
+    """Sentences that the engine does not have, braces that are no place, and places too many or too few."""
+    if draft.interface is None:
         return
-    document, written = draft.interface.document, draft.interface.shape.root
-    missing = [key for key in draft.sentences if key not in written]
-    for key in written:
-        if key not in draft.sentences:
-            near = nearest(key, missing)
-            if near:
-                missing.remove(near)
-            yield problem(document.key_spot((key,)), UNKNOWN, near=near, key=shown(key))
-    for key in missing:
-        yield problem(document.spot(), MISSING, key=key)
-    for key, places in draft.sentences.items():
-        match written.get(key):
-            case Plural() as forms:
-                if "count" not in places:
-                    yield problem(document.key_spot((key,)), FORMS, key=key)
-                # {count} belongs to the two forms and goes with them.
-                yield from _places(document, (key, "one"), forms.one.replace(_COUNT, ""), places)
-                yield from _places(document, (key, "other"), forms.other.replace(_COUNT, ""), places)
-            case str() as text:
-                yield from _places(document, (key,), text, places)
-
-
-def _places(document: Document, path: Path, text: str, places: Collection[str]) -> Iterator[Problem]:
-    for name in dict.fromkeys(PLACE.findall(text)):
-        if name in places:
+    document, engine = draft.interface.document, engine_sentences(draft.language)
+    for key, sentence in draft.interface.shape.root.items():
+        if key not in engine:
+            yield problem(document.key_spot((key,)), UNKNOWN, near=nearest(key, engine), key=shown(key))
             continue
-        spot, place = document.spot(path), f"{{{name}}}"
-        if places:
-            near, allowed = nearest(name, sorted(places)), either(f"{{{known}}}" for known in sorted(places))
-            near = near and f"{{{near}}}"
-            yield problem(spot, PLACE_UNKNOWN, near=near, place=place, sentence=path[0], allowed=allowed)
+        filled = places_of(engine[key])
+        if isinstance(sentence, str):
+            yield from _text(document, (key,), sentence, filled)
+        elif _COUNT in filled:
+            # The form for one may say "één tip" or "het onderwerp", without a numeral.
+            yield from _text(document, (key, "one"), sentence.one, filled, optional=_COUNT)
+            yield from _text(document, (key, "other"), sentence.other, filled)
         else:
-            yield problem(spot, NO_PLACES, place=place, sentence=path[0])
+            yield problem(document.key_spot((key,)), FORMS, key=key)
+
+
+def _text(
+    document: Document, path: Path, text: str, filled: Collection[str], optional: str | None = None
+) -> Iterator[Problem]:
+    """What is wrong with one form; a place that is missing only where no other stands for it by mistake."""
+    spot, sentence = document.spot(path), path[0]
+    if re.search(r"[{}]", PLACE.sub("", text)):
+        yield problem(spot, BRACE, example=_EXAMPLE)
+        return
+    written = dict.fromkeys(PLACE.findall(text))
+    strange = [name for name in written if name not in filled]
+    for name in strange:
+        place = _braced(name)
+        if filled:
+            near, allowed = nearest(name, sorted(filled)), either(map(_braced, sorted(filled)))
+            yield problem(
+                spot, PLACE_UNKNOWN, near=near and _braced(near), place=place, sentence=sentence, allowed=allowed
+            )
+        else:
+            yield problem(spot, NO_PLACES, place=place, sentence=sentence)
+    if strange:
+        return
+    for name in sorted(set(filled) - set(written) - {optional}):
+        if len(path) == 1:
+            yield problem(spot, PLACE_LACKING, place=_braced(name), sentence=sentence)
+        else:
+            yield problem(spot, FORM_LACKING, place=_braced(name), sentence=sentence, form=path[1])
+
+
+def _braced(name: str) -> str:
+    return f"{{{name}}}"

@@ -29,10 +29,7 @@ def changed_words(before: Model, now: Model) -> ChangedWords:
         _changed(_words(before.stages), _words(now.stages)),
         _changed(_words(before.dimensions, but="questions"), _words(now.dimensions, but="questions")),
         _changed(_words(before.questions()), _words(now.questions())),
-        sum(
-            before.sentences.get(key) != now.sentences.get(key)
-            for key in before.sentences.keys() | now.sentences.keys()
-        ),
+        sum(before.sentences[key] != now.sentences[key] for key in before.sentences.keys() & now.sentences.keys()),
         (before.title, before.language) != (now.title, now.language),
     )
 
