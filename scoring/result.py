@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from scoring.method import advice
 from scoring.method.advice import AdvisedTip
-from scoring.method.profile import DimensionProfile, Profile, profile
+from scoring.method.node import Node
+from scoring.method.profile import DimensionProfile, profile
 from scoring.method.steps import SmallestStep
-from scoring.model.answers import Answers
-from scoring.model.model import Dimension, Model, Question
+from scoring.model.answers import Answers, PartAnswers
+from scoring.model.model import Model, Part, Question
 from scoring.words import explain, summary
 from scoring.words.wording import Wording
 
@@ -29,11 +31,18 @@ class Progress:
 
 
 @dataclass(frozen=True, slots=True)
-class Overall:
-    """One stage for the whole, for the models that ask for it."""
+class PartResult:
+    """A part below a dimension, or the whole: where it stands, and what is said about it.
 
-    stage: int
+    sentence: where it stands, in words. parts: those directly below.
+    """
+
+    node: Node
     sentence: str
+    value: str | None
+    why: tuple[str, ...]
+    robustness: str | None
+    parts: tuple[PartResult, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +66,16 @@ class TipResult:
 class DimensionResult:
     """One dimension and what is said about it.
 
-    robustness: a sentence, None without a stage.
-    keep: what to go on doing, None until the ambition is reached.
+    value: in words, None where the stage says it all. robustness: a sentence, None without a stage.
+    keep: what to go on doing, None until the ambition is reached. parts: those directly below.
     """
 
     profile: DimensionProfile
     summary: str
+    value: str | None
     why: tuple[str, ...]
     robustness: str | None
+    parts: tuple[PartResult, ...]
     steps: tuple[StepResult, ...]
     tips: tuple[TipResult, ...]
     keep: str | None
@@ -74,7 +85,7 @@ class DimensionResult:
 class Topic:
     """A question and the dimension that it belongs to."""
 
-    dimension: Dimension
+    dimension: Part
     question: Question
 
 
@@ -84,8 +95,8 @@ class Result:
 
     model: Model
     progress: Progress
-    headline: str
-    overall: Overall | None
+    headline: tuple[str, ...]
+    whole: PartResult | None
     dimensions: tuple[DimensionResult, ...]
     floor: tuple[AdvisedTip, ...]
     first: tuple[AdvisedTip, ...]
@@ -100,45 +111,69 @@ def evaluate(model: Model, answers: Answers) -> Result:
     model lacks one of the sentences that the result is put together from.
     """
     words = Wording(model)
-    profiles = profile(model, answers)
-    tips = [tip for each in profiles for tip in advice.tips(each, model.rule)]
+    found = profile(model, answers)
+    tips = [tip for each in found.dimensions for tip in advice.tips(each)]
     first = advice.named_first(tips, model.advice)
     named = {tip.question.id for tip in first}
-    lowest = summary.overall(profiles, words)
+    sheets = [(each.dimension, each.node.answers) for each in found.dimensions]
     return Result(
         model=model,
-        progress=_progress(profiles),
-        headline=summary.headline(profiles, words),
-        overall=Overall(*lowest) if lowest else None,
+        progress=_progress([answers for _, answers in sheets]),
+        headline=summary.headline(found, words),
+        whole=_part_result(found.whole, summary.whole_in_words(found.whole, words), words) if found.whole else None,
         dimensions=tuple(
-            _dimension_result(each, [tip for tip in tips if tip.profile is each], named, words) for each in profiles
+            _dimension_result(each, [tip for tip in tips if tip.profile is each], named, words)
+            for each in found.dimensions
         ),
         floor=advice.below_the_floor(tips),
         first=first,
-        find_out=tuple(Topic(p.dimension, question) for p in profiles for question in p.answers.unknown),
-        incomplete=tuple(Topic(p.dimension, question) for p in profiles for question in p.answers.missing),
+        find_out=tuple(Topic(dimension, question) for dimension, given in sheets for question in given.unknown),
+        incomplete=tuple(Topic(dimension, question) for dimension, given in sheets for question in given.missing),
     )
 
 
-def _progress(profiles: Profile) -> Progress:
+def _progress(sheets: Sequence[PartAnswers]) -> Progress:
     return Progress(
-        answered=sum(len(p.answers.answered) for p in profiles),
-        unknown=sum(len(p.answers.unknown) for p in profiles),
-        na=sum(len(p.answers.na) for p in profiles),
-        missing=sum(len(p.answers.missing) for p in profiles),
+        answered=sum(len(answers.answered) for answers in sheets),
+        unknown=sum(len(answers.unknown) for answers in sheets),
+        na=sum(len(answers.na) for answers in sheets),
+        missing=sum(len(answers.missing) for answers in sheets),
     )
+
+
+def _part_result(node: Node, sentence: str, words: Wording) -> PartResult:
+    return PartResult(
+        node=node,
+        sentence=sentence,
+        value=summary.value_in_words(node, words),
+        why=explain.why(node, words),
+        robustness=_robustness(node, words),
+        # The whole lies over dimensions, which have results of their own.
+        parts=_parts(node, words) if node.part else (),
+    )
+
+
+def _parts(node: Node, words: Wording) -> tuple[PartResult, ...]:
+    return tuple(_part_result(part, summary.standing_in_words(part, words), words) for part in node.parts)
+
+
+def _robustness(node: Node, words: Wording) -> str | None:
+    robustness = node.standing.robustness
+    return None if robustness is None else summary.robustness_in_words(robustness, words)
 
 
 def _dimension_result(
     profile: DimensionProfile, tips: list[AdvisedTip], named: set[str], words: Wording
 ) -> DimensionResult:
-    robustness = profile.standing.robustness
+    node = profile.node
     return DimensionResult(
         profile=profile,
-        summary=summary.stage_in_words(profile, words),
-        why=explain.why(profile, words),
-        robustness=None if robustness is None else summary.robustness_in_words(robustness, words),
+        summary=summary.standing_in_words(node, words),
+        value=summary.value_in_words(node, words),
+        why=explain.why(node, words),
+        robustness=_robustness(node, words),
+        parts=_parts(node, words),
         steps=tuple(StepResult(step, summary.step_in_words(step, words)) for step in profile.steps),
         tips=tuple(TipResult(tip, summary.reason(tip, words), tip.question.id in named) for tip in tips),
-        keep=profile.dimension.keep if profile.ambition.reached else None,
+        keep=summary.keep(profile),
     )

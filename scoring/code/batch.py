@@ -10,9 +10,9 @@ from typing import Final
 from scoring.code.crockford import LONGEST, CodeError, read
 from scoring.code.layout import Layout
 from scoring.code.layouts import Layouts
+from scoring.documents.result_document import rounded
 from scoring.documents.versions import Versions
-from scoring.method.ladder import interval, named_stage
-from scoring.model.answers import part
+from scoring.method.node import dimension_node
 from scoring.model.model import Model
 
 REMEMBERED: Final = 10_000
@@ -43,11 +43,13 @@ def lines(readline: Callable[[int], bytes]) -> Iterator[str]:
 
 
 def heading(versions: Versions) -> str:
-    """The first row: the code, its version, and per dimension stage, interval and provisional (0 or 1).
+    """The first row: the code, its version, and per dimension its stage, interval and provisional (0 or 1).
+
+    Where dimensions have no stages, their value, and the interval of that.
 
     The dimensions of the current version come first, then those that only older versions have.
     """
-    columns = ("stage", "low", "high", "provisional")
+    columns = ("stage" if _is_staged(versions.current) else "value", "low", "high", "provisional")
     names = (f"{dimension}.{column}" for dimension in _dimensions(versions) for column in columns)
     return ";".join(["code", "version", *names])
 
@@ -65,11 +67,12 @@ def rows(codes: Iterable[str], versions: Versions) -> Iterator[str | BadLine]:
     @lru_cache(maxsize=REMEMBERED)
     def cells(layout: Layout, place: int, number: int) -> str:
         model = layout.model
-        answers = part(model.dimensions[place], layout.answers(place, number))
-        # Not the whole standing: how robust a stage is, takes as long to find as all else, and has no column.
-        stage, provisional = named_stage(answers, model.rule, model.top)
-        low, high = interval(answers, model.rule, model.top) or ("", "")
-        return f";{low};{high};" if stage is None else f"{stage};{low};{high};{int(provisional)}"
+        # How robust a stage is, takes as long to find as all else, and has no column.
+        standing = dimension_node(model, model.dimensions[place], layout.answers(place, number), robust=False).standing
+        value = None if standing.value is None else standing.stage or rounded(standing.value)
+        interval = standing.stages or tuple(map(rounded, standing.interval or ()))
+        low, high = interval or ("", "")
+        return f";{low};{high};" if value is None else f"{value};{low};{high};{int(standing.provisional)}"
 
     for line_number, line in enumerate(codes, start=1):
         if line.isspace() and len(line) <= LONGEST:
@@ -83,6 +86,10 @@ def rows(codes: Iterable[str], versions: Versions) -> Iterator[str | BadLine]:
         else:
             found = (_NO_CELLS if place is None else cells(layout, place, numbers[place]) for place in order[layout])
             yield ";".join([code.text, layout.model.version, *found])
+
+
+def _is_staged(model: Model) -> bool:
+    return model.top > 0 and model.tiers[0].staged
 
 
 def _dimensions(versions: Versions) -> list[str]:

@@ -4,8 +4,9 @@ From high to low bits: the format (one character), the model's number (8), the
 index of its version (8), the answers, the checksum (24). Whole groups of four
 characters are filled, so that a forgotten character shows before anything is
 known about the model. The answers are one number in mixed radix: dimension by
-dimension in model order, of each dimension its questions in order (n + 3 symbols:
-missing, the stages 1…n, unknown, na) and then its ambition (n + 1: none, 1…n).
+dimension in model order, of each dimension its questions in order (of k options k + 3
+symbols: missing, the options 1…k, unknown, na) and then, in a model with n stages, its
+ambition (n + 1 symbols: none, 1…n).
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from typing import Final
 
 from scoring.code.crockford import BITS, CHECK_BITS, GROUP, CodeError, Digits
 from scoring.model.answers import NA, UNKNOWN, Answer, Answers
-from scoring.model.model import Model
+from scoring.model.model import Model, Part, Question
 
 FORMAT: Final = 1
 HEAD_BITS: Final = 16
@@ -56,15 +57,14 @@ class Layout:
     def __init__(self, model: Model) -> None:
         self.model = model
         self.version_index = model.versions.index(model.version)
-        self.symbols = model.top + 3
         self.ambitions = model.top + 1
-        self.sizes = tuple(self.symbols ** len(dimension.questions) * self.ambitions for dimension in model.dimensions)
-        self._all_weigh_the_same = tuple(
-            len({question.weight for question in dimension.questions}) == 1 for dimension in model.dimensions
-        )
-        combinations = math.prod(self.sizes)
-        # Never a power of two, of which one less would have a bit less: top + 1 and top + 3 are not both one.
-        needed = BITS + HEAD_BITS + combinations.bit_length() + CHECK_BITS
+        """Symbols for an ambition: without stages just the one for none."""
+        self.questions = tuple(tuple(dimension.every_question()) for dimension in model.dimensions)
+        """The questions of each dimension, those of the parts below among them."""
+        self._symbols = tuple(tuple(len(question.options) + 3 for question in asked) for asked in self.questions)
+        self.sizes = tuple(math.prod(symbols) * self.ambitions for symbols in self._symbols)
+        self._alike = tuple(map(_are_alike, model.dimensions))
+        needed = BITS + HEAD_BITS + (math.prod(self.sizes) - 1).bit_length() + CHECK_BITS
         self.count = -(-needed // (BITS * GROUP)) * GROUP
         self.body_bits = BITS * self.count - BITS - HEAD_BITS - CHECK_BITS
 
@@ -92,48 +92,39 @@ class Layout:
 
     def answers(self, place: int, number: int) -> Answers:
         """The answers of the dimension at `place` (from 0) that a number of `numbers` stands for."""
-        dimension = self.model.dimensions[place]
         ambition = number % self.ambitions
-        symbols = zip(dimension.questions, self._symbols(place, number), strict=True)
-        values = {question.id: self._answer(symbol) for question, symbol in symbols if symbol}
-        return Answers(values, {dimension.id: ambition} if ambition else {})
+        symbols = zip(self.questions[place], self._digits(place, number), strict=True)
+        values = {question.id: _answer(symbol, question) for question, symbol in symbols if symbol}
+        return Answers(values, {self.model.dimensions[place].id: ambition} if ambition else {})
+
+    def number(self, place: int, answers: Answers) -> int:
+        """The number that stands for the answers to the dimension at `place`; the way back from `answers`."""
+        number = 0
+        for question, symbols in zip(self.questions[place], self._symbols[place], strict=True):
+            number = number * symbols + _symbol(answers.values.get(question.id), question)
+        return number * self.ambitions + answers.ambitions.get(self.model.dimensions[place].id, 0)
 
     def without_order(self, place: int, number: int) -> int:
         """The number of the same answers in another order: one for all sheets with as many of each answer.
 
         Without the ambition. Which topic gave which answer makes no difference to a stage or an interval, as
-        long as all weigh the same; where they do not, only the ambition goes.
+        long as all are alike; where they are not, only the ambition goes.
         """
-        if not self._all_weigh_the_same[place]:
+        if not self._alike[place]:
             return number - number % self.ambitions
-        in_order, *others = sorted(self._symbols(place, number))
-        for symbol in others:
-            in_order = in_order * self.symbols + symbol
+        in_order = 0
+        for digit, symbols in zip(sorted(self._digits(place, number)), self._symbols[place], strict=True):
+            in_order = in_order * symbols + digit
         return in_order * self.ambitions
 
-    def symbol(self, answer: Answer | None) -> int:
-        """The digit of one answer; None is a missing one."""
-        match answer:
-            case None:
-                return 0
-            case int():
-                return answer
-            case _:
-                return self.model.top + (1 if answer is UNKNOWN else 2)
-
-    def _symbols(self, place: int, number: int) -> list[int]:
+    def _digits(self, place: int, number: int) -> list[int]:
         """The digits of a dimension's answers, its questions in order."""
         number //= self.ambitions
-        symbols = []
-        for _ in self.model.dimensions[place].questions:
-            number, symbol = divmod(number, self.symbols)
-            symbols.append(symbol)
-        return symbols[::-1]
-
-    def _answer(self, symbol: int) -> Answer:
-        if symbol <= self.model.top:
-            return symbol
-        return UNKNOWN if symbol == self.model.top + 1 else NA
+        digits = []
+        for symbols in reversed(self._symbols[place]):
+            number, digit = divmod(number, symbols)
+            digits.append(digit)
+        return digits[::-1]
 
     def _check(self, head: Head) -> None:
         model = self.model
@@ -151,3 +142,27 @@ class Layout:
 
     def _wrong_length(self, count: int) -> CodeError:
         return CodeError("length", "scoring.code.length", count=count, expected=self.count)
+
+
+def _are_alike(dimension: Part) -> bool:
+    """Whether its questions differ in nothing that a standing depends on, so that their order makes no difference."""
+    kinds = {(question.weight, tuple(option.points for option in question.options)) for question in dimension.questions}
+    return len(kinds) == 1
+
+
+def _symbol(answer: Answer | None, question: Question) -> int:
+    """The digit of one answer; None is a missing one."""
+    match answer:
+        case None:
+            return 0
+        case int():
+            return answer
+        case _:
+            return len(question.options) + (1 if answer is UNKNOWN else 2)
+
+
+def _answer(symbol: int, question: Question) -> Answer:
+    options = len(question.options)
+    if symbol <= options:
+        return symbol
+    return UNKNOWN if symbol == options + 1 else NA

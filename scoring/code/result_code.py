@@ -23,10 +23,8 @@ def encode(model: Model, answers: Answers) -> str:
     answers.check(model)
     layout = Layout(model)
     body = 0
-    for dimension in model.dimensions:
-        for question in dimension.questions:
-            body = body * layout.symbols + layout.symbol(answers.values.get(question.id))
-        body = body * layout.ambitions + answers.ambitions.get(dimension.id, 0)
+    for place, size in enumerate(layout.sizes):
+        body = body * size + layout.number(place, answers)
     head = model.number << 8 | layout.version_index
     return write((FORMAT << HEAD_BITS | head) << layout.body_bits | body, layout.count)
 

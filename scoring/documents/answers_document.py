@@ -68,5 +68,5 @@ def _values(answers: Fields) -> dict[str, Answer]:
         elif type(value) is int:
             values[name] = value
         else:
-            raise DocumentError("scoring.answers.outside_stages", path(answers.where, name))
+            raise DocumentError("scoring.answers.no_option", path(answers.where, name))
     return values

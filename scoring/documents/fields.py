@@ -9,9 +9,11 @@ from fractions import Fraction
 from typing import Final
 
 from scoring.model.model import Model
+from scoring.model.rule import Number
 from scoring.words.sentences import sentence
 
-_SHARE: Final = re.compile(r"[1-9][0-9]{0,5}(/[1-9][0-9]{0,5})?")
+_FRACTION: Final = re.compile(r"[1-9][0-9]{0,5}/[1-9][0-9]{0,5}")
+_LARGEST_NUMBER: Final = 999_999
 _LONGEST_SHOWN: Final = 80
 
 
@@ -94,12 +96,20 @@ class Fields:
             raise DocumentError("scoring.document.needs_true_or_false", path(self.where, name))
         return value
 
+    def number(self, name: str) -> Number:
+        """An exact number of at least 0: a whole one, or a fraction in lowest terms as text: "4/5"."""
+        value = self.entries[name]
+        if type(value) is int and 0 <= value <= _LARGEST_NUMBER:
+            return value
+        if isinstance(value, str) and _FRACTION.fullmatch(value):
+            fraction = Fraction(value)
+            if fraction.denominator > 1 and str(fraction) == value:
+                return fraction
+        raise DocumentError("scoring.document.needs_number", path(self.where, name))
+
     def share(self, name: str) -> Fraction:
-        """A fraction above 0 in lowest terms, written as "4/5" or "1"."""
-        text = self.text(name)
-        if not _SHARE.fullmatch(text) or str(Fraction(text)) != text:
-            raise DocumentError("scoring.document.needs_share", path(self.where, name))
-        return Fraction(text)
+        """As `number`, for what is a fraction by nature."""
+        return Fraction(self.number(name))
 
     def inner(self, name: str) -> Fields:
         return fields(self.entries[name], path(self.where, name))

@@ -11,7 +11,7 @@ from typing import Final
 from scoring.documents import record
 from scoring.documents.fields import DocumentError, Fields, fields, is_text, path
 from scoring.model.limits import LONGEST_TEXT
-from scoring.model.model import RULES, Advice, Dimension, LadderRule, Model, ModelError, Sentence, Stage
+from scoring.model.model import Advice, Coverage, Model, ModelError, Part, Sentence, Stage, Tier, Whole
 
 FORMAT: Final = "self-scan.model/1"
 PREFIX: Final = "scoring."
@@ -19,8 +19,9 @@ PREFIX: Final = "scoring."
 
 _TOP: Final = (
     *("format", "model", "model_version", "number", "versions", "title", "language", "sha256"),
-    *("rule", "advice", "overall", "stages", "dimensions", "sentences"),
+    *("stages", "dimensions", "tiers", "advice", "sentences"),
 )
+_OPTIONAL: Final = ("coverage", "whole")
 
 Plain = dict[str, object]
 
@@ -35,9 +36,9 @@ def plain_model(model: Model) -> Plain:
         "versions": list(model.versions),
         "title": model.title,
         "language": model.language,
-        "rule": {"name": "ladder", **record.write(model.rule)},
+        **{name: record.write(part) for name in _OPTIONAL if (part := getattr(model, name)) is not None},
         "advice": record.write(model.advice),
-        "overall": model.overall,
+        "tiers": [record.write(tier) for tier in model.tiers],
         "stages": [record.write(stage) for stage in model.stages],
         "dimensions": [record.write(dimension) for dimension in model.dimensions],
         "sentences": {
@@ -58,7 +59,7 @@ def model_from(value: object) -> tuple[Model, str]:
     top = fields(value)
     if top.entries.get("format") != FORMAT:
         raise DocumentError("scoring.document.other_format", "format")
-    top.only(_TOP)
+    top.only(_TOP, _OPTIONAL)
     try:
         model = Model(
             id=top.text("model"),
@@ -68,24 +69,16 @@ def model_from(value: object) -> tuple[Model, str]:
             title=top.text("title"),
             language=top.text("language"),
             stages=tuple(record.read(Stage, entry) for entry in top.each("stages")),
-            dimensions=tuple(record.read(Dimension, entry) for entry in top.each("dimensions")),
-            rule=_rule(top.inner("rule")),
+            dimensions=tuple(record.read(Part, entry) for entry in top.each("dimensions")),
+            tiers=tuple(record.read(Tier, entry) for entry in top.each("tiers")),
+            coverage=record.read(Coverage, top.inner("coverage")) if "coverage" in top.entries else None,
+            whole=record.read(Whole, top.inner("whole")) if "whole" in top.entries else None,
             advice=record.read(Advice, top.inner("advice")),
-            overall=top.text("overall"),
             sentences=_sentences(top.inner("sentences")),
         )
     except ModelError as error:
         raise DocumentError("scoring.document.contradicts_itself", str(error)) from error
     return model, top.text("sha256")
-
-
-def _rule(rule: Fields) -> LadderRule:
-    if "name" not in rule.entries:
-        raise DocumentError("scoring.document.missing_entry", path(rule.where, "name"))
-    if rule.text("name") not in RULES:
-        raise DocumentError("scoring.document.unknown_rule", "rule.name")
-    numbers = {name: value for name, value in rule.entries.items() if name != "name"}
-    return record.read(LadderRule, Fields(numbers, rule.where))
 
 
 def _sentences(sentences: Fields) -> Mapping[str, Sentence]:

@@ -1,8 +1,8 @@
 """Records ⇄ plain data, driven by the fields of the record itself: a new field is one line, in its dataclass.
 
-A record is a frozen dataclass of texts, whole numbers, flags, exact numbers, other records and tuples of these. The
-document has an entry for each field, under its name, and nothing else; a field that may be absent (one whose default is
-"" or None) has none where it is.
+A record is a frozen dataclass of texts, whole numbers, flags, exact numbers, rules, other records and tuples of these.
+The document has an entry for each field, under its name, and nothing else; a field that may be absent (one whose
+default is "", None or an empty tuple) has none where it is.
 """
 
 from __future__ import annotations
@@ -11,10 +11,13 @@ import sys
 from collections.abc import Callable, Mapping
 from dataclasses import Field, is_dataclass
 from dataclasses import fields as fields_of
+from fractions import Fraction
 from functools import cache
 from typing import Any, Final, TypeVar
 
-from scoring.documents.fields import Fields
+from scoring.documents.fields import DocumentError, Fields, path
+from scoring.method.rules import RULES
+from scoring.model.rule import Rule
 
 R = TypeVar("R")
 
@@ -25,31 +28,25 @@ _READS: Final[Mapping[str, Read]] = {
     "int": Fields.whole,
     "bool": Fields.flag,
     "Fraction": Fields.share,
-    "int | Fraction": Fields.share,
+    "Number": Fields.number,
     "tuple[str, ...]": Fields.texts,
 }
-"""How a field is read, by its type as it stands in the dataclass."""
-
-
-_EXACT: Final = ("Fraction", "int | Fraction")
+"""How a field is read, by its type as it stands in the dataclass; rules are read by `rule`."""
 
 
 def write(record: Any) -> dict[str, object]:
-    """The record's entries as plain data; an exact number becomes a text such as "3/5"."""
+    """The record's entries as plain data; an exact number that is not whole becomes a text such as "3/5"."""
     return {
-        name: str(value) if is_exact else _plain(value)
-        for name, is_exact, absent in _writes(type(record))  # type: ignore[arg-type]  # a class is hashable
+        name: _plain(value)
+        for name, absent in _writes(type(record))  # type: ignore[arg-type]  # a class is hashable
         if (value := getattr(record, name)) != absent
     }
 
 
 @cache
-def _writes(kind: Any) -> tuple[tuple[str, bool, object], ...]:
-    """Of each field its name, whether it is an exact number, and the value with which it has no entry."""
-    return tuple(
-        (field.name, field.type in _EXACT, field.default if _may_be_absent(field) else _NEVER)
-        for field in fields_of(kind)
-    )
+def _writes(kind: Any) -> tuple[tuple[str, object], ...]:
+    """Of each field its name, and the value with which it has no entry."""
+    return tuple((field.name, field.default if _may_be_absent(field) else _NEVER) for field in fields_of(kind))
 
 
 _NEVER: Final = object()
@@ -57,12 +54,14 @@ _NEVER: Final = object()
 
 
 def _may_be_absent(field: Field[Any]) -> bool:
-    return field.default is None or field.default == ""
+    return field.default is None or field.default == "" or field.default == ()
 
 
 def _plain(value: object) -> object:
     if isinstance(value, tuple):
         return [_plain(item) for item in value]
+    if isinstance(value, Fraction):
+        return value.numerator if value.denominator == 1 else str(value)
     return write(value) if is_dataclass(value) else value
 
 
@@ -76,7 +75,7 @@ def read(kind: type[R], entries: Fields) -> R:
 @cache
 def _reads(kind: Any) -> tuple[dict[str, Read], frozenset[str]]:
     """How to read each field, in their order, and which of them may be absent."""
-    fields = fields_of(kind)
+    fields = [field for field in fields_of(kind) if field.init]
     reads = {field.name: _read_of(str(field.type), kind) for field in fields}
     return reads, frozenset(field.name for field in fields if _may_be_absent(field))
 
@@ -86,8 +85,20 @@ def _read_of(written: str, kind: Any) -> Read:
     written = written.removesuffix(" | None")
     if written in _READS:
         return _READS[written]
+    if written == "Rule":
+        return lambda entries, name: rule(entries.inner(name))
     inner = written.removeprefix("tuple[").removesuffix(", ...]")
     record: type[Any] = getattr(sys.modules[kind.__module__], inner)
     if inner != written:
         return lambda entries, name: tuple(read(record, item) for item in entries.each(name))
     return lambda entries, name: read(record, entries.inner(name))
+
+
+def rule(entries: Fields) -> Rule:
+    """The rule that the entry "rule" names, with its parameters. Raises DocumentError."""
+    if "rule" not in entries.entries:
+        raise DocumentError("scoring.document.missing_entry", path(entries.where, "rule"))
+    kind = RULES.get(entries.text("rule"))
+    if kind is None:
+        raise DocumentError("scoring.document.unknown_rule", path(entries.where, "rule"))
+    return read(kind, Fields({name: value for name, value in entries.entries.items() if name != "rule"}, entries.where))

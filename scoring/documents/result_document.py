@@ -8,10 +8,12 @@ from typing import Final
 
 from scoring.documents import record
 from scoring.method.advice import AdvisedTip
-from scoring.method.ladder import Standing
-from scoring.method.profile import Ambition, DimensionProfile
-from scoring.model.model import Question
-from scoring.result import DimensionResult, Result, StepResult, TipResult, Topic
+from scoring.method.node import Node
+from scoring.method.profile import Ambition
+from scoring.method.standing import Standing
+from scoring.model.model import Model, Question
+from scoring.model.rule import Number
+from scoring.result import DimensionResult, PartResult, Result, StepResult, TipResult, Topic
 
 FORMAT: Final = "self-scan.result/1"
 
@@ -26,7 +28,6 @@ def plain_result(result: Result, fingerprint: str) -> Plain:
         "model": model.id,
         "model_version": model.version,
         "model_sha256": fingerprint,
-        "rule": "ladder",
         "progress": {
             "answered": progress.answered,
             "unknown": progress.unknown,
@@ -34,8 +35,8 @@ def plain_result(result: Result, fingerprint: str) -> Plain:
             "missing": progress.missing,
             "total": progress.total,
         },
-        "headline": result.headline,
-        "overall": result.overall and {"stage": result.overall.stage, "sentence": result.overall.sentence},
+        "headline": list(result.headline),
+        "whole": result.whole and {"sentence": result.whole.sentence, **_plain_node(result.whole, model)},
         "dimensions": [_plain_dimension(dimension, result) for dimension in result.dimensions],
         "floor": [{**_plain_chosen(tip), "law": _plain_law(tip.question)} for tip in result.floor],
         "first": [_plain_chosen(tip) for tip in result.first],
@@ -47,18 +48,18 @@ def plain_result(result: Result, fingerprint: str) -> Plain:
     }
 
 
-def rounded(value: Fraction) -> int | float:
+def rounded(value: Number) -> int | float:
     """To two decimals, half up, as one does by hand; a whole number stays whole."""
     hundredths = math.floor(value * 100 + Fraction(1, 2))
     return hundredths // 100 if hundredths % 100 == 0 else hundredths / 100
 
 
-def marks(standing: Standing, ambition: Ambition, top: int) -> list[list[str]]:
+def marks(standing: Standing, ambition: Ambition | None, top: int) -> list[list[str]]:
     """What the profile table shows per stage column: reached, stage, possible, ambition, in this order.
 
     possible: the open questions may still bring the dimension there, and it is not there yet.
     """
-    here, interval = standing.stage, standing.interval
+    here, stages = standing.stage, standing.stages
     return [
         [
             mark
@@ -67,9 +68,9 @@ def marks(standing: Standing, ambition: Ambition, top: int) -> list[list[str]]:
                 ("stage", stage == here),
                 (
                     "possible",
-                    interval is not None and interval[0] <= stage <= interval[1] and (here is None or stage > here),
+                    stages is not None and stages[0] <= stage <= stages[1] and (here is None or stage > here),
                 ),
-                ("ambition", stage == ambition.stage),
+                ("ambition", ambition is not None and stage == ambition.stage),
             )
             if applies
         ]
@@ -79,54 +80,78 @@ def marks(standing: Standing, ambition: Ambition, top: int) -> list[list[str]]:
 
 def _plain_dimension(result: DimensionResult, whole: Result) -> Plain:
     profile, model = result.profile, whole.model
-    dimension, standing, ambition = profile.dimension, profile.standing, profile.ambition
+    ambition = profile.ambition
     return {
-        "id": dimension.id,
-        "title": dimension.title,
-        "stage": standing.stage,
-        "stage_name": None if standing.stage is None else model.stages[standing.stage - 1].name,
-        "provisional": standing.provisional,
+        "id": profile.dimension.id,
+        "title": profile.dimension.title,
         "summary": result.summary,
-        "coverage": str(standing.coverage),
-        **_plain_counts(profile, model.top),
-        "position": None if standing.position is None else rounded(standing.position),
-        "interval": standing.interval and list(standing.interval),
+        **_plain_node(result, model),
         "ambition": ambition.stage,
-        "ambition_name": None if ambition.stage is None else model.stages[ambition.stage - 1].name,
+        "ambition_name": _name(ambition.stage, model),
         "ambition_chosen": ambition.chosen,
         "ambition_reached": ambition.reached,
+        "cells": marks(profile.node.standing, ambition, model.top),
+        "smallest_steps": [_plain_step(step, model) for step in result.steps],
+        "tips": [_plain_tip(tip) for tip in result.tips],
+        "keep": result.keep,
+    }
+
+
+def _plain_part(result: PartResult, model: Model) -> Plain:
+    part = result.node.part
+    assert part is not None, "the whole is no part"
+    return {"id": part.id, "title": part.title, "summary": result.sentence, **_plain_node(result, model)}
+
+
+def _plain_node(result: DimensionResult | PartResult, model: Model) -> Plain:
+    """Where a dimension, a part below or the whole stands, and why; value_text: the value for readers, or None."""
+    node = result.node if isinstance(result, PartResult) else result.profile.node
+    standing = node.standing
+    return {
+        "rule": node.rule.rule,
+        "stage": standing.stage,
+        "stage_name": _name(standing.stage, model),
+        "value": None if standing.value is None else rounded(standing.value),
+        "value_text": result.value,
+        "least": rounded(standing.least),
+        "most": rounded(standing.most),
+        "provisional": standing.provisional,
+        "coverage": str(standing.coverage),
+        **_plain_counts(node),
+        "position": None if standing.position is None else rounded(standing.position),
+        "interval": standing.interval and [rounded(value) for value in standing.interval],
+        "stages": standing.stages and list(standing.stages),
         "robustness": standing.robustness
         and {
             "unchanged": standing.robustness.unchanged,
             "changes": standing.robustness.changes,
             "sentence": result.robustness,
         },
-        "cells": marks(standing, ambition, model.top),
         "why": list(result.why),
-        "smallest_steps": [
-            {"to_name": model.stages[step.step.to - 1].name, **_plain_step(step)} for step in result.steps
-        ],
-        "tips": [_plain_tip(tip) for tip in result.tips],
-        "keep": result.keep,
+        "parts": [_plain_part(part, model) for part in result.parts],
     }
 
 
-def _plain_counts(profile: DimensionProfile, top: int) -> Plain:
-    answers = profile.answers
-    anchors = [answered.anchor for answered in answers.answered]
+def _name(stage: int | None, model: Model) -> str | None:
+    return None if stage is None else model.stages[stage - 1].name
+
+
+def _plain_counts(node: Node) -> Plain:
+    answers = node.answers
     return {
-        "answered": len(anchors),
+        "answered": len(answers.answered),
         "unknown": len(answers.unknown),
         "na": len(answers.na),
         "missing": len(answers.missing),
-        "counts": [anchors.count(stage) for stage in range(1, top + 1)],
     }
 
 
-def _plain_step(result: StepResult) -> Plain:
+def _plain_step(result: StepResult, model: Model) -> Plain:
     step = result.step
     return {
-        "to": step.to,
+        "to": step.stage,
+        "to_name": _name(step.stage, model),
+        "value": rounded(step.value),
         "effort": step.effort,
         "steps": step.steps,
         "raises": [
@@ -137,13 +162,13 @@ def _plain_step(result: StepResult) -> Plain:
 
 
 def _plain_tip(result: TipResult) -> Plain:
-    advised, tip = result.tip, result.tip.tip
+    advised = result.tip
     return {
-        **record.write(tip),
+        **record.write(advised.tip),
         "question": advised.question.id,
         "title": advised.question.title,
         "step": advised.step,
-        "tip": tip.title,
+        "tip": advised.tip.title,
         "class": advised.tip_class.value,
         "reason": result.reason,
         "first": result.first,

@@ -28,7 +28,7 @@ def _blocks(result: Result, day: date, words: Wording) -> Iterator[str]:
     yield f"# {escape(words.say('export.college.title', title=result.model.title))}"
     yield escape(in_words(day, words))
     yield escape(words.say("export.college.filled_in"))
-    yield f"**{escape(result.headline)}**"
+    yield f"**{escape(' '.join(result.headline))}**"
     yield "\n".join(f"- {escape(_standing(one, words))}" for one in result.dimensions)
     if result.floor:
         yield f"## {escape(words.say('export.college.floor'))}"

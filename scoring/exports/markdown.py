@@ -40,15 +40,24 @@ def plan_markdown(plan: Plan, model: Model) -> str:
 
 def _facts(entry: Entry, words: Wording) -> Iterator[str]:
     action, tip = entry.action, entry.tip
-    start, goal = words.name(action.step), words.name(action.step + 1)
     yield _fact(words, "topic", entry.question.title)
-    yield _fact(words, "step", words.say("export.step_names", start=start, goal=goal))
+    yield _fact(words, "step", step_names(entry, words))
     for name, text in (("who", action.who), ("if", action.cue), ("then", action.response)):
         if text.strip():
             yield _fact(words, name, text)
     yield _fact(words, "due", in_words(action.due, words) if action.due else words.say("export.no_date"))
     yield _fact(words, "effort", words.say(f"effort.{tip.effort}"))
     yield _fact(words, "done_when", tip.done_when)
+
+
+def step_names(entry: Entry, words: Wording) -> str:
+    """From where to where an action goes: from stage to stage, or from answer to answer."""
+    step, question = entry.action.step, entry.question
+    if question.anchored:
+        start, goal = words.name(step), words.name(step + 1)
+    else:
+        start, goal = words.option(question, step), words.option(question, step + 1)
+    return words.say("export.step_names", start=start, goal=goal)
 
 
 def _fact(words: Wording, name: str, text: str) -> str:

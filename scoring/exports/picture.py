@@ -93,7 +93,7 @@ def _row(dimension: DimensionResult, top: int, height: int, words: Wording) -> I
     under = start + lines_high(count=len(title), size=size)
     yield from text_lines(MARGIN, under, NAMES, size * 4 // 5, [dimension.summary], fill=PALE_INK)
     profile = dimension.profile
-    cells = marks(profile.standing, profile.ambition, words.model.top)
+    cells = marks(profile.node.standing, profile.ambition, words.model.top)
     for (_, left, width), cell in zip(_columns(words), cells, strict=True):
         yield from _cell(cell, left + 4, top + 4, width - 8, height - 8, words)
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Final
 
-from scoring.method.profile import DimensionProfile
+from scoring.exports.markdown import step_names
 from scoring.model.answers import Answers, State
-from scoring.model.model import Model
+from scoring.model.model import Model, Part, Question
 from scoring.model.plan import Plan, entries, plain
-from scoring.result import Result
+from scoring.model.rule import Number
+from scoring.result import DimensionResult, Result
 from scoring.words.wording import Wording
 
 BOM: Final = "\ufeff"
@@ -56,7 +57,7 @@ def plan_table(plan: Plan, model: Model) -> str:
                 entry.dimension.title,
                 entry.question.title,
                 tip.title,
-                words.say("export.step_names", start=words.name(action.step), goal=words.name(action.step + 1)),
+                step_names(entry, words),
                 words.say(f"effort.{tip.effort}"),
                 action.who,
                 action.due.isoformat() if action.due else None,
@@ -72,41 +73,77 @@ def plan_table(plan: Plan, model: Model) -> str:
 
 
 def result_table(result: Result, answers: Answers, day: date) -> str:
-    """A row for each question, in model order, beside where its dimension stands.
+    """A row for each question, in model order, beside where its dimension, and the part that it lies in, stand.
 
-    answers: those that the result was made from. day: the date of the table.
+    answers: those that the result was made from. day: the date of the table. Columns that would be empty in every
+    row of the model are left out: parts in a model of one tier, stages in one without, a value that the stage says.
     """
     words = Wording(result.model)
-    columns = (
-        "dimension", "stage", "stage_name", "provisional", "lowest", "highest", "coverage", "ambition",
-        "topic", "question", "answer", "anchor", "note", "model", "version", "day",
-    )  # fmt: skip
-    rows: list[tuple[str | int | None, ...]] = [tuple(words.say(f"export.{column}") for column in columns)]
-    whole = (result.model.title, result.model.version, day.isoformat())
+    rows = list(_result_rows(result, answers, day, words))
+    empty = {name for name in _LEFT_OUT if all(row[name] is None for row in rows)}
+    columns = [name for name in _COLUMNS if name not in empty]
+    heads = [words.say(f"export.{name}") for name in columns]
+    return table([heads, *([row[name] for name in columns] for row in rows)])
+
+
+_COLUMNS: Final = (
+    "dimension", "part", "stage", "stage_name", "value", "provisional", "lowest", "highest", "coverage", "ambition",
+    "topic", "question", "answer", "chosen", "note", "model", "version", "day",
+)  # fmt: skip
+_LEFT_OUT: Final = ("part", "stage", "stage_name", "value", "ambition")
+
+Row = dict[str, str | int | None]
+
+
+def _result_rows(result: Result, answers: Answers, day: date, words: Wording) -> Iterator[Row]:
     for dimension in result.dimensions:
-        place = _standing(dimension.profile, words)
-        for question in dimension.profile.dimension.questions:
+        place = _standing(dimension, words)
+        for question, part in _questions(dimension.profile.dimension):
             answer = answers.values.get(question.id)
-            anchor = question.anchors[answer - 1] if isinstance(answer, int) else None
-            shown = answer if isinstance(answer, int) else words.say(f"export.answer.{_state(answer)}")
-            note = answers.notes.get(question.id)
-            rows.append((*place, question.title, question.ask, shown, anchor, note, *whole))
-    return table(rows)
+            number, state = (answer, None) if isinstance(answer, int) else (None, answer)
+            yield {
+                **place,
+                "part": part,
+                "topic": question.title,
+                "question": question.ask,
+                "answer": number or words.say(f"export.answer.{_state(state)}"),
+                "chosen": question.options[number - 1].label if number else None,
+                "note": answers.notes.get(question.id),
+                "model": result.model.title,
+                "version": result.model.version,
+                "day": day.isoformat(),
+            }
 
 
-def _standing(profile: DimensionProfile, words: Wording) -> tuple[str | int | None, ...]:
-    standing = profile.standing
-    stage, (lowest, highest) = standing.stage, standing.interval or (None, None)
-    return (
-        profile.dimension.title,
-        stage,
-        stage and words.name(stage),
-        stage and words.say("export.yes" if standing.provisional else "export.no"),
-        lowest,
-        highest,
-        words.percent(standing.coverage),
-        profile.ambition.stage,
-    )
+def _questions(part: Part, title: str | None = None) -> Iterator[tuple[Question, str | None]]:
+    """Each question with the title of the part below the dimension that it lies in, None where it lies in no such."""
+    for question in part.questions:
+        yield question, title
+    for inner in part.parts:
+        yield from _questions(inner, inner.title)
+
+
+def _standing(result: DimensionResult, words: Wording) -> Row:
+    profile, standing = result.profile, result.profile.node.standing
+    stage, interval = standing.stage, standing.stages or standing.interval
+    lowest, highest = interval or (None, None)
+    return {
+        "dimension": profile.dimension.title,
+        "stage": stage,
+        "stage_name": stage and words.name(stage),
+        "value": result.value,
+        "provisional": None
+        if standing.value is None
+        else words.say("export.yes" if standing.provisional else "export.no"),
+        "lowest": _number(lowest, words),
+        "highest": _number(highest, words),
+        "coverage": words.percent(standing.coverage),
+        "ambition": profile.ambition.stage,
+    }
+
+
+def _number(value: Number | None, words: Wording) -> str | int | None:
+    return value if value is None or isinstance(value, int) else words.number(value)
 
 
 def _state(answer: State | None) -> str:

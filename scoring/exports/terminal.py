@@ -7,8 +7,8 @@ from typing import Final
 
 from scoring.method.advice import AdvisedTip
 from scoring.model.answers import Answer, Answers
-from scoring.model.model import Model
-from scoring.result import Result
+from scoring.model.model import Model, Question
+from scoring.result import PartResult, Result
 from scoring.words.wording import Wording
 
 _INDENT: Final = "   "
@@ -41,11 +41,12 @@ def _overview(result: Result, words: Wording) -> Iterator[str]:
         missing=progress.missing,
     )
     yield ""
-    yield result.headline
-    if result.overall:
-        yield result.overall.sentence
+    yield from result.headline
+    if result.whole:
+        yield result.whole.sentence
     for dimension in result.dimensions:
         yield words.say("text.dimension", title=dimension.profile.dimension.title, summary=dimension.summary)
+        yield from _parts(dimension.parts, _INDENT, words)
     reasons = {t.tip.question.id: t.reason for dimension in result.dimensions for t in dimension.tips}
     if result.floor:
         yield from ("", words.say("text.floor"))
@@ -58,7 +59,8 @@ def _overview(result: Result, words: Wording) -> Iterator[str]:
     if result.find_out:
         yield from ("", words.say("text.find_out"))
     for topic in result.find_out:
-        yield words.say("text.ask", title=topic.question.title, who=topic.question.who_knows)
+        who, title = topic.question.who_knows, topic.question.title
+        yield words.say("text.ask", title=title, who=who) if who else words.say("text.item", text=title)
     if result.incomplete:
         yield from ("", words.say("text.incomplete"))
     for topic in result.incomplete:
@@ -76,15 +78,43 @@ def _tip(number: int, advised: AdvisedTip, reason: str, words: Wording) -> Itera
 
 
 def _explanation(result: Result, words: Wording) -> Iterator[str]:
-    yield result.headline
+    yield from result.headline
+    if result.whole:
+        yield from ("", result.whole.sentence)
+        yield from _said(result.whole.why, result.whole.robustness, words)
     for dimension in result.dimensions:
         yield ""
         yield words.say("text.dimension", title=dimension.profile.dimension.title, summary=dimension.summary)
+        yield from _said(dimension.why, dimension.robustness, words)
         steps = [step.sentence for step in dimension.steps]
-        lines = [*dimension.why, dimension.robustness, *steps, dimension.keep]
-        for line in lines:
-            if line is not None:
-                yield words.say("text.item", text=line)
+        for line in [*steps, *([dimension.keep] if dimension.keep else [])]:
+            yield words.say("text.item", text=line)
+        yield from _explained(dimension.parts, words)
+
+
+def _parts(parts: tuple[PartResult, ...], indent: str, words: Wording) -> Iterator[str]:
+    """Where the parts below stand, each tier further in."""
+    for part in parts:
+        yield indent + words.say("text.dimension", title=_title(part), summary=part.sentence)
+        yield from _parts(part.parts, indent + _INDENT, words)
+
+
+def _explained(parts: tuple[PartResult, ...], words: Wording) -> Iterator[str]:
+    for part in parts:
+        yield ""
+        yield words.say("text.dimension", title=_title(part), summary=part.sentence)
+        yield from _said(part.why, part.robustness, words)
+        yield from _explained(part.parts, words)
+
+
+def _title(part: PartResult) -> str:
+    assert part.node.part is not None, "the whole is no part"
+    return part.node.part.title
+
+
+def _said(why: tuple[str, ...], robustness: str | None, words: Wording) -> Iterator[str]:
+    for line in (*why, *([robustness] if robustness else [])):
+        yield words.say("text.item", text=line)
 
 
 def _sheet(answers: Answers, words: Wording) -> Iterator[str]:
@@ -92,15 +122,15 @@ def _sheet(answers: Answers, words: Wording) -> Iterator[str]:
     for dimension in words.model.dimensions:
         yield ""
         yield dimension.title
-        for question in dimension.questions:
-            answer = _answer(answers.values.get(question.id), words)
+        for question in dimension.every_question():
+            answer = _answer(question, answers.values.get(question.id), words)
             yield words.say("text.item", text=words.say("export.line", name=question.title, text=answer))
         if dimension.id in answers.ambitions:
             aim = words.stage(answers.ambitions[dimension.id])
             yield words.say("text.item", text=words.say("export.line", name=words.say("export.ambition"), text=aim))
 
 
-def _answer(answer: Answer | None, words: Wording) -> str:
+def _answer(question: Question, answer: Answer | None, words: Wording) -> str:
     if isinstance(answer, int):
-        return words.stage(answer)
+        return words.option(question, answer)
     return words.say(f"export.answer.{'missing' if answer is None else answer.value}")

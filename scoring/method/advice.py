@@ -13,10 +13,11 @@ from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
 
-from scoring.method.ladder import laggards
+from scoring.method.node import Node
 from scoring.method.profile import DimensionProfile
 from scoring.model.answers import Answered
-from scoring.model.model import Advice, Dimension, LadderRule, Question, Tip
+from scoring.model.model import Advice, Part, Question, Tip
+from scoring.model.rule import Number
 
 
 class TipClass(Enum):
@@ -33,68 +34,92 @@ _PRECEDENCE = {tip_class: number for number, tip_class in enumerate(TipClass)}
 
 @dataclass(frozen=True, slots=True)
 class AdvisedTip:
-    """The tip of one question for the step from stage `step`, its answer, to the stage above it.
+    """The tip of one question for the step from option `step`, its answer, to the option above it.
 
-    gain: (goal − answer) · importance / effort of the step, above 0; the goal is the ambition, or the floor above it.
+    gain: (goal − answer) · importance / effort of the step, above 0; goal and answer as shares (0…1) of what can be
+    reached, so that questions with different points compare. The goal is the ambition, or the floor above it.
     """
 
     profile: DimensionProfile
     question: Question
     step: int
+    tip: Tip
     tip_class: TipClass
     gain: Fraction
 
     @property
-    def dimension(self) -> Dimension:
+    def dimension(self) -> Part:
         return self.profile.dimension
 
-    @property
-    def tip(self) -> Tip:
-        return self.question.tips[self.step - 1]
 
-
-def tips(profile: DimensionProfile, rule: LadderRule) -> tuple[AdvisedTip, ...]:
+def tips(profile: DimensionProfile) -> tuple[AdvisedTip, ...]:
     """The tips of one dimension, in order: below its ambition, or below what the law asks."""
     blocking: set[str] = set()
     cheapest: set[str] = set()
     # Once the ambition is reached, what holds the next stage back is no reason any more to name a tip before others.
     if profile.steps and not profile.ambition.reached:
         following = profile.steps[0]
-        blocking = {a.question.id for a in laggards(profile.answers.answered, following.to, rule)}
         cheapest = {r.question.id for r in following.raises}
+        blocking = {id for id in _blocking(profile.node, following.value) if id in cheapest}
+    ambition = profile.ambition.value
+    # Where too few parts below can count, there is no scale to put an ambition on.
+    aim = profile.node.level(ambition) if ambition is not None and profile.node.children else None
 
     def advised(answer: Answered) -> Iterator[AdvisedTip]:
-        question, step = answer.question, answer.anchor
-        goals = [goal for goal in (profile.ambition.stage, question.floor) if goal is not None and goal > step]
+        question, step = answer.question, answer.option
+        tip = question.options[step - 1].tip
+        if tip is None:
+            return
+        here = question.level(answer.points)
+        floor = None if question.floor is None else question.level(question.points(question.floor))
+        goals = [goal for goal in (aim, floor) if goal is not None and goal > here]
         if not goals:
             return
         tip_class = (
             TipClass.FLOOR
-            if question.floor in goals
+            if floor in goals and floor is not None and floor > here
             else TipClass.LAGGARD
             if question.id in blocking
             else TipClass.SMALLEST_STEP
             if question.id in cheapest
             else TipClass.AMBITION
         )
-        gain = Fraction((max(goals) - step) * question.importance, question.tips[step - 1].points)
-        yield AdvisedTip(profile, question, step, tip_class, gain)
+        yield AdvisedTip(
+            profile, question, step, tip, tip_class, (max(goals) - here) * question.importance / tip.points
+        )
 
-    return in_order(tip for answer in profile.answers.answered for tip in advised(answer))
+    return in_order(tip for answer in profile.node.answers.answered for tip in advised(answer))
+
+
+def _blocking(node: Node, goal: Number) -> Iterator[str]:
+    """The ids of the questions that by themselves, or by the part that they lie in, keep the node below its goal."""
+    for place in node.rule.blocking(node.children, goal):
+        below = node.below[place]
+        if isinstance(below, Answered):
+            yield below.question.id
+        elif below is not None:
+            yield from (answered.question.id for answered in below.answers.answered)
 
 
 def in_order(tips: Iterable[AdvisedTip]) -> tuple[AdvisedTip, ...]:
     """The tips of any number of dimensions in the order of advice; expects them in model order.
 
-    Class; then the lowest dimension first (one without a stage is not low but unknown, so it
+    Class; then the lowest dimension first (one without a value is not low but unknown, so it
     comes last); then gain; what is still equal stays as it stood.
     """
 
-    def place(tip: AdvisedTip) -> tuple[int, float, Fraction]:
-        stage = tip.profile.standing.stage
-        return _PRECEDENCE[tip.tip_class], math.inf if stage is None else stage, -tip.gain
+    def place(tip: AdvisedTip) -> tuple[int, float | Fraction, Fraction]:
+        return _PRECEDENCE[tip.tip_class], how_low(tip.profile.node), -tip.gain
 
     return tuple(sorted(tips, key=place))
+
+
+def how_low(node: Node) -> float | Fraction:
+    """What to compare dimensions by: the stage, or without stages the share (0…1) of what can be reached."""
+    standing = node.standing
+    if standing.stage is not None:
+        return standing.stage
+    return math.inf if standing.value is None else node.level(standing.value)
 
 
 def below_the_floor(tips: Iterable[AdvisedTip]) -> tuple[AdvisedTip, ...]:

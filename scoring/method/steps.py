@@ -1,19 +1,19 @@
-"""The smallest step: the cheapest set of raises that brings a dimension to a stage. Exact."""
+"""The smallest step: the cheapest set of raises that brings a part to a value. Exact, whatever its rule."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 
-from scoring.method.ladder import total_weight
+from scoring.method.node import Node
 from scoring.model.answers import Answered
-from scoring.model.model import LadderRule, Question
+from scoring.model.model import Question
+from scoring.model.rule import Front, Number
 
 
 @dataclass(frozen=True, slots=True)
 class Raise:
-    """One question that goes up, from anchor `start` to anchor `goal`."""
+    """One question that goes up, from option `start` to option `goal`."""
 
     question: Question
     start: int
@@ -21,30 +21,36 @@ class Raise:
 
     @property
     def steps(self) -> int:
-        """How many stages it goes up, at least 1."""
+        """How many options it goes up, at least 1."""
         return self.goal - self.start
 
     @property
     def effort(self) -> int:
-        """Effort points of all its steps (S = 1, M = 2, L = 3)."""
+        """Effort points of all its steps (S = 1, M = 2, L = 3; without tips 1 each)."""
         return self.question.effort(self.start, self.goal)
 
     @property
     def efforts(self) -> tuple[str, ...]:
-        """S, M or L of each of its steps, in the order in which they are taken."""
-        return tuple(tip.effort for tip in self.question.tips[self.start - 1 : self.goal - 1])
+        """S, M or L of each of its steps that has a tip, in the order in which they are taken."""
+        return tuple(
+            option.tip.effort for option in self.question.options[self.start - 1 : self.goal - 1] if option.tip
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class SmallestStep:
-    """The raises, in model order, that bring a dimension to stage `to` at least effort."""
+    """The raises, in model order, that bring a part to a value at least effort.
 
-    to: int
+    value: the goal. stage: the stage that begins there, None where it is the next whole value.
+    """
+
+    value: Number
+    stage: int | None
     raises: tuple[Raise, ...]
 
     @property
     def steps(self) -> int:
-        """The number of single steps: each one question up by one stage."""
+        """The number of single steps: each one question up by one option."""
         return sum(r.steps for r in self.raises)
 
     @property
@@ -53,77 +59,80 @@ class SmallestStep:
         return sum(r.effort for r in self.raises)
 
 
-def smallest_step(answered: Sequence[Answered], stage: int, rule: LadderRule) -> SmallestStep:
-    """The cheapest raises after which the answers reach `stage`.
+def smallest_step(node: Node, value: Number, stage: int | None = None) -> SmallestStep | None:
+    """The cheapest raises of answers after which the node has at least this value; None where it is out of reach.
 
-    Every laggard has to go up to the floor, stage − max_lag. Above the floor only a raise
-    to the stage itself helps, so what is left is a choice: which questions go all the way?
-    The cheapest choice that reaches the majority; ties: fewer questions, then model order.
-    Expects at least one answer; no raises when the stage is reached already.
+    Ties: fewer questions, then model order: the raises of earlier questions, or of earlier parts, go further.
+    Expects a node with a value.
     """
-    floor = stage - rule.max_lag
-    lifted = [max(a.anchor, floor) for a in answered]
-    there = total_weight(a.question for a, anchor in zip(answered, lifted, strict=True) if anchor >= stage)
-    lacking = rule.majority * total_weight(a.question for a in answered) - there
-    candidates = [i for i, anchor in enumerate(lifted) if anchor < stage]
-    # A laggard is raised anyhow: to take it further costs effort, but no extra question.
-    # With effort counted in units of as many as there are questions, one whole number orders by
-    # effort first and by number of questions second: two choices never differ by all of them.
-    unit = len(answered)
-    options = [
-        _Option(
-            price=answered[i].question.effort(lifted[i], stage) * unit + (lifted[i] == answered[i].anchor),
-            weight=answered[i].question.weight,
-        )
-        for i in candidates
-    ]
-    for i, taken in zip(candidates, _cheapest(options, lacking), strict=True):
-        if taken:
-            lifted[i] = stage
-    return SmallestStep(
-        to=stage,
-        raises=tuple(
-            Raise(a.question, a.anchor, goal) for a, goal in zip(answered, lifted, strict=True) if goal > a.anchor
-        ),
-    )
+    raises = _Climb(node).raises(node, value)
+    return None if raises is None else SmallestStep(value, stage, tuple(raises))
 
 
-@dataclass(frozen=True, slots=True)
-class _Option:
-    """What it costs to take a question, or a set of them, and the weight that it adds."""
+class _Climb:
+    """Fronts of the nodes below one node.
 
-    price: int
-    weight: int | Fraction
-
-    def __add__(self, other: _Option) -> _Option:
-        return _Option(self.price + other.price, self.weight + other.weight)
-
-
-def _cheapest(options: Sequence[_Option], lacking: Fraction) -> list[bool]:
-    """Which options to take: least price whose weight is at least `lacking`; on a tie the earlier ones.
-
-    A knapsack over Pareto fronts: there are never more undominated sets than there are
-    different prices, so thirty questions take thousands of sums, not a billion.
+    With effort counted in units of more than there are questions, one whole number orders by effort first and by
+    number of questions second: two ways up never differ by so many questions.
     """
-    fronts = [[_Option(0, Fraction(0))]]  # fronts[i]: the undominated sets out of options[i:]
-    for option in reversed(options):
-        rest = fronts[0]
-        fronts.insert(0, _undominated([*rest, *(option + other for other in rest)]))
-    budget = min(option.price for option in fronts[0] if option.weight >= lacking)
-    taken = []
-    for option, rest in zip(options, fronts[1:], strict=True):
-        take = any(option.price + other.price <= budget and option.weight + other.weight >= lacking for other in rest)
-        if take:
-            budget -= option.price
-            lacking -= option.weight
-        taken.append(take)
-    return taken
+
+    def __init__(self, node: Node) -> None:
+        self._unit = len(node.answers.answered) + 1
+
+    def raises(self, node: Node, goal: Number) -> list[Raise] | None:
+        """The raises that take a node to its goal, cheapest first of all; None where it is out of reach."""
+        everything = sum(self._question(one)[-1][0] for one in node.answers.answered)
+        most = everything if not node.parts else 8 * self._unit
+        while True:
+            # Fronts of parts take long to find whole; most goals are near.
+            most = min(most, everything)
+            fronts = self._fronts(node, most)
+            ways = node.rule.cheapest(node.counted, fronts, goal)
+            if ways is not None:
+                price = sum(front[way][0] for front, way in zip(fronts, ways, strict=True))
+                # A way that was left out costs more than `most` by itself.
+                if price <= most:
+                    return self._taken(node, fronts, ways)
+            if most == everything:
+                return None
+            most *= 4
+
+    def _taken(self, node: Node, fronts: Sequence[Front], ways: Sequence[int]) -> list[Raise]:
+        raises: list[Raise] = []
+        for below, front, way in zip(_counted(node), fronts, ways, strict=True):
+            if not way or below is None:
+                continue
+            if isinstance(below, Answered):
+                raises.append(Raise(below.question, below.option, below.option + way))
+            else:
+                inner = self.raises(below, front[way][1])
+                assert inner is not None, "the front of a part holds only what it can reach"
+                raises += inner
+        return raises
+
+    def _fronts(self, node: Node, most: int) -> list[Front]:
+        return [
+            self._front(below, most, child.value or 0)
+            for child, below in zip(node.counted, _counted(node), strict=True)
+        ]
+
+    def _front(self, below: Answered | Node | None, most: int, value: Number) -> Front:
+        if below is None:  # an open question that counts as its lowest option: there is no answer that could go up
+            return [(0, value)]
+        if isinstance(below, Answered):
+            return self._question(below)
+        return below.rule.front(below.counted, self._fronts(below, most), most)
+
+    def _question(self, answered: Answered) -> list[tuple[int, Number]]:
+        question, start = answered.question, answered.option
+        front: list[tuple[int, Number]] = [(0, answered.points)]
+        price = 1  # for the question, beside its effort
+        for option, effort in enumerate(question.efforts(start, len(question.options)), start + 1):
+            price += effort * self._unit
+            front.append((price, question.points(option)))
+        return front
 
 
-def _undominated(options: Iterable[_Option]) -> list[_Option]:
-    """Without the options that cost as much as another, or more, and weigh no more than it."""
-    front: list[_Option] = []
-    for option in sorted(options, key=lambda option: (option.price, -option.weight)):
-        if not front or option.weight > front[-1].weight:
-            front.append(option)
-    return front
+def _counted(node: Node) -> list[Answered | Node | None]:
+    """What each of the node's children that count is."""
+    return [below for child, below in zip(node.children, node.below, strict=True) if child.value is not None]

@@ -1,6 +1,6 @@
 """What a visitor answered: four different states, never mixed up, and ambitions.
 
-1…n       the anchor that fits best; counts
+1…n       the number of the option that fits best; counts
 UNKNOWN   "weet ik niet"; not counted, widens the interval, goes on the find-out list
 NA        "niet van toepassing"; leaves numerator and denominator
 missing   no entry at all; not answered yet
@@ -12,11 +12,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
-from scoring.model.model import Dimension, Model, Question
+from scoring.model.model import Model, Part, Question
+from scoring.model.rule import Number
 
 
 class State(Enum):
-    """The two answers that are not an anchor."""
+    """The two answers that are not an option."""
 
     UNKNOWN = "unknown"
     NA = "na"
@@ -55,40 +56,45 @@ class Answers:
     notes: Mapping[str, str] = field(default_factory=dict)
 
     def check(self, model: Model) -> None:
-        """Raises AnswersError for an id that the model lacks or a number outside 1…n."""
-        questions = {question.id for question in model.questions()}
+        """Raises AnswersError for an id that the model lacks, and for an option or a stage that is not there."""
+        questions = {question.id: len(question.options) for question in model.questions()}
         dimensions = {dimension.id for dimension in model.dimensions}
         for question, answer in self.values.items():
             if question not in questions:
                 raise AnswersError("scoring.answers.unknown_question", f"answers.{question}")
-            if not isinstance(answer, State) and not _is_stage(answer, model):
-                raise AnswersError("scoring.answers.outside_stages", f"answers.{question}")
+            if not isinstance(answer, State) and not _is_number(answer, questions[question]):
+                raise AnswersError("scoring.answers.no_option", f"answers.{question}")
         for question in self.notes:
             if question not in questions:
                 raise AnswersError("scoring.answers.unknown_question", f"notes.{question}")
         for dimension, ambition in self.ambitions.items():
             if dimension not in dimensions:
                 raise AnswersError("scoring.answers.unknown_dimension", f"ambitions.{dimension}")
-            if not _is_stage(ambition, model):
+            if not _is_number(ambition, model.top):
                 raise AnswersError("scoring.answers.ambition_outside_stages", f"ambitions.{dimension}")
 
 
-def _is_stage(value: object, model: Model) -> bool:
-    # `type`, not `isinstance`: True is an int to Python, but it is not stage 1. Nor is 3.0 stage 3.
-    return type(value) is int and 1 <= value <= model.top
+def _is_number(value: object, most: int) -> bool:
+    # `type`, not `isinstance`: True is an int to Python, but it is not option 1. Nor is 3.0 option 3.
+    return type(value) is int and 1 <= value <= most
 
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """A question whose answer counts: one of its anchors, 1…n."""
+    """A question whose answer counts: the number of one of its options."""
 
     question: Question
-    anchor: int
+    option: int
+
+    @property
+    def points(self) -> Number:
+        """The points of that option."""
+        return self.question.points(self.option)
 
 
 @dataclass(frozen=True, slots=True)
-class DimensionAnswers:
-    """The questions of one dimension, parted by the state of their answer; each part in model order."""
+class PartAnswers:
+    """Questions of a part, those of the parts below among them, by the state of their answer; each in model order."""
 
     answered: tuple[Answered, ...]
     unknown: tuple[Question, ...]
@@ -106,13 +112,13 @@ class DimensionAnswers:
         return tuple(answered.question for answered in self.answered) + self.open
 
 
-def part(dimension: Dimension, answers: Answers) -> DimensionAnswers:
-    """The dimension's questions by the state of their answer. Expects answers that passed `check`."""
+def answers_of(part: Part, answers: Answers) -> PartAnswers:
+    """The part's questions by the state of their answer. Expects answers that passed `check`."""
     answered: list[Answered] = []
     unknown: list[Question] = []
     na: list[Question] = []
     missing: list[Question] = []
-    for question in dimension.questions:
+    for question in part.every_question():
         match answers.values.get(question.id):
             case None:
                 missing.append(question)
@@ -120,6 +126,6 @@ def part(dimension: Dimension, answers: Answers) -> DimensionAnswers:
                 unknown.append(question)
             case State.NA:
                 na.append(question)
-            case int(anchor):
-                answered.append(Answered(question, anchor))
-    return DimensionAnswers(tuple(answered), tuple(unknown), tuple(na), tuple(missing))
+            case int(option):
+                answered.append(Answered(question, option))
+    return PartAnswers(tuple(answered), tuple(unknown), tuple(na), tuple(missing))

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from typing import Any
 
-from scoring.model.model import Model
+from scoring.model.model import Model, Part
 
 Place = tuple[str | int, ...]
 """The way to a field: names of fields, indices (from 0) of tuples, and ids of what has one."""
@@ -30,7 +30,7 @@ def deciding(record: Any, place: Place = ()) -> Iterator[tuple[Place, str, objec
         elif isinstance(value, tuple):
             for number, item in enumerate(value):
                 if is_dataclass(item):
-                    yield from deciding(item, (*place, field.name, getattr(item, "id", number)))
+                    yield from deciding(item, (*place, field.name, getattr(item, "id", "") or number))
 
 
 def basis(model: Model) -> dict[str, object]:
@@ -38,6 +38,10 @@ def basis(model: Model) -> dict[str, object]:
     return {
         "model": model.id,
         "stages": model.top,
-        "questions": [[part.id, [question.id for question in part.questions]] for part in model.dimensions],
+        "parts": [_order(part) for part in model.dimensions],
         "fields": [[*map(str, place), str(value)] for place, decides, value in deciding(model) if decides != "scan"],
     }
+
+
+def _order(part: Part) -> list[object]:
+    return [part.id, [_order(inner) for inner in part.parts], [question.id for question in part.questions]]

@@ -9,9 +9,18 @@ from __future__ import annotations
 from typing import Final
 
 MOST_STAGES: Final = 10
-MOST_DIMENSIONS: Final = 30
+MOST_OPTIONS: Final = 10
+"""Options of one question."""
+
+MOST_TIERS: Final = 3
+MOST_PARTS: Final = 30
+"""Parts side by side: dimensions of a model, or parts of one part."""
+
 MOST_QUESTIONS: Final = 40
-"""Questions of one dimension."""
+"""Questions of one part."""
+
+MOST_IN_ALL: Final = MOST_PARTS * MOST_QUESTIONS
+"""Questions of a model."""
 
 MOST_VERSIONS: Final = 256
 """A result code has eight bits for the version."""

@@ -1,31 +1,39 @@
 """The domain: a maturity model, as frozen values whose invariants hold from construction on.
 
-Model → stages 1…n → dimensions → questions. A question has one anchor per stage
-and one tip per step from a stage to the next. Stages, anchors and steps are
-counted from 1: step k leads from stage k to stage k + 1.
+Model → parts in one to three tiers, of which the first is called dimensions → questions → options. A model may have
+stages 1…n. An anchored question has one option for each stage, and option k stands for stage k; other questions have
+options of their own, each with its points. Stages, options and steps are counted from 1: step k leads from option k to
+option k + 1.
 """
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from types import MappingProxyType
 from typing import Final
 
-from scoring.model.limits import MOST_DIMENSIONS, MOST_QUESTIONS, MOST_STAGES, MOST_VERSIONS
+from scoring.model.limits import (
+    MOST_IN_ALL,
+    MOST_OPTIONS,
+    MOST_PARTS,
+    MOST_QUESTIONS,
+    MOST_STAGES,
+    MOST_TIERS,
+    MOST_VERSIONS,
+)
+from scoring.model.rule import Number, Rule, exact
 
 EFFORT_POINTS: Final = MappingProxyType({"S": 1, "M": 2, "L": 3})
-"""What one step costs, by the effort on its tip."""
-
-RULES: Final = ("ladder",)
-"""The names of the rules that can turn a dimension's answers into a stage."""
+"""What one step costs, by the effort on its tip; a step without a tip costs as much as a small one."""
 
 _ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*\Z")
 
 RESULT: Final = MappingProxyType({"decides": "result"})
-"""Metadata of a field on which the stage of a sheet of answers, or what its answers mean, depends."""
+"""Metadata of a field on which the standing of a sheet of answers, or what its answers mean, depends."""
 
 ADVICE: Final = MappingProxyType({"decides": "advice"})
 """Metadata of a field on which only the smallest step, or the order of tips, depends."""
@@ -45,19 +53,25 @@ def _require(condition: bool, message: str) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """One of the ordered levels of the model."""
+    """One of the ordered levels of the model.
+
+    start: the least value at which the stage begins; None where stage k begins at k.
+    """
 
     id: str
     name: str
     meaning: str
+    start: Number | None = field(default=None, metadata=RESULT)
 
     def __post_init__(self) -> None:
         _require(bool(_ID.match(self.id)), f"stage id {self.id!r} is not a lower-case word")
+        if self.start is not None:
+            object.__setattr__(self, "start", exact(self.start))
 
 
 @dataclass(frozen=True, slots=True)
 class Tip:
-    """What to do to go from one anchor of a question to the next.
+    """What to do to go from one option of a question to the next.
 
     this_week: the first thing that one person can do; "" where the model does not say.
     """
@@ -78,6 +92,30 @@ class Tip:
 
 
 @dataclass(frozen=True, slots=True)
+class Option:
+    """One of the answers to choose from.
+
+    points: what it counts as, at least 0. tip: for the step to the next option, None where the model has none.
+    id: the option's name in content, "" for an anchored question.
+    """
+
+    label: str
+    points: Number = field(metadata=RESULT)
+    tip: Tip | None = None
+    id: str = ""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "points", exact(self.points))
+        _require(self.points >= 0, f"option {self.label!r}: points are not negative")
+
+
+def anchored(labels: Sequence[str], tips: Sequence[Tip | None] = ()) -> tuple[Option, ...]:
+    """The options of an anchored question, stage 1 first; tips: that of each step, as far as there are any."""
+    steps = [*tips, *[None] * (len(labels) - len(tips))]
+    return tuple(Option(label, number, tip) for number, (label, tip) in enumerate(zip(labels, steps, strict=True), 1))
+
+
+@dataclass(frozen=True, slots=True)
 class Law:
     """A law, by the name that readers know, and where it can be read."""
 
@@ -87,70 +125,124 @@ class Law:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One topic: a question, its anchors (stage 1 first) and the tip for each step.
+    """One topic: a question and its options, the lowest first.
 
-    floor: the anchor, 2…n, from which what the law asks of everybody is met, or None.
+    who_knows: who usually knows the answer, "" where the model does not say.
+    anchored: whether option k stands for stage k.
+    floor: the number of the option, 2…n, from which what the law asks of everybody is met, or None.
     law: that law.
     """
 
     id: str
     title: str
     ask: str
-    who_knows: str
-    anchors: tuple[str, ...]
-    tips: tuple[Tip, ...]
+    options: tuple[Option, ...]
+    who_knows: str = ""
+    anchored: bool = field(default=True, metadata=RESULT)
     importance: int = field(default=1, metadata=ADVICE)
     quick: bool = field(default=False, metadata=SCAN)
     revision: int = field(default=1, metadata=RESULT)
-    weight: int | Fraction = field(default=1, metadata=RESULT)
+    weight: Number = field(default=1, metadata=RESULT)
     floor: int | None = field(default=None, metadata=ADVICE)
     law: Law | None = None
 
     def __post_init__(self) -> None:
-        # A whole weight as an int: the same number, and sums of it take a fraction of the time.
-        if self.weight.denominator == 1:
-            object.__setattr__(self, "weight", int(self.weight))
+        object.__setattr__(self, "weight", exact(self.weight))
+        name = f"question {self.id}"
         _require(bool(_ID.match(self.id)), f"question id {self.id!r} is not a lower-case word")
+        _require(2 <= len(self.options) <= MOST_OPTIONS, f"{name}: 2 to {MOST_OPTIONS} options")
+        points = [option.points for option in self.options]
+        _require(all(a < b for a, b in itertools.pairwise(points)), f"{name}: points go up")
         _require(
-            len(self.tips) == len(self.anchors) - 1,
-            f"question {self.id}: {len(self.anchors)} anchors need {len(self.anchors) - 1} tips",
+            not self.anchored or points == [*range(1, len(points) + 1)],
+            f"{name}: option k of an anchored question has k points",
         )
-        _require(self.importance in (1, 2, 3), f"question {self.id}: importance is 1, 2 or 3")
-        _require(self.revision >= 1, f"question {self.id}: revision starts at 1")
-        _require(self.weight > 0, f"question {self.id}: weight must be above 0")
+        _require(self.options[-1].tip is None, f"{name}: there is no step from the last option")
+        _require(self.importance in (1, 2, 3), f"{name}: importance is 1, 2 or 3")
+        _require(self.revision >= 1, f"{name}: revision starts at 1")
+        _require(self.weight > 0, f"{name}: weight must be above 0")
         _require(
-            self.floor is None or 2 <= self.floor <= len(self.anchors),
-            f"question {self.id}: floor is one of the anchors above the first",
+            self.floor is None or 2 <= self.floor <= len(self.options),
+            f"{name}: floor is one of the options above the first",
         )
-        _require((self.law is None) == (self.floor is None), f"question {self.id}: a floor and a law go together")
+        _require((self.law is None) == (self.floor is None), f"{name}: a floor and a law go together")
+
+    def points(self, option: int) -> Number:
+        """The points of option number `option`."""
+        return self.options[option - 1].points
+
+    @property
+    def least(self) -> Number:
+        """The points of the lowest option."""
+        return self.options[0].points
+
+    @property
+    def most(self) -> Number:
+        """The points of the highest option."""
+        return self.options[-1].points
+
+    def efforts(self, start: int, goal: int) -> tuple[int, ...]:
+        """Effort points of each step from option `start` up to option `goal`; none when already there."""
+        return tuple(option.tip.points if option.tip else 1 for option in self.options[start - 1 : goal - 1])
 
     def effort(self, start: int, goal: int) -> int:
-        """Effort points of all steps from anchor `start` up to anchor `goal`; 0 when already there."""
-        return sum(tip.points for tip in self.tips[start - 1 : goal - 1])
+        """Effort points of all those steps together."""
+        return sum(self.efforts(start, goal))
+
+    def level(self, points: Number) -> Fraction:
+        """Where so many points lie between the lowest (0) and the highest option (1)."""
+        return Fraction(points - self.least) / (self.most - self.least)
 
 
 @dataclass(frozen=True, slots=True)
-class Dimension:
-    """A group of questions that gets a stage of its own."""
+class Part:
+    """A group of questions, or of parts of the next tier, that gets a standing of its own; the first tier: dimensions.
+
+    keep: what to go on doing once its ambition is reached, "" where the model does not say.
+    """
 
     id: str
     title: str
-    keep: str
-    questions: tuple[Question, ...]
+    keep: str = ""
+    weight: Number = field(default=1, metadata=RESULT)
+    parts: tuple[Part, ...] = ()
+    questions: tuple[Question, ...] = ()
 
     def __post_init__(self) -> None:
-        _require(bool(_ID.match(self.id)), f"dimension id {self.id!r} is not a lower-case word")
-        _require(len(self.questions) > 0, f"dimension {self.id} has no questions")
-        _require(len(self.questions) <= MOST_QUESTIONS, f"dimension {self.id}: at most {MOST_QUESTIONS} questions")
+        object.__setattr__(self, "weight", exact(self.weight))
+        name = f"part {self.id}"
+        _require(bool(_ID.match(self.id)), f"part id {self.id!r} is not a lower-case word")
+        _require(self.weight > 0, f"{name}: weight must be above 0")
+        _require(bool(self.parts) != bool(self.questions), f"{name} has questions, or parts that have")
+        _require(len(self.questions) <= MOST_QUESTIONS, f"{name}: at most {MOST_QUESTIONS} questions")
+        _require(len(self.parts) <= MOST_PARTS, f"{name}: at most {MOST_PARTS} parts")
+
+    def every_question(self) -> Iterator[Question]:
+        """All questions in it and in the parts below, in model order."""
+        yield from self.questions
+        for part in self.parts:
+            yield from part.every_question()
+
+    def every_part(self) -> Iterator[Part]:
+        """Itself and all parts below, in model order."""
+        yield self
+        for part in self.parts:
+            yield from part.every_part()
+
+    def depths(self) -> set[int]:
+        """In how many tiers its questions lie, this one counted."""
+        if self.questions:
+            return {1}
+        return {1 + depth for part in self.parts for depth in part.depths()}
 
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """How much must be answered before a stage is named.
+    """How much must be answered before a part has a standing.
 
-    stage: least share (0…1, by weight) of the questions in scope for any stage.
-    firm:  least share for a stage that is not provisional.
-    answers: least number of answered questions for any stage.
+    stage: least share (0…1, by weight) of the questions in scope for any standing.
+    firm:  least share for a standing that is not provisional.
+    answers: least number of answered questions for any standing.
     """
 
     stage: Fraction = field(metadata=RESULT)
@@ -163,20 +255,26 @@ class Coverage:
 
 
 @dataclass(frozen=True, slots=True)
-class LadderRule:
-    """The parameters of the ladder: a clear majority is there and no topic lags too far.
+class Tier:
+    """How the parts of one tier get their value.
 
-    majority: least share (0…1, by weight) of answers at or above a stage.
-    max_lag: how many stages below it the lowest answer may be.
+    staged: whether that value is read as a stage, in a model that has any.
     """
 
-    majority: Fraction = field(metadata=RESULT)
-    max_lag: int = field(metadata=RESULT)
-    coverage: Coverage
+    rule: Rule
+    staged: bool = field(default=True, metadata=RESULT)
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """How the model as a whole gets its value. over: "parts", the dimensions; or "questions", all of them."""
+
+    rule: Rule
+    over: str = field(default="parts", metadata=RESULT)
+    staged: bool = field(default=True, metadata=RESULT)
 
     def __post_init__(self) -> None:
-        _require(0 < self.majority <= 1, "majority lies above 0 and at most at 1")
-        _require(self.max_lag >= 0, "max_lag is not negative")
+        _require(self.over in ("parts", "questions"), "the whole is over parts or over questions")
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +298,10 @@ class Model:
 
     number: identifies the model in result codes, 0…255, for ever.
     versions: every published version, oldest first; a code stores the index in this list.
+    stages: the lowest first; none in a model without stages.
+    tiers: one for each tier of parts, the dimensions first.
+    whole: None in a model that gives no verdict on the whole.
+    coverage: None where what is not answered counts as the lowest option, for then there is always enough.
     sentences: what `scoring` puts its explanations together from, by dotted key.
     """
 
@@ -210,40 +312,83 @@ class Model:
     title: str
     language: str
     stages: tuple[Stage, ...]
-    dimensions: tuple[Dimension, ...]
-    rule: LadderRule
+    dimensions: tuple[Part, ...]
+    tiers: tuple[Tier, ...]
+    coverage: Coverage | None
+    whole: Whole | None = None
     advice: Advice = Advice()
-    overall: str = field(default="none", metadata=RESULT)
     sentences: Mapping[str, Sentence] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        _require(len(self.stages) >= 2, "a model has at least two stages")
+        _require(len(self.stages) != 1, "a model has no stages, or at least two")
         _require(len(self.stages) <= MOST_STAGES, f"a model has at most {MOST_STAGES} stages")
         _require(len(self.dimensions) >= 1, "a model has at least one dimension")
-        _require(len(self.dimensions) <= MOST_DIMENSIONS, f"a model has at most {MOST_DIMENSIONS} dimensions")
+        _require(len(self.dimensions) <= MOST_PARTS, f"a model has at most {MOST_PARTS} dimensions")
         _require(0 <= self.number <= 255, "a model's number lies from 0 to 255")
         _require(len(self.versions) <= MOST_VERSIONS, f"a code has room for {MOST_VERSIONS} versions of a model")
         _require(self.version in self.versions, f"version {self.version} is not in versions")
         _require(len(set(self.versions)) == len(self.versions), "a version stands twice")
-        _require(self.overall in ("none", "lowest"), "overall is none or lowest")
+        questions = tuple(self.questions())
         for name, ids in (
             ("stage", [stage.id for stage in self.stages]),
-            ("dimension", [dimension.id for dimension in self.dimensions]),
-            ("question", [question.id for question in self.questions()]),
+            ("part", [part.id for part in self.parts()]),
+            ("question", [question.id for question in questions]),
         ):
             _require(len(set(ids)) == len(ids), f"a {name} id stands twice")
-        for question in self.questions():
+        _require(len(questions) <= MOST_IN_ALL, f"a model has at most {MOST_IN_ALL} questions")
+        _require(1 <= len(self.tiers) <= MOST_TIERS, f"a model has 1 to {MOST_TIERS} tiers")
+        depths = {depth for dimension in self.dimensions for depth in dimension.depths()}
+        _require(depths == {len(self.tiers)}, "every question lies as deep as there are tiers")
+        for question in questions:
             _require(
-                len(question.anchors) == len(self.stages),
-                f"question {question.id}: one anchor for each of the {len(self.stages)} stages",
+                not self.stages or not question.anchored or len(question.options) == self.top,
+                f"question {question.id}: one option for each of the {self.top} stages",
             )
+            _require(bool(self.stages) or not question.anchored, f"question {question.id}: there are no stages")
+        self._check_rules(questions)
+        self._check_stages()
+
+    def _check_rules(self, questions: Sequence[Question]) -> None:
+        over_questions = [self.tiers[-1].rule]
+        over_parts = [tier.rule for tier in self.tiers[:-1]]
+        if self.whole:
+            (over_questions if self.whole.over == "questions" else over_parts).append(self.whole.rule)
+        for rule in over_parts:
+            _require(not rule.is_for_anchored_questions, f"rule {rule.rule} works over questions")
+        for rule in over_questions:
+            _require(
+                not rule.is_for_anchored_questions or all(question.anchored for question in questions),
+                f"rule {rule.rule} takes anchored questions",
+            )
+
+    def _check_stages(self) -> None:
+        given = [stage.start for stage in self.stages if stage.start is not None]
+        _require(len(given) in (0, len(self.stages)), "every stage says where it begins, or none does")
+        _require(all(a < b for a, b in itertools.pairwise(given)), "a stage begins above the one before")
 
     def questions(self) -> Iterator[Question]:
         """All questions in model order."""
         for dimension in self.dimensions:
-            yield from dimension.questions
+            yield from dimension.every_question()
+
+    def parts(self) -> Iterator[Part]:
+        """All parts of all tiers, in model order."""
+        for dimension in self.dimensions:
+            yield from dimension.every_part()
 
     @property
     def top(self) -> int:
-        """The highest stage, n."""
+        """The highest stage, n; 0 in a model without stages."""
         return len(self.stages)
+
+    def start(self, stage: int) -> Number:
+        """The least value of a stage."""
+        given = self.stages[stage - 1].start
+        return stage if given is None else given
+
+    def stage_at(self, value: Number) -> int:
+        """The highest stage that begins at this value or below it; the first where none does."""
+        stage = self.top
+        while stage > 1 and self.start(stage) > value:
+            stage -= 1
+        return stage

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from scoring.model.model import Dimension, Model, Question, Tip
+from scoring.model.model import Model, Part, Question, Tip
 
 LONGEST_TEXT: Final = 500
 """Characters in one text of a plan."""
@@ -36,7 +36,7 @@ class PlanError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """One chosen tip: step `step` (from anchor step to anchor step + 1) of a question.
+    """One chosen tip: step `step` (from option step to option step + 1) of a question.
 
     due: the last day, or None. cue and response: the two halves of "als … dan …",
     which makes it likelier that a good intention is carried out (Gollwitzer 1999).
@@ -77,11 +77,12 @@ class Plan:
 
     def check(self, model: Model) -> None:
         """Raises PlanError for a question or a step that the model lacks."""
-        questions = {question.id for question in model.questions()}
+        questions = {question.id: question for question in model.questions()}
         for action in self.actions:
             if action.question not in questions:
                 raise PlanError("scoring.plan.unknown_question", action.question)
-            if not 1 <= action.step < model.top:
+            options = questions[action.question].options
+            if not 1 <= action.step < len(options) or options[action.step - 1].tip is None:
                 raise PlanError("scoring.plan.unknown_step", f"{action.question}.{action.step}")
 
 
@@ -90,7 +91,7 @@ class Entry:
     """An action beside the part of the model that it is about."""
 
     action: Action
-    dimension: Dimension
+    dimension: Part
     question: Question
     tip: Tip
 
@@ -98,10 +99,14 @@ class Entry:
 def entries(plan: Plan, model: Model) -> Iterator[Entry]:
     """The actions in the plan's order, with their texts. Raises PlanError as `Plan.check` does."""
     plan.check(model)
-    places = {question.id: (dimension, question) for dimension in model.dimensions for question in dimension.questions}
+    places = {
+        question.id: (dimension, question) for dimension in model.dimensions for question in dimension.every_question()
+    }
     for action in plan.actions:
         dimension, question = places[action.question]
-        yield Entry(action, dimension, question, question.tips[action.step - 1])
+        tip = question.options[action.step - 1].tip
+        assert tip is not None, "`check` let a step without a tip through"
+        yield Entry(action, dimension, question, tip)
 
 
 def plain(text: str) -> str:

@@ -1,68 +1,83 @@
-"""The short sentences of a result: the headline, a stage in words, a step, a reason."""
+"""The short sentences of a result: the headline, a standing in words, a step, a reason."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from scoring.method.advice import AdvisedTip, TipClass
-from scoring.method.ladder import Robustness
+from scoring.method.advice import AdvisedTip, TipClass, how_low
+from scoring.method.node import Node
 from scoring.method.profile import DimensionProfile, Profile
+from scoring.method.standing import Robustness
 from scoring.method.steps import SmallestStep
 from scoring.model.model import EFFORT_POINTS
 from scoring.words.wording import Wording
 
 
-def stage_in_words(profile: DimensionProfile, words: Wording) -> str:
-    """The stage's name, marked where it is provisional; or why there is no stage."""
-    if not profile.applies:
+def value_in_words(node: Node, words: Wording) -> str | None:
+    """The value for readers: "2,5 van 4", "60%"; None without one, and where the stage says it all."""
+    value = node.standing.value
+    shown = None if value is None else node.rule.shown(value, node.standing.most)
+    return None if shown is None else words.note(shown)
+
+
+def standing_in_words(node: Node, words: Wording) -> str:
+    """The stage's name and the value, marked where they are provisional; or why there is neither."""
+    if not node.applies:
         return words.say("summary.nothing_applies")
-    if profile.standing.stage is None:
-        return words.say("summary.too_few")
-    key = "summary.provisional" if profile.standing.provisional else "summary.stage"
-    return words.say(key, name=words.name(profile.standing.stage))
+    stage, value = node.standing.stage, value_in_words(node, words)
+    if stage is None and value is None:
+        return words.say("summary.too_few" if words.model.top else "summary.too_few_value")
+    if stage is None or value is None:
+        text = value if stage is None else words.name(stage)
+    else:
+        text = words.say("summary.stage_value", name=words.name(stage), value=value)
+    return words.say("summary.provisional" if node.standing.provisional else "summary.stage", name=text)
 
 
-def headline(profile: Profile, words: Wording) -> str:
-    """Which dimension is lowest, or that all are equal, or that there is no stage yet.
+def headline(profile: Profile, words: Wording) -> tuple[str, ...]:
+    """Which dimension is lowest, or that all are equal, or that there is nothing to say yet.
 
-    Dimensions that apply but have no stage are named beside it: they might be lower.
+    Dimensions that apply but have no stage or value are named in a sentence of their own: they might be lower.
     """
-    stages = [(p.dimension.title, p.standing.stage) for p in profile if p.standing.stage is not None]
-    if not stages:
-        return words.say(_without_stage(profile))
-    lowest = min(stage for _, stage in stages)
-    lowest_titles = [title for title, stage in stages if stage == lowest]
-    waiting = [p.dimension.title for p in profile if p.standing.stage is None and p.applies]
-    if len(stages) == 1:
+    placed = [p for p in profile.dimensions if p.node.standing.value is not None]
+    if not placed:
+        return (words.say(_without_standing(profile, words)),)
+    least = min(how_low(p.node) for p in placed)
+    lowest = [p for p in placed if how_low(p.node) == least]
+    waiting = [p.dimension.title for p in profile.dimensions if p.node.standing.value is None and p.node.applies]
+    if len(placed) == 1:
         key = "headline.single"
-    elif len(lowest_titles) < len(stages):
+    elif len(lowest) < len(placed):
         key = "headline.lowest"
     else:
-        key = "headline.equal" if len(stages) == len(profile) else "headline.equal_so_far"
-    line = words.say(key, titles=words.titles(lowest_titles), stage=words.stage(lowest))
+        key = "headline.equal" if len(placed) == len(profile.dimensions) else "headline.equal_so_far"
+    titles = words.titles(p.dimension.title for p in lowest)
+    stage = lowest[0].node.standing.stage
+    if stage is not None:
+        values = {"titles": titles, "stage": words.stage(stage)}
+    else:
+        key, values = f"{key}_value", {"titles": titles, "value": value_in_words(lowest[0].node, words) or ""}
+    line = words.say(key, **values)
     if not waiting:
-        return line
-    return words.say("headline.and_waiting", headline=line, titles=words.titles(waiting))
+        return (line,)
+    return line, words.say(
+        "headline.waiting" if words.model.top else "headline.waiting_value", titles=words.titles(waiting)
+    )
 
 
-def _without_stage(profile: Profile) -> str:
-    if not any(p.applies for p in profile):
+def _without_standing(profile: Profile, words: Wording) -> str:
+    if not any(p.node.applies for p in profile.dimensions):
         return "headline.nothing_applies"
     # "Does not apply" takes a question away and answers nothing.
-    answered = any(p.answers.answered or p.answers.unknown for p in profile)
-    return "headline.no_stage" if answered else "headline.nothing_answered"
+    answered = any(p.node.answers.answered or p.node.answers.unknown for p in profile.dimensions)
+    if not answered:
+        return "headline.nothing_answered"
+    return "headline.no_stage" if words.model.top else "headline.no_value"
 
 
-def overall(profile: Profile, words: Wording) -> tuple[int, str] | None:
-    """The lowest stage and its sentence, where the model asks for it.
-
-    None as well while a dimension that applies has no stage: it might be lower.
-    """
-    stages = [p.standing.stage for p in profile if p.applies]
-    known = [stage for stage in stages if stage is not None]
-    if words.model.overall != "lowest" or not known or len(known) < len(stages):
-        return None
-    return min(known), words.say("overall.lowest", stage=words.stage(min(known)))
+def whole_in_words(node: Node, words: Wording) -> str:
+    """Where the whole stands."""
+    return words.say("whole.standing", summary=standing_in_words(node, words))
 
 
 def robustness_in_words(robustness: Robustness, words: Wording) -> str:
@@ -77,11 +92,22 @@ def robustness_in_words(robustness: Robustness, words: Wording) -> str:
 def step_in_words(step: SmallestStep, words: Wording) -> str:
     """How many single steps to which stage, which question goes from where to where, and with how much effort."""
     raises = [
-        words.say("step.raise", title=r.question.title, start=words.stage(r.start), goal=words.stage(r.goal))
+        words.say(
+            "step.raise",
+            title=r.question.title,
+            start=words.option(r.question, r.start),
+            goal=words.option(r.question, r.goal),
+        )
         for r in step.raises
     ]
-    effort = _effort_in_words([effort for r in step.raises for effort in r.efforts], words)
-    return words.say("step.all", count=step.steps, stage=words.stage(step.to), list=words.listed(raises), effort=effort)
+    values: dict[str, object] = {"count": step.steps, "list": words.listed(raises)}
+    efforts = [effort for r in step.raises for effort in r.efforts]
+    key = "step.all" if efforts else "step.bare"
+    if efforts:
+        values["effort"] = _effort_in_words(efforts, words)
+    if step.stage is None:
+        return words.say(f"{key}_value", value=words.number(step.value), **values)
+    return words.say(key, stage=words.stage(step.stage), **values)
 
 
 def _effort_in_words(efforts: Sequence[str], words: Wording) -> str:
@@ -94,12 +120,24 @@ def _effort_in_words(efforts: Sequence[str], words: Wording) -> str:
 
 def reason(tip: AdvisedTip, words: Wording) -> str:
     """Why the tip stands where it stands."""
-    here, ambition = words.stage(tip.step), tip.profile.ambition
+    here, ambition = words.option(tip.question, tip.step), tip.profile.ambition
     if tip.question.law and tip.tip_class is TipClass.FLOOR:
         return words.say("reason.floor", law=tip.question.law.title)
-    assert ambition.stage is not None, "a tip without an ambition"
+    assert ambition.value is not None, "a tip without an ambition"
     if tip.tip_class is not TipClass.AMBITION:
-        following = words.stage(tip.profile.steps[0].to)
-        return words.say(f"reason.{tip.tip_class.value}", stage=following, here=here)
+        return _reason_of_step(tip, tip.profile.steps[0], words)
+    if ambition.stage is None:
+        return words.say("reason.ambition_value", value=words.number(ambition.value), here=here)
     key = "reached" if ambition.reached else "chosen" if ambition.chosen else "next"
     return words.say(f"reason.ambition_{key}", stage=words.stage(ambition.stage), here=here)
+
+
+def _reason_of_step(tip: AdvisedTip, step: SmallestStep, words: Wording) -> str:
+    if step.stage is None:
+        return words.say(f"reason.{tip.tip_class.value}_value", value=words.number(step.value))
+    return words.say(f"reason.{tip.tip_class.value}", stage=words.stage(step.stage))
+
+
+def keep(profile: DimensionProfile) -> str | None:
+    """What to go on doing, once the ambition is reached; None before that, and where the model does not say."""
+    return (profile.dimension.keep or None) if profile.ambition.reached else None

@@ -1,4 +1,4 @@
-"""The model's words for stages, titles, shares and lists, as they stand in running text."""
+"""The model's words for stages, titles, numbers and lists, as they stand in running text."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from scoring.model.model import Model
+from scoring.model.model import Model, Question
+from scoring.model.rule import Amount, InStage, Measured, Note, Notes, Number, StageName, Threshold, Titles
 from scoring.words.sentences import listed, sentence
 
 
@@ -21,6 +22,32 @@ class Wording:
         """The sentence "scoring.<key>", filled in."""
         return sentence(self.model.sentences, f"scoring.{key}", **values)
 
+    def note(self, note: Note, **values: object) -> str:
+        """The note as a sentence. values: for places that it leaves to whoever says it."""
+        return self.say(note.key, **{name: self._said(value) for name, value in note.values.items()}, **values)
+
+    def _said(self, value: object) -> object:
+        match value:
+            case InStage(stage):
+                return self.stage(stage)
+            case StageName(stage):
+                return self.name(stage)
+            case Titles(titles, either):
+                quoted = [self.title(title) for title in titles]
+                return self.either(quoted) if either else self.listed(quoted)
+            case Threshold(share):
+                return self.share(share)
+            case Measured(share):
+                return self.percent(share)
+            case Amount(number):
+                return self.number(number)
+            case Notes(notes, either):
+                said = [self.note(note) for note in notes]
+                return self.either(said) if either else self.listed(said)
+            case Note():
+                return self.note(value)
+        return value
+
     def name(self, stage: int) -> str:
         """The stage's name as it stands at the start of a sentence: "Bewust"."""
         return self.model.stages[stage - 1].name
@@ -29,6 +56,18 @@ class Wording:
         """The stage's name within a sentence: "bewust". A name with other capitals ("AI-rijp") stays."""
         name = self.name(stage)
         return name.lower() if name[1:].islower() else name
+
+    def option(self, question: Question, option: int) -> str:
+        """How an answer is called in a sentence: by its stage, or else by its own label."""
+        return self.stage(option) if question.anchored else question.options[option - 1].label
+
+    def number(self, value: Number) -> str:
+        """A number with at most two decimals, rounded down, so that it never seems to reach a threshold: "3,4"."""
+        hundredths = math.floor(value * 100)
+        whole, decimals = divmod(hundredths, 100)
+        if not decimals:
+            return str(whole)
+        return self.say("decimal", whole=whole, decimals=f"{decimals:02}".rstrip("0"))
 
     def share(self, value: Fraction) -> str:
         """A threshold, exactly: a percentage where that is whole ("60%"), otherwise the fraction ("2/3")."""

@@ -1,0 +1,94 @@
+"""One way out of each menu, for the least price: a multiple-choice knapsack over exact gains.
+
+A menu holds ways as (price, gain), the cheapest first, each with a higher gain than the one before; the first is to
+take nothing, at price 0. Prices are whole numbers. Solved over Pareto fronts: there are never more undominated sets
+than there are different prices, so thirty questions take thousands of sums, not a billion.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from typing import Final, TypeVar
+
+from scoring.model.rule import Number
+
+Way = tuple[int, Number]
+"""A price, and what is won for it."""
+
+_FIRST_BUDGET: Final = 16
+
+
+def cheapest(menus: Sequence[Sequence[Way]], lacking: Number) -> list[int] | None:
+    """Of each menu the place of the way to take: least price in all whose gain is at least `lacking`.
+
+    On a tie the way of an earlier menu goes further. None where all that can be won is less.
+    """
+    if sum(menu[-1][1] for menu in menus) < lacking:
+        return None
+    whole, needed = _whole(menus, lacking)
+    everything = sum(menu[-1][0] for menu in menus)
+    budget = _FIRST_BUDGET
+    while True:
+        # Most goals are near: what costs far more than them need not be added up.
+        found = _within(whole, needed, min(budget, everything))
+        if found is not None or budget >= everything:
+            return found
+        budget *= 4
+
+
+def _within(menus: Sequence[Sequence[tuple[int, int]]], lacking: int, budget: int) -> list[int] | None:
+    """As `cheapest`, at a price of at most `budget`; None where that is not enough."""
+    fronts = [[(0, 0)]]  # fronts[i]: the undominated sets out of menus[i:]
+    for menu in reversed(menus):
+        sums = [
+            (price + other_price, min(gain + other_gain, lacking))  # more than enough is enough
+            for price, gain in menu
+            for other_price, other_gain in fronts[0]
+            if price + other_price <= budget
+        ]
+        fronts.insert(0, undominated(sums))
+    price, gain = fronts[0][-1]
+    if gain < lacking:
+        return None
+    budget = price
+    places = []
+    for menu, rest in zip(menus, fronts[1:], strict=True):
+        place = next(
+            place
+            for place in range(len(menu) - 1, -1, -1)
+            if any(menu[place][0] + p <= budget and menu[place][1] + g >= lacking for p, g in rest)
+        )
+        budget -= menu[place][0]
+        lacking -= menu[place][1]
+        places.append(place)
+    return places
+
+
+def undominated_sums(menus: Sequence[Sequence[Way]], most: int) -> list[Way]:
+    """What can be won in all at which price, as a menu of its own, at a price of at most `most`."""
+    front: list[Way] = [(0, 0)]
+    for menu in menus:
+        front = undominated([(price + p, gain + g) for price, gain in menu for p, g in front if price + p <= most])
+    return front
+
+
+N = TypeVar("N", int, Number)
+
+
+def undominated(ways: Iterable[tuple[int, N]]) -> list[tuple[int, N]]:
+    """Without the ways that cost as much as another, or more, and win no more than it."""
+    front: list[tuple[int, N]] = []
+    for way in sorted(ways, key=lambda way: (way[0], -way[1])):
+        if not front or way[1] > front[-1][1]:
+            front.append(way)
+    return front
+
+
+def _whole(menus: Sequence[Sequence[Way]], lacking: Number) -> tuple[list[list[tuple[int, int]]], int]:
+    """The same with whole gains: sums of those take a fraction of the time."""
+    scale = math.lcm(1, *(gain.denominator for menu in menus for _, gain in menu))
+    return (
+        [[(price, int(gain * scale)) for price, gain in menu] for menu in menus],
+        max(0, math.ceil(lacking * scale)),
+    )

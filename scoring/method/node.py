@@ -1,0 +1,200 @@
+"""A part with the answers to it, as its rule sees it, and where it stands. The whole of a model is such a node too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from scoring.method.standing import Robustness, Standing
+from scoring.model.answers import Answered, Answers, PartAnswers, answers_of
+from scoring.model.model import Model, Part, Question, Tier, Whole
+from scoring.model.rule import Child, Number, Rule, exact
+
+Below = tuple["Answered | Node | None", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """part: None for the whole of a model. answers: to all questions below.
+
+    children: what can count, in model order. below: what each of them is: an answer (None while the question is open)
+    or the node of a part. parts: the nodes of all parts directly below.
+    """
+
+    part: Part | None
+    rule: Rule
+    answers: PartAnswers
+    children: tuple[Child, ...]
+    below: Below
+    parts: tuple[Node, ...]
+    standing: Standing
+
+    @property
+    def applies(self) -> bool:
+        """Whether at least one of its questions is not `na`."""
+        return bool(self.answers.in_scope)
+
+    @property
+    def counted(self) -> list[Child]:
+        """The children that count."""
+        return [child for child in self.children if child.value is not None]
+
+    def level(self, value: Number) -> Fraction:
+        """Where a value lies between the least (0) and the highest (1) that the part could have."""
+        return Fraction(value - self.standing.least) / (self.standing.most - self.standing.least)
+
+
+def dimension_nodes(model: Model, answers: Answers) -> tuple[Node, ...]:
+    """A node for each dimension. Expects answers that passed `check`."""
+    return tuple(dimension_node(model, dimension, answers) for dimension in model.dimensions)
+
+
+def dimension_node(model: Model, dimension: Part, answers: Answers, *, robust: bool = True) -> Node:
+    """The node of one dimension. robust: whether to find out how robust its stage is, which takes as long."""
+    return _Placing(model, answers, robust).part(dimension, 0)
+
+
+def whole_node(model: Model, dimensions: Sequence[Node]) -> Node | None:
+    """The node of the whole, for the models that ask for it. dimensions: the nodes of all of them."""
+    if model.whole is None:
+        return None
+    answers = _together(dimensions)
+    placing = _Placing(model, Answers(), robust=True)
+    if model.whole.over == "parts":
+        return placing.over_nodes(None, model.whole, answers, tuple(dimensions))
+    return placing.over_questions(None, model.whole, answers, tuple(model.questions()))
+
+
+class _Placing:
+    """Makes nodes, from the questions up."""
+
+    def __init__(self, model: Model, answers: Answers, robust: bool) -> None:
+        self._model = model
+        self._answers = answers
+        self._robust = robust
+        self._zero = model.coverage is None
+
+    def part(self, part: Part, depth: int) -> Node:
+        tier = self._model.tiers[depth]
+        if part.questions:
+            return self.over_questions(part, tier, answers_of(part, self._answers), part.questions)
+        nodes = tuple(self.part(inner, depth + 1) for inner in part.parts)
+        return self.over_nodes(part, tier, _together(nodes), nodes)
+
+    def over_questions(
+        self, part: Part | None, tier: Tier | Whole, answers: PartAnswers, questions: Sequence[Question]
+    ) -> Node:
+        given = {answered.question.id: answered for answered in answers.answered}
+        away = {question.id for question in answers.na}
+        in_scope = [question for question in questions if question.id not in away]
+        below = tuple(given.get(question.id) for question in in_scope)
+        children = tuple(self._question(*one) for one in zip(in_scope, below, strict=True))
+        answered = sum(child.weight for child, one in zip(children, below, strict=True) if one)
+        total = sum(child.weight for child in children)
+        coverage = Fraction(answered) / total if total else Fraction(0)
+        return self._node(part, tier, answers, children, below, (), coverage)
+
+    def _question(self, question: Question, answered: Answered | None) -> Child:
+        least, most = question.least, question.most
+        if answered:
+            points = answered.points
+            return Child(question.title, question.weight, points, points, points, least, most)
+        return Child(question.title, question.weight, least if self._zero else None, least, most, least, most)
+
+    def over_nodes(self, part: Part | None, tier: Tier | Whole, answers: PartAnswers, nodes: tuple[Node, ...]) -> Node:
+        apply = [node for node in nodes if node.applies]
+        total = sum(_weight(node) for node in apply)
+        covered = sum(_weight(node) * node.standing.coverage for node in apply)
+        # A part of which too few questions apply can never count.
+        able = tuple(node for node in apply if node.standing.interval)
+        children = tuple(self._part(node) for node in able)
+        return self._node(
+            part, tier, answers, children, able, nodes, Fraction(covered) / total if total else Fraction(0)
+        )
+
+    def _part(self, node: Node) -> Child:
+        assert node.part is not None, "the whole is no child"
+        assert node.standing.interval is not None, "what can never count is no child"
+        standing, (low, high) = node.standing, node.standing.interval
+        return Child(node.part.title, node.part.weight, standing.value, low, high, standing.least, standing.most)
+
+    def _node(
+        self,
+        part: Part | None,
+        tier: Tier | Whole,
+        answers: PartAnswers,
+        children: tuple[Child, ...],
+        below: Below,
+        parts: tuple[Node, ...],
+        coverage: Fraction,
+    ) -> Node:
+        rule, needed = tier.rule, self._model.coverage
+        able = bool(children) and (needed is None or len(answers.in_scope) >= needed.answers)
+        there = able and any(child.value is not None for child in children)
+        if there and needed is not None:
+            there = coverage >= needed.stage and len(answers.answered) >= needed.answers
+        value = rule.value(children) if there else None
+        staged = tier.staged and self._model.top > 0
+        interval = rule.bounds(children) if able else None
+        least, most = rule.range(children) if children else (0, 0)
+        stage = self._model.stage_at(value) if staged and value is not None else None
+        standing = Standing(
+            value=value,
+            stage=stage,
+            provisional=there and needed is not None and coverage < needed.firm,
+            coverage=coverage,
+            interval=interval,
+            stages=(self._model.stage_at(interval[0]), self._model.stage_at(interval[1]))
+            if staged and interval
+            else None,
+            least=least,
+            most=most,
+            position=_position(answers.answered),
+            robustness=self._robustness(rule, children, below, value, stage) if self._robust else None,
+        )
+        return Node(part, rule, answers, children, below, parts, standing)
+
+    def _robustness(
+        self, rule: Rule, children: tuple[Child, ...], below: Below, value: Number | None, stage: int | None
+    ) -> Robustness | None:
+        """Tries every change of one answer by one option; None without a stage."""
+        if value is None or stage is None:
+            return None
+        stages = [self._model.stage_at(changed) for changed in _changes(rule, children, below, value)]
+        return Robustness(unchanged=stages.count(stage), changes=len(stages))
+
+
+def _changes(rule: Rule, children: tuple[Child, ...], below: Below, value: Number) -> Iterator[Number]:
+    """The value after each change of one answer, of those that count, to the option below or above."""
+    for place, one in enumerate(below):
+        if isinstance(one, Answered):
+            options = one.question.options
+            for option in (one.option - 1, one.option + 1):
+                if 1 <= option <= len(options):
+                    yield rule.after(children, value, place, options[option - 1].points)
+        elif one is not None and one.standing.value is not None:
+            for change in _changes(one.rule, one.children, one.below, one.standing.value):
+                yield rule.after(children, value, place, change)
+
+
+def _position(answered: Sequence[Answered]) -> Number | None:
+    if not answered:
+        return None
+    total = sum(one.question.weight * one.points for one in answered)
+    return exact(Fraction(total) / sum(one.question.weight for one in answered))
+
+
+def _weight(node: Node) -> Number:
+    assert node.part is not None, "the whole is no child"
+    return node.part.weight
+
+
+def _together(nodes: Sequence[Node]) -> PartAnswers:
+    """The answers to all questions below, in model order."""
+    return PartAnswers(
+        answered=tuple(one for node in nodes for one in node.answers.answered),
+        unknown=tuple(one for node in nodes for one in node.answers.unknown),
+        na=tuple(one for node in nodes for one in node.answers.na),
+        missing=tuple(one for node in nodes for one in node.answers.missing),
+    )

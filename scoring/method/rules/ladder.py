@@ -1,0 +1,212 @@
+"""The ladder: from anchored questions to a stage, exactly as a person does it on paper.
+
+A part stands on the highest stage that a clear majority of its topics has reached while no topic lags too far.
+Every share is an exact fraction by weight.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from fractions import Fraction
+
+from scoring.method.knapsack import cheapest
+from scoring.method.rules.weighing import total_weight
+from scoring.model.model import RESULT, ModelError
+from scoring.model.rule import (
+    Child,
+    Front,
+    InStage,
+    Instruction,
+    Measured,
+    Note,
+    Notes,
+    Number,
+    StageName,
+    Table,
+    Threshold,
+    Titles,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Ladder:
+    """majority: least share (0…1, by weight) of answers at or above a stage.
+
+    max_lag: how many stages below it the lowest answer may be.
+    """
+
+    rule: str = field(default="ladder", init=False, metadata=RESULT)
+    majority: Fraction = field(metadata=RESULT)
+    max_lag: int = field(metadata=RESULT)
+
+    def __post_init__(self) -> None:
+        if not 0 < self.majority <= 1:
+            raise ModelError("majority lies above 0 and at most at 1")
+        if self.max_lag < 0:
+            raise ModelError("max_lag is not negative")
+
+    @property
+    def is_for_anchored_questions(self) -> bool:
+        return True
+
+    def value(self, children: Sequence[Child]) -> int:
+        """The highest stage that a clear majority has reached while no topic lags.
+
+        Above the lowest answer + max_lag that answer lags; and the majority only gets easier further down, so
+        the first stage that has it, ends the search: at the latest stage 1, for every anchor is at least 1.
+        """
+        weights = [(child.weight, child.value) for child in children if child.value is not None]
+        # Multiplied out: nothing is asked as often as this, and making fractions takes time.
+        needed = self.majority.numerator * sum(weight for weight, _ in weights)
+        per_share = self.majority.denominator
+        stage = int(min(value for _, value in weights)) + self.max_lag
+        stage = min(stage, max(int(child.most) for child in children))
+        while per_share * sum(weight for weight, value in weights if value >= stage) < needed:
+            stage -= 1
+        return stage
+
+    def after(self, children: Sequence[Child], value: Number, place: int, change: Number) -> int:
+        return self.value([*children[:place], replace(children[place], value=change), *children[place + 1 :]])
+
+    def bounds(self, children: Sequence[Child]) -> tuple[int, int]:
+        """With everything open at its lowest, and at its highest; what is left open lies between."""
+        low = self.value([replace(child, value=child.low) for child in children])
+        return low, self.value([replace(child, value=child.high) for child in children])
+
+    def range(self, children: Sequence[Child]) -> tuple[Number, Number]:
+        return min(child.least for child in children), max(child.most for child in children)
+
+    def majority_there(self, children: Sequence[Child], stage: Number) -> bool:
+        """Whether the share at or above this stage is at least the majority. Expects at least one that counts."""
+        return self.share(children, stage) >= self.majority
+
+    def share(self, children: Sequence[Child], stage: Number) -> Fraction:
+        """P(stage): the share, by weight, of what counts at or above the stage. Expects at least one that counts."""
+        there = [child for child in children if child.value is not None]
+        reached = total_weight(child for child in there if child.value is not None and child.value >= stage)
+        return Fraction(reached) / total_weight(there)
+
+    def blocking(self, children: Sequence[Child], goal: Number) -> frozenset[int]:
+        """The laggards: they lie too far below the stage for the part to be there."""
+        return frozenset(
+            place
+            for place, child in enumerate(children)
+            if child.value is not None and child.value < goal - self.max_lag
+        )
+
+    def front(self, children: Sequence[Child], fronts: Sequence[Front], most: int) -> Front:
+        start = self.value(children)
+        found: list[tuple[int, Number]] = [(0, start)]
+        for stage in range(start + 1, max(int(child.most) for child in children) + 1):
+            ways = self.cheapest(children, fronts, stage)
+            price = sum(front[way][0] for front, way in zip(fronts, ways, strict=True))
+            if price > most:
+                break
+            if found[-1][0] == price:
+                found.pop()
+            found.append((price, stage))
+        return found
+
+    def cheapest(self, children: Sequence[Child], fronts: Sequence[Front], goal: Number) -> Sequence[int]:
+        """Every laggard has to go up to the floor, goal − max_lag. Above the floor only a raise to the goal itself
+        helps, so what is left is a choice: which questions go all the way? The cheapest one with a majority.
+
+        Of a question every option from its answer on is a way up, so the place of a stage is its distance.
+        """
+        floor = goal - self.max_lag
+        ways = [int(max(0, floor - front[0][1])) for front in fronts]
+        weights = [child.weight for child in children]
+        there = sum(w for w, front, way in zip(weights, fronts, ways, strict=True) if front[way][1] >= goal)
+        lacking = Fraction(self.majority * sum(weights) - there)
+        candidates = [place for place, front in enumerate(fronts) if front[ways[place]][1] < goal]
+        menus: list[list[tuple[int, Number]]] = []
+        for place in candidates:
+            front = fronts[place]
+            all_the_way = int(goal - front[0][1])
+            menus.append([(0, 0), (front[all_the_way][0] - front[ways[place]][0], weights[place])])
+        taken = cheapest(menus, lacking)
+        assert taken is not None, "with every question at the goal the majority is there"
+        for place, takes in zip(candidates, taken, strict=True):
+            if takes:
+                ways[place] = int(goal - fronts[place][0][1])
+        return ways
+
+    def why(self, children: Sequence[Child], value: Number) -> Iterator[Note]:
+        there = [child for child in children if child.value is not None]
+        weighed = _weighs(there)
+        yield _counts(there)
+        if weighed:
+            yield Note("why.ladder_weights")
+        stage = InStage(int(value))
+        if value == 1:
+            yield Note("why.ladder_first", {"name": StageName(int(value))})
+            return
+        values = {"stage": stage, "majority": Threshold(self.majority)}
+        if weighed:
+            yield Note("why.ladder_majority_weighted", {**values, "share": Measured(self.share(there, value))})
+        else:
+            count = sum(child.value is not None and child.value >= value for child in there)
+            needed = math.ceil(self.majority * len(there))
+            yield Note("why.ladder_majority", {**values, "count": count, "total": len(there), "needed": needed})
+        yield Note("why.ladder_lag", {"count": self.max_lag}) if self.max_lag else Note("why.ladder_lag_none")
+        yield Note("why.ladder_stage", {"stage": stage})
+
+    def short(self, children: Sequence[Child], value: Number, goal: Number, name: str) -> Iterator[Note]:
+        """What stops the stage, by topic: the majority, laggards, or both."""
+        there = [child for child in children if child.value is not None]
+        yield Note("why.ladder_next", {"name": name})
+        if not self.majority_there(there, goal):
+            yield self._short_of_majority(there, int(goal))
+        behind = tuple(there[place].title for place in sorted(self.blocking(there, goal)))
+        if behind:
+            yield Note("why.ladder_behind", {"count": len(behind), "titles": Titles(behind)})
+
+    def _short_of_majority(self, there: Sequence[Child], goal: int) -> Note:
+        """How much the majority at `goal` is short, and which topics can make it up."""
+        below = tuple(child.title for child in there if child.value is not None and child.value < goal)
+        stage = InStage(goal)
+        if _weighs(there):
+            values = {"stage": stage, "share": Measured(self.share(there, goal)), "majority": Threshold(self.majority)}
+            return Note("why.ladder_short_weighted", {**values, "titles": Titles(below)})
+        short = math.ceil(self.majority * len(there)) - (len(there) - len(below))
+        if short == len(below):
+            return Note("why.ladder_short_all", {"count": short, "stage": stage, "titles": Titles(below)})
+        if len(below) == len(there):
+            return Note("why.ladder_short_any", {"count": short, "stage": stage})
+        return Note("why.ladder_short_of", {"count": short, "stage": stage, "titles": Titles(below, either=True)})
+
+    def shown(self, value: Number, most: Number) -> None:
+        return None
+
+    def by_hand(self, sizes: Iterable[int]) -> Iterator[Instruction]:
+        counts = range(max(sizes), 0, -1)
+        rows = tuple((topics, math.ceil(self.majority * topics)) for topics in counts)
+        share = {"part": self.majority.numerator, "whole": self.majority.denominator}
+        yield Instruction(Note("card.ladder_count"))
+        yield Instruction(Note("card.ladder_highest"))
+        heads = ("card.answered", "card.ladder_needed")
+        yield Instruction(Note("card.ladder_majority", share), (Table(heads, rows),))
+        yield Instruction(Note("card.ladder_lag", {"count": self.max_lag}))
+        yield Instruction(Note("card.ladder_lowest", {"stage": InStage(1)}))
+
+    def facts(self) -> Mapping[str, object]:
+        share = Note("share_of", {"part": self.majority.numerator, "whole": self.majority.denominator})
+        return {"majority": share, "majority_percent": Threshold(self.majority), "max_lag": self.max_lag}
+
+
+def _weighs(children: Iterable[Child]) -> bool:
+    """Whether a share of weight is not a share of topics."""
+    return len({child.weight for child in children}) > 1
+
+
+def _counts(there: Sequence[Child]) -> Note:
+    """How many topics stand on which stage."""
+    per_stage = sorted(Counter(int(child.value) for child in there if child.value is not None).items())
+    if len(per_stage) == 1:
+        ((stage, count),) = per_stage
+        return Note("why.ladder_counts_same", {"count": count, "stage": InStage(stage)})
+    parts = tuple(Note("why.ladder_count", {"number": number, "stage": InStage(stage)}) for stage, number in per_stage)
+    return Note("why.ladder_counts", {"count": len(there), "list": Notes(parts)})

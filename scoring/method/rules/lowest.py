@@ -1,0 +1,85 @@
+"""The lowest: a chain is as strong as its weakest link. Weights make no difference to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from scoring.method.rules.weighing import scores
+from scoring.model.model import RESULT
+from scoring.model.rule import Amount, Child, Front, Instruction, Note, Number, Titles
+
+
+@dataclass(frozen=True, slots=True)
+class Lowest:
+    """The least value of what counts."""
+
+    rule: str = field(default="lowest", init=False, metadata=RESULT)
+
+    @property
+    def is_for_anchored_questions(self) -> bool:
+        return False
+
+    def value(self, children: Sequence[Child]) -> Number:
+        return min(child.value for child in children if child.value is not None)
+
+    def after(self, children: Sequence[Child], value: Number, place: int, change: Number) -> Number:
+        others = [child.value for number, child in enumerate(children) if child.value is not None and number != place]
+        return min([change, *others])
+
+    def bounds(self, children: Sequence[Child]) -> tuple[Number, Number]:
+        there = [child.high for child in children if child.value is not None]
+        # What is open can only lower it; and where nothing counts yet, one answer may be all there is.
+        high = min(there) if there else max(child.high for child in children)
+        return min(child.low for child in children), high
+
+    def range(self, children: Sequence[Child]) -> tuple[Number, Number]:
+        return min(child.least for child in children), min(child.most for child in children)
+
+    def front(self, children: Sequence[Child], fronts: Sequence[Front], most: int) -> Front:
+        found: list[tuple[int, Number]] = []
+        for goal in sorted({value for front in fronts for _, value in front}):
+            ways = self.cheapest(children, fronts, goal)
+            if ways is None:
+                break
+            price = sum(front[way][0] for front, way in zip(fronts, ways, strict=True))
+            if price > most:
+                break
+            if found and found[-1][0] == price:
+                found.pop()
+            found.append((price, goal))
+        return found
+
+    def cheapest(self, children: Sequence[Child], fronts: Sequence[Front], goal: Number) -> Sequence[int] | None:
+        ways = []
+        for front in fronts:
+            way = next((place for place, (_, value) in enumerate(front) if value >= goal), None)
+            if way is None:
+                return None
+            ways.append(way)
+        return ways
+
+    def blocking(self, children: Sequence[Child], goal: Number) -> frozenset[int]:
+        return frozenset(
+            place for place, child in enumerate(children) if child.value is not None and child.value < goal
+        )
+
+    def why(self, children: Sequence[Child], value: Number) -> Iterator[Note]:
+        yield scores(children, weighed=False)
+        least = tuple(child.title for child in children if child.value == value)
+        yield Note("why.lowest", {"count": len(least), "titles": Titles(least), "value": Amount(value)})
+
+    def short(self, children: Sequence[Child], value: Number, goal: Number, name: str) -> Iterator[Note]:
+        below = tuple(child.title for child in children if child.value is not None and child.value < goal)
+        yield Note(
+            "why.short_lowest", {"name": name, "start": Amount(goal), "titles": Titles(below), "count": len(below)}
+        )
+
+    def shown(self, value: Number, most: Number) -> Note | None:
+        return Note("value.of", {"value": Amount(value), "most": Amount(most)})
+
+    def by_hand(self, sizes: Iterable[int]) -> Iterator[Instruction]:
+        yield Instruction(Note("card.lowest"))
+
+    def facts(self) -> Mapping[str, object]:
+        return {}

@@ -1,0 +1,174 @@
+"""What a rule is: it turns the children of a part, questions or parts below it, into a value.
+
+Each rule is one file of scoring/method/rules/, and they are listed in one registry there. All else knows a rule by this
+protocol alone. Every rule is monotone: raising one child never lowers the value, or one of its bounds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import Protocol
+
+Number = int | Fraction
+"""An exact number. Whole ones as int: the same number, and sums of it take a fraction of the time."""
+
+
+def exact(number: Number) -> Number:
+    """The number, as int where it is whole."""
+    return int(number) if number.denominator == 1 else number
+
+
+@dataclass(frozen=True, slots=True)
+class Child:
+    """What a rule sees of a question, or of a part below.
+
+    title: for sentences. weight: above 0. value: what it counts as, or None while it is open.
+    low and high: what it can still become. least and most: what it could be under any answers.
+    """
+
+    title: str
+    weight: Number
+    value: Number | None
+    low: Number
+    high: Number
+    least: Number
+    most: Number
+
+
+@dataclass(frozen=True, slots=True)
+class InStage:
+    """A stage by its number, to be named within a sentence."""
+
+    stage: int
+
+
+@dataclass(frozen=True, slots=True)
+class StageName:
+    """A stage by its number, its name as it stands by itself."""
+
+    stage: int
+
+
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """Titles between quotation marks, as a list; with `either` as a choice."""
+
+    titles: tuple[str, ...]
+    either: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Threshold:
+    """A share that the model states, exactly: a percentage where that is whole, otherwise the fraction."""
+
+    share: Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A share that was measured, in whole percents, rounded down: it never seems to reach a threshold."""
+
+    share: Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number with at most two decimals, rounded down."""
+
+    number: Number
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """Sentences as one list."""
+
+    notes: tuple[Note, ...]
+    either: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A sentence that is not put into words yet: its key below "scoring.", and what stands in its places.
+
+    A whole number or a text stands there as it is; the kinds above are put into the words of the model.
+    """
+
+    key: str
+    values: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table for scoring by hand: the keys of its heads, and rows of whole numbers; None where there is none."""
+
+    heads: tuple[str, ...]
+    rows: tuple[tuple[int | None, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Instruction:
+    """One thing to do with a pencil, with the tables that spare the work with shares."""
+
+    note: Note
+    tables: tuple[Table, ...] = ()
+
+
+Front = Sequence[tuple[int, Number]]
+"""Ways up: (price, value), the cheapest first, each with a higher value than the one before; the first costs 0."""
+
+
+class Rule(Protocol):
+    """A rule and its parameters: a frozen dataclass, whose fields are named as in the model file.
+
+    children are those in scope, open ones among them; the methods that need one that counts (whose value is not
+    None) say so.
+    """
+
+    @property
+    def rule(self) -> str:
+        """The rule's name in the registry."""
+
+    @property
+    def is_for_anchored_questions(self) -> bool:
+        """Whether its children can only be questions with one option for each stage."""
+
+    def value(self, children: Sequence[Child]) -> Number:
+        """The value of the children that count; at least one does."""
+
+    def after(self, children: Sequence[Child], value: Number, place: int, change: Number) -> Number:
+        """The value once the child at `place` counts for `change` instead. value: that of the children as they are."""
+
+    def bounds(self, children: Sequence[Child]) -> tuple[Number, Number]:
+        """The least and the highest value that answers to what is open can still give; of at least one child."""
+
+    def range(self, children: Sequence[Child]) -> tuple[Number, Number]:
+        """The value with every child at its least, and with every child at its most."""
+
+    def front(self, children: Sequence[Child], fronts: Sequence[Front], most: int) -> Front:
+        """The ways up at a price of at most `most`; children and their fronts are those that count."""
+
+    def cheapest(self, children: Sequence[Child], fronts: Sequence[Front], goal: Number) -> Sequence[int] | None:
+        """Of each front the place of the way to take, for the least price at which the value reaches `goal`.
+
+        On a tie the ways of earlier children go further. None where the goal is out of reach.
+        """
+
+    def blocking(self, children: Sequence[Child], goal: Number) -> frozenset[int]:
+        """The places of the children that by themselves keep the value below `goal`."""
+
+    def why(self, children: Sequence[Child], value: Number) -> Iterable[Note]:
+        """How the value follows from the children that count."""
+
+    def short(self, children: Sequence[Child], value: Number, goal: Number, name: str) -> Iterable[Note]:
+        """What the value lacks for the stage that begins at `goal` and has this name."""
+
+    def shown(self, value: Number, most: Number) -> Note | None:
+        """The value for readers, beside a stage or without one; None where the stage says it all."""
+
+    def by_hand(self, sizes: Iterable[int]) -> Iterable[Instruction]:
+        """How to find the value of a part with a pencil. sizes: how many children the parts of the model have."""
+
+    def facts(self) -> Mapping[str, object]:
+        """The rule's numbers by the name that pages take them by: whole numbers, shares, notes."""
