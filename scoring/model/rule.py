@@ -134,6 +134,10 @@ class Rule(Protocol):
     def is_for_anchored_questions(self) -> bool:
         """Whether its children can only be questions with one option for each stage."""
 
+    @property
+    def names_stages(self) -> bool:
+        """Whether its values are stages by their number, so that a model cannot say elsewhere where a stage begins."""
+
     def value(self, children: Sequence[Child]) -> Number:
         """The value of the children that count; at least one does."""
 
@@ -157,6 +161,9 @@ class Rule(Protocol):
 
     def blocking(self, children: Sequence[Child], goal: Number) -> frozenset[int]:
         """The places of the children that by themselves keep the value below `goal`."""
+
+    def what_counts(self, children: Sequence[Child]) -> Iterable[Note]:
+        """What the children that count have, also where they are too few for a value."""
 
     def why(self, children: Sequence[Child], value: Number) -> Iterable[Note]:
         """How the value follows from the children that count."""

@@ -20,6 +20,10 @@ class Lowest:
     def is_for_anchored_questions(self) -> bool:
         return False
 
+    @property
+    def names_stages(self) -> bool:
+        return False
+
     def value(self, children: Sequence[Child]) -> Number:
         return min(child.value for child in children if child.value is not None)
 
@@ -64,8 +68,10 @@ class Lowest:
             place for place, child in enumerate(children) if child.value is not None and child.value < goal
         )
 
-    def why(self, children: Sequence[Child], value: Number) -> Iterator[Note]:
+    def what_counts(self, children: Sequence[Child]) -> Iterator[Note]:
         yield scores(children, weighed=False)
+
+    def why(self, children: Sequence[Child], value: Number) -> Iterator[Note]:
         least = tuple(child.title for child in children if child.value == value)
         yield Note("why.lowest", {"count": len(least), "titles": Titles(least), "value": Amount(value)})
 

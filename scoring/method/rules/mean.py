@@ -34,6 +34,10 @@ class Mean:
     def is_for_anchored_questions(self) -> bool:
         return False
 
+    @property
+    def names_stages(self) -> bool:
+        return False
+
     def _said(self, value: Number) -> Number:
         return math.floor(value) if self.round else value
 
@@ -69,8 +73,10 @@ class Mean:
     def blocking(self, children: Sequence[Child], goal: Number) -> frozenset[int]:
         return frozenset()
 
-    def why(self, children: Sequence[Child], value: Number) -> Iterator[Note]:
+    def what_counts(self, children: Sequence[Child]) -> Iterator[Note]:
         yield scores(children)
+
+    def why(self, children: Sequence[Child], value: Number) -> Iterator[Note]:
         pairs = counted(children)
         total, mean = weighted_sum(pairs), weighted_mean(pairs)
         weights = total_weight([child for child in children if child.value is not None])

@@ -15,8 +15,6 @@ from scoring.method.rules.weighing import (
     lowest_mean,
     rounded_down,
     scores,
-    total_weight,
-    weighted_mean,
 )
 from scoring.model.model import RESULT
 from scoring.model.rule import Amount, Child, Front, Instruction, Note, Number, exact
@@ -40,6 +38,11 @@ def _in_percent(child: Child) -> Child:
     )
 
 
+def _share(reached: Number, possible: Number) -> Number:
+    """In percent; 0 where nothing can be reached, as in parts whose values are all rounded down to the same."""
+    return exact(Fraction(100 * reached) / possible) if possible else 0
+
+
 @dataclass(frozen=True, slots=True)
 class Percent:
     """A mean of percentages, so 0…100. round: "down" to a whole number, or "" for none."""
@@ -51,6 +54,10 @@ class Percent:
     def is_for_anchored_questions(self) -> bool:
         return False
 
+    @property
+    def names_stages(self) -> bool:
+        return False
+
     def _said(self, value: Number) -> Number:
         return math.floor(value) if self.round else value
 
@@ -58,8 +65,7 @@ class Percent:
         return self._said(self._exactly(children))
 
     def _exactly(self, children: Sequence[Child]) -> Number:
-        reached, possible = self._points(children)
-        return exact(Fraction(100 * reached) / possible)
+        return _share(*self._points(children))
 
     def _points(self, children: Sequence[Child]) -> tuple[Number, Number]:
         """What the children that count have above the least, and what they could have."""
@@ -71,32 +77,37 @@ class Percent:
         reached, possible = self._points(children)
         child = children[place]
         assert child.value is not None, "only what counts can change"
-        return self._said(exact(Fraction(100 * (reached + child.weight * (change - child.value))) / possible))
+        return self._said(_share(reached + child.weight * (change - child.value), possible))
 
     def bounds(self, children: Sequence[Child]) -> tuple[Number, Number]:
-        scaled = [_in_percent(child) for child in children]
+        scaled = [_in_percent(child) for child in children if child.most > child.least]
+        if not scaled:
+            return 0, 0
         return self._said(lowest_mean(scaled)), self._said(highest_mean(scaled))
 
     def range(self, children: Sequence[Child]) -> tuple[Number, Number]:
-        return 0, 100
+        return 0, 100 if any(child.most > child.least for child in children) else 0
 
     def front(self, children: Sequence[Child], fronts: Sequence[Front], most: int) -> Front:
-        scaled = [_in_percent(child) for child in children]
-        possible = total_weight(scaled)
-        factors = [Fraction(100 * child.weight) / possible for child in children]
-        front = front_of_sums(fronts, factors, weighted_mean(counted(scaled)), most)
+        _, possible = self._points(children)
+        factors = [Fraction(100 * child.weight) / possible if possible else 0 for child in children]
+        front = front_of_sums(fronts, factors, self._exactly(children), most)
         return rounded_down(front) if self.round else front
 
     def cheapest(self, children: Sequence[Child], fronts: Sequence[Front], goal: Number) -> Sequence[int] | None:
         reached, possible = self._points(children)
+        if not possible:
+            return [0] * len(fronts) if goal <= 0 else None
         least = math.ceil(goal) if self.round else goal
         return cheapest_sum(fronts, [child.weight for child in children], Fraction(least * possible) / 100 - reached)
 
     def blocking(self, children: Sequence[Child], goal: Number) -> frozenset[int]:
         return frozenset()
 
-    def why(self, children: Sequence[Child], value: Number) -> Iterator[Note]:
+    def what_counts(self, children: Sequence[Child]) -> Iterator[Note]:
         yield scores(children)
+
+    def why(self, children: Sequence[Child], value: Number) -> Iterator[Note]:
         reached, possible = self._points(children)
         exactly = self._exactly(children)
         values = {"reached": Amount(reached), "possible": Amount(possible), "percent": Amount(exactly)}

@@ -22,6 +22,10 @@ class Sum:
     def is_for_anchored_questions(self) -> bool:
         return False
 
+    @property
+    def names_stages(self) -> bool:
+        return False
+
     def _said(self, value: Number) -> Number:
         return math.floor(value) if self.round else exact(value)
 
@@ -62,8 +66,10 @@ class Sum:
     def blocking(self, children: Sequence[Child], goal: Number) -> frozenset[int]:
         return frozenset()
 
-    def why(self, children: Sequence[Child], value: Number) -> Iterator[Note]:
+    def what_counts(self, children: Sequence[Child]) -> Iterator[Note]:
         yield scores(children)
+
+    def why(self, children: Sequence[Child], value: Number) -> Iterator[Note]:
         pairs = counted(children)
         exactly = weighted_sum(pairs)
         key = "why.sum" if all(weight == 1 for weight, _ in pairs) else "why.sum_weighted"
