@@ -1,9 +1,6 @@
-"""Filling in sentences; and the sentences themselves are there, all of them, and none for nothing."""
+"""Filling in sentences. That they are there, and none for nothing: tests/architecture/test_sentences.py."""
 
 from __future__ import annotations
-
-import re
-from pathlib import Path
 
 import pytest
 
@@ -11,10 +8,6 @@ from scoring.model.model import Sentence
 from scoring.words.sentences import SentenceError, listed, sentence
 from scoring.words.wording import Wording
 from tests.scoring.cases import read_test_model, sentences
-
-SCORING = Path(__file__).parents[2] / "scoring"
-OWN = ("list", "title", "percent", "effort", "headline", "overall", "summary", "why", "robustness", "step")
-OWN_PREFIXES = tuple(f"scoring.{part}" for part in (*OWN, "reason", "document", "answers", "text"))
 
 PLAIN: dict[str, Sentence] = {
     "plain": "Hallo {name}.",
@@ -78,42 +71,3 @@ def test_nothing_cannot_be_listed() -> None:
 def test_a_stage_keeps_capitals_that_belong_to_it() -> None:
     words = Wording(read_test_model("streng"))
     assert [words.stage(stage) for stage in (1, 2, 3)] == ["start", "groei", "AI-rijp"]
-
-
-def used_keys() -> set[str]:
-    """Every key that the scoring package names: in full, or as words.say names it."""
-    source = "\n".join(file.read_text(encoding="utf-8") for file in SCORING.rglob("*.py"))
-    said = {f"scoring.{key}" for key in re.findall(r'say\(\s*"([a-z_.]+)"', source)}
-    named = set(re.findall(r'"(scoring\.(?:document|answers)\.[a-z_]+)"', source))
-    chosen = {f"scoring.{key}" for key in re.findall(r'"((?:headline|summary)\.[a-z_]+)"', source)}
-    return said | named | chosen
-
-
-# Errors in the model document have one sentence together (without_model.py): there are no others to take.
-OF_THE_MODEL_ONLY = {
-    "scoring.document.changed",
-    "scoring.document.contradicts_itself",
-    "scoring.document.needs_sentence",
-    "scoring.document.needs_share",
-    "scoring.document.needs_true_or_false",
-    "scoring.document.unknown_rule",
-}
-# Keys that are put together, from a part of a name.
-COMPOSED = {
-    *(f"scoring.list.{part}" for part in ("more", "and", "or")),
-    *(f"scoring.effort.{effort}" for effort in "SML"),
-    *(f"scoring.why.{state}" for state in ("na", "unknown", "missing")),
-    *(f"scoring.reason.{name}" for name in ("laggard", "smallest_step")),
-    *(f"scoring.reason.ambition_{name}" for name in ("reached", "chosen", "next")),
-}
-
-
-def test_every_sentence_that_the_code_names_is_there() -> None:
-    used = used_keys()
-    assert len(used) > 50, "the search for keys finds too little"
-    assert (used | COMPOSED) - OF_THE_MODEL_ONLY - set(sentences()) == set()
-
-
-def test_no_sentence_is_there_for_nothing() -> None:
-    own = {key for key in sentences() if key.startswith(OWN_PREFIXES)}
-    assert own - used_keys() - COMPOSED == set()
