@@ -66,7 +66,7 @@ class CodeError(ValueError):
 
     def message(self, model: Model) -> str:
         """The sentence, in the words of this model."""
-        return sentence(model.sentences, self.key, **self.values)
+        return sentence(model.sentences, self.key, model.language, **self.values)
 
 
 @dataclass(frozen=True, slots=True)

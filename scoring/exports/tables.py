@@ -36,9 +36,10 @@ def cell(value: str | int | None) -> str:
     return '"' + value.replace('"', '""') + '"'
 
 
-def table(rows: Iterable[Iterable[str | int | None]]) -> str:
-    """The rows as a file: semicolons, as spreadsheets in Dutch expect, and CRLF (RFC 4180)."""
-    return BOM + "".join(";".join(map(cell, row)) + "\r\n" for row in rows)
+def table(rows: Iterable[Iterable[str | int | None]], words: Wording) -> str:
+    """The rows as a file: CRLF (RFC 4180), and what spreadsheets in the model's language expect between two cells."""
+    separator = words.say("export.separator")
+    return BOM + "".join(separator.join(map(cell, row)) + "\r\n" for row in rows)
 
 
 def plan_table(plan: Plan, model: Model) -> str:
@@ -68,7 +69,7 @@ def plan_table(plan: Plan, model: Model) -> str:
     if plan.next_measurement is not None:
         measurement = (None, None, words.say("export.measurement"), None, None, None)
         rows.append((*measurement, plan.next_measurement.isoformat(), None, None, None))
-    return table(rows)
+    return table(rows, words)
 
 
 def result_table(result: Result, answers: Answers, day: date) -> str:
@@ -91,7 +92,7 @@ def result_table(result: Result, answers: Answers, day: date) -> str:
             shown = answer if isinstance(answer, int) else words.say(f"export.answer.{_state(answer)}")
             note = answers.notes.get(question.id)
             rows.append((*place, question.title, question.ask, shown, anchor, note, *whole))
-    return table(rows)
+    return table(rows, words)
 
 
 def _standing(profile: DimensionProfile, words: Wording) -> tuple[str | int | None, ...]:

@@ -19,7 +19,7 @@ class Wording:
 
     def say(self, key: str, **values: object) -> str:
         """The sentence "scoring.<key>", filled in."""
-        return sentence(self.model.sentences, f"scoring.{key}", **values)
+        return sentence(self.model.sentences, f"scoring.{key}", self.model.language, **values)
 
     def name(self, stage: int) -> str:
         """The stage's name as it stands at the start of a sentence: "Bewust"."""
@@ -49,8 +49,8 @@ class Wording:
 
     def listed(self, items: Sequence[str]) -> str:
         """A list in running text: "a, b en c"."""
-        return listed(self.model.sentences, items)
+        return listed(self.model.sentences, items, self.model.language)
 
     def either(self, items: Sequence[str]) -> str:
         """A choice in running text: "a, b of c"."""
-        return listed(self.model.sentences, items, last="or")
+        return listed(self.model.sentences, items, self.model.language, last="or")

@@ -119,10 +119,14 @@ def template_patterns(value: nodes.Expr) -> list[str]:
 
 
 def handed_to_scripts() -> tuple[str, ...]:
-    """How the keys begin of the sentences that the page of the scan gives to its scripts."""
-    tree = Environment().parse((ROOT / "scripts/compiler/pages/templates/zelfscan.md.j2").read_text(encoding="utf-8"))
-    calls = [call for call in tree.find_all(nodes.Call) if getattr(call.node, "name", "") == "sentences_json"]
-    return tuple(str(const.value) for call in calls for const in call.find_all(nodes.Const))
+    """How the keys begin of the sentences that pages give to their scripts."""
+    trees = [Environment().parse(path.read_text(encoding="utf-8")) for path in TEMPLATES]
+    calls = [call for tree in trees for call in tree.find_all(nodes.Call)]
+    calls = [call for call in calls if getattr(call.node, "name", "") == "sentences_json"]
+    in_attributes = [
+        str(pair.key.value) for tree in trees for pair in tree.find_all(nodes.Pair) if isinstance(pair.key, nodes.Const)
+    ]
+    return (*(str(const.value) for call in calls for const in call.find_all(nodes.Const)), *in_attributes)
 
 
 def asked_in_scripts() -> Iterator[Asked]:

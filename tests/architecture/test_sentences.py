@@ -67,7 +67,9 @@ def test_every_sentence_is_asked_for() -> None:
 
 @pytest.mark.parametrize("asked", [one for one in SCRIPTS if one.key], ids=lambda asked: f"{asked.where} {asked.key}")
 def test_a_script_has_the_sentence_that_it_asks_for(asked: Asked) -> None:
-    assert asked.key.startswith(handed_to_scripts()), f"{asked.where}: sentences_json in zelfscan.md.j2 leaves it out"
+    assert asked.key.startswith(handed_to_scripts()), (
+        f"{asked.where}: the template leaves it out of what it hands to scripts"
+    )
 
 
 @pytest.mark.parametrize(
