@@ -37,9 +37,10 @@ def cell(value: str | int | None) -> str:
     return '"' + value.replace('"', '""') + '"'
 
 
-def table(rows: Iterable[Iterable[str | int | None]]) -> str:
-    """The rows as a file: semicolons, as spreadsheets in Dutch expect, and CRLF (RFC 4180)."""
-    return BOM + "".join(";".join(map(cell, row)) + "\r\n" for row in rows)
+def table(rows: Iterable[Iterable[str | int | None]], words: Wording) -> str:
+    """The rows as a file: CRLF (RFC 4180), and what spreadsheets in the model's language expect between two cells."""
+    separator = words.say("export.separator")
+    return BOM + "".join(separator.join(map(cell, row)) + "\r\n" for row in rows)
 
 
 def plan_table(plan: Plan, model: Model) -> str:
@@ -69,7 +70,7 @@ def plan_table(plan: Plan, model: Model) -> str:
     if plan.next_measurement is not None:
         measurement = (None, None, words.say("export.measurement"), None, None, None)
         rows.append((*measurement, plan.next_measurement.isoformat(), None, None, None))
-    return table(rows)
+    return table(rows, words)
 
 
 def result_table(result: Result, answers: Answers, day: date) -> str:
@@ -83,7 +84,7 @@ def result_table(result: Result, answers: Answers, day: date) -> str:
     empty = {name for name in _LEFT_OUT if all(row[name] is None for row in rows)}
     columns = [name for name in _COLUMNS if name not in empty]
     heads = [words.say(f"export.{name}") for name in columns]
-    return table([heads, *([row[name] for name in columns] for row in rows)])
+    return table([heads, *([row[name] for name in columns] for row in rows)], words)
 
 
 _COLUMNS: Final = (
@@ -100,6 +101,7 @@ def _result_rows(result: Result, answers: Answers, day: date, words: Wording) ->
         place = _standing(dimension, words)
         for question, part in _questions(dimension.profile.dimension):
             answer = answers.values.get(question.id)
+<<<<<<< HEAD
             number, state = (answer, None) if isinstance(answer, int) else (None, answer)
             yield {
                 **place,
@@ -113,6 +115,13 @@ def _result_rows(result: Result, answers: Answers, day: date, words: Wording) ->
                 "version": result.model.version,
                 "day": day.isoformat(),
             }
+=======
+            anchor = question.anchors[answer - 1] if isinstance(answer, int) else None
+            shown = answer if isinstance(answer, int) else words.say(f"export.answer.{_state(answer)}")
+            note = answers.notes.get(question.id)
+            rows.append((*place, question.title, question.ask, shown, anchor, note, *whole))
+    return table(rows, words)
+>>>>>>> words
 
 
 def _questions(part: Part, title: str | None = None) -> Iterator[tuple[Question, str | None]]:

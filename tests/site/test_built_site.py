@@ -120,47 +120,6 @@ def test_no_place_in_a_sentence_is_left_open(pages: dict[str, BuiltPage]) -> Non
         assert re.findall(r"\{[a-z_]+\}|\{\{|\{%", text) == [], page.path
 
 
-CODE = "\n".join(
-    file.read_text(encoding="utf-8")
-    for folder in ("scoring", "scripts", "overrides")
-    for file in sorted((ROOT / folder).rglob("*"))
-    if file.suffix in (".py", ".mjs", ".j2", ".html")
-)
-SENTENCES = engine_sentences("nl")
-
-
-@pytest.mark.parametrize("key", SENTENCES)
-def test_every_sentence_is_used(key: str) -> None:
-    # The scoring asks for its own sentences without their common front; the frame's are attributes.
-    names = {key, key.removeprefix("scoring.")}
-    if key.startswith("frame."):
-        assert re.search(rf"(frame|site|\))\.{key.removeprefix('frame.')}\b", CODE)
-        return
-    assert any(_is_named(name, CODE) for name in names)
-
-
-def _is_named(key: str, text: str) -> bool:
-    """Is the key in the code: whole, or as a fixed front to which code adds its last part?"""
-    if re.search(rf"[\"'`]{re.escape(key)}[\"'`]", text):
-        return True
-    cuts = [match.end() for match in re.finditer(r"[._]", key)]
-    return any(re.search(rf"[\"'`]{re.escape(key[:cut])}([\"'`]|\{{|\$\{{)", text) for cut in cuts)
-
-
-def test_every_sentence_that_a_script_asks_for_is_there() -> None:
-    scripts = "\n".join(file.read_text(encoding="utf-8") for file in (ROOT / "overrides").rglob("*.mjs"))
-    asked = set(re.findall(r"\bsay\(\s*\"([a-z_.]+[a-z])\"", scripts))
-    assert len(asked) > 10
-    assert asked - SENTENCES.keys() == set()
-
-
-def test_every_sentence_that_the_scoring_asks_for_is_there() -> None:
-    modules = "\n".join(file.read_text(encoding="utf-8") for file in (ROOT / "scoring").rglob("*.py"))
-    asked = {f"scoring.{key}" for key in re.findall(r"\.say\(\s*\"([a-z_.]+[a-z])\"", modules)}
-    assert len(asked) > 10
-    assert asked - SENTENCES.keys() == set()
-
-
 def test_search_knows_the_reading_pages_but_not_the_form(site: Path) -> None:
     index = (site / "search" / "search_index.json").read_text(encoding="utf-8")
     assert "dimensies/analyse-van-gegevens/" in index

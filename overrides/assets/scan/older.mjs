@@ -30,8 +30,7 @@ export class Older {
     const { entries, lost } = this.#still(answers, model);
     this.#entries = entries;
     const step = this.#step;
-    const versions = { version: model.model_version, here: facts.version };
-    write(step, "older-version", say("keep.older.version", versions));
+    write(step, "older-version", say("keep.older.version", { version: model.model_version, here: facts.version }));
     write(step, "older-label", answers.label ? say("keep.older.label", { label: answers.label }) : null);
     write(step, "older-code", say("keep.older.code", { code }));
     write(step, "older-date", say("keep.older.date", { date: inWords(today()) }));

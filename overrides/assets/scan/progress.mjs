@@ -21,9 +21,9 @@ export function showProgress(root, form, say) {
     if (dimension === undefined) continue;
     const here = asked.filter((question) => question.dimension === dimension);
     const openHere = open.filter((question) => question.dimension === dimension);
-    const count = { answered: here.length - openHere.length, total: here.length };
+    const answered = here.length - openHere.length;
     const counter = root.querySelector(`[data-count="${dimension}"]`);
-    if (counter) counter.textContent = say("scan.nav.count", count);
+    if (counter) counter.textContent = say("scan.nav.count", { answered, total: here.length });
     if (openHere.length === 0) continue;
     const items = openHere.map(({ id, title }) => element("li", link(`#vraag-${id}`, title)));
     review.push(element("h3", step.querySelector("h2")?.textContent ?? ""), element("ul", ...items));

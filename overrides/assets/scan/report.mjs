@@ -12,7 +12,8 @@ import { showVerdict } from "./verdict.mjs";
 export function showReport(report, result, form, say) {
   write(report, "headline", result.headline);
   write(report, "overall", result.overall?.sentence ?? null);
-  write(report, "counted", say("result.counted", result.progress));
+  const { answered, total, unknown, na, missing } = result.progress;
+  write(report, "counted", say("result.counted", { answered, total, unknown, na, missing }));
   for (const dimension of result.dimensions) {
     showProfile(report, dimension, say);
     const verdict = report.querySelector(`[data-verdict="${dimension.id}"]`);

@@ -102,6 +102,7 @@ class _Writer:
 
     def __init__(self, compiled: Compiled, places: Mapping[str, str], code: PageCode, edit_base: str) -> None:
         self._wordings = compiled.content.wordings()
+        self._language = compiled.content.language
         self._code = code
         self._edit_base = edit_base
         self._facts = model_numbers.facts(compiled.model, self._wordings)
@@ -159,7 +160,7 @@ class _Writer:
         )
 
     def _sentence(self, key: str, **values: object) -> str:
-        return sentences.sentence(self._wordings, key, **values)
+        return sentences.sentence(self._wordings, key, self._language, **values)
 
     def _sentences_json(self, prefixes: tuple[str, ...]) -> Markup:
         """The sentences that scripts show, as JSON that cannot close its <script> element."""
