@@ -80,10 +80,10 @@ def result_table(result: Result, answers: Answers, day: date) -> str:
     row of the model are left out: parts in a model of one tier, stages in one without, a value that the stage says.
     """
     words = Wording(result.model)
-    rows = list(_result_rows(result, answers, day, words))
-    empty = {name for name in _LEFT_OUT if all(row[name] is None for row in rows)}
-    columns = [name for name in _COLUMNS if name not in empty]
+    left_out = set(_without(result.model))
+    columns = [name for name in _COLUMNS if name not in left_out]
     heads = [words.say(f"export.{name}") for name in columns]
+    rows = _result_rows(result, answers, day, words)
     return table([heads, *([row[name] for name in columns] for row in rows)], words)
 
 
@@ -91,9 +91,18 @@ _COLUMNS: Final = (
     "dimension", "part", "stage", "stage_name", "value", "provisional", "lowest", "highest", "coverage", "ambition",
     "topic", "question", "answer", "chosen", "note", "model", "version", "day",
 )  # fmt: skip
-_LEFT_OUT: Final = ("part", "stage", "stage_name", "value", "ambition")
 
 Row = dict[str, str | int | None]
+
+
+def _without(model: Model) -> Iterator[str]:
+    """The columns in which a model never has anything: the same for all its results, which are put together later."""
+    if len(model.tiers) == 1:
+        yield "part"
+    if not (model.top and model.tiers[0].staged):
+        yield from ("stage", "stage_name", "ambition")
+    if model.tiers[0].rule.shown(1, 1) is None:
+        yield "value"
 
 
 def _result_rows(result: Result, answers: Answers, day: date, words: Wording) -> Iterator[Row]:
@@ -101,7 +110,6 @@ def _result_rows(result: Result, answers: Answers, day: date, words: Wording) ->
         place = _standing(dimension, words)
         for question, part in _questions(dimension.profile.dimension):
             answer = answers.values.get(question.id)
-<<<<<<< HEAD
             number, state = (answer, None) if isinstance(answer, int) else (None, answer)
             yield {
                 **place,
@@ -115,13 +123,6 @@ def _result_rows(result: Result, answers: Answers, day: date, words: Wording) ->
                 "version": result.model.version,
                 "day": day.isoformat(),
             }
-=======
-            anchor = question.anchors[answer - 1] if isinstance(answer, int) else None
-            shown = answer if isinstance(answer, int) else words.say(f"export.answer.{_state(answer)}")
-            note = answers.notes.get(question.id)
-            rows.append((*place, question.title, question.ask, shown, anchor, note, *whole))
-    return table(rows, words)
->>>>>>> words
 
 
 def _questions(part: Part, title: str | None = None) -> Iterator[tuple[Question, str | None]]:
