@@ -11,6 +11,7 @@ from scripts.compiler.content import shapes
 from scripts.compiler.content.document import Document
 from scripts.compiler.content.field_types import is_version
 from scripts.compiler.content.ids import is_id
+from scripts.compiler.content.language import language_of
 from scripts.compiler.content.nearest import nearest
 from scripts.compiler.content.shape_errors import shaped
 from scripts.compiler.content.source_file import read_file
@@ -80,6 +81,7 @@ class _Loading:
         docs, beside = self._docs(more_pages) if more_pages else ({}, {})
         return Content(
             folder=self._folder.name,
+            language=language_of(self._root, self._folder),
             documents=documents,
             site=site,
             model=model,

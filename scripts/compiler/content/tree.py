@@ -14,6 +14,7 @@ from typing import Generic, TypeVar
 from scripts.compiler.content import document, shapes
 from scripts.compiler.content.document import Document
 from scripts.compiler.problems import Problem
+from scripts.compiler.words.phrase import Language
 
 S = TypeVar("S")
 
@@ -60,6 +61,7 @@ class Dimension:
 @dataclass(frozen=True, slots=True)
 class Content:
     """folder: the name of the content folder, with which the name of each of its files begins.
+    language: that of the model, also while the model cannot be read.
 
     documents: every file that could be read. problems: what was wrong with the others, and with shapes.
     pages: the files of content/pages by name. more_pages: the name of the further folder that site.yaml names, or "";
@@ -69,6 +71,7 @@ class Content:
     """
 
     folder: str
+    language: Language
     documents: tuple[Document, ...]
     problems: tuple[Problem, ...]
     site: File[shapes.SiteFile] | None
