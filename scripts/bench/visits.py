@@ -158,7 +158,7 @@ def fill_in(page: Page, leave: int = 0) -> None:
     """Answers every question but the last `leave`, from the step that is shown to the last one."""
     page.evaluate(
         """(leave) => {
-          const questions = [...document.querySelectorAll("#scan fieldset")];
+          const questions = [...document.querySelectorAll("#scan-root fieldset")];
           const asked = questions.slice(0, questions.length - leave);
           for (const question of asked) question.querySelectorAll("input")[2].click();
         }""",

@@ -181,7 +181,7 @@ def test_the_link_past_the_menus_leaves_the_step_in_the_address(visit: StartVisi
     page.keyboard.press("Enter")
     expect(page).to_have_url(f"{scan.address}#{SECOND}")
     page.keyboard.press("Tab")
-    assert page.evaluate("() => document.getElementById('scan').contains(document.activeElement)")
+    assert page.evaluate("() => document.getElementById('scan-root').contains(document.activeElement)")
     page.reload()
     scan.expect_step(SECOND)
 

@@ -32,7 +32,7 @@ def test_every_question_and_answer_can_be_read(page: Page, model: Model) -> None
     assert len(questions) == 20
     assert seen(page.locator("legend")) == 20
     assert seen(page.locator("input[type=radio]")) == 140
-    text = page.locator("#scan").inner_text()
+    text = page.locator("#scan-root").inner_text()
     for question in questions:
         assert question.ask in text
         for anchor in question.anchors:
@@ -66,7 +66,7 @@ def test_it_prints_every_question_with_its_answers_and_the_card(page: Page, mode
 
 
 def test_every_link_of_the_form_leads_to_a_place_that_is_seen(page: Page) -> None:
-    links = page.locator('#scan a[href*="#"]:visible')
+    links = page.locator('#scan-root a[href*="#"]:visible')
     targets = {str(link.get_attribute("href")).partition("#")[2] for link in links.all()}
     assert len(targets) >= 5
     unseen = [target for target in sorted(targets) if not page.locator(f"#{target}").is_visible()]

@@ -18,7 +18,7 @@ import { Steps } from "./steps.mjs";
 import { Store } from "./store.mjs";
 import { askBeforeWiping } from "./wipe.mjs";
 
-const root = /** @type {HTMLElement} */ (document.getElementById("scan"));
+const root = /** @type {HTMLElement} */ (document.getElementById("scan-root"));
 const say = readSentences(document.getElementById("scan-sentences")?.textContent ?? "{}");
 const facts = readFacts(root.dataset);
 const announce = status(root);
