@@ -1,5 +1,5 @@
 /**
- * How far the visitor is, in words: above every step, and as the list of what is open on the step "nakijken".
+ * How far the visitor is, in words: above every step, and as the list of what is open on the step "review".
  * Counting questions is all this does.
  * @import { Form } from "./form.mjs"
  * @import { Say } from "./types.js"
@@ -25,7 +25,7 @@ export function showProgress(root, form, say) {
     const counter = root.querySelector(`[data-count="${dimension}"]`);
     if (counter) counter.textContent = say("scan.nav.count", { answered, total: here.length });
     if (openHere.length === 0) continue;
-    const items = openHere.map(({ id, title }) => element("li", link(`#vraag-${id}`, title)));
+    const items = openHere.map(({ id, title }) => element("li", link(form.fragmentOf(id), title)));
     review.push(element("h3", step.querySelector("h2")?.textContent ?? ""), element("ul", ...items));
   }
   const summary = open.length > 0 ? say("scan.review.open", { count: open.length }) : say("scan.review.complete");
