@@ -16,15 +16,22 @@ _EXPLICIT_ID: Final = re.compile(r"\{[^}\n]*#([\w-]+)[^}\n]*\}")
 
 
 def made_pages(
-    bodies: Mapping[str, str], questions: Mapping[str, Collection[str]], stages: Collection[str]
+    bodies: Mapping[str, str],
+    questions: Mapping[str, Mapping[str, int]],
+    parts: Mapping[str, Collection[str]],
+    stages: Collection[str],
 ) -> dict[str, frozenset[str]]:
     """The pages that templates make, each with its anchors.
 
-    bodies: the Markdown text of each dimension. questions: the question ids of each dimension.
-    stages: the stage ids.
+    bodies: the Markdown texts of each dimension and of the parts in it. questions: the ids of the questions of each
+    dimension, each with its number of answers. parts: the ids of the parts in each dimension. stages: the stage ids.
     """
-    steps = range(1, len(stages))
-    tips = (f"tip-{question}-{step}" for ids in questions.values() for question in ids for step in steps)
+    tips = (
+        f"tip-{question}-{step}"
+        for counts in questions.values()
+        for question, count in counts.items()
+        for step in range(1, count)
+    )
     pages = {
         "index.md": frozenset[str](),
         "zelfscan.md": frozenset({"start", "kort", "volledig", "nakijken", "resultaat"}),
@@ -36,7 +43,8 @@ def made_pages(
     for dimension, ids in questions.items():
         headings = outline(bodies.get(dimension, "")).headings
         topics = [f"onderwerp-{question}" for question in ids]
-        pages[dimension_page(dimension)] = frozenset([*headings, *topics, "onderwerpen", "uit-de-praktijk"])
+        inner = [f"onderdeel-{part}" for part in parts.get(dimension, ())]
+        pages[dimension_page(dimension)] = frozenset([*headings, *inner, *topics, "onderwerpen", "uit-de-praktijk"])
     return pages
 
 
