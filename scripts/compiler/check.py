@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from scoring.model.limits import MOST_OPTIONS
 from scoring.model.model import Model
 from scripts.compiler.build_model import build_model
 from scripts.compiler.content.tree import Content, Part
@@ -48,9 +49,9 @@ def _anchors(content: Content) -> dict[str, frozenset[str]]:
 
 
 def _counts(content: Content, dimension: Part) -> dict[str, int]:
-    """The number of answers of each question; 0 where its file is wrong."""
+    """The number of answers of each question; where they are wrong the most that it can have, so that links hold."""
     return {
-        id: len(content.answers(file)) if file else 0
+        id: (len(content.answers(file)) if file else 0) or MOST_OPTIONS
         for part in dimension.every_part()
         for id, file in part.questions.items()
     }
