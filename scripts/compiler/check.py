@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from scoring.model.limits import MOST_OPTIONS
 from scoring.model.model import Model
 from scripts.compiler.build_model import build_model
-from scripts.compiler.content.tree import Content
+from scripts.compiler.content.tree import Content, Part
 from scripts.compiler.draft import Draft, draft_of
 from scripts.compiler.problems import Problem
 from scripts.compiler.prose import anchors
@@ -14,9 +15,14 @@ from scripts.compiler.versions.releases import read_releases
 
 def check(content: Content) -> tuple[Draft, list[Problem]]:
     """The content beside what it is compared with, and every problem in it; without a problem it is complete."""
-    releases, found = read_releases(content.frozen, content.folder)
+    releases, found = read_releases(content.frozen, content.hashes, content.folder)
     draft = draft_of(content, _anchors(content), releases, _built(content))
-    return draft, [*content.problems, *found, *(one for rule in RULES for one in rule(draft))]
+    problems = [*content.problems, *found, *(one for rule in RULES for one in rule(draft))]
+    if not problems and draft.built is None:
+        build_model(
+            content.in_model_order()
+        )  # raises: a contradiction that no rule told is a mistake of ours: it must be loud
+    return draft, problems
 
 
 def _built(content: Content) -> Model | None:
@@ -28,11 +34,24 @@ def _built(content: Content) -> Model | None:
 
 
 def _anchors(content: Content) -> dict[str, frozenset[str]]:
-    bodies = {id: dimension.head.body for id, dimension in content.dimensions.items() if dimension.head}
-    questions = {id: dimension.questions.keys() for id, dimension in content.dimensions.items()}
+    bodies = {
+        id: "\n\n".join(part.head.body for part in dimension.every_part() if part.head)
+        for id, dimension in content.dimensions.items()
+    }
+    questions = {id: _counts(content, dimension) for id, dimension in content.dimensions.items()}
+    parts = {id: [part.id for part in dimension.every_part()][1:] for id, dimension in content.dimensions.items()}
     stages = [stage.id for stage in content.model.shape.stages] if content.model else []
     pages = {**content.docs, **{f"{name}.md": page for name, page in content.pages.items()}}
     return {
         **{name: anchors.prose_page(page.body if page else "") for name, page in pages.items()},
-        **anchors.made_pages(content.language, bodies, questions, stages),
+        **anchors.made_pages(content.language, bodies, questions, parts, stages),
+    }
+
+
+def _counts(content: Content, dimension: Part) -> dict[str, int]:
+    """The number of answers of each question; where they are wrong the most that it can have, so that links hold."""
+    return {
+        id: (len(content.answers(file)) if file else 0) or MOST_OPTIONS
+        for part in dimension.every_part()
+        for id, file in part.questions.items()
     }

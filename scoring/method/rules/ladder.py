@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
+from typing import ClassVar
 
 from scoring.method.knapsack import cheapest
 from scoring.method.rules.weighing import total_weight
@@ -38,6 +39,9 @@ class Ladder:
     max_lag: how many stages below it the lowest answer may be.
     """
 
+    is_for_anchored_questions: ClassVar[bool] = True
+    names_stages: ClassVar[bool] = True
+
     rule: str = field(default="ladder", init=False, metadata=RESULT)
     majority: Fraction = field(metadata=RESULT)
     max_lag: int = field(metadata=RESULT)
@@ -47,14 +51,6 @@ class Ladder:
             raise ModelError("majority lies above 0 and at most at 1")
         if self.max_lag < 0:
             raise ModelError("max_lag is not negative")
-
-    @property
-    def is_for_anchored_questions(self) -> bool:
-        return True
-
-    @property
-    def names_stages(self) -> bool:
-        return True
 
     def value(self, children: Sequence[Child]) -> int:
         """The highest stage that a clear majority has reached while no topic lags.

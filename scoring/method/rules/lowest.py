@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import ClassVar
 
 from scoring.method.rules.weighing import scores
 from scoring.model.model import RESULT
@@ -14,15 +15,10 @@ from scoring.model.rule import Amount, Child, Front, Instruction, Note, Number, 
 class Lowest:
     """The least value of what counts."""
 
+    is_for_anchored_questions: ClassVar[bool] = False
+    names_stages: ClassVar[bool] = False
+
     rule: str = field(default="lowest", init=False, metadata=RESULT)
-
-    @property
-    def is_for_anchored_questions(self) -> bool:
-        return False
-
-    @property
-    def names_stages(self) -> bool:
-        return False
 
     def value(self, children: Sequence[Child]) -> Number:
         return min(child.value for child in children if child.value is not None)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from scoring.method.rules.weighing import (
+    ROUND,
     Additive,
     counted,
     divided,
@@ -23,7 +24,7 @@ class Mean(Additive):
     """A mean by weight; see Additive for `round`."""
 
     rule: str = field(default="mean", init=False, metadata=RESULT)
-    round: str = field(default="", metadata=RESULT)
+    round: str = field(default="", metadata=ROUND)
 
     def exactly(self, children: Sequence[Child]) -> Number:
         return weighted_mean(counted(children))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from scoring.method.rules.weighing import Additive, counted, divided, mean_bounds
+from scoring.method.rules.weighing import ROUND, Additive, counted, divided, mean_bounds
 from scoring.model.model import RESULT
 from scoring.model.rule import Amount, Child, Note, Number
 
@@ -15,7 +15,7 @@ class Percent(Additive):
     """0…100; a mean of percentages. See Additive for `round`."""
 
     rule: str = field(default="percent", init=False, metadata=RESULT)
-    round: str = field(default="", metadata=RESULT)
+    round: str = field(default="", metadata=ROUND)
 
     def exactly(self, children: Sequence[Child]) -> Number:
         reached, possible = _points(children)

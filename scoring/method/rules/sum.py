@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from scoring.method.rules.weighing import Additive, counted, weighted_sum
+from scoring.method.rules.weighing import ROUND, Additive, counted, weighted_sum
 from scoring.model.model import RESULT
 from scoring.model.rule import Amount, Child, Note, Number
 
@@ -15,7 +15,7 @@ class Sum(Additive):
     """A sum by weight; see Additive for `round`."""
 
     rule: str = field(default="sum", init=False, metadata=RESULT)
-    round: str = field(default="", metadata=RESULT)
+    round: str = field(default="", metadata=ROUND)
 
     def exactly(self, children: Sequence[Child]) -> Number:
         return weighted_sum(counted(children))

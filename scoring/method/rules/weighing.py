@@ -6,9 +6,15 @@ import math
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
+from types import MappingProxyType
+from typing import ClassVar, Final
 
 from scoring.method.knapsack import cheapest, undominated_sums
+from scoring.model.model import RESULT
 from scoring.model.rule import Amount, Child, Front, Instruction, Note, Notes, Number, Titles, exact
+
+ROUND: Final = MappingProxyType({**RESULT, "choices": ("down",)})
+"""Metadata of the parameter `round`: what a model file may say there."""
 
 
 class Additive(ABC):
@@ -19,15 +25,10 @@ class Additive(ABC):
 
     __slots__ = ()
 
+    is_for_anchored_questions: ClassVar[bool] = False
+    names_stages: ClassVar[bool] = False
+
     round: str
-
-    @property
-    def is_for_anchored_questions(self) -> bool:
-        return False
-
-    @property
-    def names_stages(self) -> bool:
-        return False
 
     @property
     def is_rounded(self) -> bool:
