@@ -71,13 +71,16 @@ class Ladder:
             stage -= 1
         return stage
 
-    def after(self, children: Sequence[Child], value: Number, place: int, change: Number) -> int:
-        answers = [
-            (child.weight, change if number == place else child.value)
-            for number, child in enumerate(children)
-            if child.value is not None
-        ]
-        return self._stage(answers, children)
+    def changed(
+        self, children: Sequence[Child], value: Number, changes: Iterable[tuple[int, Number]]
+    ) -> Iterator[Number]:
+        for place, change in changes:
+            answers = [
+                (child.weight, change if number == place else child.value)
+                for number, child in enumerate(children)
+                if child.value is not None
+            ]
+            yield self._stage(answers, children)
 
     def bounds(self, children: Sequence[Child]) -> tuple[int, int]:
         """With everything open at its lowest, and at its highest; what is left open lies between."""
