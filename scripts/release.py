@@ -51,7 +51,7 @@ def release(root: Path) -> list[Spoken]:
     file.parent.mkdir(exist_ok=True)
     with file.open("x", encoding="utf-8", newline="\n") as opened:
         opened.write(compiled.model_document)
-    return [*lines, console.FROZEN.filled(version=model.version, file=name)]
+    return [*lines, console.FROZEN.filled(version=model.version, file=name, option=compiled.content.named.option)]
 
 
 def _published(compiled: Compiled, last: Release) -> list[Spoken]:
@@ -62,7 +62,7 @@ def _published(compiled: Compiled, last: Release) -> list[Spoken]:
     told, level = _told(compiled, last)
     if level is Level.NONE:
         return [console.FROZEN_ALREADY.filled(version=last.version)]
-    how = raise_version(last.version, raised(last.version, level), published=True)
+    how = raise_version(last.version, raised(last.version, level), compiled.content.folder, published=True)
     return [console.FROZEN_BEFORE.filled(version=last.version), *told, how]
 
 

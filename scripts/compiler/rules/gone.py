@@ -16,13 +16,13 @@ QUESTION_GONE: Final = Words(
     nl=Phrase(
         "De vraag '{id}' van versie {version} bestaat niet meer.",
         "Zet '{id}' in deze lijst, met since en why. Of zet de vraag terug.",
-        "Heet de vraag nu '{near}'? Geef het bestand dan de naam {id}.yaml terug, ook in content/model.yaml. Is "
+        "Heet de vraag nu '{near}'? Geef het bestand dan de naam {id}.yaml terug, ook in {folder}/model.yaml. Is "
         "zij vervallen? Zet '{id}' dan in deze lijst, met since en why.",
     ),
     en=Phrase(
         "The question '{id}' of version {version} no longer exists.",
         "Add '{id}' to this list, with 'since' and 'why'. Or put the question back.",
-        "Is the question called '{near}' now? Then rename the file back to {id}.yaml, and change content/model.yaml "
+        "Is the question called '{near}' now? Then rename the file back to {id}.yaml, and change {folder}/model.yaml "
         "back too. Has it been retired? Then add '{id}' to this list, with 'since' and 'why'.",
     ),
 )
@@ -30,13 +30,13 @@ DIMENSION_GONE: Final = Words(
     nl=Phrase(
         "De dimensie '{id}' van versie {version} bestaat niet meer.",
         "Zet '{id}' in deze lijst, met since en why. Of zet de dimensie terug.",
-        "Heet de dimensie nu '{near}'? Geef de map dan de naam {id} terug, ook in content/model.yaml. Is "
+        "Heet de dimensie nu '{near}'? Geef de map dan de naam {id} terug, ook in {folder}/model.yaml. Is "
         "zij vervallen? Zet '{id}' dan in deze lijst, met since en why.",
     ),
     en=Phrase(
         "The dimension '{id}' of version {version} no longer exists.",
         "Add '{id}' to this list, with 'since' and 'why'. Or put the dimension back.",
-        "Is the dimension called '{near}' now? Then rename the folder back to {id}, and change content/model.yaml "
+        "Is the dimension called '{near}' now? Then rename the folder back to {id}, and change {folder}/model.yaml "
         "back too. Has it been retired? Then add '{id}' to this list, with 'since' and 'why'.",
     ),
 )

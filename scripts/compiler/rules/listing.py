@@ -20,23 +20,23 @@ NO_DIMENSIONS: Final = Words(
 )
 NO_FOLDER: Final = Words(
     nl=Phrase(
-        "De dimensie '{id}' staat in deze lijst, maar de map content/dimensions/{id} bestaat niet.",
+        "De dimensie '{id}' staat in deze lijst, maar de map {folder}/dimensions/{id} bestaat niet.",
         "Maak de map, of haal de dimensie uit de lijst.",
         "Bedoelt u '{near}'?",
     ),
     en=Phrase(
-        "The dimension '{id}' is in this list, but there is no folder content/dimensions/{id}.",
+        "The dimension '{id}' is in this list, but there is no folder {folder}/dimensions/{id}.",
         "Make the folder, or take the dimension out of the list.",
         "Did you mean '{near}'?",
     ),
 )
 FOLDER: Final = Words(
     nl=Phrase(
-        "De map van dimensie '{id}' bestaat, maar staat niet in content/model.yaml.",
+        "De map van dimensie '{id}' bestaat, maar staat niet in {folder}/model.yaml.",
         "Voeg '{id}' daar toe bij dimensions, of verwijder de map.",
     ),
     en=Phrase(
-        "There is a folder for dimension '{id}', but content/model.yaml does not list it.",
+        "There is a folder for dimension '{id}', but {folder}/model.yaml does not list it.",
         "Add '{id}' there under 'dimensions', or delete the folder.",
     ),
 )
@@ -46,23 +46,24 @@ NO_QUESTIONS: Final = Words(
 )
 NO_FILE: Final = Words(
     nl=Phrase(
-        "De vraag '{id}' staat in deze lijst, maar het bestand content/dimensions/{dimension}/{id}.yaml bestaat niet.",
-        "Maak het met: make new-question DIMENSION={dimension} ID={id}. Of haal de vraag uit de lijst.",
+        "De vraag '{id}' staat in deze lijst, maar het bestand {folder}/dimensions/{dimension}/{id}.yaml bestaat niet.",
+        "Maak het met: make new-question DIMENSION={dimension} ID={id}{option}. Of haal de vraag uit de lijst.",
         "Bedoelt u '{near}'?",
     ),
     en=Phrase(
-        "The question '{id}' is in this list, but there is no file content/dimensions/{dimension}/{id}.yaml.",
-        "Take the question out of the list, or make the file with: make new-question DIMENSION={dimension} ID={id}",
+        "The question '{id}' is in this list, but there is no file {folder}/dimensions/{dimension}/{id}.yaml.",
+        "Take the question out of the list, or make the file with: "
+        "make new-question DIMENSION={dimension} ID={id}{option}",
         "Did you mean '{near}'?",
     ),
 )
 FILE: Final = Words(
     nl=Phrase(
-        "De vraag '{id}' staat niet in content/model.yaml bij dimensie '{dimension}'.",
+        "De vraag '{id}' staat niet in {folder}/model.yaml bij dimensie '{dimension}'.",
         "Voeg '{id}' daar toe bij questions, of verwijder dit bestand.",
     ),
     en=Phrase(
-        "Dimension '{dimension}' in content/model.yaml does not list the question '{id}'.",
+        "Dimension '{dimension}' in {folder}/model.yaml does not list the question '{id}'.",
         "Add '{id}' there under 'questions', or delete this file.",
     ),
 )
