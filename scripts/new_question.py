@@ -15,6 +15,7 @@ from scripts.compiler.content.load import load
 from scripts.compiler.draft import Draft
 from scripts.compiler.problems import ContentProblems
 from scripts.compiler.words import console
+from scripts.compiler.words.content_folder import content_folder_of
 from scripts.compiler.words.enumerations import either
 from scripts.compiler.words.phrase import Spoken
 from scripts.settings import content_folder
@@ -42,7 +43,7 @@ def new_question(root: Path, dimension: str, question: str) -> Path:
     model = f"{folder.name}/model.yaml"
     if draft.model is None:
         broken = [one for one in problems if one.spot.file == model]
-        raise Refused(console.NEW_MODEL_BROKEN, ContentProblems(broken, language))
+        raise Refused(console.NEW_MODEL_BROKEN, ContentProblems(broken, language, draft.named))
     _refuse_bad_names(draft, dimension, question)
     is_listed = any(question in entry.questions for entry in draft.model.shape.dimensions)
     listing = None if is_listed else with_question(draft.model.document, dimension, question)
@@ -60,7 +61,7 @@ def _refuse_bad_names(draft: Draft, dimension: str, question: str) -> None:
     listed = {entry.id: entry.questions for entry in draft.model.shape.dimensions} if draft.model else {}
     known = [name for name in listed if name in draft.dimensions]
     if not known:
-        raise Refused(console.NEW_NO_DIMENSIONS)
+        raise Refused(console.NEW_NO_DIMENSIONS.filled(manual=draft.named.manual))
     if dimension not in known:
         raise Refused(console.NEW_NO_DIMENSION.filled(dimension=dimension, allowed=either(known)))
     for content in draft.dimensions.values():
@@ -76,9 +77,10 @@ def _refuse_bad_names(draft: Draft, dimension: str, question: str) -> None:
 
 def main(arguments: list[str], root: Path = ROOT) -> int:
     """Makes a question; exit status 2 and one sentence when the arguments are wrong."""
-    language = language_of(root, content_folder(root))
+    folder = content_folder(root)
+    language, option = language_of(root, folder), content_folder_of(root, folder).option
     if len(arguments) != 2:
-        print(console.NEW_USAGE.said(language), file=sys.stderr)
+        print(console.NEW_USAGE.filled(option=option).said(language), file=sys.stderr)
         return 2
     try:
         file = new_question(root, *arguments)
@@ -88,7 +90,7 @@ def main(arguments: list[str], root: Path = ROOT) -> int:
     except FileNotFoundError:
         print(no_content(root), file=sys.stderr)
         return 2
-    made = console.CREATED.filled(file=file.as_posix(), model=f"{file.parts[0]}/model.yaml")
+    made = console.CREATED.filled(file=file.as_posix(), model=f"{file.parts[0]}/model.yaml", option=option)
     print(made.said(language))
     return 0
 

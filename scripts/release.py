@@ -53,7 +53,7 @@ def release(root: Path) -> list[Spoken]:
     with file.open("xb") as opened:
         opened.write(document)
     (folder.parent / hash_file(model.version, folder.name)).write_bytes(hash_line(model.version, document))
-    return [*lines, console.FROZEN.filled(version=model.version, file=name)]
+    return [*lines, console.FROZEN.filled(version=model.version, file=name, option=compiled.content.named.option)]
 
 
 def _published(compiled: Compiled, last: Release) -> list[Spoken]:
@@ -64,7 +64,7 @@ def _published(compiled: Compiled, last: Release) -> list[Spoken]:
     told, level = _told(compiled, last)
     if level is Level.NONE:
         return [console.FROZEN_ALREADY.filled(version=last.version)]
-    how = raise_version(last.version, raised(last.version, level), published=True)
+    how = raise_version(last.version, raised(last.version, level), compiled.content.folder, published=True)
     return [console.FROZEN_BEFORE.filled(version=last.version), *told, how]
 
 
