@@ -1,7 +1,7 @@
 """The command line: `python -m scoring <verb> …`. The verbs stand in command/verbs.py.
 
 Exit status: 0; 1 when a batch had bad lines, or when what was printed could not be written;
-2 for wrong input, with one Dutch sentence on stderr; 130 when it was interrupted.
+2 for wrong input, with one sentence on stderr; 130 when it was interrupted.
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ from argparse import Namespace
 from collections.abc import Sequence
 from typing import Final, NoReturn
 
-from scoring.command.inputs import WrongInputError
+from scoring.command.inputs import WithoutModelError, WrongInputError
+from scoring.command.language import language_of
 from scoring.command.verbs import ARGUMENTS, VERBS
 from scoring.documents.fields import shown
 from scoring.words import without_model
@@ -26,7 +27,7 @@ class _Parser(argparse.ArgumentParser):
     """One sentence for what is wrong, instead of the usage and a sentence in another language."""
 
     def error(self, message: str) -> NoReturn:
-        raise WrongInputError(without_model.WRONG_COMMAND.format(program=self.prog))
+        raise WithoutModelError("wrong_command", program=self.prog)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -49,19 +50,23 @@ def _options(arguments: Sequence[str]) -> Namespace:
     """Raises WrongInputError."""
     verb = arguments[0] if arguments else ""
     if verb and not verb.startswith("-") and verb not in VERBS:
-        raise WrongInputError(without_model.NO_VERB.format(verb=shown(verb), verbs=", ".join(VERBS)))
+        raise WithoutModelError("no_verb", verb=shown(verb), verbs=", ".join(VERBS))
     return _parser().parse_args(arguments)
 
 
 def _run(arguments: Sequence[str]) -> int:
+    options = Namespace(model=None)
     try:
         options = _options(arguments)
         outcome = options.run(options)
+    except WithoutModelError as problem:
+        print(problem.said(language_of(options.model)), file=sys.stderr)
+        return 2
     except WrongInputError as problem:
         print(problem, file=sys.stderr)
         return 2
     except SentenceError:  # a model from before some sentence was there
-        print(without_model.OTHER_MODEL, file=sys.stderr)
+        print(without_model.said(language_of(options.model), "other_model"), file=sys.stderr)
         return 2
     if isinstance(outcome, int):
         return outcome
@@ -95,7 +100,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
     except OSError:  # what is read has its own error: so this is a full disk, say
         _give_up_output()
-        print(without_model.NO_OUTPUT, file=sys.stderr)
+        print(without_model.said(language_of(None), "no_output"), file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         _give_up_output()

@@ -34,7 +34,9 @@ _LARGEST_REQUEST: Final = 6 * LARGEST + 1_000
 class Scorer:
     """The models that were handed over, and what can be asked about them."""
 
-    def __init__(self) -> None:
+    def __init__(self, language: str = without_model.DUTCH) -> None:
+        """language: what is spoken where there is no model to speak."""
+        self._language = language
         self._models: dict[str, Model] = {}
         """By id; the one that was used last comes last."""
 
@@ -52,24 +54,24 @@ class Scorer:
         try:
             return canonical({"ok": self._value(verb, request)})
         except _RefusedError as refused:
-            return canonical({"error": refused.plain})
+            return canonical({"error": refused.plain(self._language)})
 
     def _value(self, verb: str, request: str) -> object:
         """Raises _RefusedError."""
         if verb == ADD_MODEL:
             return self._add(_read(request, ("document",)))
         if verb not in VERBS:
-            raise _RefusedError("verb", shown(verb), "scoring.verb.unknown", without_model.UNKNOWN_VERB)
+            raise _RefusedError("verb", shown(verb), "scoring.verb.unknown", "unknown_verb")
         payload = _read(request, ("model", *VERBS[verb].takes))
         model = self._named(_text(payload, "model"))
         try:
             try:
                 return VERBS[verb].run(model, payload)
             except (DocumentError, CodeError) as error:
-                raise _RefusedError("payload", error.where, error.key, error.message(model)) from error
+                raise _RefusedError("payload", error.where, error.key, message=error.message(model)) from error
         except SentenceError as error:  # the model lacks a sentence that the result, or the error, needs
             key = "scoring.document.needs_sentence"
-            raise _RefusedError("model", error.key, key, without_model.MODEL_UNREADABLE) from error
+            raise _RefusedError("model", error.key, key, "model_unreadable") from error
 
     def _add(self, request: Fields) -> dict[str, object]:
         document = _text(request, "document")
@@ -77,7 +79,7 @@ class Scorer:
         try:
             model = self._models.pop(id, None) or read_model(document)
         except DocumentError as error:
-            raise _RefusedError("model", error.where, error.key, without_model.MODEL_UNREADABLE) from error
+            raise _RefusedError("model", error.where, error.key, "model_unreadable") from error
         self._models[id] = model
         if len(self._models) > MOST_MODELS:
             del self._models[next(iter(self._models))]
@@ -86,7 +88,7 @@ class Scorer:
     def _named(self, id: str) -> Model:
         model = self._models.pop(id, None)
         if model is None:
-            raise _RefusedError("model", shown(id), "scoring.model.unknown", without_model.UNKNOWN_MODEL)
+            raise _RefusedError("model", shown(id), "scoring.model.unknown", "unknown_model")
         self._models[id] = model
         return model
 
@@ -101,10 +103,15 @@ def id_of(document: str) -> str:
 
 
 class _RefusedError(Exception):
-    """See Scorer.call."""
+    """See Scorer.call. spoken: the sentence of without_model.py, where there is no message of the model."""
 
-    def __init__(self, kind: str, where: str, key: str, message: str) -> None:
-        self.plain = {"kind": kind, "where": where, "key": key, "message": message}
+    def __init__(self, kind: str, where: str, key: str, spoken: str = "", message: str = "") -> None:
+        self._named = {"kind": kind, "where": where, "key": key}
+        self._spoken = spoken
+        self._message = message
+
+    def plain(self, language: str) -> dict[str, str]:
+        return {**self._named, "message": self._message or without_model.said(language, self._spoken)}
 
 
 def _read(request: str, entries: tuple[str, ...]) -> Fields:
@@ -122,4 +129,4 @@ def _text(request: Fields, entry: str) -> str:
 
 
 def _unreadable(error: DocumentError) -> _RefusedError:
-    return _RefusedError("request", error.where, error.key, without_model.UNREADABLE_REQUEST)
+    return _RefusedError("request", error.where, error.key, "unreadable_request")

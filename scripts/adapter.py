@@ -48,6 +48,8 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
         raise Abort(str(refused)) from None
     config.site_name, config.site_description = site.name, site.description
     config.nav = _menu(site.navigation)
+    search: Any = config.plugins["material/search"]
+    config.theme["language"], search.search_index.config["lang"] = site.language, [site.language]
     # While serving, pages must come from the server; and only scripts.site fills in the service worker's list.
     config.extra.update(site=site.frame, offline=not BUILDS.serving)
     unserved = {str(path) for path in site.unserved}

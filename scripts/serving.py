@@ -64,7 +64,9 @@ class Builds:
         # The engine takes the root off the path again once it has loaded its hook.
         if str(self._root) not in sys.path:
             sys.path.insert(0, str(self._root))
-        files = (path for name in ("scoring", "scripts") for path in (self._root / name).rglob("*.py"))
+        # Words of ours in YAML are read once, by a module.
+        folders = [self._root / name for name in ("scoring", "scripts")]
+        files = (path for folder in folders for suffix in ("py", "yaml") for path in folder.rglob(f"*.{suffix}"))
         code = {path: path.stat().st_mtime_ns for path in files}
         if code != self._code:
             self._code = code

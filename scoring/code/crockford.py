@@ -66,7 +66,7 @@ class CodeError(ValueError):
 
     def message(self, model: Model) -> str:
         """The sentence, in the words of this model."""
-        return sentence(model.sentences, self.key, **self.values)
+        return sentence(model.sentences, self.key, model.language, **self.values)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,7 @@ def read(text: str) -> Digits:
     Raises CodeError of kind "length" (nothing, or far too much) or "character".
     """
     if len(text) > LONGEST:
-        raise CodeError("length", "scoring.code.too_long", count=len(text))
+        raise CodeError("length", "scoring.code.too_long")
     if text.isascii():  # ten times as fast as looking at each character
         octets = text.encode("ascii").translate(_PLAIN, _PLAIN_SEPARATORS)
         if octets and b"!" not in octets:

@@ -20,7 +20,20 @@ The other versions are beside it, as models.<hash>/<version>.json.
 
 
 class WrongInputError(Exception):
-    """Input that cannot be used; the message is the sentence to show."""
+    """Input that cannot be used; the message is the sentence to show, in the words of a model."""
+
+
+class WithoutModelError(WrongInputError):
+    """Input for which there is no model to speak. key: the sentence of without_model.py, and what stands in it."""
+
+    def __init__(self, key: str, /, **values: object) -> None:
+        super().__init__(key)
+        self.key = key
+        self.values = values
+
+    def said(self, language: str) -> str:
+        """The sentence to show."""
+        return without_model.said(language, self.key, **self.values)
 
 
 STDIN: Final = Path("-")
@@ -38,7 +51,7 @@ def read_text(file: Path) -> str:
         # Cut off in the middle of a character it is still too large, and is reported as that.
         return content.decode("utf-8-sig", errors="replace" if len(content) > LARGEST else "strict")
     except (OSError, ValueError) as error:  # ValueError: not UTF-8, or a name with a NUL
-        raise WrongInputError(without_model.NO_FILE.format(file=file)) from error
+        raise WithoutModelError("no_file", file=file) from error
 
 
 def _start_of(stream: BinaryIO) -> bytes:
@@ -54,7 +67,7 @@ def models(file: Path | None) -> Versions:
         return Versions(_model(file))
     built = next((place for place in MODEL_PLACES if place.is_file()), None)
     if built is None:
-        raise WrongInputError(without_model.NO_MODEL)
+        raise WithoutModelError("no_model")
 
     def find(version: str) -> Model | None:
         places = (folder / f"{version}.json" for folder in sorted(built.parent.glob("models.*")))
@@ -68,4 +81,4 @@ def _model(file: Path) -> Model:
     try:
         return read_model(document)
     except DocumentError as error:
-        raise WrongInputError(without_model.NO_MODEL_FILE.format(file=file)) from error
+        raise WithoutModelError("no_model_file", file=file) from error

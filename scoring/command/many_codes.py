@@ -10,9 +10,8 @@ from pathlib import Path
 from typing import BinaryIO, Final, Protocol, TextIO
 
 from scoring.code.batch import BadLine, heading, lines, rows
-from scoring.command.inputs import STDIN, WrongInputError
+from scoring.command.inputs import STDIN, WithoutModelError
 from scoring.documents.versions import Versions
-from scoring.words import without_model
 from scoring.words.wording import Wording
 
 REPAINT: Final = 0.25
@@ -67,8 +66,8 @@ class _Readable:
             raise _unreadable(self._name) from error
 
 
-def _unreadable(codes: Path) -> WrongInputError:
-    return WrongInputError(without_model.NO_FILE.format(file=codes))
+def _unreadable(codes: Path) -> WithoutModelError:
+    return WithoutModelError("no_file", file=codes)
 
 
 def run(streams: Streams, size: int | None, versions: Versions, now: Callable[[], float]) -> int:

@@ -35,7 +35,7 @@ class DocumentError(ValueError):
         """The sentence, in the model's words. {name} is the last part of {where}: an id."""
         name = self.where.partition(".")[2] or self.where
         places = {"where": self.where, "name": name, "top": model.top, **self.values}
-        return sentence(model.sentences, self.key, **places)
+        return sentence(model.sentences, self.key, model.language, **places)
 
 
 def shown(text: str) -> str:

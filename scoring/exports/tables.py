@@ -37,9 +37,10 @@ def cell(value: str | int | None) -> str:
     return '"' + value.replace('"', '""') + '"'
 
 
-def table(rows: Iterable[Iterable[str | int | None]]) -> str:
-    """The rows as a file: semicolons, as spreadsheets in Dutch expect, and CRLF (RFC 4180)."""
-    return BOM + "".join(";".join(map(cell, row)) + "\r\n" for row in rows)
+def table(rows: Iterable[Iterable[str | int | None]], words: Wording) -> str:
+    """The rows as a file: CRLF (RFC 4180), and what spreadsheets in the model's language expect between two cells."""
+    separator = words.say("export.separator")
+    return BOM + "".join(separator.join(map(cell, row)) + "\r\n" for row in rows)
 
 
 def plan_table(plan: Plan, model: Model) -> str:
@@ -69,7 +70,7 @@ def plan_table(plan: Plan, model: Model) -> str:
     if plan.next_measurement is not None:
         measurement = (None, None, words.say("export.measurement"), None, None, None)
         rows.append((*measurement, plan.next_measurement.isoformat(), None, None, None))
-    return table(rows)
+    return table(rows, words)
 
 
 def result_table(result: Result, answers: Answers, day: date) -> str:
@@ -79,20 +80,29 @@ def result_table(result: Result, answers: Answers, day: date) -> str:
     row of the model are left out: parts in a model of one tier, stages in one without, a value that the stage says.
     """
     words = Wording(result.model)
-    rows = list(_result_rows(result, answers, day, words))
-    empty = {name for name in _LEFT_OUT if all(row[name] is None for row in rows)}
-    columns = [name for name in _COLUMNS if name not in empty]
+    left_out = set(_without(result.model))
+    columns = [name for name in _COLUMNS if name not in left_out]
     heads = [words.say(f"export.{name}") for name in columns]
-    return table([heads, *([row[name] for name in columns] for row in rows)])
+    rows = _result_rows(result, answers, day, words)
+    return table([heads, *([row[name] for name in columns] for row in rows)], words)
 
 
 _COLUMNS: Final = (
     "dimension", "part", "stage", "stage_name", "value", "provisional", "lowest", "highest", "coverage", "ambition",
     "topic", "question", "answer", "chosen", "note", "model", "version", "day",
 )  # fmt: skip
-_LEFT_OUT: Final = ("part", "stage", "stage_name", "value", "ambition")
 
 Row = dict[str, str | int | None]
+
+
+def _without(model: Model) -> Iterator[str]:
+    """The columns in which a model never has anything: the same for all its results, which are put together later."""
+    if len(model.tiers) == 1:
+        yield "part"
+    if not (model.top and model.tiers[0].staged):
+        yield from ("stage", "stage_name", "ambition")
+    if model.tiers[0].rule.shown(1, 1) is None:
+        yield "value"
 
 
 def _result_rows(result: Result, answers: Answers, day: date, words: Wording) -> Iterator[Row]:

@@ -41,8 +41,9 @@ class Node:
         return [child for child in self.children if child.value is not None]
 
     def level(self, value: Number) -> Fraction:
-        """Where a value lies between the least (0) and the highest (1) that the part could have."""
-        return Fraction(value - self.standing.least) / (self.standing.most - self.standing.least)
+        """Where a value lies between the least (0) and the highest (1) that the part could have with all answered."""
+        span = self.standing.most - self.standing.least
+        return Fraction(value - self.standing.least) / span if span else Fraction(1)
 
 
 def dimension_nodes(model: Model, answers: Answers) -> tuple[Node, ...]:
@@ -142,7 +143,7 @@ class _Placing:
         standing = Standing(
             value=value,
             stage=stage,
-            provisional=there and needed is not None and coverage < needed.firm,
+            provisional=there and needed is not None and (coverage < needed.firm or _is_waiting(below)),
             coverage=coverage,
             interval=interval,
             stages=(self._model.stage_at(interval[0]), self._model.stage_at(interval[1]))
@@ -163,6 +164,11 @@ class _Placing:
             return None
         stages = [self._model.stage_at(changed) for changed in _changes(rule, children, below, value)]
         return Robustness(unchanged=stages.count(stage), changes=len(stages))
+
+
+def _is_waiting(below: Below) -> bool:
+    """Whether a part that applies has too few answers to count: it might be lower than all that do."""
+    return any(isinstance(one, Node) and one.standing.value is None for one in below)
 
 
 def _changes(rule: Rule, children: tuple[Child, ...], below: Below, value: Number) -> Iterator[Number]:

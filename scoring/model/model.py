@@ -364,6 +364,13 @@ class Model:
     def _check_stages(self) -> None:
         given = [stage.start for stage in self.stages if stage.start is not None]
         _require(len(given) in (0, len(self.stages)), "every stage says where it begins, or none does")
+        staged = [tier.rule for tier in self.tiers if tier.staged]
+        if self.whole and self.whole.staged:
+            staged.append(self.whole.rule)
+        _require(
+            not given or not any(rule.names_stages for rule in staged),
+            "a stage begins at its number where a rule names stages",
+        )
         _require(all(a < b for a, b in itertools.pairwise(given)), "a stage begins above the one before")
 
     def questions(self) -> Iterator[Question]:

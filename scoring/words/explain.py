@@ -26,6 +26,10 @@ def _why(node: Node, words: Wording) -> Iterator[Note]:
         return
     value, stage = node.standing.value, node.standing.stage
     counted = node.counted
+    if counted:
+        yield from node.rule.what_counts(counted)
+    if not _weigh_the_same(node):
+        yield Note("why.weights")
     if value is None:
         yield from _too_few(node, words)
     else:
@@ -50,11 +54,13 @@ def _stage(node: Node, stage: int, words: Wording) -> Iterator[Note]:
         yield from node.rule.short(node.counted, value, model.start(stage + 1), words.name(stage + 1))
 
 
+def _weigh_the_same(node: Node) -> bool:
+    return len({child.weight for child in node.children}) <= 1
+
+
 def _counts_topics(node: Node) -> bool:
-    """Whether all questions weigh the same, so that a share of weight is a share of topics."""
-    if node.parts:
-        return False
-    return len({question.weight for question in node.answers.in_scope}) <= 1
+    """Whether a share of weight is a share of topics: its children are questions, and weigh the same."""
+    return not node.parts and _weigh_the_same(node)
 
 
 def _too_few(node: Node, words: Wording) -> Iterator[Note]:

@@ -1,7 +1,7 @@
-"""Fills in sentences. All wording stands in content/interface.yaml; here are only its rules.
+"""Fills in sentences. The wording travels with the model; here are only its rules.
 
 A sentence has {named} places. Where its wording follows a number it has two forms,
-{"one": …, "other": …}, and the value `count` decides: 1 takes "one", all else "other".
+{"one": …, "other": …}, and the value `count` decides, by the rules of the language (plurals.py).
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import Final
 
 from scoring.model.limits import LONGEST_SENTENCE
 from scoring.model.model import Sentence
+from scoring.words.plurals import category
 
 PLACE: Final = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 """A place in a sentence; group 1 is its name. The one grammar of places, also in the scripts of the pages."""
@@ -25,8 +26,8 @@ class SentenceError(ValueError):
         self.key = key
 
 
-def sentence(sentences: Mapping[str, Sentence], key: str, **values: object) -> str:
-    """The sentence of that key with its places filled in.
+def sentence(sentences: Mapping[str, Sentence], key: str, language: str, /, **values: object) -> str:
+    """The sentence of that key with its places filled in; language: that of the sentences.
 
     Values that the sentence has no place for are ignored: the wording may leave them out.
     Filled-in text is never looked through for places again.
@@ -38,9 +39,10 @@ def sentence(sentences: Mapping[str, Sentence], key: str, **values: object) -> s
     except KeyError:
         raise SentenceError(key, "no such sentence") from None
     if not isinstance(wording, str):
-        if "count" not in values:
+        count = values.get("count")
+        if not isinstance(count, int):
             raise SentenceError(key, "the plural needs a count")
-        wording = wording["one" if values["count"] == 1 else "other"]
+        wording = wording[category(language, count)]
 
     filled = 0
 
@@ -57,7 +59,7 @@ def sentence(sentences: Mapping[str, Sentence], key: str, **values: object) -> s
     return PLACE.sub(fill, wording)
 
 
-def listed(sentences: Mapping[str, Sentence], items: Sequence[str], last: str = "and") -> str:
+def listed(sentences: Mapping[str, Sentence], items: Sequence[str], language: str, last: str = "and") -> str:
     """The items as running text: "a", "a en b", "a, b en c"; with last="or": "a, b of c".
 
     Raises ValueError for an empty list: a sentence about nothing should not have been made.
@@ -66,7 +68,7 @@ def listed(sentences: Mapping[str, Sentence], items: Sequence[str], last: str = 
         raise ValueError("nothing to list")
     text, *rest = items
     for item in rest[:-1]:
-        text = sentence(sentences, "scoring.list.more", before=text, next=item)
+        text = sentence(sentences, "scoring.list.more", language, before=text, next=item)
     if rest:
-        text = sentence(sentences, f"scoring.list.{last}", before=text, last=rest[-1])
+        text = sentence(sentences, f"scoring.list.{last}", language, before=text, last=rest[-1])
     return text

@@ -30,7 +30,8 @@ def standing_in_words(node: Node, words: Wording) -> str:
     if stage is None or value is None:
         text = value if stage is None else words.name(stage)
     else:
-        text = words.say("summary.stage_value", name=words.name(stage), value=value)
+        key = "summary.stage_value_provisional" if node.standing.provisional else "summary.stage_value"
+        return words.say(key, name=words.name(stage), value=value)
     return words.say("summary.provisional" if node.standing.provisional else "summary.stage", name=text)
 
 

@@ -20,7 +20,7 @@ class Wording:
 
     def say(self, key: str, **values: object) -> str:
         """The sentence "scoring.<key>", filled in."""
-        return sentence(self.model.sentences, f"scoring.{key}", **values)
+        return sentence(self.model.sentences, f"scoring.{key}", self.model.language, **values)
 
     def note(self, note: Note, **values: object) -> str:
         """The note as a sentence. values: for places that it leaves to whoever says it."""
@@ -88,8 +88,8 @@ class Wording:
 
     def listed(self, items: Sequence[str]) -> str:
         """A list in running text: "a, b en c"."""
-        return listed(self.model.sentences, items)
+        return listed(self.model.sentences, items, self.model.language)
 
     def either(self, items: Sequence[str]) -> str:
         """A choice in running text: "a, b of c"."""
-        return listed(self.model.sentences, items, last="or")
+        return listed(self.model.sentences, items, self.model.language, last="or")

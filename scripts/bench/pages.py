@@ -11,7 +11,7 @@ from playwright.sync_api import Playwright
 
 from scripts.bench.host import OFFICE, SLOW_4G, Host, hosting
 from scripts.bench.table import Table, ratio
-from scripts.bench.visits import USABLE, chromium, visitor
+from scripts.bench.visits import DIMENSIONS, FULL_SCAN, USABLE, chromium, visitor
 from scripts.publish.compress import FORMATS
 
 PEER_BYTES: Final = 147_000
@@ -62,11 +62,12 @@ def weights(playwright: Playwright, site: Path) -> Table:
     """Bytes of a first and a second page, and of the scan until its first question."""
     table = Table("What pages weigh on the wire, headers and encryption included", ("page", "bytes"))
     host = Host(site)
+    dimension = f"{DIMENSIONS}{min(page.parent.name for page in (site / DIMENSIONS).glob('*/index.html'))}/"
     with hosting(host), chromium(playwright) as browser:
-        for name, path in (("the scan, to its first question", "zelfscan/#volledig"), ("home, first page", "")):
+        for name, path in (("the scan, to its first question", FULL_SCAN), ("home, first page", "")):
             with visitor(browser) as context:
                 page = context.new_page()
-                for title, address in ((name, path), ("a dimension, second page", "dimensies/analyse-van-gegevens/")):
+                for title, address in ((name, path), ("a dimension, second page", dimension)):
                     host.sent = 0
                     page.goto(host.address + address, wait_until="networkidle")
                     table.add(title, f"{host.sent:,}")
@@ -92,7 +93,7 @@ def first_question(playwright: Playwright, site: Path, runs: int) -> Table:
                 with hosting(host), chromium(playwright) as browser, visitor(browser) as context:
                     page = context.new_page()
                     host.sent = 0
-                    page.goto(host.address + ("zelfscan/#volledig" if ours else "peer/"), wait_until="commit")
+                    page.goto(host.address + (FULL_SCAN if ours else "peer/"), wait_until="commit")
                     found[title].append(page.evaluate(USABLE if ours else PEER_USABLE))
                     sent[title] = host.sent
         first = statistics.median(next(iter(found.values())))

@@ -22,7 +22,7 @@ Call = tuple[str, str]
 """A verb and its request."""
 
 CALLS_EACH: Final = 200
-LAST_ANSWER: Final = "() => [...document.querySelectorAll('#scan fieldset')].at(-1).querySelector('input').click()"
+LAST_ANSWER: Final = "() => [...document.querySelectorAll('#scan-root fieldset')].at(-1).querySelector('input').click()"
 
 
 def scoring(playwright: Playwright, site: Path, runs: int) -> Table:

@@ -10,8 +10,16 @@ from typing import Final
 
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright
 
-from scripts.bench.host import Host
+from scripts.bench.host import ROOT, Host
+from scripts.compiler.content.language import language_of
+from scripts.compiler.prose.page_names import page_names, place
+from scripts.compiler.words.addresses import address_words
 from scripts.machines import browser as browsers
+
+_LANGUAGE: Final = language_of(ROOT)
+FULL_SCAN: Final = f"{place(page_names(_LANGUAGE).scan)}#{address_words(_LANGUAGE).fragments.full}"
+DIMENSIONS: Final = place(page_names(_LANGUAGE).dimensions)
+"""Addresses in our own site: of the scan with its first question, and of the pages of dimensions."""
 
 PATIENCE: Final = 300_000  # milliseconds
 STARTING: Final = 2.0  # seconds, in which a browser that has just been started is busy with itself
@@ -68,12 +76,12 @@ PAINTED: Final = """(act) => new Promise((resolve) => {
   const painted = () => requestAnimationFrame(() => port2.postMessage(null));
   if (act === "open") {
     const look = () => (report.checkVisibility() && headline.textContent ? painted() : setTimeout(look));
-    document.querySelector('a[href="#resultaat"]').click();
+    document.querySelector('[data-step="review"] a[rel=next]').click();
     look();
   } else {
     new MutationObserver((_, observer) => { observer.disconnect(); painted(); })
       .observe(report, { subtree: true, childList: true, characterData: true });
-    const select = document.querySelector("select[id^=ambitie-]");
+    const select = document.querySelector("select[data-ambition]");
     select.selectedIndex = select.selectedIndex === 5 ? 4 : 5;
     select.dispatchEvent(new Event("change", { bubbles: true }));
   }
@@ -136,7 +144,7 @@ def visitor(browser: Browser) -> Iterator[BrowserContext]:
 
 def first_answer(page: Page, host: Host) -> None:
     """From an empty page to the first answer in the form, given as soon as that can be done."""
-    page.goto(f"{host.address}zelfscan/#volledig", wait_until="commit")
+    page.goto(f"{host.address}{FULL_SCAN}", wait_until="commit")
     page.evaluate(f"() => ({USABLE})().then({ANSWER})")
 
 
@@ -150,7 +158,7 @@ def fill_in(page: Page, leave: int = 0) -> None:
     """Answers every question but the last `leave`, from the step that is shown to the last one."""
     page.evaluate(
         """(leave) => {
-          const questions = [...document.querySelectorAll("#scan fieldset")];
+          const questions = [...document.querySelectorAll("#scan-root fieldset")];
           const asked = questions.slice(0, questions.length - leave);
           for (const question of asked) question.querySelectorAll("input")[2].click();
         }""",

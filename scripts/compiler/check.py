@@ -44,7 +44,7 @@ def _anchors(content: Content) -> dict[str, frozenset[str]]:
     pages = {**content.docs, **{f"{name}.md": page for name, page in content.pages.items()}}
     return {
         **{name: anchors.prose_page(page.body if page else "") for name, page in pages.items()},
-        **anchors.made_pages(bodies, questions, parts, stages),
+        **anchors.made_pages(content.language, bodies, questions, parts, stages),
     }
 
 

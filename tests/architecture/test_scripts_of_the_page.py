@@ -85,7 +85,7 @@ def test_a_quote_in_a_sentence_of_the_frame_does_not_end_an_attribute() -> None:
     # The engine escapes nothing by itself.
     text = "".join(path.read_text(encoding="utf-8") for path in TEMPLATES)
     places = re.findall(r'="\{\{ ((?:frame|config\.(?:extra\.)?site(?:_name)?)\b[^}]*?) \}\}"', text)
-    assert len(places) > 5
+    assert len(places) > 3
     assert [place for place in places if not place.endswith(" | e")] == []
 
 

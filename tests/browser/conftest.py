@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from scoring.documents.canonical import read_model
 from scoring.model.model import Model
+from tests.addresses import ID
 from tests.browser import runtime
 from tests.browser.journal import Journal
 from tests.browser.scan import Scan
@@ -48,7 +49,7 @@ new MutationObserver((changes) => {
 """
 
 
-FOLD = "() => { for (const fold of document.querySelectorAll('#resultaat details[open]')) fold.open = false; }"
+FOLD = f"() => {{ for (const fold of document.querySelectorAll('#{ID.result} details[open]')) fold.open = false; }}"
 
 
 @contextmanager
@@ -90,7 +91,7 @@ def visit(browser: Browser, address: str) -> Iterator[StartVisit]:
 def visit_with_scorer(browser: Browser, address: str) -> Iterator[Visit]:
     """The visit whose scorer is loaded once for all. Take `scored` unless you need what came before."""
     with visiting(browser, address) as visit:
-        visit.scan.open("volledig")
+        visit.scan.open(ID.full)
         visit.scan.questions.first.locator("input").first.check()
         Scorer(visit.page).wait_until_ready()
         yield visit
@@ -103,7 +104,7 @@ def scored(visit_with_scorer: Visit) -> Visit:
     visit.page.set_viewport_size({"width": 1280, "height": 720})
     visit.page.emulate_media(media="null")
     visit.scan.wipe()
-    visit.scan.expect_step("start")
+    visit.scan.expect_step(ID.start)
     visit.page.evaluate(FOLD)  # what an earlier test has unfolded
     return visit
 

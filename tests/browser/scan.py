@@ -9,6 +9,7 @@ from typing import Any
 from playwright.sync_api import Locator, Page, expect
 
 from scoring.model.answers import Answer
+from tests.addresses import ID, SCAN
 
 STORE_KEY = "self-scan.datagedreven-werken"
 
@@ -33,7 +34,7 @@ class Scan:
 
     def __init__(self, page: Page, address: str) -> None:
         self.page = page
-        self.address = address + "zelfscan/"
+        self.address = address + SCAN
 
     def open(self, fragment: str = "") -> None:
         """As from a link elsewhere on the site, or by typing the address."""
@@ -45,20 +46,20 @@ class Scan:
 
     def choose(self, question: str, answer: Answer) -> None:
         """Answers a question of the step that is shown."""
-        self.page.locator(f"#antwoord-{question}-{plain(answer)}").check()
+        self.page.locator(f"#answer-{question}-{plain(answer)}").check()
 
     def fill_in(self, answers: Mapping[str, Answer]) -> None:
         """Answers questions anywhere, going on with 'Volgende' from the first step to 'Nakijken'."""
         for step in self.page.locator("section[data-dimension]").all():
             expect(step).to_be_visible()
             asked: list[str] = step.locator("fieldset").evaluate_all("(all) => all.map((one) => one.dataset.question)")
-            here = [f"antwoord-{question}-{plain(answers[question])}" for question in asked if question in answers]
+            here = [f"answer-{question}-{plain(answers[question])}" for question in asked if question in answers]
             self.page.evaluate(CLICK_EACH, here)
             step.locator("a[rel=next]").click()
 
     def see_result(self) -> None:
         """From 'Nakijken' to the result itself."""
-        self.go("resultaat")
+        self.go(ID.result)
         expect(self.report).to_be_visible(timeout=120_000)
 
     def wipe(self) -> None:

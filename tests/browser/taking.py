@@ -11,6 +11,7 @@ from playwright.sync_api import Locator, Page, expect
 from scoring.code.result_code import encode
 from scoring.model.answers import Answers
 from scoring.model.model import Model
+from tests.addresses import ID
 from tests.browser.conftest import Visit
 from tests.browser.sheets import VARIED, Sheet, answers_of
 
@@ -58,7 +59,7 @@ def see_by_code(visit: Visit, model: Model, answers: Answers | None = None) -> A
     code = encode(model, answers)
     type_code(visit.page, code)
     expect(shown_code(visit.page)).to_have_text(code, timeout=LOADING)
-    visit.scan.expect_step("resultaat")
+    visit.scan.expect_step(ID.result)
     return answers
 
 
@@ -86,7 +87,7 @@ def kept_plan(page: Page) -> dict[str, object] | None:
 
 def errors(page: Page) -> list[str]:
     """What the summary on top says."""
-    box = page.locator("#scan-fouten")
+    box = page.locator("#scan-errors")
     expect(box).to_be_visible()
     expect(box).to_be_focused()
     return box.locator("li").all_text_contents()

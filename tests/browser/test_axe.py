@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from scoring.model.model import Model
+from tests.addresses import ID
 from tests.browser import runtime
 from tests.browser.conftest import StartVisit, Visit, visiting
 from tests.browser.frame import search_for
@@ -61,20 +62,20 @@ def states(visit_with_scorer: Visit, model: Model) -> Findings:
     page.emulate_media(media="null", reduced_motion="reduce")
     page.set_viewport_size({"width": WIDE, "height": 800})
     scan.wipe()
-    scan.expect_step("start")
+    scan.expect_step(ID.start)
     inspector = Inspector(page, found)
 
     type_code(page, "0ABC")
-    expect(page.locator("#scan-fouten")).to_be_focused()
+    expect(page.locator("#scan-errors")).to_be_focused()
     inspector.look("a code refused: the summary of errors, the error at the field")
-    scan.go("resultaat")
+    scan.go(ID.result)
     expect(page.locator('[data-part="empty"]')).to_be_visible()
     inspector.look("a result without answers")
 
-    scan.go("start")
-    scan.go("volledig")
+    scan.go(ID.start)
+    scan.go(ID.full)
     for number, dimension in enumerate(model.dimensions):
-        scan.expect_step(f"stap-{dimension.id}")
+        scan.expect_step(f"{ID.step}-{dimension.id}")
         if number == 0:
             scan.choose(dimension.questions[0].id, 2)
             page.evaluate(UNFOLD)
@@ -85,13 +86,13 @@ def states(visit_with_scorer: Visit, model: Model) -> Findings:
             page.get_by_role("button", name="Nee, laat staan").click()
         else:
             inspector.look(f"step {dimension.id}")
-        page.locator(f"#stap-{dimension.id} a[rel=next]").click()
-    scan.expect_step("nakijken")
+        page.locator(f"#{ID.step}-{dimension.id} a[rel=next]").click()
+    scan.expect_step(ID.review)
     inspector.look("review, questions open")
 
-    scan.go(f"stap-{model.dimensions[0].id}")
+    scan.go(f"{ID.step}-{model.dimensions[0].id}")
     scan.fill_in(answers_of(VARIED, model))
-    scan.expect_step("nakijken")
+    scan.expect_step(ID.review)
     scan.see_result()
     page.evaluate(UNFOLD)
     for pick in page.locator('[data-part="first"] [data-part="pick"]').all():
@@ -100,7 +101,7 @@ def states(visit_with_scorer: Visit, model: Model) -> Findings:
     expect(page.locator('[data-part="qr"] svg')).to_be_visible()
     inspector.look("result unfolded, plan with actions, QR code")
 
-    scan.go("start")
+    scan.go(ID.start)
     type_code(page, code_of(varied(model), model))
     expect(page.get_by_role("dialog", name="Er staan al antwoorden")).to_be_visible()
     inspector.look("dialog: these answers or those?")
@@ -118,10 +119,10 @@ def without_result(browser: Browser, address: str, model: Model) -> Findings:
     with visiting(browser, address, reduced_motion="reduce") as visit:
         visit.context.route(runtime.FILES, lambda route: held.append(route))
         page, scan, inspector = visit.page, visit.scan, Inspector(visit.page, found)
-        scan.open("volledig")
+        scan.open(ID.full)
         scan.choose(model.dimensions[0].questions[0].id, 2)
         scan.fill_in({})
-        scan.go("resultaat")
+        scan.go(ID.result)
         expect(page.locator('[data-part="wait"]')).to_be_visible()
         inspector.look("waiting for the result")
 
@@ -131,8 +132,8 @@ def without_result(browser: Browser, address: str, model: Model) -> Findings:
         page.reload()
         expect(page.locator('[data-part="resume"]')).to_be_visible()
         inspector.look("the start, with answers to go on with")
-        scan.go("resultaat")
-        expect(page.locator("#scan-fouten")).to_be_focused()
+        scan.go(ID.result)
+        expect(page.locator("#scan-errors")).to_be_focused()
         page.evaluate(UNFOLD)
         inspector.look("no result: the scorer failed, the card for on paper")
     return found

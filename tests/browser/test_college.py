@@ -12,6 +12,7 @@ from scoring.exports.college import ASKED, college_markdown
 from scoring.model.answers import Answers
 from scoring.model.model import Model
 from scoring.result import evaluate
+from tests.addresses import ID
 from tests.browser.conftest import Visit
 from tests.browser.sheets import answers_of
 from tests.browser.taking import press, saved_file, see_by_code
@@ -86,12 +87,12 @@ def test_it_is_printed_alone_on_one_sheet_folded_or_not(scored: Visit, model: Mo
     page.evaluate("() => dispatchEvent(new Event('beforeprint'))")
     expect(college(scored).locator('[data-part="college-headline"]')).to_be_visible()
     expect(college(scored).locator('[data-part="college-choices"] > li').first).to_be_visible()
-    for elsewhere in ("#kop-profiel", "#bewaren", "#plan"):
+    for elsewhere in ("#heading-profile", f"#{ID.keep}", f"#{ID.plan}"):
         expect(page.locator(elsewhere)).to_be_hidden()
     assert page.pdf(prefer_css_page_size=True).count(b"/Type /Page\n") == 1
     page.evaluate("() => dispatchEvent(new Event('afterprint'))")
     page.emulate_media(media="screen")
-    expect(page.locator("#kop-profiel")).to_be_visible()
+    expect(page.locator("#heading-profile")).to_be_visible()
 
 
 def test_below_the_result_stands_what_helps_after_the_scan(scored: Visit, model: Model) -> None:

@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from scoring.model.model import Model
+from tests.addresses import ID
 from tests.browser.conftest import StartVisit, Visit
 from tests.browser.scan import STORE_KEY
 from tests.browser.scorer_spy import Scorer
@@ -34,7 +35,7 @@ def awaited(visit: Visit, model: Model, answer: int) -> Iterator[None]:
     scorer = Scorer(visit.page)
     scorer.hold()
     try:
-        visit.scan.go("volledig")
+        visit.scan.go(ID.full)
         visit.scan.choose(next(model.questions()).id, answer)
         visit.page.locator("nav.scan-nav a", has_text="Resultaat").click()
         expect(visit.page.locator('[data-part="wait"]')).to_be_visible()
@@ -56,7 +57,7 @@ def test_a_result_of_what_was_wiped_elsewhere_does_not_come_after_all(scored: Vi
 def test_wiping_while_waiting_for_a_result_has_the_last_word(scored: Visit, model: Model) -> None:
     with awaited(scored, model, 3):
         scored.scan.wipe()
-        scored.scan.expect_step("start")
+        scored.scan.expect_step(ID.start)
     expect(scored.scan.status).to_have_text("Alles is gewist.")
 
 
@@ -74,7 +75,7 @@ def test_what_is_the_same_elsewhere_disturbs_nobody(scored: Visit, model: Model,
         page.evaluate(COME_BACK_WHOLE)
     else:
         kept = scored.scan.kept() or {}
-        kept_elsewhere(page, STORE_KEY, kept | {"step": "nakijken"})
+        kept_elsewhere(page, STORE_KEY, kept | {"step": ID.review})
     expect(who).to_be_focused()
     assert first.locator("details").first.evaluate("(details) => details.open")
     assert page.evaluate(SPOKEN) == []
@@ -84,12 +85,12 @@ def test_what_a_full_browser_could_not_keep_is_not_lost_to_another_tab(visit: St
     visitor = visit(without_scorer=True)
     scan, page = visitor.scan, visitor.page
     first, second, third = (question.id for question in model.dimensions[0].questions[:3])
-    scan.open("volledig")
+    scan.open(ID.full)
     scan.choose(first, 2)
     kept = scan.kept() or {}
     page.evaluate(FILL_UP)
-    page.locator(f"#vraag-{second}").get_by_text("Notitie (niet verplicht)").click()
-    page.locator(f"#notitie-{second}").fill("Dit past er niet meer bij.")
+    page.locator(f"#{ID.question}-{second}").get_by_text("Notitie (niet verplicht)").click()
+    page.locator(f"#note-{second}").fill("Dit past er niet meer bij.")
     scan.choose(second, 5)
     told = page.locator('[data-part="kept"]')
     expect(told).to_have_text("Deze browser bewaart uw antwoorden niet. Ze blijven staan zolang deze pagina open is.")

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from scoring.model.model import Model
+from tests.addresses import ID, SCAN
 from tests.browser import runtime
 from tests.browser.conftest import StartVisit, visiting
 from tests.browser.scan import STORE_KEY, Scan
@@ -64,8 +65,8 @@ def expect_failure(scan: Scan, reason: str, answers: dict[str, int]) -> None:
     summary.get_by_role("link", name="Gebruik de telkaart").click()
     expect(page.get_by_role("heading", name="Telkaart voor op papier")).to_be_focused()
 
-    scan.go("stap-leren-en-veranderen")
-    scan.expect_step("stap-leren-en-veranderen")
+    scan.go(f"{ID.step}-leren-en-veranderen")
+    scan.expect_step(f"{ID.step}-leren-en-veranderen")
     expect(summary).to_be_hidden()
     page.locator("fieldset:visible input").nth(2).check()
     kept = (scan.kept() or {})["answers"]
@@ -77,7 +78,7 @@ def test_a_runtime_that_does_not_arrive_is_reported_and_can_be_tried_again(visit
     visitor = visit()
     scan, page = visitor.scan, visitor.page
     visitor.context.route(runtime.PROGRAM, runtime.missing)
-    scan.open("volledig")
+    scan.open(ID.full)
     expect_failure(scan, NOT_FETCHED, answer_first(scan, model))
 
     # The connection is back.
@@ -85,7 +86,7 @@ def test_a_runtime_that_does_not_arrive_is_reported_and_can_be_tried_again(visit
     page.locator("nav.scan-nav a", has_text="Resultaat").click()
     expect(scan.report).to_be_visible(timeout=120_000)
     expect(page.locator('[data-part="failed"]')).to_be_hidden()
-    expect(page.locator("#kaart")).to_be_hidden()
+    expect(page.locator(f"#{ID.card}")).to_be_hidden()
 
 
 @pytest.mark.parametrize("file", ["worker.mjs", "scoring.*.zip", "model.*.json"])
@@ -97,7 +98,7 @@ def test_any_other_part_of_the_scorer_that_does_not_arrive_is_reported(
     if file != "worker.mjs":  # the worker is real; what it loads first is a stand-in, which takes no seconds
         # The bundle is fetched at the second start only, after a scorer that died.
         visitor.context.route(runtime.LOADER, runtime.DEADLY if file == "scoring.*.zip" else runtime.IDLE)
-    visitor.scan.open("volledig")
+    visitor.scan.open(ID.full)
     expect_failure(visitor.scan, NOT_FETCHED, answer_first(visitor.scan, model))
 
 
@@ -107,7 +108,7 @@ def test_webassembly_that_is_not_allowed_is_reported(browser: Browser, site: Pat
         serving(site, lambda path: headers_for(path) | (strict if is_worker(path) else {})) as root,
         visiting(browser, root) as visitor,
     ):
-        visitor.scan.open("volledig")
+        visitor.scan.open(ID.full)
         expect_failure(visitor.scan, NO_WASM, answer_first(visitor.scan, model))
         assert not any(runtime.FILES.search(url) for url in visitor.journal.requests), "asked before the large download"
 
@@ -116,7 +117,7 @@ def test_a_scorer_that_dies_is_started_again(visit: StartVisit, model: Model) ->
     # Not the shared one: from here on it would be another scorer that the other tests speak to.
     visitor = visit()
     scan, page = visitor.scan, visitor.page
-    scan.open("volledig")
+    scan.open(ID.full)
     scan.fill_in(answers_of(VARIED, model))
     scan.see_result()
     scorer = Scorer(page)
@@ -139,8 +140,8 @@ def expect_no_store(scan: Scan, sentence: str, model: Model) -> None:
         "Deze browser bewaart uw antwoorden niet. Ze blijven staan zolang deze pagina open is."
     )
     assert told(page).count(sentence) == 1
-    scan.go("stap-leren-en-veranderen")
-    scan.expect_step("stap-leren-en-veranderen")
+    scan.go(f"{ID.step}-leren-en-veranderen")
+    scan.expect_step(f"{ID.step}-leren-en-veranderen")
     scan.choose(model.dimensions[1].questions[0].id, 3)
     assert scan.chosen() == answers | {model.dimensions[1].questions[0].id: 3}
     expect(scan.progress).to_have_text("3 van 20 vragen beantwoord")
@@ -156,13 +157,13 @@ def told(page: Page) -> list[str]:
 def test_a_forbidden_store_is_said_once_and_the_scan_goes_on(visit: StartVisit, model: Model) -> None:
     visitor = visit(without_scorer=True)
     visitor.context.add_init_script(f"({FORBID})()")
-    visitor.scan.open("volledig")
+    visitor.scan.open(ID.full)
     expect_no_store(visitor.scan, FORBIDDEN, model)
 
 
 def test_a_full_store_is_said_once_and_the_scan_goes_on(visit: StartVisit, model: Model) -> None:
     visitor = visit(without_scorer=True)
-    visitor.scan.open("volledig")
+    visitor.scan.open(ID.full)
     visitor.page.evaluate(FILL_UP)
     sentence = (
         "Er is geen ruimte meer in uw browser om uw antwoorden te bewaren. U kunt doorgaan met de scan. Sluit deze "
@@ -176,9 +177,9 @@ def test_what_the_browser_fills_in_again_without_a_store_is_counted(visit: Start
     visitor = visit(without_scorer=True)
     visitor.context.add_init_script(f"({FORBID})()")
     scan, page = visitor.scan, visitor.page
-    scan.open("volledig")
+    scan.open(ID.full)
     answers = answer_first(scan, model)
-    page.goto(scan.address.replace("zelfscan/", "privacy/"))
+    page.goto(scan.address.replace(SCAN, "privacy/"))
     page.go_back()
     expect(scan.progress).to_have_text("2 van 20 vragen beantwoord")
     assert scan.chosen() == answers
@@ -189,7 +190,7 @@ def test_who_tries_again_waits_at_the_heading_of_the_result(visit: StartVisit, m
     visitor = visit()
     page = visitor.page
     visitor.context.route(runtime.LOADER, runtime.missing)
-    visitor.scan.open("volledig")
+    visitor.scan.open(ID.full)
     answer_first(visitor.scan, model)
     page.locator("nav.scan-nav a", has_text="Resultaat").click()
     again = page.locator('[data-part="retry"]')
@@ -198,7 +199,7 @@ def test_who_tries_again_waits_at_the_heading_of_the_result(visit: StartVisit, m
     visitor.context.route(runtime.LOADER, runtime.ENDLESS)
     again.press("Enter")
     expect(again).to_be_hidden()
-    visitor.scan.expect_step("resultaat")
+    visitor.scan.expect_step(ID.result)
 
 
 def test_wiping_takes_the_plan_away_before_what_shows_it_has_come(visit: StartVisit) -> None:
@@ -211,7 +212,7 @@ def test_wiping_takes_the_plan_away_before_what_shows_it_has_come(visit: StartVi
     plan = json.dumps({"actions": [], "next_measurement": "2027-11-30"})
     page.evaluate("([key, plan]) => localStorage.setItem(key, plan)", [f"{STORE_KEY}.plan", plan])
     scan.wipe()
-    scan.expect_step("start")
+    scan.expect_step(ID.start)
     assert page.evaluate("() => Object.keys(localStorage)") == []
     held[0].continue_()
     expect(scan.status).to_have_text("Alles is gewist.")
@@ -225,7 +226,7 @@ def test_wiping_takes_the_plan_away_also_where_what_shows_it_did_not_come(visit:
     page.evaluate("([key, plan]) => localStorage.setItem(key, plan)", [f"{STORE_KEY}.plan", plan])
     page.route("**/scan/later.mjs", runtime.missing)
     page.reload()
-    expect(page.locator("#kaart")).not_to_have_attribute("hidden", "")
+    expect(page.locator(f"#{ID.card}")).not_to_have_attribute("hidden", "")
     scan.wipe()
     expect(scan.status).to_have_text("Alles is gewist.")
     assert page.evaluate("() => Object.keys(localStorage)") == []

@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Route, expect
 
 from scoring.model.model import Model
 from scripts.machines import browser as browsers
+from tests.addresses import ID, SCAN
 from tests.browser import runtime
 from tests.browser.conftest import StartVisit, Visit, listening, visiting
 from tests.browser.offline import Offline, wait_until
@@ -32,7 +33,7 @@ from tests.browser.test_failures import (
 )
 from tests.conftest import SWITCHES
 
-SECOND = "stap-leren-en-veranderen"
+SECOND = f"{ID.step}-leren-en-veranderen"
 STOPPED = "Het rekenprogramma is gestopt."
 
 
@@ -48,7 +49,7 @@ def another(browser: Browser, *switches: str, without: Sequence[str] = ()) -> Br
 
 
 def base(visitor: Visit) -> str:
-    return visitor.scan.address.removesuffix("zelfscan/")
+    return visitor.scan.address.removesuffix(SCAN)
 
 
 CUTTABLE = {"loader": runtime.LOADER, "program": runtime.PROGRAM, "library": runtime.LIBRARY}
@@ -66,7 +67,7 @@ def test_a_file_of_the_runtime_that_is_cut_short_is_reported(visit: StartVisit, 
         route.fulfill(response=response, body=body[: len(body) * 2 // 3])
 
     visitor.context.route(CUTTABLE[file], cut_short)
-    visitor.scan.open("volledig")
+    visitor.scan.open(ID.full)
     expect_failure(visitor.scan, NOT_FETCHED, answer_first(visitor.scan, model))
     assert cut
 
@@ -78,7 +79,7 @@ def test_a_scorer_that_dies_in_every_call_is_started_once_more_and_then_reported
     started: list[str] = []
     visitor.page.on("worker", lambda worker: started.append(worker.url))
     visitor.context.route(runtime.LOADER, runtime.DEADLY)
-    visitor.scan.open("volledig")
+    visitor.scan.open(ID.full)
     answers = answer_first(visitor.scan, model)
     # It scores ahead of the question, and dies of that; what a visitor asks for is a new try.
     wait_until(lambda: Scorer(visitor.page).failures() == 2)
@@ -94,7 +95,7 @@ def test_a_scorer_that_dies_while_it_loads_is_started_once_more_and_then_reporte
     visitor = visit()
     visitor.context.route(runtime.LOADER, runtime.ENDLESS)
     scan, page = visitor.scan, visitor.page
-    scan.open("volledig")
+    scan.open(ID.full)
     with page.expect_worker() as first:
         answers = answer_first(scan, model)
     page.locator("nav.scan-nav a", has_text="Resultaat").click()
@@ -112,7 +113,7 @@ def test_a_scorer_that_falls_silent_is_started_once_more_and_then_reported(visit
     visitor.context.route(runtime.LOADER, runtime.MUTE)
     scan, page, scorer = visitor.scan, visitor.page, Scorer(visitor.page)
     page.clock.install()
-    scan.open("volledig")
+    scan.open(ID.full)
     answers = answer_first(scan, model)
     page.locator("nav.scan-nav a", has_text="Resultaat").click()
     for number, starts in enumerate((["lean"], ["lean", "full"]), start=1):
@@ -130,7 +131,7 @@ def test_a_scorer_that_nobody_asks_anything_may_be_silent(visit: StartVisit, mod
     visitor.context.route(runtime.LOADER, runtime.IDLE)
     scorer = Scorer(visitor.page)
     visitor.page.clock.install()
-    visitor.scan.open("volledig")
+    visitor.scan.open(ID.full)
     answer_first(visitor.scan, model)
     scorer.wait_until_ready()
     wait_until(lambda: scorer.evaluations() == scorer.evaluated() > 0)
@@ -141,7 +142,7 @@ def test_a_scorer_that_nobody_asks_anything_may_be_silent(visit: StartVisit, mod
 def test_webassembly_that_a_browser_has_switched_off_is_reported(browser: Browser, address: str, model: Model) -> None:
     """As hardened browsers do, which compile nothing at all."""
     with another(browser, "--js-flags=--jitless") as chromium, visiting(chromium, address) as visitor:
-        visitor.scan.open("volledig")
+        visitor.scan.open(ID.full)
         expect_failure(visitor.scan, NO_WASM, answer_first(visitor.scan, model))
         assert not any(runtime.FILES.search(url) for url in visitor.journal.requests), "asked before the large download"
 
@@ -149,23 +150,24 @@ def test_webassembly_that_a_browser_has_switched_off_is_reported(browser: Browse
 def test_a_browser_that_cannot_be_asked_what_is_visible_shows_each_step(visit: StartVisit) -> None:
     visitor = visit(without_scorer=True)
     visitor.context.add_init_script("delete Element.prototype.checkVisibility;")  # as Safari before 17.4
-    visitor.scan.open("stap-leren-en-veranderen")
-    visitor.scan.expect_step("stap-leren-en-veranderen")
-    visitor.scan.go("stap-mens-en-organisatie")
-    visitor.scan.expect_step("stap-mens-en-organisatie")
+    visitor.scan.open(f"{ID.step}-leren-en-veranderen")
+    visitor.scan.expect_step(f"{ID.step}-leren-en-veranderen")
+    visitor.scan.go(f"{ID.step}-mens-en-organisatie")
+    visitor.scan.expect_step(f"{ID.step}-mens-en-organisatie")
     assert [text for text in visitor.journal.messages if text.startswith("uncaught")] == []
 
 
 def test_a_store_that_fills_up_on_the_way_keeps_what_it_had_and_says_so(visit: StartVisit, model: Model) -> None:
     visitor = visit(without_scorer=True)
     scan, page = visitor.scan, visitor.page
-    scan.open("volledig")
+    scan.open(ID.full)
     before = answer_first(scan, model)
     page.evaluate(FILL_UP)
     scan.go(SECOND)
     scan.expect_step(SECOND)
-    note = f"#notitie-{model.dimensions[1].questions[0].id}"
-    page.locator(f"#vraag-{model.dimensions[1].questions[0].id}").get_by_text("Notitie (niet verplicht)").click()
+    question = model.dimensions[1].questions[0].id
+    note = f"#note-{question}"
+    page.locator(f"#{ID.question}-{question}").get_by_text("Notitie (niet verplicht)").click()
     page.locator(note).fill("Dit past er niet meer bij.")
     expect(page.locator('[data-part="kept"]')).to_have_text(
         "Deze browser bewaart uw antwoorden niet. Ze blijven staan zolang deze pagina open is."
@@ -191,7 +193,7 @@ def test_a_browser_that_blocks_all_storage_lets_the_scan_go_on(
     )
     with listening(context, address) as visitor:
         context.route(runtime.LOADER, runtime.IDLE)
-        visitor.scan.open("volledig")
+        visitor.scan.open(ID.full)
         assert visitor.page.evaluate(
             "() => { try { return Boolean(localStorage); } catch (e) { return e.name; } }"
         ) == ("SecurityError")
@@ -206,7 +208,7 @@ def test_a_browser_without_room_for_the_site_keeps_the_answers_and_works_on(
     with hosting(tmp_path, site) as host, visiting(browser, host.address) as visitor:
         visitor.context.route(runtime.LOADER, runtime.IDLE)
         scan, page = visitor.scan, visitor.page
-        scan.open("volledig")
+        scan.open(ID.full)
         session = visitor.context.new_cdp_session(page)
         origin = page.evaluate("() => location.origin")
         session.send("Storage.overrideQuotaForOrigin", {"origin": origin, "quotaSize": 100_000})
@@ -224,25 +226,25 @@ def test_a_browser_without_room_for_the_site_keeps_the_answers_and_works_on(
 
 def test_a_page_that_is_closed_in_the_middle_of_a_sentence_loses_nothing(visit: StartVisit, model: Model) -> None:
     visitor = visit(without_scorer=True)
-    visitor.scan.open("volledig")
+    visitor.scan.open(ID.full)
     answers = answer_first(visitor.scan, model)
     question = model.dimensions[0].questions[2].id
-    visitor.page.locator(f"#vraag-{question}").get_by_text("Notitie (niet verplicht)").click()
-    visitor.page.locator(f"#notitie-{question}").press_sequentially("Halverwege deze zi")
+    visitor.page.locator(f"#{ID.question}-{question}").get_by_text("Notitie (niet verplicht)").click()
+    visitor.page.locator(f"#note-{question}").press_sequentially("Halverwege deze zi")
     visitor.page.close()
     later = Scan(visitor.context.new_page(), base(visitor))
-    later.open("stap-analyse-van-gegevens")
+    later.open(f"{ID.step}-analyse-van-gegevens")
     assert later.chosen() == answers
-    expect(later.page.locator(f"#notitie-{question}")).to_have_value("Halverwege deze zi")
+    expect(later.page.locator(f"#note-{question}")).to_have_value("Halverwege deze zi")
 
 
 def test_two_tabs_both_have_the_newest_answers(visit: StartVisit, model: Model) -> None:
     visitor = visit(without_scorer=True)
     here = visitor.scan
-    here.open("volledig")
+    here.open(ID.full)
     answers = answer_first(here, model)
     there = Scan(visitor.context.new_page(), base(visitor))
-    there.open("stap-analyse-van-gegevens")
+    there.open(f"{ID.step}-analyse-van-gegevens")
     assert there.chosen() == answers
 
     third = model.dimensions[0].questions[2].id
@@ -252,19 +254,19 @@ def test_two_tabs_both_have_the_newest_answers(visit: StartVisit, model: Model) 
 
     fourth = model.dimensions[0].questions[3].id
     here.choose(fourth, 1)
-    expect(there.page.locator(f"#antwoord-{fourth}-1")).to_be_checked()
+    expect(there.page.locator(f"#answer-{fourth}-1")).to_be_checked()
     assert there.chosen() == here.chosen() == answers | {third: 5, fourth: 1}
     assert (here.kept() or {})["answers"] == here.chosen()
 
 
 def test_a_page_that_crashes_loses_no_answer(visit: StartVisit, model: Model) -> None:
     visitor = visit(without_scorer=True)
-    visitor.scan.open("volledig")
+    visitor.scan.open(ID.full)
     answers = answer_first(visitor.scan, model)
     with visitor.page.expect_event("crash"):
         visitor.context.new_cdp_session(visitor.page).send("Page.navigate", {"url": "chrome://crash"})
     later = Scan(visitor.context.new_page(), base(visitor))
-    later.open("stap-analyse-van-gegevens")
+    later.open(f"{ID.step}-analyse-van-gegevens")
     assert later.chosen() == answers
 
 
@@ -274,7 +276,7 @@ def test_a_clock_that_is_wrong_changes_nothing(visit: StartVisit, model: Model, 
     visitor = visit(without_scorer=year != 1970)
     visitor.page.clock.set_fixed_time(datetime.datetime(year, 1, 1, 12, tzinfo=datetime.UTC))
     scan, page = visitor.scan, visitor.page
-    scan.open("volledig")
+    scan.open(ID.full)
     scan.fill_in(answers_of(VARIED, model))
     page.reload()
     assert page.evaluate("() => new Date().getUTCFullYear()") == year
@@ -295,7 +297,7 @@ def going_back(browser: Browser, address: str) -> Iterator[Visit]:
 def _changes_elsewhere(visit: Visit, model: Model) -> tuple[str, dict[str, int]]:
     """Leaves the scan, gives an answer in another tab, and goes Back. That question, and all answers."""
     scan, page = visit.scan, visit.page
-    scan.open("volledig")
+    scan.open(ID.full)
     answers = answer_first(scan, model)
     page.evaluate(
         "() => { window.kept = true; addEventListener('pageshow', (e) => { window.persisted = e.persisted; }); }"
@@ -304,7 +306,7 @@ def _changes_elsewhere(visit: Visit, model: Model) -> tuple[str, dict[str, int]]
     expect(page.get_by_role("heading", level=1, name="Privacy")).to_be_visible()
 
     other = Scan(visit.context.new_page(), base(visit))
-    other.open("stap-analyse-van-gegevens")
+    other.open(f"{ID.step}-analyse-van-gegevens")
     third = model.dimensions[0].questions[2].id
     other.choose(third, 5)
 
@@ -314,7 +316,7 @@ def _changes_elsewhere(visit: Visit, model: Model) -> tuple[str, dict[str, int]]
 
 def test_a_page_that_comes_back_whole_shows_what_another_tab_did_meanwhile(going_back: Visit, model: Model) -> None:
     third, answers = _changes_elsewhere(going_back, model)
-    expect(going_back.page.locator(f"#antwoord-{third}-5")).to_be_checked()
+    expect(going_back.page.locator(f"#answer-{third}-5")).to_be_checked()
     assert going_back.page.evaluate("() => [window.kept, window.persisted]") == [True, True]
     assert going_back.scan.chosen() == answers
     assert (going_back.scan.kept() or {})["answers"] == answers
@@ -323,7 +325,7 @@ def test_a_page_that_comes_back_whole_shows_what_another_tab_did_meanwhile(going
 def test_a_page_that_back_fetches_anew_shows_what_another_tab_did_meanwhile(visit: StartVisit, model: Model) -> None:
     visitor = visit(without_scorer=True)
     third, answers = _changes_elsewhere(visitor, model)
-    expect(visitor.page.locator(f"#antwoord-{third}-5")).to_be_checked()
+    expect(visitor.page.locator(f"#answer-{third}-5")).to_be_checked()
     assert visitor.page.evaluate("() => window.kept") is None
     assert visitor.scan.chosen() == answers
     assert (visitor.scan.kept() or {})["answers"] == answers

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.addresses import GLOSSARY, ID, SCAN, STAGES, TIPS
 from tests.browser.conftest import StartVisit, Visit, visiting
 from tests.browser.focus import Keyboard
 from tests.browser.frame import search_for
@@ -65,7 +66,7 @@ def test_on_every_page_every_stop_can_be_seen(
 def test_the_first_stop_leads_past_the_header(visit: StartVisit) -> None:
     visitor = visit(without_scorer=True, viewport=NARROW)
     page, keyboard = visitor.page, Keyboard(visitor.page)
-    page.goto(visitor.scan.address.replace("zelfscan/", "stadia/"))
+    page.goto(visitor.scan.address.replace(SCAN, STAGES))
     keyboard.press("Tab")
     assert keyboard.stops[-1].name == "Ga naar inhoud"
     page.keyboard.press("Enter")
@@ -76,7 +77,7 @@ def test_the_first_stop_leads_past_the_header(visit: StartVisit) -> None:
 def test_the_menu_by_keyboard(visit: StartVisit) -> None:
     visitor = visit(without_scorer=True, viewport=NARROW)
     page, keyboard = visitor.page, Keyboard(visitor.page)
-    page.goto(visitor.scan.address.replace("zelfscan/", ""))
+    page.goto(visitor.scan.address.replace(SCAN, ""))
     menu, button = page.get_by_role("navigation", name="Navigatie"), page.get_by_role("button", name="Menu", exact=True)
     expect(menu).to_be_hidden()
     keyboard.tab_to('[data-frame-open="drawer"]')
@@ -103,7 +104,7 @@ def test_the_menu_by_keyboard(visit: StartVisit) -> None:
 
     keyboard.tab_to('[data-frame-open="drawer"]', back=True)
     keyboard.press("Enter")
-    keyboard.tab_to('.frame-nav a[href="tips/"]')
+    keyboard.tab_to(f'.frame-nav a[href="{TIPS}"]')
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=1, name="Alle tips")).to_be_visible()
     expect(menu).to_be_hidden()
@@ -114,7 +115,7 @@ def test_the_menu_by_keyboard(visit: StartVisit) -> None:
 def test_search_by_keyboard(visit: StartVisit, screen: dict[str, int]) -> None:
     visitor = visit(without_scorer=True, viewport=screen)
     page, keyboard = visitor.page, Keyboard(visitor.page)
-    page.goto(visitor.scan.address.replace("zelfscan/", "begrippen/"))
+    page.goto(visitor.scan.address.replace(SCAN, GLOSSARY))
     button = page.get_by_role("button", name="Zoeken", exact=True)
     keyboard.tab_to('[data-frame-open="search"]')
     page.keyboard.press("Enter")
@@ -148,7 +149,7 @@ def test_search_by_keyboard(visit: StartVisit, screen: dict[str, int]) -> None:
 def test_search_finds_words_that_are_pasted_and_shows_text_as_text(visit: StartVisit) -> None:
     visitor = visit(without_scorer=True)
     page = visitor.page
-    page.goto(visitor.scan.address.replace("zelfscan/", "controleren/"))
+    page.goto(visitor.scan.address.replace(SCAN, "controleren/"))
     dialog = search_for(page, "begrip")
     for words, expected in (("gegev", True), ('"+gegevens* ~^:', True), ("<img src=x>", False), ("xqzw", False)):
         dialog.get_by_role("searchbox").fill(words)
@@ -165,7 +166,7 @@ def test_search_finds_words_that_are_pasted_and_shows_text_as_text(visit: StartV
 def test_search_without_a_network_says_so_and_tries_again(visit: StartVisit) -> None:
     visitor = visit(without_scorer=True, service_workers="block")
     page = visitor.page
-    page.goto(visitor.scan.address.replace("zelfscan/", ""))
+    page.goto(visitor.scan.address.replace(SCAN, ""))
     visitor.context.route("**/search_index.json", lambda route: route.abort())
     page.get_by_role("button", name="Zoeken", exact=True).click()
     page.keyboard.type("gegevens")
@@ -182,9 +183,9 @@ def test_search_without_a_network_says_so_and_tries_again(visit: StartVisit) -> 
 def test_no_single_key_does_anything(visit: StartVisit) -> None:
     visitor = visit(without_scorer=True)
     page, scan = visitor.page, visitor.scan
-    page.goto(scan.address.replace("zelfscan/", "stadia/"))
+    page.goto(scan.address.replace(SCAN, STAGES))
     search_for(page, "stadia").press("Escape")  # so that all scripts are there
-    for address, focused in ((page.url, "body"), (scan.address + "#volledig", "#stap-analyse-van-gegevens h2")):
+    for address, focused in ((page.url, "body"), (scan.address + f"#{ID.full}", f"#{ID.step}-analyse-van-gegevens h2")):
         page.goto(address)
         expect(page.locator(focused)).to_be_focused()
         before = page.url
@@ -197,7 +198,7 @@ def test_no_single_key_does_anything(visit: StartVisit) -> None:
 
 def test_without_scripts_the_menu_stands_on_the_page(visit: StartVisit) -> None:
     visitor = visit(java_script_enabled=False, viewport=NARROW)
-    visitor.page.goto(visitor.scan.address.replace("zelfscan/", "tips/"))
+    visitor.page.goto(visitor.scan.address.replace(SCAN, TIPS))
     link = visitor.page.get_by_role("navigation", name="Navigatie").get_by_role("link", name="Stadia")
     expect(link).to_be_in_viewport()
     link.click()

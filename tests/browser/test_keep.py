@@ -16,6 +16,7 @@ from playwright.sync_api import Page, expect
 
 from scoring.documents.canonical import read_answers
 from scoring.model.model import Model
+from tests.addresses import ID
 from tests.browser.conftest import StartVisit, Visit
 from tests.browser.pixels import pixels
 from tests.browser.taking import code_of, press, saved_file, see_by_code, shown_code, shown_link, varied
@@ -30,11 +31,11 @@ def save(page: Page, folder: Path, kind: str) -> Path:
 
 
 def write_note_and_label(page: Page, question: str) -> None:
-    note = page.locator(f"#notitie-{question}")
+    note = page.locator(f"#note-{question}")
     note.evaluate(
         "(area, text) => { area.value = text; area.dispatchEvent(new Event('input', {bubbles: true})); }", NOTE
     )
-    page.locator("#scan-naam").fill(LABEL)
+    page.locator("#scan-label").fill(LABEL)
 
 
 def test_the_code_is_the_one_that_the_command_line_makes(scored: Visit, model: Model) -> None:
@@ -46,7 +47,7 @@ def test_the_code_is_the_one_that_the_command_line_makes(scored: Visit, model: M
 
 def test_another_ambition_gives_another_code(scored: Visit, model: Model) -> None:
     see_by_code(scored, model)
-    scored.page.locator("#ambitie-publieke-meerwaarde").select_option("5")
+    scored.page.locator("#ambition-publieke-meerwaarde").select_option("5")
     expected = code_of(varied(model, ambitions={"publieke-meerwaarde": 5}), model)
     expect(shown_code(scored.page)).to_have_text(expected)
 
@@ -63,9 +64,9 @@ def test_copying_is_confirmed_and_can_be_pasted(scored: Visit, model: Model, but
     see_by_code(scored, model)
     press(page, page.get_by_role("button", name=button))
     expect(page.locator('[role="status"][data-part="link-status"]')).to_have_text(said)
-    page.locator("#scan-naam").focus()
+    page.locator("#scan-label").focus()
     page.keyboard.press("Control+V")
-    assert page.locator("#scan-naam").input_value() == page.locator(f'[data-part="{part}"]').text_content()
+    assert page.locator("#scan-label").input_value() == page.locator(f'[data-part="{part}"]').text_content()
 
 
 def test_where_copying_is_forbidden_the_code_is_selected(scored: Visit, model: Model) -> None:
@@ -109,7 +110,7 @@ def test_the_qr_code_goes_when_the_answers_change(scored: Visit, model: Model) -
     see_by_code(scored, model)
     press(page, page.get_by_role("button", name="Maak een QR-code"))
     expect(page.locator(".scan-qr svg")).to_be_visible()
-    page.locator("#ambitie-publieke-meerwaarde").select_option("5")
+    page.locator("#ambition-publieke-meerwaarde").select_option("5")
     expect(page.locator(".scan-qr svg")).to_have_count(0)
 
 
@@ -137,8 +138,8 @@ def test_notes_and_label_never_get_into_the_code(scored: Visit, model: Model) ->
     answers = see_by_code(scored, model)
     write_note_and_label(page, next(model.questions()).id)
     # A new result: with the ambition it has already, chosen once more.
-    page.locator("#ambitie-publieke-meerwaarde").select_option("5")
-    page.locator("#ambitie-publieke-meerwaarde").select_option("4")
+    page.locator("#ambition-publieke-meerwaarde").select_option("5")
+    page.locator("#ambition-publieke-meerwaarde").select_option("4")
     expect(shown_code(page)).to_have_text(code_of(answers, model))
 
 
@@ -186,7 +187,7 @@ def test_a_browser_that_makes_no_picture_of_what_is_drawn_says_so(scored: Visit,
 def test_the_print_says_what_it_is_of(scored: Visit, model: Model) -> None:
     page = scored.page
     answers = see_by_code(scored, model)
-    page.locator("#scan-naam").fill(LABEL)
+    page.locator("#scan-label").fill(LABEL)
     facts = page.locator('[data-part="paper-facts"]')
     expect(facts).to_be_hidden()
     page.emulate_media(media="print")
@@ -197,16 +198,16 @@ def test_the_print_says_what_it_is_of(scored: Visit, model: Model) -> None:
     ]  # fmt: skip
     for fact in facts.locator("dd").all():
         expect(fact).to_be_visible()
-    expect(page.locator("#bewaren")).to_be_hidden()
+    expect(page.locator(f"#{ID.keep}")).to_be_hidden()
     page.evaluate("() => dispatchEvent(new Event('afterprint'))")
 
 
 def test_without_a_scorer_the_answers_can_still_be_saved(visit: StartVisit, model: Model, tmp_path: Path) -> None:
     visitor = visit(without_scorer=True)
     question = next(model.questions()).id
-    visitor.scan.open("volledig")
+    visitor.scan.open(ID.full)
     visitor.scan.choose(question, 3)
-    visitor.scan.open("resultaat")
+    visitor.scan.open(ID.result)
     button = visitor.page.locator('[data-part="failed"] [data-save="answers"]')
     path = saved_file(visitor.page, tmp_path, lambda: press(visitor.page, button))
     assert read_answers(path.read_text(encoding="utf-8"), model).values == {question: 3}
@@ -215,12 +216,12 @@ def test_without_a_scorer_the_answers_can_still_be_saved(visit: StartVisit, mode
 
 def test_wiping_takes_the_code_and_the_name_off_the_page(scored: Visit, model: Model) -> None:
     see_by_code(scored, model)
-    scored.page.locator("#scan-naam").fill(LABEL)
+    scored.page.locator("#scan-label").fill(LABEL)
     scored.scan.wipe()
-    scored.scan.expect_step("start")
+    scored.scan.expect_step(ID.start)
     assert shown_code(scored.page).text_content() == ""
     assert shown_link(scored.page).text_content() == ""
-    assert scored.page.locator("#scan-naam").input_value() == ""
+    assert scored.page.locator("#scan-label").input_value() == ""
     assert scored.scan.kept() is None
 
 

@@ -13,6 +13,7 @@ from icalendar import Calendar
 from playwright.sync_api import Page, expect
 
 from scoring.model.model import Model
+from tests.addresses import ID
 from tests.browser.conftest import Visit
 from tests.browser.focus import Keyboard
 from tests.browser.sheets import VARIED, result_of
@@ -30,14 +31,14 @@ def test_all_that_can_be_taken_along_can_be_had_by_keyboard(scored: Visit, model
     code = code_of(varied(model), model)
     type_code(page, code[:-1] + "*")
     assert len(errors(page)) == 1
-    keyboard.tab_to("#scan-fouten a")
+    keyboard.tab_to("#scan-errors a")
     keyboard.press("Enter")
     expect(page.locator("#scan-code")).to_have_value(code[:-1] + "*")
     page.keyboard.press("End")
     page.keyboard.press("Backspace")
     page.keyboard.type(code[-1])
     page.keyboard.press("Enter")
-    scan.expect_step("resultaat")
+    scan.expect_step(ID.result)
     expect(shown_code(page)).to_have_text(code)
 
     plan_by_keyboard(page, keyboard, model, tmp_path)
@@ -89,9 +90,9 @@ def share_by_keyboard(page: Page, keyboard: Keyboard, code: str) -> None:
     keyboard.tab_to('[data-part="make-qr"]')
     keyboard.press("Enter")
     expect(page.get_by_role("img", name="QR-code van de link met uw resultaatcode")).to_be_visible()
-    keyboard.tab_to("#scan-naam")
+    keyboard.tab_to("#scan-label")
     page.keyboard.press("Control+V")
-    expect(page.locator("#scan-naam")).to_have_value(code)
+    expect(page.locator("#scan-label")).to_have_value(code)
 
 
 def note_by_keyboard(visitor: Visit, keyboard: Keyboard, model: Model, folder: Path) -> None:
@@ -99,21 +100,21 @@ def note_by_keyboard(visitor: Visit, keyboard: Keyboard, model: Model, folder: P
     page, scan = visitor.page, visitor.scan
     question = result_of(VARIED, model)["incomplete"][0]["question"]
     before = shown_code(page).text_content()
-    keyboard.tab_to('#resultaat .scan-moves a[href$="#nakijken"]')
+    keyboard.tab_to(f'#{ID.result} .scan-moves a[href$="#{ID.review}"]')
     keyboard.press("Enter")
-    scan.expect_step("nakijken")
+    scan.expect_step(ID.review)
     keyboard.tab_to('[data-part="review-list"] a')
     keyboard.press("Enter")
-    expect(page.locator(f"#antwoord-{question}-1")).to_be_focused()
-    keyboard.tab_to(f"#vraag-{question} .scan-remark summary")
+    expect(page.locator(f"#answer-{question}-1")).to_be_focused()
+    keyboard.tab_to(f"#{ID.question}-{question} .scan-remark summary")
     keyboard.press("Enter")
-    keyboard.tab_to(f"#notitie-{question}")
+    keyboard.tab_to(f"#note-{question}")
     page.keyboard.type("Volgens Jan, zie de bijlage")
     page.go_back()
-    scan.expect_step("nakijken")
-    keyboard.tab_to("#nakijken a[rel=next]")
+    scan.expect_step(ID.review)
+    keyboard.tab_to(f"#{ID.review} a[rel=next]")
     keyboard.press("Enter")
-    scan.expect_step("resultaat")
+    scan.expect_step(ID.result)
     keyboard.tab_to('.scan-keep [data-save="answers"]', most=LONGEST_WALK)
     file = saved_file(page, folder, lambda: keyboard.press("Enter"))
     assert json.loads(file.read_text(encoding="utf-8"))["notes"] == {question: "Volgens Jan, zie de bijlage"}

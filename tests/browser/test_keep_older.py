@@ -16,6 +16,7 @@ from scoring.documents.canonical import write_answers, write_model, write_result
 from scoring.model.answers import Answers
 from scoring.model.model import Model, Question
 from scoring.result import evaluate
+from tests.addresses import ID, SCAN
 from tests.browser.conftest import Visit, visiting
 from tests.browser.inspection import Findings, Inspector
 from tests.browser.taking import LOADING, errors, press, shown_code, type_code
@@ -57,7 +58,7 @@ def later(browser: Browser, address: str, model: Model, older: Model) -> Iterato
 
     with visiting(browser, address) as visit:
         now = write_model(replace(model, versions=VERSIONS))
-        visit.context.route("**/zelfscan/", page)
+        visit.context.route(f"**/{SCAN}", page)
         visit.context.route(
             re.compile(r"/assets/scoring/model\.[0-9a-f]+\.json$"), lambda route: route.fulfill(body=now)
         )
@@ -69,17 +70,17 @@ def later(browser: Browser, address: str, model: Model, older: Model) -> Iterato
 
 @pytest.fixture
 def fresh(later: Visit) -> Visit:
-    later.scan.open("start")
+    later.scan.open(ID.start)
     expect(later.page.locator("#scan-code")).to_be_visible()
     later.scan.wipe()
-    later.scan.expect_step("start")
+    later.scan.expect_step(ID.start)
     return later
 
 
 def see_older(visit: Visit, older: Model, answers: Answers) -> None:
     type_code(visit.page, encode(older, answers))
-    expect(visit.page.locator("#eerder h2")).to_be_focused(timeout=LOADING)
-    visit.scan.expect_step("eerder")
+    expect(visit.page.locator(f"#{ID.older} h2")).to_be_focused(timeout=LOADING)
+    visit.scan.expect_step(ID.older)
 
 
 def test_a_code_of_an_earlier_version_shows_the_result_of_that_version(
@@ -88,7 +89,7 @@ def test_a_code_of_an_earlier_version_shows_the_result_of_that_version(
     page = fresh.page
     see_older(fresh, older, answers)
     result = json.loads(write_result(evaluate(older, answers)))
-    step = page.locator("#eerder")
+    step = page.locator(f"#{ID.older}")
     expect(step.locator('[data-part="older-version"]')).to_have_text(
         "Dit resultaat hoort bij versie 0.9.0 van de zelfscan. Nu is het versie 1.0.0. U ziet het met de vragen, "
         "situaties en tips van toen. U kunt hier niets veranderen."
@@ -123,11 +124,11 @@ def test_taking_over_keeps_what_is_the_same_and_names_the_rest(
         "Gegevens van toen", "Een vroeger onderwerp",
     ]  # fmt: skip
     press(page, page.get_by_role("button", name="Neem de antwoorden over naar deze versie"))
-    fresh.scan.expect_step("resultaat")
+    fresh.scan.expect_step(ID.result)
     changed = older.dimensions[0].questions[0].id
     expected = {question.id: 3 for question in model.questions() if question.id != changed}
     assert fresh.scan.chosen() == expected
-    expect(page.locator("#ambitie-publieke-meerwaarde")).to_have_value("5")
+    expect(page.locator("#ambition-publieke-meerwaarde")).to_have_value("5")
     code = encode(replace(model, versions=VERSIONS), Answers(dict(expected), {"publieke-meerwaarde": 5}))
     expect(shown_code(page)).to_have_text(code)
 
@@ -137,10 +138,10 @@ def test_a_file_of_an_earlier_version_opens_the_same_way(
 ) -> None:
     path = tmp_path / "oud.json"
     path.write_text(write_answers(replace(answers, label="de oude", notes={GONE: "<i>toen</i>"}), older))
-    fresh.page.locator("#scan-bestand").set_input_files(path)
-    fresh.scan.expect_step("eerder")
+    fresh.page.locator("#scan-file").set_input_files(path)
+    fresh.scan.expect_step(ID.older)
     expect(fresh.page.locator('[data-part="older-label"]')).to_have_text("Naam van deze scan: de oude")
-    expect(fresh.page.locator("#eerder dd", has_text="Uw notitie: <i>toen</i>")).to_have_count(1)
+    expect(fresh.page.locator(f"#{ID.older} dd", has_text="Uw notitie: <i>toen</i>")).to_have_count(1)
 
 
 def test_a_version_whose_texts_are_not_there_is_said(fresh: Visit, older: Model, answers: Answers) -> None:

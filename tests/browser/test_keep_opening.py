@@ -14,6 +14,7 @@ from scoring.code.result_code import decode
 from scoring.documents.canonical import DocumentError, read_answers, write_answers
 from scoring.model.answers import Answers
 from scoring.model.model import Model
+from tests.addresses import ID, SCAN
 from tests.browser.conftest import StartVisit, Visit
 from tests.browser.sheets import Sheet
 from tests.browser.taking import (
@@ -51,7 +52,7 @@ def plain_of(answers: Answers, model: Model) -> dict[str, int | str]:
 
 
 def ambition(visit: Visit, dimension: str) -> Locator:
-    return visit.page.locator(f"#ambitie-{dimension}")
+    return visit.page.locator(f"#ambition-{dimension}")
 
 
 def choose_file(visit: Visit, path: Path) -> None:
@@ -59,13 +60,13 @@ def choose_file(visit: Visit, path: Path) -> None:
     # Listening starts well before Enter: the browser is told of it, but does not say when it has heard.
     with visit.page.expect_file_chooser() as chooser:
         visit.page.locator("#scan-code").focus()
-        press(visit.page, visit.page.locator("#scan-bestand"))
+        press(visit.page, visit.page.locator("#scan-file"))
     chooser.value.set_files(path)
 
 
 def to_start(visit: Visit) -> None:
-    visit.scan.open("start")
-    visit.scan.expect_step("start")
+    visit.scan.open(ID.start)
+    visit.scan.expect_step(ID.start)
 
 
 def asked(visit: Visit) -> Locator:
@@ -81,7 +82,7 @@ def asked(visit: Visit) -> Locator:
         pytest.param(lambda code: code.replace("-", ""), id="without hyphens"),
         pytest.param(lambda code: code.replace("0", "o").replace("1", "l"), id="o for 0, l for 1"),
         pytest.param(lambda code: code.replace("0", "O").replace("1", "I").replace("-", " "), id="O for 0, I for 1"),
-        pytest.param(lambda code: f" https://elders.example/scan/zelfscan/#code={code} ", id="a whole link"),
+        pytest.param(lambda code: f" https://elders.example/scan/{SCAN}#code={code} ", id="a whole link"),
     ],
 )
 def test_a_code_brings_back_answers_and_ambitions(scored: Visit, model: Model, typed: Callable[[str], str]) -> None:
@@ -90,14 +91,14 @@ def test_a_code_brings_back_answers_and_ambitions(scored: Visit, model: Model, t
     assert "0" in code
     assert "1" in code
     type_code(scored.page, typed(code))
-    scored.scan.expect_step("resultaat")
+    scored.scan.expect_step(ID.result)
     expect(shown_code(scored.page)).to_have_text(code)
     assert scored.scan.chosen() == plain_of(answers, model)
     expect(ambition(scored, "publieke-meerwaarde")).to_have_value("4")
     expect(ambition(scored, "mens-en-organisatie")).to_have_value("5")
     expect(ambition(scored, "leren-en-veranderen")).to_have_value("")
     scored.page.go_back()
-    scored.scan.go("volledig")
+    scored.scan.go(ID.full)
     assert scored.scan.chosen() == plain_of(answers, model)
 
 
@@ -123,7 +124,7 @@ def test_a_wrong_code_says_what_is_wrong_and_stays(scored: Visit, model: Model) 
         all_said.append(said)
         field.fill(typed)
         field.press("Enter")
-        expect(page.locator("#scan-fouten li")).to_have_text([said])
+        expect(page.locator("#scan-errors li")).to_have_text([said])
         assert errors(page) == [said], kind
         expect(field).to_have_value(typed)
         expect(field).to_have_attribute("aria-invalid", "true")
@@ -149,7 +150,7 @@ def test_a_code_that_was_mended_loses_its_error(scored: Visit, model: Model) -> 
     type_code(scored.page, "10A*")
     errors(scored.page)
     see_by_code(scored, model)
-    expect(scored.page.locator("#scan-fouten")).to_be_hidden()
+    expect(scored.page.locator("#scan-errors")).to_be_hidden()
     assert scored.page.locator("#scan-code").get_attribute("aria-invalid") is None
 
 
@@ -157,15 +158,15 @@ def test_a_link_opens_and_its_code_reaches_no_server_and_leaves_the_address(visi
     visitor = visit()
     answers = varied(model)
     code = code_of(answers, model)
-    visitor.page.goto(visitor.scan.address.replace("zelfscan/", ""))
+    visitor.page.goto(visitor.scan.address.replace(SCAN, ""))
     visitor.scan.open(f"code={code}")
     expect(visitor.page.locator('[data-part="reopen-status"]')).to_have_text(
         "De code wordt nagekeken. Dat duurt de eerste keer een paar seconden."
     )
     expect(shown_code(visitor.page)).to_have_text(code, timeout=LOADING)
-    visitor.scan.expect_step("resultaat")
+    visitor.scan.expect_step(ID.result)
     assert visitor.scan.chosen() == plain_of(answers, model)
-    assert visitor.page.url == visitor.scan.address + "#resultaat"
+    assert visitor.page.url == visitor.scan.address + f"#{ID.result}"
     assert len(visitor.journal.requests) > 10
     # What Playwright calls a URL has the fragment that the browser keeps to itself; a server gets what comes before.
     sent = [url.partition("#")[0] for url in visitor.journal.requests]
@@ -174,7 +175,7 @@ def test_a_link_opens_and_its_code_reaches_no_server_and_leaves_the_address(visi
     visitor.page.reload()
     expect(shown_code(visitor.page)).to_have_text(code, timeout=LOADING)
     visitor.page.go_back()
-    assert "zelfscan" not in visitor.page.url
+    assert SCAN not in visitor.page.url
 
 
 def test_a_link_opened_beside_the_result_shows_the_other_result(scored: Visit, model: Model) -> None:
@@ -183,7 +184,7 @@ def test_a_link_opened_beside_the_result_shows_the_other_result(scored: Visit, m
     scored.page.evaluate("(code) => { location.hash = `code=${code}`; }", code_of(other, model))
     asked(scored).get_by_role("button", name="Open de andere antwoorden").press("Enter")
     expect(shown_code(scored.page)).to_have_text(code_of(other, model))
-    assert scored.page.url.endswith("#resultaat")
+    assert scored.page.url.endswith(f"#{ID.result}")
 
 
 def test_a_wrong_code_in_a_link_is_said_and_can_be_mended(scored: Visit, model: Model) -> None:
@@ -202,7 +203,7 @@ def test_a_wrong_code_in_a_link_is_said_and_can_be_mended(scored: Visit, model: 
 def test_answers_that_are_there_stay_when_the_visitor_says_so(scored: Visit, model: Model, way: str) -> None:
     page = scored.page
     mine = see_by_code(scored, model)
-    scored.page.locator("#scan-naam").fill("de onze")
+    scored.page.locator("#scan-label").fill("de onze")
     before = scored.scan.kept()
     to_start(scored)
     type_code(page, code_of(varied(model, OTHER), model))
@@ -226,7 +227,7 @@ def test_answers_that_are_there_give_way_when_the_visitor_says_so(scored: Visit,
     to_start(scored)
     type_code(page, code_of(other, model))
     press(page, asked(scored).get_by_role("button", name="Open de andere antwoorden"))
-    scored.scan.expect_step("resultaat")
+    scored.scan.expect_step(ID.result)
     expect(shown_code(page)).to_have_text(code_of(other, model))
     assert scored.scan.chosen() == plain_of(other, model)
     kept = scored.scan.kept() or {}
@@ -237,44 +238,44 @@ def test_answers_that_are_there_give_way_when_the_visitor_says_so(scored: Visit,
 def test_the_same_answers_are_not_asked_about_and_keep_their_notes(scored: Visit, model: Model) -> None:
     page = scored.page
     answers = see_by_code(scored, model)
-    page.locator("#scan-naam").fill("de onze")
+    page.locator("#scan-label").fill("de onze")
     to_start(scored)
     type_code(page, code_of(answers, model))
-    scored.scan.expect_step("resultaat")
-    assert page.locator("#scan-naam").input_value() == "de onze"
+    scored.scan.expect_step(ID.result)
+    assert page.locator("#scan-label").input_value() == "de onze"
 
 
 def test_a_file_brings_everything_back(scored: Visit, model: Model, tmp_path: Path) -> None:
     page = scored.page
     answers = see_by_code(scored, model)
     question = next(model.questions()).id
-    note = page.locator(f"#notitie-{question}")
+    note = page.locator(f"#note-{question}")
     note.evaluate("(area) => { area.value = 'afspraak\\n2 <b>'; }")
-    page.locator("#scan-naam").fill("afdeling Sociaal domein")
+    page.locator("#scan-label").fill("afdeling Sociaal domein")
     save = page.locator('.scan-keep [data-save="answers"]')
     path = saved_file(page, tmp_path, lambda: press(page, save))
     scored.scan.wipe()
-    scored.scan.expect_step("start")
+    scored.scan.expect_step(ID.start)
     choose_file(scored, path)
-    scored.scan.expect_step("resultaat")
+    scored.scan.expect_step(ID.result)
     expect(shown_code(page)).to_have_text(code_of(answers, model))
     assert scored.scan.chosen() == plain_of(answers, model)
     assert note.input_value() == "afspraak\n2 <b>"
-    assert page.locator("#scan-naam").input_value() == "afdeling Sociaal domein"
+    assert page.locator("#scan-label").input_value() == "afdeling Sociaal domein"
 
 
 def test_a_file_can_be_dropped(scored: Visit, model: Model) -> None:
     answers = varied(model)
     scored.page.evaluate(DROP, ['[data-part="drop"] label', "antwoorden.json", write_answers(answers, model)])
-    scored.scan.expect_step("resultaat")
+    scored.scan.expect_step(ID.result)
     assert scored.scan.chosen() == plain_of(answers, model)
 
 
 def test_a_file_dropped_beside_the_box_does_not_take_the_page_away(scored: Visit, model: Model) -> None:
-    went_on = scored.page.evaluate(DROP, ["#start h2", "antwoorden.json", write_answers(varied(model), model)])
+    went_on = scored.page.evaluate(DROP, [f"#{ID.start} h2", "antwoorden.json", write_answers(varied(model), model)])
     assert went_on == [True, False, False], "the browser would leave the page and show the file"
     assert scored.scan.chosen() == {}
-    assert scored.scan.step() == "start"
+    assert scored.scan.step() == ID.start
 
 
 def bad_files(model: Model) -> dict[str, str]:
@@ -309,10 +310,10 @@ def test_a_file_that_cannot_be_used_is_refused_with_the_reason_and_changes_nothi
         if kind == "damaged":
             choose_file(scored, path)  # with the keyboard
         else:
-            page.locator("#scan-bestand").set_input_files(path)
-        expect(page.locator("#scan-fouten li")).to_have_text([said])
+            page.locator("#scan-file").set_input_files(path)
+        expect(page.locator("#scan-errors li")).to_have_text([said])
         assert errors(page) == [said], kind
-        expect(page.locator("#scan-bestand")).to_have_accessible_description(
+        expect(page.locator("#scan-file")).to_have_accessible_description(
             f"{said} Kies een bestand dat u eerder bewaarde, of sleep het naar dit vak."
         )
         assert scored.scan.chosen() == answers, kind
@@ -338,7 +339,7 @@ def test_the_same_file_can_be_chosen_once_more(scored: Visit, model: Model, tmp_
     assert len(errors(scored.page)) == 1
     path.write_text(write_answers(varied(model), model), encoding="utf-8")
     choose_file(scored, path)
-    scored.scan.expect_step("resultaat")
+    scored.scan.expect_step(ID.result)
 
 
 @pytest.fixture
@@ -365,7 +366,7 @@ def test_a_place_that_comes_a_moment_later_does_not_call_a_visitor_away(
     waiting_for_the_rest: tuple[Page, Route],
 ) -> None:
     page, rest = waiting_for_the_rest
-    chosen = page.locator("#volledig")
+    chosen = page.locator(f"#{ID.full}")
     chosen.focus()
     rest.continue_()
     expect(page.locator("#scan-code")).to_be_visible()
@@ -375,7 +376,7 @@ def test_a_place_that_comes_a_moment_later_does_not_call_a_visitor_away(
 def test_the_step_that_is_shown_takes_the_place_of_a_code_that_is_not_opened(scored: Visit, model: Model) -> None:
     page = scored.page
     see_by_code(scored, model)
-    step = "stap-leren-en-veranderen"
+    step = f"{ID.step}-leren-en-veranderen"
     scored.scan.open(step)
     scored.scan.expect_step(step)
     page.evaluate("(code) => { location.hash = `code=${code}`; }", code_of(varied(model, OTHER), model))
@@ -393,8 +394,8 @@ def test_wiping_takes_the_error_of_a_code_away_too(scored: Visit) -> None:
     type_code(scored.page, "10A*")
     errors(scored.page)
     scored.scan.wipe()
-    scored.scan.expect_step("start")
-    expect(scored.page.locator("#scan-fouten")).to_be_hidden()
+    scored.scan.expect_step(ID.start)
+    expect(scored.page.locator("#scan-errors")).to_be_hidden()
 
 
 HALF = """([selector, text]) => {
@@ -407,16 +408,16 @@ HALF = """([selector, text]) => {
 def test_half_a_character_that_was_pasted_spoils_no_file(scored: Visit, model: Model, tmp_path: Path) -> None:
     page = scored.page
     see_by_code(scored, model)
-    note = f"#notitie-{next(model.questions()).id}"
+    note = f"#note-{next(model.questions()).id}"
     page.locator('[data-part="first"]').get_by_role("checkbox").first.check()
-    for selector, text in ((note, "afspraak"), ("#scan-naam", "afdeling"), ('[data-field="who"]', "Fatma")):
+    for selector, text in ((note, "afspraak"), ("#scan-label", "afdeling"), ('[data-field="who"]', "Fatma")):
         page.evaluate(HALF, [selector, text])
     plan = saved_file(page, tmp_path, page.locator('[data-plan="markdown"]').click)
     assert "Fatma\ufffd" in plan.read_text(encoding="utf-8")
     path = saved_file(page, tmp_path, page.locator('.scan-keep [data-save="answers"]').click)
     scored.scan.wipe()
-    scored.scan.expect_step("start")
+    scored.scan.expect_step(ID.start)
     choose_file(scored, path)
-    scored.scan.expect_step("resultaat")
+    scored.scan.expect_step(ID.result)
     assert page.locator(note).input_value() == "afspraak\ufffd"
-    assert page.locator("#scan-naam").input_value() == "afdeling\ufffd"
+    assert page.locator("#scan-label").input_value() == "afdeling\ufffd"

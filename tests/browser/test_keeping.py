@@ -8,24 +8,25 @@ from playwright.sync_api import expect
 
 from scoring.model.answers import Answer
 from scoring.model.model import Model
+from tests.addresses import ID, SCAN
 from tests.browser.conftest import StartVisit, Visit
 from tests.browser.scan import STORE_KEY, Scan
 from tests.browser.stores import NOTHING, kept_by
 from tests.browser.taking import LOADING, see_by_code
 
-FIRST, SECOND = "stap-analyse-van-gegevens", "stap-leren-en-veranderen"
+FIRST, SECOND = f"{ID.step}-analyse-van-gegevens", f"{ID.step}-leren-en-veranderen"
 DAMAGED = ("{", "[]", '{"format": "self-scan.saved/9"}', '{"format": "self-scan.saved/1"}')
 
 
 def two_steps_visited(visitor: Visit, model: Model) -> dict[str, Answer]:
     """Two answers in the first dimension and one in the second, where the visitor is now."""
     first, second = model.dimensions[0].questions, model.dimensions[1].questions
-    visitor.scan.open("volledig")
+    visitor.scan.open(ID.full)
     visitor.scan.choose(first[0].id, 4)
-    visitor.page.locator(f"#antwoord-{first[1].id}-unknown").check()
+    visitor.page.locator(f"#answer-{first[1].id}-unknown").check()
     visitor.scan.go(SECOND)
     visitor.scan.expect_step(SECOND)
-    visitor.page.locator(f"#antwoord-{second[2].id}-na").check()
+    visitor.page.locator(f"#answer-{second[2].id}-na").check()
     answers = visitor.scan.chosen()
     assert answers == {first[0].id: 4, first[1].id: "unknown", second[2].id: "na"}
     return answers
@@ -44,7 +45,7 @@ def test_back_and_forward_keep_the_answers(visit: StartVisit, model: Model) -> N
     expect(scan.progress).to_have_text("3 van 20 vragen beantwoord")
 
     # To another page and back again.
-    page.goto(scan.address.replace("zelfscan/", "privacy/"))
+    page.goto(scan.address.replace(SCAN, "privacy/"))
     page.go_back()
     expect(page.locator(f"#{SECOND} h2")).to_be_visible()
     assert scan.step() == SECOND
@@ -65,7 +66,7 @@ def test_a_later_visit_offers_to_go_on(visit: StartVisit, model: Model) -> None:
     visitor = visit(without_scorer=True)
     answers = two_steps_visited(visitor, model)
     visitor.page.close()
-    later = Scan(visitor.context.new_page(), visitor.scan.address.removesuffix("zelfscan/"))
+    later = Scan(visitor.context.new_page(), visitor.scan.address.removesuffix(SCAN))
     later.open()
     offer = later.page.locator('[data-part="resume"]')
     expect(offer).to_contain_text("U bent al begonnen")
@@ -79,12 +80,12 @@ def test_a_note_and_the_short_scan_come_back_too(visit: StartVisit, model: Model
     visitor = visit(without_scorer=True)
     scan, page = visitor.scan, visitor.page
     quick = next(question for question in model.questions() if question.quick)
-    scan.open("kort")
-    page.locator(f"#vraag-{quick.id}").get_by_text("Notitie (niet verplicht)").click()
-    page.locator(f"#notitie-{quick.id}").fill("Vraag Fatima naar de lijst\nvan é🌱")
+    scan.open(ID.short)
+    page.locator(f"#{ID.question}-{quick.id}").get_by_text("Notitie (niet verplicht)").click()
+    page.locator(f"#note-{quick.id}").fill("Vraag Fatima naar de lijst\nvan é🌱")
     page.reload()
-    expect(page.locator(f"#notitie-{quick.id}")).to_have_value("Vraag Fatima naar de lijst\nvan é🌱")
-    expect(page.locator(f"#notitie-{quick.id}")).to_be_visible()
+    expect(page.locator(f"#note-{quick.id}")).to_have_value("Vraag Fatima naar de lijst\nvan é🌱")
+    expect(page.locator(f"#note-{quick.id}")).to_be_visible()
     expect(scan.progress).to_have_text("0 van 12 vragen beantwoord")
 
 
@@ -103,7 +104,7 @@ def test_wiping_asks_first_and_then_takes_everything_away(visit: StartVisit, mod
     assert (scan.kept() or {})["answers"] == answers
 
     scan.wipe()
-    scan.expect_step("start")
+    scan.expect_step(ID.start)
     expect(scan.status).to_have_text("Alles is gewist.")
     assert scan.chosen() == {}
     assert kept_by(page) == NOTHING
@@ -119,14 +120,14 @@ def test_a_note_that_was_just_opened_stays_open_when_another_tab_changes_an_answ
     answers = two_steps_visited(visitor, model)
     question = model.dimensions[0].questions[0].id
     visitor.scan.open(FIRST)
-    note = visitor.page.locator(f"#notitie-{question}")
+    note = visitor.page.locator(f"#note-{question}")
     visitor.page.locator("details", has=note).locator("summary").click()
     note.focus()
-    other = Scan(visitor.context.new_page(), visitor.scan.address.removesuffix("zelfscan/"))
+    other = Scan(visitor.context.new_page(), visitor.scan.address.removesuffix(SCAN))
     other.open(FIRST)
     changed = answers | {question: 6 - int(answers[question])}
     other.choose(question, changed[question])
-    expect(visitor.page.locator(f"#antwoord-{question}-{changed[question]}")).to_be_checked()
+    expect(visitor.page.locator(f"#answer-{question}-{changed[question]}")).to_be_checked()
     expect(note).to_be_visible()
     expect(note).to_be_focused()
 
@@ -134,7 +135,7 @@ def test_a_note_that_was_just_opened_stays_open_when_another_tab_changes_an_answ
 def test_wiping_in_one_tab_empties_the_other(visit: StartVisit, model: Model) -> None:
     visitor = visit(without_scorer=True)
     answers = two_steps_visited(visitor, model)
-    other = Scan(visitor.context.new_page(), visitor.scan.address.removesuffix("zelfscan/"))
+    other = Scan(visitor.context.new_page(), visitor.scan.address.removesuffix(SCAN))
     other.open(FIRST)
     assert other.chosen() == answers
     other.wipe()
@@ -147,7 +148,7 @@ def test_an_answer_that_lapsed_is_not_named_beside_a_result_of_other_answers(sco
     see_by_code(scored, model)
     kept = scan.kept() or {}
     kept["revisions"][next(model.questions()).id] += 1
-    scan.go("start")
+    scan.go(ID.start)
     page.evaluate("([key, text]) => localStorage.setItem(key, text)", [STORE_KEY, json.dumps(kept)])
     page.reload()
     expect(scan.status).to_contain_text("vervallen")
@@ -163,7 +164,7 @@ def test_a_damaged_store_does_not_stop_the_scan(visit: StartVisit, model: Model)
     visitor = visit(without_scorer=True)
     scan, page = visitor.scan, visitor.page
     question = next(model.questions()).id
-    scan.open("volledig")
+    scan.open(ID.full)
     for damaged in DAMAGED:
         page.evaluate("([key, text]) => localStorage.setItem(key, text)", [STORE_KEY, damaged])
         page.reload()
@@ -180,7 +181,7 @@ def test_the_link_past_the_menus_leaves_the_step_in_the_address(visit: StartVisi
     page.keyboard.press("Enter")
     expect(page).to_have_url(f"{scan.address}#{SECOND}")
     page.keyboard.press("Tab")
-    assert page.evaluate("() => document.getElementById('scan').contains(document.activeElement)")
+    assert page.evaluate("() => document.getElementById('scan-root').contains(document.activeElement)")
     page.reload()
     scan.expect_step(SECOND)
 

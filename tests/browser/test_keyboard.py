@@ -10,6 +10,7 @@ from playwright.sync_api import expect
 from scoring.code.result_code import decode
 from scoring.model.answers import NA, UNKNOWN, Answer
 from scoring.model.model import Dimension, Model
+from tests.addresses import ID, SCAN, TIPS
 from tests.browser.conftest import StartVisit, Visit
 from tests.browser.focus import Keyboard
 from tests.browser.scan import plain
@@ -22,7 +23,7 @@ SCREENS = {"wide": {"width": 1280, "height": 720}, "narrow": {"width": 320, "hei
 
 def answer(keyboard: Keyboard, question: str, answer: Answer) -> None:
     """Tabs to a question that has no answer yet, and chooses one as a visitor would."""
-    keyboard.tab_to(f'[name="antwoord-{question}"]')
+    keyboard.tab_to(f'[name="answer-{question}"]')
     if answer == 1:
         keyboard.press("Space")
     elif isinstance(answer, int):
@@ -35,12 +36,12 @@ def answer(keyboard: Keyboard, question: str, answer: Answer) -> None:
 
 def answer_step(visitor: Visit, keyboard: Keyboard, dimension: Dimension, answers: dict[str, Answer]) -> None:
     """Answers a step from its heading on, and leaves it by 'Volgende'."""
-    visitor.scan.expect_step(f"stap-{dimension.id}")
+    visitor.scan.expect_step(f"{ID.step}-{dimension.id}")
     keyboard.look()
     for question in dimension.questions:
         if question.id in answers:
             answer(keyboard, question.id, answers[question.id])
-    keyboard.tab_to(f"#stap-{dimension.id} a[rel=next]")
+    keyboard.tab_to(f"#{ID.step}-{dimension.id} a[rel=next]")
     keyboard.press("Enter")
 
 
@@ -53,12 +54,12 @@ def test_the_scan_can_be_done_by_keyboard(visit: StartVisit, model: Model, addre
     *first, last = model.questions()
 
     page.goto(address)
-    keyboard.tab_to('a[href$="zelfscan/#volledig"]')
+    keyboard.tab_to(f'a[href$="{SCAN}#{ID.full}"]')
     keyboard.press("Enter")
     for dimension in model.dimensions:
         answer_step(visitor, keyboard, dimension, {question.id: answers[question.id] for question in first})
 
-    scan.expect_step("nakijken")
+    scan.expect_step(ID.review)
     keyboard.look()
     expect(scan.progress).to_have_text("19 van 20 vragen beantwoord")
     expect(page.locator('[data-part="review-summary"]')).to_have_text(
@@ -66,19 +67,19 @@ def test_the_scan_can_be_done_by_keyboard(visit: StartVisit, model: Model, addre
     )
     keyboard.tab_to('[data-part="review-list"] a')
     keyboard.press("Enter")
-    expect(page.locator(f"#antwoord-{last.id}-1")).to_be_focused()
+    expect(page.locator(f"#answer-{last.id}-1")).to_be_focused()
     keyboard.look()
     keyboard.press("ArrowUp")
-    keyboard.tab_to(f"#stap-{model.dimensions[-1].id} a[rel=next]")
+    keyboard.tab_to(f"#{ID.step}-{model.dimensions[-1].id} a[rel=next]")
     keyboard.press("Enter")
 
-    scan.expect_step("nakijken")
+    scan.expect_step(ID.review)
     assert answers[last.id] is NA
     assert scan.chosen() == {question: plain(given) for question, given in answers.items()}
     expect(page.locator('[data-part="review-summary"]')).to_have_text(wording("scan.review.complete"))
-    keyboard.tab_to("#nakijken a[rel=next]")
+    keyboard.tab_to(f"#{ID.review} a[rel=next]")
     keyboard.press("Enter")
-    scan.expect_step("resultaat")
+    scan.expect_step(ID.result)
     keyboard.look()
     expect(scan.report).to_be_visible(timeout=120_000)
     result_by_keyboard(visitor, keyboard, model, answers)
@@ -104,10 +105,10 @@ def result_by_keyboard(visitor: Visit, keyboard: Keyboard, model: Model, answers
     assert read_report(page) == expected_report(sheet, model, answers)
 
     second = model.dimensions[1].id
-    keyboard.tab_to(f"#ambitie-{second}", most=120)
+    keyboard.tab_to(f"#ambition-{second}", most=120)
     keyboard.press("ArrowDown")  # from the next stage to the first one of the list
     expect(scan.status).to_have_text("Opnieuw berekend. Leren en veranderen: uw ambitie is nu Beperkend.")
-    expect(page.locator(f"#ambitie-{second}")).to_be_focused()
+    expect(page.locator(f"#ambition-{second}")).to_be_focused()
     keyboard.press("ArrowUp")
     expect(scan.status).to_have_text("Opnieuw berekend. Leren en veranderen: uw ambitie is nu het volgende stadium.")
     assert read_report(page) == expected_report(sheet, model, answers)
@@ -128,7 +129,7 @@ def plan_and_code_by_keyboard(visitor: Visit, keyboard: Keyboard, model: Model, 
     keyboard.tab_to('[data-part="first"] [data-part="pick"]', back=True, most=120)
     keyboard.press("Space")
     expect(scan.status).to_have_text("De tip staat in uw plan, verderop op deze pagina. Uw plan heeft nu 1 actie.")
-    keyboard.tab_to('#plan [data-field="who"]', most=120)
+    keyboard.tab_to(f'#{ID.plan} [data-field="who"]', most=120)
     page.keyboard.type("Fatma")
     keyboard.tab_to('[data-plan="ics"]')
     keyboard.tab_to('[data-part="copy-code"]')
@@ -139,14 +140,14 @@ def plan_and_code_by_keyboard(visitor: Visit, keyboard: Keyboard, model: Model, 
     keyboard.press("Enter")
     keyboard.tab_to('[data-part="wipe-yes"]')
     page.keyboard.press("Enter")
-    scan.expect_step("start")
+    scan.expect_step(ID.start)
     assert scan.chosen() == {}
     assert scan.kept() is None
 
     keyboard.tab_to("#scan-code")
     page.keyboard.type(code)
     page.keyboard.press("Enter")
-    scan.expect_step("resultaat")
+    scan.expect_step(ID.result)
     keyboard.look()
     assert scan.chosen() == {question: plain(given) for question, given in answers.items()}
 
@@ -155,15 +156,15 @@ def plan_and_code_by_keyboard(visitor: Visit, keyboard: Keyboard, model: Model, 
 def test_the_tips_can_be_filtered_by_keyboard(visit: StartVisit, screen: str) -> None:
     visitor = visit(without_scorer=True, viewport=SCREENS[screen])
     page, keyboard = visitor.page, Keyboard(visitor.page)
-    page.goto(visitor.scan.address.replace("zelfscan/", "tips/"))
+    page.goto(visitor.scan.address.replace(SCAN, TIPS))
     count = page.locator(".tips__count")
-    keyboard.tab_to("#filter-dimensie")
+    keyboard.tab_to("#filter-dimension")
     keyboard.press("ArrowDown")
     expect(count).to_have_text("20 tips passen bij uw keuze.")
-    keyboard.tab_to("#filter-inspanning")
+    keyboard.tab_to("#filter-effort")
     keyboard.press("ArrowDown")
     expect(count).not_to_have_text("20 tips passen bij uw keuze.")
-    keyboard.tab_to("#filter-rol")
+    keyboard.tab_to("#filter-who")
     page.keyboard.type("xqzw")
     expect(count).to_have_text("Er past geen tip bij uw keuze. Kies iets minder.")
     keyboard.tab_to(".tips__filter [type=reset]")
@@ -185,11 +186,11 @@ def test_going_back_with_the_keyboard_nothing_hides_under_the_header(
     visit: StartVisit, model: Model, screen: str
 ) -> None:
     visitor = visit(without_scorer=True, viewport=SCREENS[screen])
-    visitor.scan.open("volledig")
+    visitor.scan.open(ID.full)
     keyboard = Keyboard(visitor.page)
     first = model.dimensions[0]
-    keyboard.tab_to(f"#stap-{first.id} a[rel=next]")
-    keyboard.tab_to(f'[name="antwoord-{first.questions[0].id}"]', back=True)
+    keyboard.tab_to(f"#{ID.step}-{first.id} a[rel=next]")
+    keyboard.tab_to(f'[name="answer-{first.questions[0].id}"]', back=True)
     assert len(keyboard.stops) > 20
     assert not keyboard.faults(), "\n".join(keyboard.faults())
 
@@ -198,7 +199,7 @@ def test_going_back_with_the_keyboard_nothing_hides_under_the_header(
 def test_wiping_by_keyboard_asks_first_and_gives_the_focus_back(visit: StartVisit, model: Model, screen: str) -> None:
     visitor = visit(without_scorer=True, viewport=SCREENS[screen])
     scan, page, keyboard = visitor.scan, visitor.page, Keyboard(visitor.page)
-    scan.open("volledig")
+    scan.open(ID.full)
     answer(keyboard, model.dimensions[0].questions[0].id, 1)
     keyboard.tab_to('[data-part="wipe"]')
     keyboard.press("Enter")
@@ -209,6 +210,6 @@ def test_wiping_by_keyboard_asks_first_and_gives_the_focus_back(visit: StartVisi
     keyboard.press("Space")
     keyboard.tab_to('[data-part="wipe-yes"]')
     keyboard.press("Space")
-    scan.expect_step("start")
+    scan.expect_step(ID.start)
     assert scan.chosen() == {}
     assert not keyboard.faults(), "\n".join(keyboard.faults())

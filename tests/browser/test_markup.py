@@ -9,6 +9,7 @@ from urllib.parse import quote, urlsplit
 from playwright.sync_api import Page, expect
 
 from scoring.model.model import Model
+from tests.addresses import ID
 from tests.browser.conftest import Visit
 from tests.browser.taking import errors, see_by_code, type_code
 from tests.browser.test_plan import cards, pick
@@ -43,16 +44,16 @@ def write_everywhere(visit: Visit, model: Model, line: str, text: str) -> None:
     card.get_by_role("textbox", name="Wie").fill(line)
     card.get_by_role("textbox", name="Als …").fill(line)
     card.get_by_role("textbox", name="Dan …").fill(line)
-    page.locator("#scan-naam").fill(line)
-    page.locator(f"#notitie-{model.dimensions[0].questions[0].id}").evaluate(
+    page.locator("#scan-label").fill(line)
+    page.locator(f"#note-{model.dimensions[0].questions[0].id}").evaluate(
         "(area, text) => { area.value = text; area.dispatchEvent(new Event('input', { bubbles: true })); }", text
     )
 
 
 def show_again(visit: Visit) -> None:
     """The page makes its result, its plan and its sheet of paper anew, out of what it keeps."""
-    visit.scan.go("nakijken")
-    visit.scan.go("resultaat")
+    visit.scan.go(ID.review)
+    visit.scan.go(ID.result)
     expect(visit.scan.status).to_have_text("Uw resultaat is berekend.")
     visit.page.evaluate("() => dispatchEvent(new Event('beforeprint'))")
 
@@ -85,8 +86,8 @@ def test_a_code_or_file_full_of_markup_is_named_as_it_is(scored: Visit, tmp_path
         expect(page.locator("#scan-code")).to_have_value(text)
     file = tmp_path / "<img src=x onerror=alert(1)>.json"
     file.write_text('{"format": "<script>alert(1)</script>", "model": "<b>"}', encoding="utf-8")
-    page.locator("#scan-bestand").set_input_files(file)
-    expect(page.locator("#scan-fouten li")).to_contain_text("bestand")
+    page.locator("#scan-file").set_input_files(file)
+    expect(page.locator("#scan-errors li")).to_contain_text("bestand")
     extra = {name: number - harmless.get(name, 0) for name, number in elements(page).items()}
     # The summary lists one error, as a link to its field.
     assert {name for name, more in extra.items() if more} <= {"li", "a", "p", "span"}
@@ -99,5 +100,5 @@ def test_a_link_full_of_markup_is_named_as_it_is(scored: Visit) -> None:
     page.evaluate("(code) => { location.hash = `code=${code}`; }", quote("<img src=x onerror=alert(1)>", safe=""))
     assert len(errors(page)) == 1
     expect(page.locator("#scan-code")).to_have_value(re.compile("<img src=x"))
-    assert page.locator("#scan img").count() == 0
+    assert page.locator("#scan-root img").count() == 0
     assert scored.journal.messages[heard:] == []

@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from scoring.model.model import Model
+from tests.addresses import DIMENSIONS, ID, SCAN, STAGES, TIPS
 from tests.browser.conftest import StartVisit, Visit
 from tests.browser.seen import MARKS
 from tests.browser.taking import see_by_code
@@ -91,11 +92,11 @@ def check_order(page: Page) -> None:
     assert wrong == []
 
 
-@pytest.mark.parametrize("path", ["", "dimensies/analyse-van-gegevens/", "tips/", "stadia/", "colofon/", "redactie/"])
+@pytest.mark.parametrize("path", ["", f"{DIMENSIONS}analyse-van-gegevens/", TIPS, STAGES, "colofon/", "redactie/"])
 def test_reading_pages(visit: StartVisit, path: str) -> None:
     visitor = visit(without_scorer=True)
     page = visitor.page
-    page.goto(visitor.scan.address.replace("zelfscan/", path))
+    page.goto(visitor.scan.address.replace(SCAN, path))
     nodes = tree(page)
     check_whole(nodes)
     current = [node.name for node in nodes if node.role == "link" and node.facts.get("current")]
@@ -105,10 +106,10 @@ def test_reading_pages(visit: StartVisit, path: str) -> None:
 
 
 def test_each_question_is_a_group_named_by_it_with_its_answers_as_names(scored: Visit, model: Model) -> None:
-    scored.scan.go("volledig")
+    scored.scan.go(ID.full)
     for number, dimension in enumerate(model.dimensions):
         if number:
-            scored.scan.go(f"stap-{dimension.id}")
+            scored.scan.go(f"{ID.step}-{dimension.id}")
         nodes = tree(scored.page)
         check_whole(nodes)
         step = [node for node in nodes if ("region", dimension.title) in node.inside]
@@ -128,13 +129,13 @@ def test_status_and_progress_are_live_and_errors_are_a_named_group(scored: Visit
     assert statuses
     assert {node.facts["live"] for node in statuses} == {"polite"}
     page.locator("#scan-code").press("Enter")
-    expect(page.locator("#scan-fouten")).to_be_focused()
+    expect(page.locator("#scan-errors")).to_be_focused()
     nodes = tree(page)
     assert next(node.role for node in nodes if node.name == "Er ging iets mis") == "group"
     (field,) = [node for node in nodes if node.role == "textbox" and node.name == "Resultaatcode"]
     assert field.facts["invalid"] == "true"
     described = page.locator("#scan-code").get_attribute("aria-describedby") or ""
-    assert set(described.split()) == {"scan-code-uitleg", "scan-code-fout"}
+    assert set(described.split()) == {"scan-code-hint", "scan-code-error"}
 
 
 def test_the_profile_is_a_table_with_headers_and_the_result_reads_in_order(scored: Visit, model: Model) -> None:
@@ -160,5 +161,5 @@ def test_the_profile_is_a_table_with_headers_and_the_result_reads_in_order(score
     assert [heading for heading in headings if heading in expected] == expected
     selects = [node.name.replace(" :", ":") for node in nodes if node.role == "combobox"]
     assert selects == [f"Uw ambitie: {title}" for title in titles]
-    page.evaluate("() => { for (const fold of document.querySelectorAll('#resultaat details')) fold.open = true; }")
+    page.locator(f"#{ID.result} details").evaluate_all("(folds) => { for (const fold of folds) fold.open = true; }")
     check_order(page)

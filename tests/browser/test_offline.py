@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, Page, expect
 from scoring.model.model import Model
 from scripts.compiler.files.offline_list import site_files
 from scripts.compiler.files.page_code import page_code
+from tests.addresses import ID, SCAN, STAGES, TIPS
 from tests.browser import runtime
 from tests.browser.conftest import StartVisit, Visit, visiting
 from tests.browser.frame import search_for
@@ -53,7 +54,7 @@ def scanned(browser: Browser, site: Path, model: Model, tmp_path_factory: pytest
         hosting(tmp_path_factory.mktemp("offline"), site) as host,
         visiting(browser, host.address) as visit,
     ):
-        visit.scan.open("volledig")
+        visit.scan.open(ID.full)
         visit.scan.fill_in(answers_of(VARIED, model))
         visit.scan.see_result()
         offline = Offline(visit.page, host.address)
@@ -87,7 +88,7 @@ def test_the_result_comes_without_a_server(scanned: Scanned, model: Model) -> No
 
 def test_code_qr_code_and_files_come_without_a_server(scanned: Scanned) -> None:
     page = scanned.visit.page
-    keep = page.locator("#bewaren")
+    keep = page.locator(f"#{ID.keep}")
     expect(keep.locator('[data-part="code"]')).to_have_text(re.compile(r"([0-9A-Z]{4}-){5}[0-9A-Z]{4}"))
     keep.get_by_role("button", name="QR").click()
     expect(keep.locator('[data-part="qr"] svg')).to_be_visible()
@@ -98,7 +99,7 @@ def test_code_qr_code_and_files_come_without_a_server(scanned: Scanned) -> None:
 
 
 def test_every_page_comes_without_a_server(scanned: Scanned, site: Path) -> None:
-    context, address = scanned.visit.context, scanned.visit.scan.address.removesuffix("zelfscan/")
+    context, address = scanned.visit.context, scanned.visit.scan.address.removesuffix(SCAN)
     pages = sorted(path for path in site_files(site).first if path == "" or path.endswith("/"))
     assert len(pages) >= 15
     page = context.new_page()
@@ -108,16 +109,16 @@ def test_every_page_comes_without_a_server(scanned: Scanned, site: Path) -> None
         styled = page.evaluate("() => getComputedStyle(document.body).getPropertyValue('--site-brand').trim()")
         assert styled, path
     # As somebody may type it, or have it in a bookmark.
-    page.goto(f"{address}tips?van=mail#tips")
-    assert page.url == f"{address}tips/#tips"
-    page.goto(f"{address}tips/index.html")
+    page.goto(f"{address}{TIPS.removesuffix('/')}?van=mail#x")
+    assert page.url == f"{address}{TIPS}#x"
+    page.goto(f"{address}{TIPS}index.html")
     expect(page.locator("h1")).to_be_visible()
     page.close()
 
 
 def test_search_comes_without_a_server(scanned: Scanned) -> None:
     page = scanned.visit.context.new_page()
-    page.goto(scanned.visit.scan.address.replace("zelfscan/", "stadia/"))
+    page.goto(scanned.visit.scan.address.replace(SCAN, STAGES))
     search_for(page, "privacy")
     page.close()
 
@@ -154,7 +155,7 @@ class Keeper:
 def keeper(browser: Browser, site: Path, model: Model, tmp_path: Path) -> Iterator[Keeper]:
     with hosting(tmp_path, site) as host, visiting(browser, host.address) as visit:
         visit.context.add_init_script(NO_SCORER)
-        visit.scan.open("volledig")
+        visit.scan.open(ID.full)
         for question in model.dimensions[0].questions[:2]:
             visit.scan.choose(question.id, 4)
         offline = Offline(visit.page, host.address)
@@ -225,7 +226,7 @@ def test_a_new_version_waits_for_the_last_page_and_then_comes_whole(keeper: Keep
 
     keeper.host.stop()
     scan = Scan(later, keeper.host.address)
-    scan.open("stap-analyse-van-gegevens")
+    scan.open(f"{ID.step}-analyse-van-gegevens")
     assert scan.chosen() == keeper.answers
     keeper.open(later, "nieuw/")
     expect(later.locator("h1")).to_be_visible()
@@ -248,7 +249,7 @@ def test_a_site_that_is_half_uploaded_is_not_taken_over(keeper: Keeper) -> None:
 def test_wiping_takes_the_kept_site_away_too(keeper: Keeper) -> None:
     scan, page = keeper.visit.scan, keeper.visit.page
     other = keeper.new_page()
-    keeper.open(other, "zelfscan/")
+    keeper.open(other, SCAN)
     scan.wipe()
     wait_until(lambda: kept_by(page) == NOTHING)
     assert keeper.registered() is None
@@ -258,7 +259,7 @@ def test_wiping_takes_the_kept_site_away_too(keeper: Keeper) -> None:
     assert "search/search_index.json" in keeper.host.asked
     assert kept_by(other) == NOTHING
 
-    scan.go("volledig")
+    scan.go(ID.full)
     scan.questions.first.locator("input").first.check()
     keeper.offline.keep()
     wait_until(lambda: "privacy/" in keeper.offline.paths())
@@ -270,7 +271,7 @@ def test_a_browser_that_refuses_to_keep_the_site_does_not_stop_the_scan(visit: S
         "navigator.serviceWorker.register = () => Promise.reject(new DOMException('no', 'SecurityError'));"
     )
     visitor.context.route(runtime.LOADER, runtime.IDLE)
-    visitor.scan.open("volledig")
+    visitor.scan.open(ID.full)
     visitor.scan.questions.first.locator("input").first.check()
     Scorer(visitor.page).wait_until_ready()
     visitor.scan.choose(model.dimensions[0].questions[1].id, 4)

@@ -14,6 +14,7 @@ from icalendar import Calendar
 from playwright.sync_api import Locator, expect
 
 from scoring.model.model import Model, Tip
+from tests.addresses import ID
 from tests.browser.conftest import StartVisit, Visit
 from tests.browser.sheets import VARIED, result_of
 from tests.browser.taking import LOADING, code_of, kept_plan, press, saved_file, see_by_code, tab_to, varied
@@ -80,7 +81,7 @@ def fill_in(visit: Visit) -> None:
     tab_to(page, card.get_by_role("textbox", name="Dan …"))
     page.keyboard.type('vraag ik "wie helpt"')
     card.get_by_label("Uiterlijk op").fill("2027-02-28")
-    page.locator("#plan-meting").fill("2027-11-30")
+    page.locator("#scan-measurement").fill("2027-11-30")
 
 
 def save(visit: Visit, folder: Path, kind: str) -> Path:
@@ -149,7 +150,7 @@ def test_removing_goes_on_to_the_next_action(scored: Visit, result: dict[str, An
     expect(cards(scored).first.locator("h4")).to_be_focused()
     expect(boxes(scored).first).not_to_be_checked()
     press(page, page.get_by_role("button", name=about("Haal uit mijn plan", second.title)))
-    expect(page.locator("#plan-kop")).to_be_focused()
+    expect(page.locator("#heading-plan")).to_be_focused()
     assert kept_plan(page) is None
 
 
@@ -175,7 +176,7 @@ def test_the_year_that_is_suggested_is_the_one_that_is_filled_in_also_after_midn
     expect(button).to_have_text("Kies over een jaar: 1 juni 2028")
     page.clock.set_fixed_time(datetime(2027, 6, 2, 0, 1))
     button.evaluate("(button) => { button.click(); }")
-    expect(page.locator("#plan-meting")).to_have_value("2028-06-01")
+    expect(page.locator("#scan-measurement")).to_have_value("2028-06-01")
 
 
 def test_the_calendar_opens_in_a_calendar_library(
@@ -237,9 +238,9 @@ def test_the_plan_stays_when_the_answers_change_and_says_so(
     pick(scored, 0)
     title = first_tips(result, model)[0].title
     chosen = result["first"][0]
-    scored.page.evaluate("(id) => { document.getElementById(id).click(); }", f"antwoord-{chosen['question']}-5")
-    scored.scan.open("nakijken")
-    scored.scan.expect_step("nakijken")
+    scored.page.evaluate("(id) => { document.getElementById(id).click(); }", f"answer-{chosen['question']}-5")
+    scored.scan.open(ID.review)
+    scored.scan.expect_step(ID.review)
     scored.scan.see_result()
     assert titles(scored) == [title]
     expect(cards(scored).first.get_by_text("Deze tip hoort niet meer bij uw antwoorden van nu.")).to_be_visible()
@@ -249,7 +250,7 @@ def test_wiping_takes_the_plan_away_too(scored: Visit, result: dict[str, Any], m
     fill_in(scored)
     assert kept_plan(scored.page) is not None
     scored.scan.wipe()
-    scored.scan.expect_step("start")
+    scored.scan.expect_step(ID.start)
     assert kept_plan(scored.page) is None
     see_by_code(scored, model)
     assert titles(scored) == []
@@ -268,7 +269,7 @@ def test_the_plan_is_printed_alone_on_one_sheet(scored: Visit, result: dict[str,
     page.emulate_media(media="print")
     page.evaluate("() => dispatchEvent(new Event('beforeprint'))")
     expect(page.locator(".scan-headline").first).to_be_hidden()
-    expect(page.locator("#kop-profiel")).to_be_hidden()
+    expect(page.locator("#heading-profile")).to_be_hidden()
     expect(page.locator('[data-part="paper-code"]')).to_have_text(code_of(varied(model), model))
     expect(page.locator('[data-part="paper-code"]')).to_be_visible()
     expect(cards(scored)).to_have_count(4)
@@ -283,14 +284,14 @@ def test_the_plan_is_printed_alone_on_one_sheet(scored: Visit, result: dict[str,
     assert page.pdf(prefer_css_page_size=True).count(b"/Type /Page\n") == 1
     page.evaluate("() => dispatchEvent(new Event('afterprint'))")
     page.emulate_media(media="screen")
-    expect(page.locator("#kop-profiel")).to_be_visible()
+    expect(page.locator("#heading-profile")).to_be_visible()
 
 
 def test_all_of_it_is_there_after_a_reload(scored: Visit, model: Model) -> None:
     page = scored.page
     answers = see_by_code(scored, model)
     fill_in(scored)
-    page.locator("#scan-naam").fill("afdeling Sociaal domein")
+    page.locator("#scan-label").fill("afdeling Sociaal domein")
     before, plan, heard = titles(scored), kept_plan(page), len(scored.journal.messages)
     page.reload()
     expect(cards(scored)).to_have_count(2, timeout=LOADING)
@@ -299,8 +300,8 @@ def test_all_of_it_is_there_after_a_reload(scored: Visit, model: Model) -> None:
     card = cards(scored).first
     assert card.get_by_role("textbox", name="Wie").input_value() == "Fatma; en =Jan"
     assert card.get_by_label("Uiterlijk op").input_value() == "2027-02-28"
-    assert page.locator("#plan-meting").input_value() == "2027-11-30"
-    assert page.locator("#scan-naam").input_value() == "afdeling Sociaal domein"
+    assert page.locator("#scan-measurement").input_value() == "2027-11-30"
+    assert page.locator("#scan-label").input_value() == "afdeling Sociaal domein"
     expect(page.locator('[data-part="code"]')).to_have_text(code_of(answers, model))
     assert scored.journal.messages[heard:] == []
 

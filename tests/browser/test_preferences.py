@@ -7,6 +7,7 @@ from typing import Any
 from playwright.sync_api import Page, expect
 
 from scoring.model.model import Model
+from tests.addresses import DIMENSIONS, ID, SCAN
 from tests.browser.conftest import StartVisit, Visit
 from tests.browser.frame import search_for
 from tests.browser.taking import see_by_code
@@ -37,16 +38,16 @@ def test_with_forced_colours_every_difference_can_be_seen(scored: Visit, model: 
     page = scored.page
     emulate(page, forced_colors="active")
     try:
-        scored.scan.go("volledig")
+        scored.scan.go(ID.full)
         question = model.dimensions[0].questions[0].id
         scored.scan.choose(question, 2)
         page.mouse.move(0, 0)
-        options = drawn(page, f"#vraag-{question} .scan-option")
+        options = drawn(page, f"#{ID.question}-{question} .scan-option")
         assert [options.count(one) for one in options].index(1) == 1, "the chosen answer looks like the others"
         steps = drawn(page, ".scan-nav li a")
         assert [steps.count(one) for one in steps].index(1) == 1, "the step that is shown looks like the others"
 
-        scored.scan.go("start")
+        scored.scan.go(ID.start)
         scored.scan.wipe()
         see_by_code(scored, model)
         marks = drawn(page, ".scan-key .scan-mark")
@@ -64,8 +65,8 @@ def test_with_forced_colours_every_difference_can_be_seen(scored: Visit, model: 
 def test_without_motion_nothing_moves(visit: StartVisit) -> None:
     visitor = visit(without_scorer=True, reduced_motion="reduce", viewport={"width": 320, "height": 640})
     page = visitor.page
-    for path in ("", "dimensies/analyse-van-gegevens/", "zelfscan/#volledig"):
-        page.goto(visitor.scan.address.replace("zelfscan/", path))
+    for path in ("", f"{DIMENSIONS}analyse-van-gegevens/", f"{SCAN}#{ID.full}"):
+        page.goto(visitor.scan.address.replace(SCAN, path))
         assert page.evaluate(MOVES) == []
     page.get_by_role("button", name="Menu", exact=True).click()
     assert page.evaluate("() => document.getAnimations().filter((one) => one.playState === 'running').length") == 0

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from scoring.model.model import Model
+from tests.addresses import ID
 from tests.browser.conftest import Visit
 from tests.browser.sheets import VARIED, answers_of
 
@@ -24,7 +25,7 @@ def sizes(pdf: bytes) -> set[tuple[int, int]]:
 @pytest.fixture
 def result(scored: Visit, model: Model) -> Page:
     """The result on the screen."""
-    scored.scan.go("volledig")
+    scored.scan.go(ID.full)
     scored.scan.fill_in(answers_of(VARIED, model))
     scored.scan.see_result()
     return scored.page
@@ -82,8 +83,8 @@ def test_the_questions_print_with_the_card_and_without_a_result(scored: Visit) -
     page.emulate_media(media="print")
     assert shown(page.locator("legend")) == [True] * 20
     assert shown(page.locator("input[type=radio]")) == [True] * 140
-    assert all(shown(page.locator("#kaart table")))
-    assert not any(shown(page.locator('[data-part="report"], [data-part="empty"], #nakijken')))
+    assert all(shown(page.locator(f"#{ID.card} table")))
+    assert not any(shown(page.locator(f'[data-part="report"], [data-part="empty"], #{ID.review}')))
     assert sizes(page.pdf(prefer_css_page_size=True)) == {A4}
     page.evaluate("() => dispatchEvent(new Event('afterprint'))")
     assert page.locator(".scan--paper").count() == 0

@@ -9,6 +9,7 @@ from typing import Any, Final
 from playwright.sync_api import expect
 
 from scoring.model.model import Model
+from tests.addresses import SCAN
 from tests.browser.conftest import StartVisit, Visit
 from tests.browser.frame import search_for
 from tests.browser.stores import NOTHING, kept_by
@@ -43,7 +44,7 @@ STORED: Final = "() => Object.entries(localStorage)"
 def rows(visit: Visit) -> dict[str, str]:
     """What the built page says of each key."""
     page = visit.context.new_page()
-    page.goto(visit.scan.address.replace("zelfscan/", "privacy/"))
+    page.goto(visit.scan.address.replace(SCAN, "privacy/"))
     found = page.locator("table tr").evaluate_all("(all) => all.map((row) => [...row.cells].map((c) => c.innerText))")
     page.close()
     return {cells[0]: cells[1] for cells in found[1:]}
@@ -56,7 +57,7 @@ def test_the_page_names_every_key_and_all_that_it_holds(scored: Visit, model: Mo
     card = cards(scored).first
     card.get_by_role("textbox", name="Wie").fill("de informatieadviseur")
     card.get_by_label("Uiterlijk op").fill("2027-02-28")
-    page.locator("#plan-meting").fill("2027-11-30")
+    page.locator("#scan-measurement").fill("2027-11-30")
     page.get_by_role("textbox", name=re.compile("Naam van deze scan")).fill("proef")
     stored: dict[str, Any] = {key: json.loads(text) for key, text in page.evaluate(STORED)}
 
@@ -79,7 +80,7 @@ def test_the_page_names_every_key_and_all_that_it_holds(scored: Visit, model: Mo
 def test_searching_and_opening_the_menu_keep_nothing(visit: StartVisit) -> None:
     visitor = visit(without_scorer=True)
     page = visitor.page
-    page.goto(visitor.scan.address.replace("zelfscan/", ""))
+    page.goto(visitor.scan.address.replace(SCAN, ""))
     search_for(page, "privacy").get_by_role("link").first.click()
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     assert kept_by(page) == NOTHING

@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Route, expect
 
 from scoring.model.model import Model
 from scripts.compiler.files.page_code import WORKER, page_code
+from tests.addresses import ID, STAGES
 from tests.browser import runtime
 from tests.browser.conftest import Visit, visiting
 from tests.browser.offline import Offline
@@ -63,7 +64,7 @@ def test_a_scan_that_is_open_never_gets_the_new_scorer_and_says_that_the_site_wa
     renewal: Renewal, model: Model
 ) -> None:
     scan, page = renewal.visit.scan, renewal.visit.page
-    scan.open("volledig")
+    scan.open(ID.full)
     page.wait_for_load_state("networkidle")
     renewal.publish()
     answers = answer_first(scan, model)
@@ -87,7 +88,7 @@ def test_a_scan_that_is_open_never_gets_the_new_scorer_and_says_that_the_site_wa
 def test_answers_that_are_not_kept_are_not_said_to_be_kept(renewal: Renewal, model: Model) -> None:
     scan = renewal.visit.scan
     renewal.visit.context.add_init_script(f"({FORBID})()")
-    scan.open("volledig")
+    scan.open(ID.full)
     renewal.visit.page.wait_for_load_state("networkidle")
     renewal.publish()
     answers = answer_first(scan, model)
@@ -108,13 +109,13 @@ def test_a_part_of_the_scan_that_is_gone_is_told_and_the_form_works(
         route.fulfill(status=404, body="not here")
 
     page.route(f"**/scan/{missing}", gone, times=1)
-    scan.open("start")
+    scan.open(ID.start)
     expect(scan.status).to_have_text(SITE_RENEWED if renewed else PART_MISSING)
     assert renewal.of_the_new_version() == []
-    scan.go("volledig")
+    scan.go(ID.full)
     answers = answer_first(scan, model)
     # Where the result would be is what still works: the card to score by hand.
-    scan.go("resultaat")
+    scan.go(ID.result)
     expect(page.get_by_role("heading", name="Telkaart voor op papier")).to_be_visible()
     expect(scan.report).to_be_hidden()
     page.reload()
@@ -125,7 +126,7 @@ def test_a_part_of_the_scan_that_is_gone_is_told_and_the_form_works(
 
 def test_search_on_a_page_of_the_old_site_is_not_that_of_the_new_one(renewal: Renewal) -> None:
     page = renewal.visit.page
-    page.goto(renewal.host.address + "stadia/", wait_until="networkidle")
+    page.goto(renewal.host.address + STAGES, wait_until="networkidle")
     renewal.publish()
     page.get_by_role("button", name="Zoeken", exact=True).click()
     expect(page.get_by_role("dialog", name="Zoeken").get_by_role("status")).to_contain_text(

@@ -12,6 +12,7 @@ from scoring.__main__ import main
 from scoring.documents.canonical import write_model
 from scoring.model.answers import UNKNOWN
 from scoring.model.model import Model
+from tests.addresses import ID
 from tests.browser.conftest import Visit
 from tests.browser.seen import read_report, report_of
 from tests.browser.sheets import VARIED, answers_document, answers_of, result_of
@@ -22,7 +23,7 @@ def seen(visit_with_scorer: Visit, model: Model) -> dict[str, Any]:
     """What the page says; a copy, so that tests may change the page."""
     scan = visit_with_scorer.scan
     scan.wipe()
-    scan.go("volledig")
+    scan.go(ID.full)
     scan.fill_in(answers_of(VARIED, model))
     scan.see_result()
     return read_report(visit_with_scorer.page)
@@ -79,7 +80,7 @@ def test_the_command_line_says_why_in_the_same_sentences(
 def test_another_ambition_scores_again_and_says_so(scored: Visit, model: Model) -> None:
     scan, page = scored.scan, scored.page
     answers = answers_of(VARIED, model)
-    scan.go("volledig")
+    scan.go(ID.full)
     scan.fill_in(answers)
     scan.see_result()
     expect(scan.status).to_have_text("Uw resultaat is berekend.")
@@ -105,7 +106,7 @@ def test_another_ambition_scores_again_and_says_so(scored: Visit, model: Model) 
 
 def test_a_tip_opens_and_the_find_out_list_leads_back_to_the_question(scored: Visit, model: Model) -> None:
     page, questions = scored.page, model.dimensions[0].questions
-    scored.scan.go("volledig")
+    scored.scan.go(ID.full)
     scored.scan.fill_in({questions[0].id: UNKNOWN} | {question.id: 2 for question in questions[1:]})
     scored.scan.see_result()
     card = page.locator('[data-part="first"] > li').first
@@ -116,13 +117,13 @@ def test_a_tip_opens_and_the_find_out_list_leads_back_to_the_question(scored: Vi
     assert len(text.inner_text()) > 100
 
     page.locator('[data-part="find-out"] a').first.click()
-    expect(page.locator(f"#antwoord-{questions[0].id}-unknown")).to_be_focused()
+    expect(page.locator(f"#answer-{questions[0].id}-unknown")).to_be_focused()
 
 
 def test_nobody_knowing_what_the_law_asks_about_is_told(scored: Visit, model: Model) -> None:
     laws = {question.id: question.law.title for question in model.questions() if question.law}
     assert laws, "the content has a topic with a law"
-    scored.scan.go("volledig")
+    scored.scan.go(ID.full)
     scored.scan.fill_in(answers_of(VARIED, model) | dict.fromkeys(laws, UNKNOWN))
     scored.scan.see_result()
     told = [line for line in read_report(scored.page)["findOut"] if any(f"({law})" in line for law in laws.values())]
@@ -135,4 +136,4 @@ def test_without_an_answer_the_result_says_so_and_leads_to_the_questions(scored:
     expect(note).to_contain_text("U hebt nog geen vraag beantwoord. Na uw eerste antwoorden staat hier uw resultaat.")
     expect(scored.scan.report).to_be_hidden()
     note.get_by_role("link", name="Naar de eerste vraag").click()
-    scored.scan.expect_step("stap-analyse-van-gegevens")
+    scored.scan.expect_step(f"{ID.step}-analyse-van-gegevens")

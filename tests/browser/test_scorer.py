@@ -21,6 +21,7 @@ from scoring.result import evaluate
 from scoring.worker import MOST_MODELS
 from scoring.worker_verbs import VERBS
 from scripts.runtime.exercise import Call, hand_over
+from tests.addresses import ID
 from tests.browser.conftest import StartVisit, Visit
 from tests.browser.scorer_spy import Scorer
 from tests.browser.sheets import VARIED, answers_of
@@ -68,7 +69,7 @@ def test_wrong_input_gives_the_same_error_in_the_worker(scored: Visit) -> None:
 
 def test_a_model_that_made_room_for_others_is_handed_over_again(scored: Visit, site: Path, model: Model) -> None:
     scorer = Scorer(scored.page)
-    scored.scan.go("volledig")
+    scored.scan.go(ID.full)
     scored.scan.fill_in(answers_of(VARIED, model))
     scored.scan.see_result()
     before = scorer.hand_overs()
@@ -85,7 +86,7 @@ def test_a_module_that_the_lean_start_lacks_makes_it_start_with_the_whole_runtim
 ) -> None:
     visitor = visit()
     visitor.context.route(re.compile(r"/python\.[0-9a-f]+\.zip$"), without_fractions)
-    visitor.scan.open("volledig")
+    visitor.scan.open(ID.full)
     visitor.scan.fill_in(answers_of(VARIED, model))
     visitor.scan.see_result()
     assert Scorer(visitor.page).starts() == ["lean", "full"]
@@ -111,7 +112,7 @@ def without_fractions(route: Route) -> None:
 def test_the_command_line_prints_the_bytes_that_the_page_got(
     scored: Visit, site: Path, model: Model, tmp_path: Path
 ) -> None:
-    scored.scan.go("volledig")
+    scored.scan.go(ID.full)
     scored.scan.fill_in(answers_of(VARIED, model))
     scored.scan.see_result()
     sent, received = Scorer(scored.page).last_evaluation()

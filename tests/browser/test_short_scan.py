@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from scoring.model.model import Model
+from tests.addresses import ID, SCAN
 from tests.browser.conftest import StartVisit, Visit
 from tests.browser.seen import read_report
 from tests.browser.stores import NOTHING, kept_by
@@ -20,7 +21,7 @@ def quick(model: Model) -> list[str]:
 
 def test_the_short_scan_asks_twelve_questions(scored: Visit, quick: list[str]) -> None:
     scan = scored.scan
-    scan.go("kort")
+    scan.go(ID.short)
     expect(scan.progress).to_have_text("0 van 12 vragen beantwoord")
     asked = []
     for step in scored.page.locator("section[data-dimension]").all():
@@ -36,9 +37,9 @@ def test_the_short_scan_gives_provisional_stages_and_goes_on_to_the_full_one(
 ) -> None:
     scan, page = scored.scan, scored.page
     answers = {question: 2 + number % 3 for number, question in enumerate(quick)}
-    scan.go("kort")
+    scan.go(ID.short)
     scan.fill_in(answers)
-    scan.expect_step("nakijken")
+    scan.expect_step(ID.review)
     expect(scan.progress).to_have_text("12 van 12 vragen beantwoord")
     expect(page.locator('[data-part="review-summary"]')).to_have_text(wording("scan.review.complete"))
     scan.see_result()
@@ -46,16 +47,16 @@ def test_the_short_scan_gives_provisional_stages_and_goes_on_to_the_full_one(
     assert len(summaries) == 4
     assert all(summary.endswith(" (voorlopig)") for summary in summaries), summaries
 
-    scan.go("nakijken")
+    scan.go(ID.review)
     page.get_by_role("link", name="Ga verder met de volledige scan").click()
     first_open = next(question for question in model.questions() if question.id not in answers)
     dimension = next(d for d in model.dimensions if first_open in d.questions)
-    scan.expect_step(f"stap-{dimension.id}")
+    scan.expect_step(f"{ID.step}-{dimension.id}")
     assert scan.chosen() == answers
     expect(scan.progress).to_have_text("12 van 20 vragen beantwoord")
     expect(scan.questions).to_have_count(5)
 
-    scan.go("stap-analyse-van-gegevens")
+    scan.go(f"{ID.step}-analyse-van-gegevens")
     scan.fill_in({question.id: 3 for question in model.questions()})
     scan.see_result()
     summaries = [dimension["summary"] for dimension in read_report(page)["verdicts"]]
@@ -65,15 +66,15 @@ def test_the_short_scan_gives_provisional_stages_and_goes_on_to_the_full_one(
 def test_the_short_scan_stays_short_before_the_first_answer(visit: StartVisit) -> None:
     visitor = visit(without_scorer=True)
     scan, page = visitor.scan, visitor.page
-    scan.open("kort")
-    scan.go("stap-leren-en-veranderen")
-    scan.expect_step("stap-leren-en-veranderen")
+    scan.open(ID.short)
+    scan.go(f"{ID.step}-leren-en-veranderen")
+    scan.expect_step(f"{ID.step}-leren-en-veranderen")
     page.reload()
-    scan.expect_step("stap-leren-en-veranderen")
+    scan.expect_step(f"{ID.step}-leren-en-veranderen")
     expect(scan.progress).to_have_text("0 van 12 vragen beantwoord")
-    page.goto(scan.address.replace("zelfscan/", "privacy/"))
+    page.goto(scan.address.replace(SCAN, "privacy/"))
     page.go_back()
-    scan.expect_step("stap-leren-en-veranderen")
+    scan.expect_step(f"{ID.step}-leren-en-veranderen")
     expect(scan.progress).to_have_text("0 van 12 vragen beantwoord")
     assert kept_by(page) == NOTHING
 
@@ -84,10 +85,10 @@ def test_a_question_that_the_short_scan_skips_counts_once_a_link_has_shown_it(
     visitor = visit(without_scorer=True)
     scan = visitor.scan
     skipped = next(question.id for question in model.questions() if question.id not in quick)
-    scan.open("kort")
+    scan.open(ID.short)
     expect(scan.progress).to_have_text("0 van 12 vragen beantwoord")
-    visitor.page.evaluate("(place) => { location.hash = place; }", f"vraag-{skipped}")
-    expect(visitor.page.locator(f"#antwoord-{skipped}-1")).to_be_focused()
+    visitor.page.evaluate("(place) => { location.hash = place; }", f"{ID.question}-{skipped}")
+    expect(visitor.page.locator(f"#answer-{skipped}-1")).to_be_focused()
     expect(scan.progress).to_have_text("0 van 13 vragen beantwoord")
     visitor.page.reload()
     expect(scan.progress).to_have_text("0 van 13 vragen beantwoord")

@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from scoring.model.model import Model
+from tests.addresses import DIMENSIONS, ID, SCAN, TIPS
 from tests.browser import runtime
 from tests.browser.conftest import StartVisit, Visit, visiting
 from tests.browser.frame import search_for
@@ -22,7 +23,7 @@ from tests.browser.stores import NOTHING, kept_by
 from tests.browser.taking import saved_file, see_by_code
 from tests.serving import serving
 
-SECOND = "stap-leren-en-veranderen"
+SECOND = f"{ID.step}-leren-en-veranderen"
 
 
 @dataclass(frozen=True)
@@ -77,7 +78,7 @@ def test_the_scan_keeps_nothing_before_the_first_answer(visit: StartVisit, model
     visitor = visit(without_scorer=True)
     scan, page = visitor.scan, visitor.page
     kept = page.locator('[data-part="kept"]')
-    scan.open("volledig")
+    scan.open(ID.full)
     scan.go(SECOND)
     scan.expect_step(SECOND)
     expect(kept).to_have_text("Er is nog niets bewaard. Vanaf uw eerste antwoord bewaart deze browser wat u invult.")
@@ -100,7 +101,7 @@ def test_a_whole_scan_sends_nothing_and_complains_about_nothing(scored: Visit, m
     # Now that everything is here, another answer and another result ask for nothing at all, but for the icon of
     # the tab, which Chromium asks for at every step.
     before = len(journal.requests)
-    scored.scan.go("stap-analyse-van-gegevens")
+    scored.scan.go(f"{ID.step}-analyse-van-gegevens")
     scored.scan.fill_in({question.id: 4 for question in model.questions()})
     scored.scan.see_result()
     assert {url.rpartition("/")[2] for url in journal.requests[before:]} <= {"icon.svg"}
@@ -108,7 +109,7 @@ def test_a_whole_scan_sends_nothing_and_complains_about_nothing(scored: Visit, m
 
 
 def whole_scan(visit: Visit, model: Model) -> None:
-    visit.scan.go("volledig")
+    visit.scan.go(ID.full)
     visit.scan.fill_in(answers_of(VARIED, model))
     visit.scan.see_result()
 
@@ -134,7 +135,7 @@ def test_searching_printing_and_exporting_complain_about_nothing(
     for part in ("print-result", "print-plan", "print-paper"):
         page.evaluate("() => { window.print = () => { window.printed = true; }; window.printed = false; }")
         if part == "print-paper":
-            scored.scan.go("start")
+            scored.scan.go(ID.start)
         button = '[data-plan="print"]' if part == "print-plan" else f'[data-part="{part}"]'
         page.locator(button).click()
         assert page.evaluate("() => window.printed"), part
@@ -148,13 +149,13 @@ def test_searching_printing_and_exporting_complain_about_nothing(
 def test_reading_pages_search_filter_and_print_without_a_complaint(visit: StartVisit) -> None:
     visitor = visit(without_scorer=True)
     page = visitor.page
-    for path in ("tips/", "dimensies/analyse-van-gegevens/"):
-        page.goto(visitor.scan.address.replace("zelfscan/", path))
+    for path in (TIPS, f"{DIMENSIONS}analyse-van-gegevens/"):
+        page.goto(visitor.scan.address.replace(SCAN, path))
         page.locator("details.tip summary").first.click()
         search_for(page, "privacy")
         page.keyboard.press("Escape")
         assert page.pdf().startswith(b"%PDF-")
-    page.goto(visitor.scan.address.replace("zelfscan/", "tips/"))
+    page.goto(visitor.scan.address.replace(SCAN, TIPS))
     page.get_by_label("Dimensie").select_option("Publieke meerwaarde")
     expect(page.locator(".tips__count")).to_have_text("20 tips passen bij uw keuze.")
     assert any(url.endswith("/search_index.json") for url in visitor.journal.requests)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.addresses import ID
 from tests.browser.conftest import StartVisit
 
 UNFOLD = "() => { for (const part of document.querySelectorAll('details')) part.open = true; }"
@@ -38,8 +39,8 @@ def test_no_page_is_wider_than_a_small_screen(visit: StartVisit, site: Path, add
 def test_at_a_step_the_title_of_the_page_is_not_cut_in_half(visit: StartVisit, size: tuple[int, int]) -> None:
     width, height = size
     visitor = visit(without_scorer=True, viewport={"width": width, "height": height})
-    visitor.scan.open("volledig")
-    visitor.scan.expect_step("stap-analyse-van-gegevens")
+    visitor.scan.open(ID.full)
+    visitor.scan.expect_step(f"{ID.step}-analyse-van-gegevens")
     title, header, steps = (visitor.page.locator(name).bounding_box() for name in ("h1", ".md-header", ".scan-nav"))
     assert title
     assert header

@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from scoring.model.model import Model
 from scripts.bench.host import SLOW_4G, Host, hosting
+from tests.addresses import ID
 from tests.browser.conftest import StartVisit, visiting
 from tests.browser.offline import wait_until
 from tests.browser.scorer_spy import Scorer
@@ -30,7 +31,7 @@ def test_on_slow_4g_the_result_is_there_before_the_visitor_asks_for_it(
     host = Host(published, network=SLOW_4G)
     with hosting(host), visiting(browser, host.address, ignore_https_errors=True) as visitor:
         scan, page, scorer = visitor.scan, visitor.page, Scorer(visitor.page)
-        scan.open("volledig")
+        scan.open(ID.full)
         scan.choose(model.dimensions[0].questions[0].id, 1)
         scorer.wait_until_ready()
         scan.fill_in(answers_of(VARIED, model))
@@ -38,7 +39,7 @@ def test_on_slow_4g_the_result_is_there_before_the_visitor_asks_for_it(
         asked = scorer.evaluations()
         page.evaluate(NOTE_WAITING)
 
-        scan.go("resultaat")
+        scan.go(ID.result)
         expect(scan.report).to_be_visible()
         assert read_report(page) == report_of(result_of(VARIED, model), answers_of(VARIED, model), model)
         assert page.evaluate("() => waited") is False
@@ -50,20 +51,20 @@ def test_who_saves_data_gets_the_scorer_only_with_the_last_questions(visit: Star
     visitor = visit(without_scorer=True)
     scan, page = visitor.scan, visitor.page
     visitor.context.add_init_script(SAVES_DATA)
-    scan.open("volledig")
+    scan.open(ID.full)
     *others, last = model.dimensions
     for dimension in others:
-        scan.expect_step(f"stap-{dimension.id}")
+        scan.expect_step(f"{ID.step}-{dimension.id}")
         scan.choose(dimension.questions[0].id, 3)
         assert started(page) == 0
-        page.locator(f"#stap-{dimension.id} a[rel=next]").click()
-    scan.expect_step(f"stap-{last.id}")
+        page.locator(f"#{ID.step}-{dimension.id} a[rel=next]").click()
+    scan.expect_step(f"{ID.step}-{last.id}")
     assert started(page) >= 1
 
 
 def test_who_does_not_save_data_gets_it_with_the_first_answer(visit: StartVisit, model: Model) -> None:
     visitor = visit(without_scorer=True)
-    visitor.scan.open("volledig")
+    visitor.scan.open(ID.full)
     assert started(visitor.page) == 0
     visitor.scan.choose(model.dimensions[0].questions[0].id, 3)
     assert started(visitor.page) >= 1

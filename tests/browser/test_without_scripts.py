@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from scoring.model.model import Model
+from tests.addresses import ID, SCAN
 from tests.browser import runtime
 from tests.browser.conftest import StartVisit
 
@@ -31,7 +32,7 @@ def test_every_question_and_answer_can_be_read(page: Page, model: Model) -> None
     assert len(questions) == 20
     assert seen(page.locator("legend")) == 20
     assert seen(page.locator("input[type=radio]")) == 140
-    text = page.locator("#scan").inner_text()
+    text = page.locator("#scan-root").inner_text()
     for question in questions:
         assert question.ask in text
         for anchor in question.anchors:
@@ -45,7 +46,7 @@ def test_it_says_so_and_offers_nothing_that_needs_scripts(page: Page) -> None:
 
 
 def test_the_card_to_score_by_hand_is_there(page: Page, model: Model) -> None:
-    card = page.locator("#kaart")
+    card = page.locator(f"#{ID.card}")
     expect(card.get_by_role("heading", name="Telkaart voor op papier")).to_be_visible()
     expect(card.locator(".scan-paper__sheet tbody tr")).to_have_count(len(model.dimensions))
     for stage in model.stages:
@@ -57,7 +58,7 @@ def test_it_prints_every_question_with_its_answers_and_the_card(page: Page, mode
     assert seen(page.locator("legend")) == 20
     assert seen(page.locator("input[type=radio]")) == 140
     assert seen(page.locator(".scan-option__number")) >= 100, "on paper an answer needs its number"
-    assert seen(page.locator("#kaart table")) == 3
+    assert seen(page.locator(f"#{ID.card} table")) == 3
     expect(page.locator("header.md-header")).to_be_hidden()
     paper = page.pdf(format="A4")
     assert paper.startswith(b"%PDF-")
@@ -65,7 +66,7 @@ def test_it_prints_every_question_with_its_answers_and_the_card(page: Page, mode
 
 
 def test_every_link_of_the_form_leads_to_a_place_that_is_seen(page: Page) -> None:
-    links = page.locator('#scan a[href*="#"]:visible')
+    links = page.locator('#scan-root a[href*="#"]:visible')
     targets = {str(link.get_attribute("href")).partition("#")[2] for link in links.all()}
     assert len(targets) >= 5
     unseen = [target for target in sorted(targets) if not page.locator(f"#{target}").is_visible()]
@@ -73,7 +74,7 @@ def test_every_link_of_the_form_leads_to_a_place_that_is_seen(page: Page) -> Non
 
 
 def test_links_to_other_pages_work(page: Page) -> None:
-    page.goto(page.url.replace("zelfscan/", ""))
+    page.goto(page.url.replace(SCAN, ""))
     page.get_by_role("link", name="Start de volledige scan").click()
     expect(page.locator("legend").first).to_be_visible()
     page.get_by_role("link", name="Toegankelijkheid").click()

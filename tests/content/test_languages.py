@@ -20,10 +20,9 @@ from scripts.compiler.words.enumerations import all_of, either
 from scripts.compiler.words.nouns import STAGES, Counted
 from scripts.compiler.words.phrase import LANGUAGES, Language, Phrase, Text, Words, fill
 from tests.content.sentences import every_text, every_words
-from tests.content.trees import Change, problems, tree
+from tests.content.trees import ENGLISH, Change, problems, tree
 
 MODEL = "content/model.yaml"
-ENGLISH: Change = {"file": MODEL, "replace": "language: nl", "with": "language: en"}
 
 
 # The sentences
@@ -126,7 +125,7 @@ def test_without_a_model_the_language_is_dutch(tmp_path: Path) -> None:
 
 
 def test_the_language_is_that_of_the_content_folder_that_was_chosen(tmp_path: Path) -> None:
-    root = tree(tmp_path / "tree", [ENGLISH])
+    root = tree(tmp_path / "tree", ENGLISH)
     shutil.copytree(root / "content", tmp_path / "waterscan")
     shutil.rmtree(root / "content")
     assert language_of(root) == "nl"
@@ -157,7 +156,7 @@ def test_the_language_is_that_of_the_content_folder_that_was_chosen(tmp_path: Pa
     ],
 )
 def test_an_english_model_gives_english_problems(tmp_path: Path, old: str, new: str, line: str) -> None:
-    root = tree(tmp_path / "tree", [ENGLISH, {"file": MODEL, "replace": old, "with": new}])
+    root = tree(tmp_path / "tree", [*ENGLISH, {"file": MODEL, "replace": old, "with": new}])
     assert [str(one) for one in problems(root)] == [f"{MODEL}:{line}"]
 
 
@@ -165,9 +164,9 @@ def test_an_english_model_gives_english_problems(tmp_path: Path, old: str, new: 
 
 
 def test_check_speaks_english(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert check.main([str(tree(tmp_path / "good", [ENGLISH]))]) == 0
+    assert check.main([str(tree(tmp_path / "good", ENGLISH))]) == 0
     assert capsys.readouterr().out == "The content is in order: 2 dimensions, 6 questions, 12 tips.\n"
-    bad = tree(tmp_path / "bad", [ENGLISH, {"file": "content/glossary.yaml", "delete": True}])
+    bad = tree(tmp_path / "bad", [*ENGLISH, {"file": "content/glossary.yaml", "delete": True}])
     assert check.main([str(bad)]) == 1
     printed = capsys.readouterr()
     assert printed.out == (
@@ -197,7 +196,7 @@ def test_check_speaks_english(tmp_path: Path, capsys: pytest.CaptureFixture[str]
 def test_a_new_question_is_refused_in_english(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], sentence: str
 ) -> None:
-    assert new_question.main(arguments, tree(tmp_path / "tree", [ENGLISH])) == 2
+    assert new_question.main(arguments, tree(tmp_path / "tree", ENGLISH)) == 2
     assert capsys.readouterr().err == f"{sentence}\n"
 
 
@@ -211,7 +210,7 @@ def test_a_new_question_is_refused_in_english(
 def test_a_new_question_of_a_model_without_dimensions_is_refused(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], language: Language, sentence: str
 ) -> None:
-    root = tree(tmp_path / "tree", [ENGLISH] if language == "en" else [])
+    root = tree(tmp_path / "tree", ENGLISH if language == "en" else [])
     text = (root / MODEL).read_text(encoding="utf-8").partition("dimensions:")[0]
     (root / MODEL).write_text(f"{text}dimensions: []\n", encoding="utf-8")
     assert new_question.main(["water", "wind"], root) == 2
@@ -219,7 +218,7 @@ def test_a_new_question_of_a_model_without_dimensions_is_refused(
 
 
 def test_a_new_question_is_explained_in_english(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    root = tree(tmp_path / "tree", [ENGLISH])
+    root = tree(tmp_path / "tree", ENGLISH)
     assert new_question.main(["water", "wind"], root) == 0
     file = "content/dimensions/water/wind.yaml"
     assert capsys.readouterr().out == (
@@ -235,7 +234,7 @@ def test_a_new_question_is_explained_in_english(tmp_path: Path, capsys: pytest.C
 
 
 def test_a_new_question_waits_for_a_model_in_english(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    root = tree(tmp_path / "tree", [ENGLISH, {"file": MODEL, "replace": "title: Proefmodel\n", "with": ""}])
+    root = tree(tmp_path / "tree", [*ENGLISH, {"file": MODEL, "replace": "title: Proefmodel\n", "with": ""}])
     assert new_question.main(["water", "wind"], root) == 2
     assert capsys.readouterr().err == (
         "First fix the problems in these files:\n"
@@ -244,7 +243,7 @@ def test_a_new_question_waits_for_a_model_in_english(tmp_path: Path, capsys: pyt
 
 
 def test_a_release_is_told_in_english(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    root = tree(tmp_path / "tree", [ENGLISH])
+    root = tree(tmp_path / "tree", ENGLISH)
     assert release.main([str(root)]) == 0
     assert capsys.readouterr().out == (
         "Since version 1.0.0, this has changed:\n"
@@ -260,7 +259,7 @@ def test_a_release_is_told_in_english(tmp_path: Path, capsys: pytest.CaptureFixt
 
 def test_mended_words_are_told_in_english(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     changes: list[Change] = [
-        ENGLISH,
+        *ENGLISH,
         {"file": "content/releases/2.0.0.json", "release": True},
         {"file": "content/dimensions/water/meten.yaml", "replace": "answer: Van alle.", "with": "answer: Alle."},
         {"file": "content/dimensions/water/index.md", "replace": "title: Water", "with": "title: Het water"},
@@ -282,7 +281,7 @@ def test_mended_words_are_told_in_english(tmp_path: Path, capsys: pytest.Capture
     }
     assert release.main([str(tree(tmp_path / "raised", [*changes, raised]))]) == 0
     assert "\nFor these changes, version 2.0.1 would have been high enough.\n" in capsys.readouterr().out
-    same = tree(tmp_path / "same", [*changes[:2], raised])
+    same = tree(tmp_path / "same", [*changes[: len(ENGLISH) + 1], raised])
     assert release.main([str(same)]) == 0
     assert capsys.readouterr().out.startswith("Nothing in the model has changed since version 2.0.0.\n")
 
@@ -301,7 +300,7 @@ def test_serve_speaks_the_language_of_the_model(
     language: Language,
     sentence: str,
 ) -> None:
-    monkeypatch.setattr(serve, "ROOT", tree(tmp_path / "tree", [ENGLISH] if language == "en" else []))
+    monkeypatch.setattr(serve, "ROOT", tree(tmp_path / "tree", ENGLISH if language == "en" else []))
     assert serve.main(["http"]) == 2
     assert capsys.readouterr().err == f"{sentence}\n"
 

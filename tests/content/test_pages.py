@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from dataclasses import replace
+from dataclasses import asdict, replace
 from fractions import Fraction
 
 import pytest
@@ -20,6 +20,10 @@ from scripts.compiler.files.script_imports import imported
 from scripts.compiler.pages.model_numbers import percent
 from scripts.compiler.pages.page import EditLink, Page, parted
 from scripts.compiler.pages.writer import literal, make_pages
+from scripts.compiler.prose.page_names import page_names
+from scripts.compiler.words.addresses import address_words
+from scripts.compiler.words.phrase import LANGUAGES, Language
+from tests.addresses import ID, PAGE
 from tests.content.trees import REPOSITORY
 
 CODE = page_code(REPOSITORY)
@@ -48,8 +52,8 @@ def test_every_page_names_the_file_to_edit_and_where_to_do_so(content: Content) 
         assert (REPOSITORY / page.source).is_file(), path
         assert page.edit == EditLink(page.source, base + page.source, f"Deze tekst verbeteren ({page.source})")
     made = finished(content)
-    assert {path: made[path].source for path in ("stadia.md", "privacy.md", "verantwoording.md")} == {
-        "stadia.md": "content/model.yaml",
+    assert {path: made[path].source for path in (PAGE.stages, "privacy.md", "verantwoording.md")} == {
+        PAGE.stages: "content/model.yaml",
         "privacy.md": "docs/privacy.md",
         "verantwoording.md": "content/pages/verantwoording.md",
     }
@@ -59,10 +63,10 @@ def test_every_page_names_the_file_to_edit_and_where_to_do_so(content: Content) 
     ("path", "href"),
     [
         ("index.md", "redactie/"),
-        ("tips.md", "../redactie/"),
+        (PAGE.tips, "../redactie/"),
         ("redactie.md", "./"),
-        ("dimensies/index.md", "../redactie/"),
-        ("dimensies/mens-en-organisatie.md", "../../redactie/"),
+        (PAGE.dimensions, "../redactie/"),
+        (PAGE.dimension("mens-en-organisatie"), "../../redactie/"),
     ],
 )
 def test_without_a_git_host_the_way_to_edit_is_the_page_that_explains_it(
@@ -73,15 +77,27 @@ def test_without_a_git_host_the_way_to_edit_is_the_page_that_explains_it(
     assert edit.href == href
 
 
+def test_a_link_to_a_page_that_the_content_does_not_have_is_left_out(content: Content) -> None:
+    site = there(content.site)
+    without = replace(content, site=replace(site, shape=site.shape.model_copy(update={"linked": None})))
+    made = finished(without)
+    assert [path for path, page in made.items() if page.edit] == []
+    assert [path for path, page in made.items() if 'class="edit"' in page.markdown] == []
+    assert [text for text in ("controleren/", "verantwoording/") if text in made["index.md"].markdown] == []
+    with_host = finished(without, "https://git.example/edit/")
+    assert all(page.edit for page in with_host.values())
+    assert 'class="edit"' in with_host[PAGE.tips].markdown
+
+
 def test_a_page_lists_its_scripts_with_every_module_that_they_import(content: Content) -> None:
     made = finished(content)
-    assert {path for path, page in made.items() if page.scripts} == {"zelfscan.md", "tips.md"}
-    (script,) = made["zelfscan.md"].scripts
+    assert {path for path, page in made.items() if page.scripts} == {PAGE.scan, PAGE.tips}
+    (script,) = made[PAGE.scan].scripts
     assert script.address == f"{CODE.folder}scan/main.mjs"
     modules = imported(REPOSITORY / SOURCES, "scan/main.mjs")
     assert len(modules) > 10
     assert script.modules == tuple(CODE.folder + module for module in modules)
-    assert made["zelfscan.md"].styles == (f"{CODE.folder}scan/scan.css", f"{CODE.folder}scan/keep.css")
+    assert made[PAGE.scan].styles == (f"{CODE.folder}scan/scan.css", f"{CODE.folder}scan/keep.css")
 
 
 def test_an_engine_reads_all_of_a_page_from_its_document(content: Content) -> None:
@@ -91,7 +107,7 @@ def test_an_engine_reads_all_of_a_page_from_its_document(content: Content) -> No
         assert front["title"] == page.title
         assert front["edit"]["source"] == page.source
         assert [script["address"] for script in front.get("scripts", [])] == [each.address for each in page.scripts]
-    markdown, front = get_data(finished(content)["zelfscan.md"].document())
+    markdown, front = get_data(finished(content)[PAGE.scan].document())
     assert front["search"] == {"exclude": True}
     assert front["hide"] == ["navigation", "toc"]
 
@@ -109,8 +125,12 @@ def test_a_page_without_front_matter_is_refused() -> None:
         parted("Tekst\n---\ntitle: A\n---\n# A\n")
 
 
-def test_ids_on_the_page_of_the_scan_differ_whatever_dimensions_and_questions_are_called(content: Content) -> None:
-    names = ("open", "eerst", "start", "resultaat", "nakijken", "profiel", "profiel-kop", "uitzoeken", "eerder")
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_ids_on_the_page_of_the_scan_differ_whatever_dimensions_and_questions_are_called(
+    content: Content, language: Language
+) -> None:
+    words = asdict(address_words(language).fragments).values()
+    names = (*words, "open", "first", "floor", "profile", "heading-profile", "note", "action", "older-dimension")
     dimension = next(iter(content.dimensions.values()))
     first, second, *_ = map(there, dimension.questions.values())
     renamed = {
@@ -119,12 +139,12 @@ def test_ids_on_the_page_of_the_scan_differ_whatever_dimensions_and_questions_ar
             id=name,
             questions={
                 f"{name}-x": replace(first, id=f"{name}-x"),
-                f"{name}-x-uitleg": replace(second, id=f"{name}-x-uitleg"),
+                f"{name}-x-hint": replace(second, id=f"{name}-x-hint"),
             },
         )
         for name in names
     }
-    page = pages(replace(content, dimensions=renamed))["zelfscan.md"]
+    page = pages(replace(content, language=language, dimensions=renamed))[page_names(language).scan]
     ids = Counter(re.findall(r'\bid="([^"]+)"', page))
     assert len(ids) > 100
     assert [id for id, count in ids.items() if count > 1] == []
@@ -134,7 +154,7 @@ def test_a_stage_that_is_no_plain_word_keeps_its_capitals_within_a_sentence(cont
     file = there(content.model)
     stages = [stage.model_copy(update={"name": f"AI-{stage.name}"}) for stage in file.shape.stages]
     made = pages(replace(content, model=replace(file, shape=file.shape.model_copy(update={"stages": stages}))))
-    assert "AI-Bewust" in made["tips.md"]
+    assert "AI-Bewust" in made[PAGE.tips]
     assert [path for path, text in made.items() if "ai-bewust" in text] == []
 
 
@@ -142,7 +162,7 @@ def test_a_stage_that_is_no_plain_word_keeps_its_capitals_within_a_sentence(cont
 def test_a_title_stands_above_a_page_as_it_was_written(title: str) -> None:
     engine = Markdown(extensions=["attr_list"])
     assert engine.convert(f"# {literal(title)}") == f"<h1>{title}</h1>"
-    assert engine.convert(f"### {literal(title)} {{: #onderwerp-c }}") == f'<h3 id="onderwerp-c">{title}</h3>'
+    assert engine.convert(f"### {literal(title)} {{: #{ID.topic}-c }}") == f'<h3 id="{ID.topic}-c">{title}</h3>'
 
 
 @pytest.mark.parametrize(("share", "text"), [("3/5", "60%"), ("1", "100%"), ("2/3", "2/3"), ("1/8", "1/8")])

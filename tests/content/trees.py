@@ -6,7 +6,7 @@ import shutil
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import yaml
 
@@ -20,6 +20,17 @@ NESTED = HERE / "nested"
 REPOSITORY = HERE.parents[1]
 
 Change = Mapping[str, Any]
+
+
+# The same tree in English: its links too, because the words in addresses are those of the language.
+ENGLISH: Final[tuple[Change, ...]] = (
+    {"file": "content/model.yaml", "replace": "language: nl", "with": "language: en"},
+    {"file": "content/model.yaml", "replace": "stadia.md#stadium-hoog", "with": "stages.md#stage-hoog"},
+    {"file": "content/dimensions/water/index.md", "replace": "#onderwerp-bomen", "with": "#topic-bomen"},
+    {"file": "content/dimensions/water/index.md", "replace": "../stadia.md", "with": "../stages.md"},
+    {"file": "content/pages/uitleg.md", "replace": "zelfscan.md#start", "with": "scan.md#start"},
+    {"file": "content/site.yaml", "replace": "dimensies/index.md", "with": "dimensions/index.md"},
+)
 
 
 @dataclass(frozen=True)

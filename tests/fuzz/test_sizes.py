@@ -95,7 +95,7 @@ def test_a_sentence_that_no_model_document_has_is_refused(key: str) -> None:
 def test_sentences_that_double_at_every_turn_are_refused() -> None:
     doubling = {**MODEL.sentences, "scoring.list.more": "{before}{before}", "scoring.list.and": "{before}{before}"}
     with pytest.raises(SentenceError, match="too long"):
-        listed(doubling, ["x"] * 40)
+        listed(doubling, ["x"] * 40, "nl")
     model = replace(make_model(5, (40,)), sentences=doubling)
     sheet = json.loads(write_answers(Answers({question.id: 1 for question in model.questions()}), model))
     error = ask(write_model(model), "evaluate", answers=sheet)["error"]
@@ -103,9 +103,9 @@ def test_sentences_that_double_at_every_turn_are_refused() -> None:
 
 
 def test_a_sentence_may_be_filled_in_up_to_its_bound() -> None:
-    assert len(sentence({"a": "{x}"}, "a", x="x" * LONGEST_SENTENCE)) == LONGEST_SENTENCE
+    assert len(sentence({"a": "{x}"}, "a", "nl", x="x" * LONGEST_SENTENCE)) == LONGEST_SENTENCE
     with pytest.raises(SentenceError):
-        sentence({"a": "{x}{y}"}, "a", x="x" * LONGEST_SENTENCE, y="y")
+        sentence({"a": "{x}{y}"}, "a", "nl", x="x" * LONGEST_SENTENCE, y="y")
 
 
 @pytest.mark.parametrize("year", [1, 999, 2026, 9999])

@@ -14,6 +14,7 @@ import pytest
 from scripts.compiler.files.page_code import page_code
 from scripts.publish import compress as module
 from scripts.publish.compress import compress
+from tests.addresses import SCAN
 from tests.conftest import ROOT
 from tests.hosting.asking import ask
 from tests.hosting.conftest import Host
@@ -45,13 +46,13 @@ def test_every_copy_is_sent_and_unpacks_to_the_file(host: Host, published: Path,
 
 
 def test_a_browser_that_takes_both_gets_the_smaller_one(host: Host, published: Path) -> None:
-    for path in ("zelfscan/", page_code(ROOT).folder + "scan/main.mjs", "search/search_index.json"):
+    for path in (SCAN, page_code(ROOT).folder + "scan/main.mjs", "search/search_index.json"):
         assert ask(host.address, path, "gzip, deflate, br").all("Content-Encoding") == ["br"], path
 
 
 def test_a_cache_between_keeps_packed_and_plain_apart(host: Host) -> None:
     for encoding in ("identity", "gzip", "br"):
-        assert ask(host.address, "zelfscan/", encoding).all("Vary") == ["Accept-Encoding"], encoding
+        assert ask(host.address, SCAN, encoding).all("Vary") == ["Accept-Encoding"], encoding
 
 
 def test_the_page_for_wrong_addresses_comes_packed_too(host: Host, published: Path) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from scripts.compiler.files.page_code import WORKER, page_code
 from scripts.publish.host_headers import FOR_EVER as WRITTEN_FOR_EVER
+from tests.addresses import SCAN
 from tests.conftest import ROOT
 from tests.hosting.asking import Answer, ask
 from tests.hosting.conftest import Host
@@ -68,23 +69,23 @@ def test_what_is_not_there_is_a_page_with_all_headers_that_is_not_kept(host: Hos
 
 
 def test_a_page_without_its_last_slash_leads_to_the_page(host: Host) -> None:
-    answer = ask(host.address, "zelfscan")
+    answer = ask(host.address, SCAN.removesuffix("/"))
     assert answer.status in (301, 302, 307, 308)
-    assert answer.all("Location")[0].endswith(f"{host.below}zelfscan/")
+    assert answer.all("Location")[0].endswith(f"{host.below}{SCAN}")
 
 
 def test_a_page_that_did_not_change_is_not_sent_again(host: Host) -> None:
     for encoding in ("identity", "gzip", "br"):
-        tag = ask(host.address, "zelfscan/", encoding).headers["ETag"]
+        tag = ask(host.address, SCAN, encoding).headers["ETag"]
         assert tag
-        again = ask(host.address, "zelfscan/", encoding, tag=tag)
+        again = ask(host.address, SCAN, encoding, tag=tag)
         assert (again.status, again.body) == (304, b""), encoding
         assert again.all("Content-Security-Policy") == [headers_for("/")["Content-Security-Policy"]]
 
 
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE"])
 def test_nothing_can_be_sent_to_the_host(host: Host, method: str) -> None:
-    assert ask(host.address, "zelfscan/", method=method).status == 405
+    assert ask(host.address, SCAN, method=method).status == 405
 
 
 def test_the_server_does_not_tell_its_version(host: Host) -> None:

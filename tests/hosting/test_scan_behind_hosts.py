@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page
 
+from tests.addresses import DIMENSIONS, ID, SCAN, STAGES, TIPS
 from tests.hosting.conftest import Host
 from tests.policy import HASHED
 
@@ -58,20 +59,20 @@ def visit(browser: Browser, host: Host) -> Iterator[tuple[Page, Seen]]:
 
 def answer_first_dimension(page: Page, anchor: int) -> str:
     """Chooses one anchor for each question of the first dimension; gives the dimension's id."""
-    page.locator("#start[hidden]").wait_for(state="attached")  # before the scripts ran, all steps are visible
+    page.locator(f"#{ID.start}[hidden]").wait_for(state="attached")  # before the scripts ran, all steps are visible
     step = page.locator("section[data-step]:not([hidden])")
     questions = step.locator("fieldset[data-question]")
     assert questions.count() >= 3
     for number in range(questions.count()):
         questions.nth(number).locator(f"input[value='{anchor}']").check()
-    return (step.get_attribute("id") or "").removeprefix("stap-")
+    return (step.get_attribute("id") or "").removeprefix(f"{ID.step}-")
 
 
 def scan(browser: Browser, host: Host) -> None:
     with visit(browser, host) as (page, _):
-        page.goto(host.address + "zelfscan/#volledig")
+        page.goto(host.address + f"{SCAN}#{ID.full}")
         dimension = answer_first_dimension(page, 3)
-        page.goto(host.address + "zelfscan/#resultaat")
+        page.goto(host.address + f"{SCAN}#{ID.result}")
         row = page.locator(f"[data-profile='{dimension}']")
         row.locator("td[data-marks]").first.wait_for(timeout=READY_IN)
         marks = [row.locator(f"td[data-stage='{stage}']").get_attribute("data-marks") or "" for stage in range(1, 6)]
@@ -91,7 +92,7 @@ def test_the_scan_gives_a_result_behind_a_host_with_a_headers_file(browser: Brow
 
 def test_pages_are_read_without_anything_refused(browser: Browser, host: Host) -> None:
     with visit(browser, host) as (page, _):
-        for path in ("", "dimensies/", "tips/", "verantwoording/", "colofon/", "redactie/"):
+        for path in ("", DIMENSIONS, TIPS, "verantwoording/", "colofon/", "redactie/"):
             page.goto(host.address + path)
             page.wait_for_load_state("networkidle")  # leaving earlier would stop requests that are under way
             assert page.locator("h1").count() == 1, path
@@ -109,7 +110,7 @@ def test_a_second_page_asks_nothing_for_files_that_may_be_kept(browser: Browser,
     with visit(browser, host) as (page, _):
         page.goto(host.address)
         page.wait_for_load_state("networkidle")
-        page.goto(host.address + "stadia/")
+        page.goto(host.address + STAGES)
         page.wait_for_load_state("networkidle")
         bytes_of = page.evaluate(BYTES_OVER_THE_WIRE)
         kept = {name: size for name, size in bytes_of.items() if HASHED.search(name)}

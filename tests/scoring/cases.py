@@ -26,16 +26,34 @@ from typing import Any
 import yaml
 
 from scoring.documents.canonical import write_answers, write_model
+from scoring.documents.fields import Fields
+from scoring.documents.model_document import PREFIX
+from scoring.documents.record import rule
 from scoring.model.answers import NA, UNKNOWN, Answer, Answers
-from scoring.model.model import Advice, Coverage, Dimension, LadderRule, Law, Model, Question, Sentence, Stage, Tip
+from scoring.model.model import (
+    Advice,
+    Coverage,
+    Law,
+    Model,
+    Option,
+    Part,
+    Question,
+    Sentence,
+    Stage,
+    Tier,
+    Tip,
+    Whole,
+    anchored,
+)
+from scoring.model.rule import Rule
 from scripts.runtime.exercise import Call, call_for
 
 HERE = Path(__file__).parent
-STANDARD_RULE = {
-    "majority": "3/5",
-    "max_lag": 1,
-    "coverage": {"stage": "3/5", "firm": "4/5", "answers": 3},
-}
+ENGINE = HERE.parent.parent / "scripts" / "compiler" / "words"
+"""Where the sentences of the engine are."""
+
+STANDARD_TIER = {"rule": "ladder", "majority": "3/5", "max_lag": 1}
+STANDARD_COVERAGE = {"stage": "3/5", "firm": "4/5", "answers": 3}
 
 
 @dataclass(frozen=True)
@@ -99,8 +117,9 @@ def sheet_values(sheet: Mapping[str, Sequence[object]], model: Model) -> dict[st
     """Answers by question id, from lists per dimension id; a dimension that is left out is not answered."""
     values: dict[str, Answer] = {}
     for dimension in model.dimensions:
-        given = sheet.get(dimension.id, ["-"] * len(dimension.questions))
-        for question, answer in zip(dimension.questions, given, strict=True):
+        questions = tuple(dimension.every_question())
+        given = sheet.get(dimension.id, ["-"] * len(questions))
+        for question, answer in zip(questions, given, strict=True):
             if answer == "?":
                 values[question.id] = UNKNOWN
             elif answer == "nvt":
@@ -111,20 +130,27 @@ def sheet_values(sheet: Mapping[str, Sequence[object]], model: Model) -> dict[st
     return values
 
 
+class _Sentences(dict[str, Sentence]):
+    """So many that a failing test would show nothing else."""
+
+    def __repr__(self) -> str:
+        return f"<{len(self)} sentences>"
+
+
 @cache
-def sentences() -> Mapping[str, Sentence]:
-    """The sentences that travel with a model: the tests' own, so that an editor can change those of the site."""
-    found: dict[str, Sentence] = yaml.safe_load((HERE / "sentences.yaml").read_text(encoding="utf-8"))
-    return found
+def sentences(language: str = "nl") -> Mapping[str, Sentence]:
+    """The sentences of the engine that travel with a model."""
+    every: dict[str, Sentence] = yaml.safe_load((ENGINE / f"{language}.yaml").read_text(encoding="utf-8"))
+    return _Sentences({key: text for key, text in every.items() if key.startswith(PREFIX)})
 
 
 @cache
 def read_test_model(name: str) -> Model:
     """The model of models/<name>.yaml, with stand-in texts where a score does not need any."""
     raw = yaml.safe_load((HERE / "models" / f"{name}.yaml").read_text(encoding="utf-8"))
-    stages = tuple(Stage(f"s{number}", title, f"Dit is {title}.") for number, title in enumerate(raw["stages"], 1))
-    rule = raw.get("rule", STANDARD_RULE)
-    least = rule["coverage"]
+    titles = raw.get("stages", [])
+    starts = raw.get("starts", [None] * len(titles))
+    least = raw.get("coverage", STANDARD_COVERAGE)
     return Model(
         id=f"proef-{name}",
         number=1,
@@ -132,43 +158,65 @@ def read_test_model(name: str) -> Model:
         versions=("1.0.0", "1.1.0"),
         title=f"Proef {name}",
         language="nl",
-        stages=stages,
-        dimensions=tuple(
-            Dimension(
-                id=dimension_id,
-                title=dimension["title"],
-                keep=f"Houd {dimension['title']} vast.",
-                questions=tuple(
-                    _question(question_id, question, len(stages))
-                    for question_id, question in dimension["questions"].items()
-                ),
-            )
-            for dimension_id, dimension in raw["dimensions"].items()
+        stages=tuple(
+            Stage(f"s{number}", title, f"Dit is {title}.", None if start is None else Fraction(start))
+            for number, (title, start) in enumerate(zip(titles, starts, strict=True), 1)
         ),
-        rule=LadderRule(
-            Fraction(rule["majority"]),
-            rule["max_lag"],
-            Coverage(Fraction(least["stage"]), Fraction(least["firm"]), least["answers"]),
-        ),
+        dimensions=tuple(_part(id, part, titles) for id, part in raw["dimensions"].items()),
+        tiers=tuple(Tier(*_ruled(tier)) for tier in raw.get("tiers", [STANDARD_TIER])),
+        coverage=least and Coverage(Fraction(least["stage"]), Fraction(least["firm"]), least["answers"]),
+        whole=_whole(raw["whole"]) if "whole" in raw else None,
         advice=Advice(**raw.get("advice", {})),
-        overall=raw.get("overall", "none"),
         sentences=sentences(),
     )
 
 
-def _question(id: str, raw: Mapping[str, Any], top: int) -> Question:
+def _ruled(raw: Mapping[str, Any]) -> tuple[Rule, bool]:
+    """A rule with its parameters, and whether its values are read as stages."""
+    parameters = {name: value for name, value in raw.items() if name not in ("stages", "over")}
+    return rule(Fields(parameters)), raw.get("stages", True)
+
+
+def _whole(raw: Mapping[str, Any]) -> Whole:
+    found, staged = _ruled(raw)
+    return Whole(found, raw.get("over", "parts"), staged)
+
+
+def _part(id: str, raw: Mapping[str, Any], stages: Sequence[str]) -> Part:
+    return Part(
+        id=id,
+        title=raw["title"],
+        keep=f"Houd {raw['title']} vast.",
+        weight=Fraction(raw.get("weight", 1)),
+        parts=tuple(_part(inner, part, stages) for inner, part in raw.get("parts", {}).items()),
+        questions=tuple(_question(name, question, stages) for name, question in raw.get("questions", {}).items()),
+    )
+
+
+def _question(id: str, raw: Mapping[str, Any], stages: Sequence[str]) -> Question:
     title = raw.get("title", id.upper())
-    efforts = raw.get("efforts", "S" * (top - 1))
+    own = raw.get("options")
+    steps = len(own or stages) - 1
+    efforts = raw.get("efforts", "S" * steps)
+    tips = tuple(
+        None if effort == "-" else Tip(f"Breng {title} van {step} naar {step + 1}", effort, "de directie", "het er is")
+        for step, effort in enumerate(efforts, 1)
+    )
+    options = (
+        tuple(
+            Option(label, Fraction(points), tip, f"o{number}")
+            for number, ((label, points), tip) in enumerate(zip(own.items(), [*tips, None], strict=True), 1)
+        )
+        if own
+        else anchored([f"{title} op {stage}" for stage in range(1, steps + 2)], tips)
+    )
     return Question(
         id=id,
         title=title,
         ask=f"Hoe staat het met {title}?",
+        options=options,
         who_knows=f"de kenner van {title}",
-        anchors=tuple(f"{title} op {stage}" for stage in range(1, top + 1)),
-        tips=tuple(
-            Tip(f"Breng {title} van {step} naar {step + 1}", effort, "de directie", "het er is")
-            for step, effort in enumerate(efforts, 1)
-        ),
+        anchored=own is None,
         importance=raw.get("importance", 1),
         floor=raw.get("floor"),
         law=Law(f"Wet op {title}", "https://wetten.overheid.nl/") if "floor" in raw else None,

@@ -190,6 +190,6 @@ def test_a_text_of_a_model_is_at_most_ten_thousand_characters() -> None:
 
 
 def test_fifty_thousand_characters_may_be_filled_in_in_a_sentence() -> None:
-    assert len(sentence({"a": "{x}, {y}."}, "a", x="x" * 49_999, y="y")) == 50_003
+    assert len(sentence({"a": "{x}, {y}."}, "a", "nl", x="x" * 49_999, y="y")) == 50_003
     with pytest.raises(SentenceError, match=r"^a: too long$"):
-        sentence({"a": "{x}, {y}."}, "a", x="x" * 49_999, y="yy")
+        sentence({"a": "{x}, {y}."}, "a", "nl", x="x" * 49_999, y="yy")

@@ -16,8 +16,9 @@ CASES = list(cases())
 
 # What a case may expect, and where the result document has it.
 OF_RESULT: Final[dict[str, Callable[[Mapping[str, Any]], object]]] = {
-    "headline": lambda result: result["headline"],
-    "overall": lambda result: result["overall"],
+    "headline": lambda result: " ".join(result["headline"]),
+    "whole": lambda result: result["whole"] and result["whole"]["sentence"],
+    "whole_why": lambda result: result["whole"]["why"],
     "progress": lambda result: result["progress"],
     "floor": lambda result: [
         f"{t['question']} {t['step']}→{t['step'] + 1}: {t['law']['title']}" for t in result["floor"]
@@ -29,7 +30,7 @@ OF_RESULT: Final[dict[str, Callable[[Mapping[str, Any]], object]]] = {
 
 PLAIN: Final = (
     *("stage", "stage_name", "provisional", "summary", "coverage", "answered", "unknown", "na", "missing"),
-    *("counts", "position", "interval", "why", "keep"),
+    *("value", "value_text", "least", "most", "position", "interval", "stages", "why", "keep"),
     *("ambition", "ambition_name", "ambition_chosen", "ambition_reached"),
 )
 
@@ -54,6 +55,7 @@ OF_DIMENSION: Final[dict[str, Callable[[Mapping[str, Any]], object]]] = {
     "robustness_sentence": lambda dimension: dimension["robustness"]["sentence"],
     "smallest_steps": lambda dimension: [step["sentence"] for step in dimension["smallest_steps"]],
     "efforts": lambda dimension: [step["effort"] for step in dimension["smallest_steps"]],
+    "parts": lambda dimension: {part["id"]: part["summary"] for part in dimension["parts"]},
     "tips": lambda dimension: [f"{t['question']} {t['step']}→{t['step'] + 1} {t['class']}" for t in dimension["tips"]],
 }
 

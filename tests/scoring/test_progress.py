@@ -7,7 +7,7 @@ import io
 import pytest
 
 from scoring.code.batch import lines
-from scoring.command.inputs import STDIN, WrongInputError
+from scoring.command.inputs import STDIN, WithoutModelError
 from scoring.command.many_codes import ProgressBar, Streams, batch, run
 from scoring.documents.versions import Versions
 from scoring.words.wording import Wording
@@ -135,5 +135,6 @@ def test_codes_that_cannot_be_read_on_are_named(monkeypatch: pytest.MonkeyPatch)
             raise OSError("torn")
 
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(Torn()))
-    with pytest.raises(WrongInputError, match=r"^Het bestand - kan niet worden gelezen\.$"):
+    with pytest.raises(WithoutModelError) as refused:
         batch(STDIN, Versions(MODEL))
+    assert refused.value.said("nl") == "Het bestand - kan niet worden gelezen."

@@ -11,6 +11,7 @@ from scripts.compiler.files.page_code import page_code
 from scripts.publish.compress import FORMATS
 from tests.browser.journal import Journal
 from tests.conftest import ROOT
+from tests.addresses import DIMENSIONS, ID, SCAN, STAGES, TIPS
 
 KILOBYTE = 1_000
 
@@ -48,7 +49,7 @@ def test_a_reading_page_weighs_at_most_90_kb_and_the_next_one_45(browser: Browse
     first = visitor.go("")
     assert any(file.suffix == ".css" for file in first), "the journal is deaf"
     assert weight(first) <= 90 * KILOBYTE
-    for path in ("tips/", "dimensies/analyse-van-gegevens/", "verantwoording/"):
+    for path in (TIPS, f"{DIMENSIONS}analyse-van-gegevens/", "verantwoording/"):
         following = visitor.go(path)
         assert following
         assert weight(following) <= 45 * KILOBYTE, path
@@ -56,7 +57,7 @@ def test_a_reading_page_weighs_at_most_90_kb_and_the_next_one_45(browser: Browse
 
 def test_reading_pages_load_no_runtime_and_no_script_of_the_scan(browser: Browser, address: str, site: Path) -> None:
     visitor = Visitor(browser, address, site)
-    files = [file for path in ("", "tips/", "stadia/", "dimensies/mens-en-organisatie/") for file in visitor.go(path)]
+    files = [file for path in ("", TIPS, STAGES, f"{DIMENSIONS}mens-en-organisatie/") for file in visitor.go(path)]
     names = [file.relative_to(site).as_posix() for file in files]
     code = page_code(ROOT).folder
     assert code + "site/frame.mjs" in names
@@ -64,7 +65,7 @@ def test_reading_pages_load_no_runtime_and_no_script_of_the_scan(browser: Browse
 
 
 def test_the_scan_weighs_at_most_130_kb_to_its_first_question(browser: Browser, address: str, site: Path) -> None:
-    files = Visitor(browser, address, site).go("zelfscan/#volledig")
+    files = Visitor(browser, address, site).go(f"{SCAN}#{ID.full}")
     assert len(files) > 20, "the journal is deaf"
     assert not [file for file in files if "runtime" in file.parts]
     assert weight(files) <= 130 * KILOBYTE

@@ -14,8 +14,9 @@ from scripts.compiler.words.engine_sentences import engine_sentences
 from scripts.site import build
 from tests.conftest import EDIT_BASE, ROOT
 from tests.site.pages import BuiltPage, read_pages
+from tests.addresses import DIMENSIONS, GLOSSARY, ID, PAGE, SCAN, STAGES, TIPS
 
-FROM_THE_MODEL = {"zelfscan", "dimensies", "stadia", "tips", "begrippen"}
+FROM_THE_MODEL = {place.removesuffix("/") for place in (SCAN, DIMENSIONS, STAGES, TIPS, GLOSSARY)}
 
 
 @pytest.fixture(scope="module")
@@ -25,7 +26,7 @@ def pages(site: Path) -> dict[str, BuiltPage]:
 
 def test_every_page_is_there(pages: dict[str, BuiltPage]) -> None:
     written = {page.stem for folder in ("content/pages", "docs") for page in (ROOT / folder).glob("*.md")} - {"index"}
-    dimensions = {f"dimensies/{index.parent.name}" for index in (ROOT / "content/dimensions").glob("*/index.md")}
+    dimensions = {f"{DIMENSIONS}{index.parent.name}" for index in (ROOT / "content/dimensions").glob("*/index.md")}
     assert len(written) > 5 and len(dimensions) == 4
     folders = FROM_THE_MODEL | written | dimensions
     assert set(pages) == {"index.html", "404.html"} | {f"{folder}/index.html" for folder in folders}
@@ -43,7 +44,7 @@ def test_every_link_leads_to_a_page_and_a_place_on_it(site: Path, pages: dict[st
             looked_at += 1
             path, fragment = page.target(link)
             if path in pages:
-                entries = {"start", "kort", "volledig", "resultaat", "nakijken"} if "zelfscan" in path else set()
+                entries = {ID.start, ID.short, ID.full, ID.result, ID.review} if SCAN in path else set()
                 if fragment and fragment not in pages[path].ids and fragment not in entries:
                     broken.append(f"{page.path}: {link} (no such place)")
             elif not (site / path).is_file():
@@ -106,11 +107,11 @@ def test_edit_links_point_at_files_that_exist(pages: dict[str, BuiltPage]) -> No
 
 
 def test_every_topic_and_tip_can_be_read(pages: dict[str, BuiltPage]) -> None:
-    tips = [identifier for identifier in pages["tips/index.html"].ids if identifier.startswith("tip-")]
+    tips = [identifier for identifier in pages[f"{TIPS}index.html"].ids if identifier.startswith(f"{ID.tip}-")]
     assert len(tips) == 80
     for file in (ROOT / "content" / "dimensions").rglob("*.yaml"):
-        page = pages[f"dimensies/{file.parent.name}/index.html"]
-        assert f"onderwerp-{file.stem}" in page.ids
+        page = pages[f"{DIMENSIONS}{file.parent.name}/index.html"]
+        assert f"{ID.topic}-{file.stem}" in page.ids
 
 
 def test_no_place_in_a_sentence_is_left_open(pages: dict[str, BuiltPage]) -> None:
@@ -120,51 +121,10 @@ def test_no_place_in_a_sentence_is_left_open(pages: dict[str, BuiltPage]) -> Non
         assert re.findall(r"\{[a-z_]+\}|\{\{|\{%", text) == [], page.path
 
 
-CODE = "\n".join(
-    file.read_text(encoding="utf-8")
-    for folder in ("scoring", "scripts", "overrides")
-    for file in sorted((ROOT / folder).rglob("*"))
-    if file.suffix in (".py", ".mjs", ".j2", ".html")
-)
-SENTENCES = engine_sentences("nl")
-
-
-@pytest.mark.parametrize("key", SENTENCES)
-def test_every_sentence_is_used(key: str) -> None:
-    # The scoring asks for its own sentences without their common front; the frame's are attributes.
-    names = {key, key.removeprefix("scoring.")}
-    if key.startswith("frame."):
-        assert re.search(rf"(frame|site|\))\.{key.removeprefix('frame.')}\b", CODE)
-        return
-    assert any(_is_named(name, CODE) for name in names)
-
-
-def _is_named(key: str, text: str) -> bool:
-    """Is the key in the code: whole, or as a fixed front to which code adds its last part?"""
-    if re.search(rf"[\"'`]{re.escape(key)}[\"'`]", text):
-        return True
-    cuts = [match.end() for match in re.finditer(r"[._]", key)]
-    return any(re.search(rf"[\"'`]{re.escape(key[:cut])}([\"'`]|\{{|\$\{{)", text) for cut in cuts)
-
-
-def test_every_sentence_that_a_script_asks_for_is_there() -> None:
-    scripts = "\n".join(file.read_text(encoding="utf-8") for file in (ROOT / "overrides").rglob("*.mjs"))
-    asked = set(re.findall(r"\bsay\(\s*\"([a-z_.]+[a-z])\"", scripts))
-    assert len(asked) > 10
-    assert asked - SENTENCES.keys() == set()
-
-
-def test_every_sentence_that_the_scoring_asks_for_is_there() -> None:
-    modules = "\n".join(file.read_text(encoding="utf-8") for file in (ROOT / "scoring").rglob("*.py"))
-    asked = {f"scoring.{key}" for key in re.findall(r"\.say\(\s*\"([a-z_.]+[a-z])\"", modules)}
-    assert len(asked) > 10
-    assert asked - SENTENCES.keys() == set()
-
-
 def test_search_knows_the_reading_pages_but_not_the_form(site: Path) -> None:
     index = (site / "search" / "search_index.json").read_text(encoding="utf-8")
-    assert "dimensies/analyse-van-gegevens/" in index
-    assert '"location":"zelfscan/"' not in index
+    assert f"{DIMENSIONS}analyse-van-gegevens/" in index
+    assert f'"location":"{SCAN}"' not in index
 
 
 def test_types_are_not_shipped(site: Path) -> None:
@@ -186,6 +146,6 @@ def test_nothing_generated_is_written_beside_the_sources(site: Path) -> None:
         ["git", "status", "--porcelain", "--untracked-files=all", "docs", "content", "overrides"],
         cwd=ROOT, capture_output=True, text=True, check=True,
     ).stdout  # fmt: skip
-    made = [line for line in status.splitlines() if "zelfscan.md" in line or "dimensies" in line]
+    made = [line for line in status.splitlines() if PAGE.scan in line or DIMENSIONS in line]
     assert made == []
     assert sys.version_info >= (3, 11)

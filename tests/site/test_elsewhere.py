@@ -17,8 +17,9 @@ from scripts.site import build
 from tests.conftest import ROOT
 from tests.site.copies import line_of, page_title, replace
 from tests.site.pages import BuiltPage, read_pages
+from tests.addresses import DIMENSIONS, GLOSSARY, SCAN, STAGES, TIPS
 
-SITE = """\
+SITE = f"""\
 name: Zelfscan waterbeheer
 short_name: Waterscan
 description: Hoe beheert uw gemeente het water?
@@ -27,9 +28,11 @@ navigation:
   - title: Begin
     page: index.md
   - title: Dimensies
-    pages: [dimensies/index.md]
+    pages: [{DIMENSIONS}index.md]
   - title: Achtergrond
     pages: [verantwoording.md]
+linked:
+  editing: meeschrijven.md
 footer:
   - title: Over deze scan
     page: verantwoording.md
@@ -48,7 +51,7 @@ def elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Path:
         text = re.sub(rf"\[([^]]+)\]\((?:\.\./)?(?:{theirs})\.md[^)]*\)", r"\1", file.read_text(encoding="utf-8"))
         file.write_text(text, encoding="utf-8")
     (folder / "site.yaml").write_text(SITE, encoding="utf-8")
-    for name, title in (("controleren", "Nagaan"), ("redactie", "Meeschrijven"), ("verantwoording", "Waarom water")):
+    for name, title in (("meeschrijven", "Meeschrijven"), ("verantwoording", "Waarom water")):
         text = f"---\ntitle: {title}\n---\nDeze scan telt {{questions}} vragen over water.\n"
         (folder / "pages" / f"{name}.md").write_text(text, encoding="utf-8")
     return folder
@@ -83,21 +86,21 @@ def test_the_folder_is_seen_from_that_of_the_repository(elsewhere: Path, monkeyp
 def test_the_site_has_its_own_pages_and_none_of_ours(pages: dict[str, BuiltPage]) -> None:
     top = {path.split("/")[0] for path in pages}
     assert top == {
-        "index.html", "404.html", "zelfscan", "dimensies", "stadia", "tips", "begrippen",
-        "controleren", "redactie", "verantwoording",
+        "index.html", "404.html", "meeschrijven", "verantwoording",
+        *(place.removesuffix("/") for place in (SCAN, DIMENSIONS, STAGES, TIPS, GLOSSARY)),
     }  # fmt: skip
     assert "Deze scan telt 20 vragen over water." in pages["verantwoording/index.html"].html
 
 
 def test_the_site_has_its_own_name_menu_and_foot(pages: dict[str, BuiltPage]) -> None:
-    html = pages["stadia/index.html"].html
+    html = pages[f"{STAGES}index.html"].html
     stages = page_title("stages")
     assert f"<title>{stages} - Zelfscan waterbeheer</title>" in html
     assert '<meta name="description" content="Hoe beheert uw gemeente het water?">' in html
     menu = re.findall(r'frame-nav__(?:title|link)"[^>]*>([^<]*)<', html)
     assert menu[:2] == ["Begin", "Dimensies"]
     assert menu[menu.index("Achtergrond") :] == [
-        "Achtergrond", "Waarom water", "Zelfscan", stages, page_title("tips"), page_title("glossary"), "Nagaan", "Meeschrijven",
+        "Achtergrond", "Waarom water", "Zelfscan", stages, page_title("tips"), page_title("glossary"), "Meeschrijven",
     ]  # fmt: skip
     assert '<a href="../verantwoording/">Over deze scan</a>' in html
 

@@ -76,8 +76,8 @@ def test_what_is_wrong_is_told_on_every_page_in_the_frame_as_it_was(made: Site) 
 
 
 def test_what_is_wrong_at_the_start_is_told_too(made: Site) -> None:
-    told = problem_site(PROBLEMS, ["stadia.md"], page_code(ROOT), None)
-    assert [page.path for page in told.pages] == ["index.md", "stadia.md"]
+    told = problem_site(PROBLEMS, ["other.md"], page_code(ROOT), None)
+    assert [page.path for page in told.pages] == ["index.md", "other.md"]
     assert told.name == "De inhoud heeft 1 fout"
     assert told.frame["code"] == made.frame["code"]
 

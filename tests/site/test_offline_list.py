@@ -19,6 +19,7 @@ import pytest
 
 from scripts.compiler.files.offline_list import SERVICE_WORKER, SiteFiles, site_files, with_list
 from tests.conftest import ROOT
+from tests.addresses import TIPS
 
 SOURCE = (ROOT / "overrides" / SERVICE_WORKER).read_text(encoding="utf-8")
 
@@ -93,7 +94,7 @@ def test_the_manifest_names_icons_of_the_size_that_it_says(site: Path) -> None:
 
 
 def test_pages_of_the_built_site_name_the_service_worker(site: Path) -> None:
-    text = (site / "tips" / "index.html").read_text(encoding="utf-8")
+    text = (site / TIPS / "index.html").read_text(encoding="utf-8")
     assert '<link rel="manifest" href="../manifest.webmanifest" data-service-worker="../service-worker.js">' in text
 
 
@@ -104,7 +105,7 @@ def test_pages_that_reload_by_themselves_do_not_name_it() -> None:
     command = [sys.executable, "-m", "mkdocs", "serve", "--no-livereload", "--dev-addr", f"127.0.0.1:{port}"]
     server = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
-        text = page_of(f"http://127.0.0.1:{port}/tips/")
+        text = page_of(f"http://127.0.0.1:{port}/{TIPS}")
     finally:
         server.terminate()
         server.wait()

@@ -10,6 +10,7 @@ import pytest
 from scripts.compiler.files.script_imports import imported
 from scripts.compiler.files.page_code import page_code
 from tests.conftest import ROOT
+from tests.addresses import SCAN, STAGES
 
 
 def write(folder: Path, **modules: str) -> None:
@@ -40,6 +41,6 @@ def test_the_scan_page_lists_what_its_script_imports_and_reading_pages_list_noth
         return re.findall(r'<link rel="modulepreload" href="\.\./([^"]+)">', text)
 
     code = page_code(ROOT).folder
-    assert listed("zelfscan") == [code + module for module in imported(site / code, "scan/main.mjs")]
-    assert len(listed("zelfscan")) > 10
-    assert listed("stadia") == []
+    assert listed(SCAN) == [code + module for module in imported(site / code, "scan/main.mjs")]
+    assert len(listed(SCAN)) > 10
+    assert listed(STAGES) == []

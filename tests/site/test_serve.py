@@ -20,12 +20,13 @@ import yaml
 
 from scripts.compiler.files.page_code import page_code
 from tests.site.copies import ROOT, add_a_warning, copy_project, line_of, page_title, replace
+from tests.addresses import DIMENSIONS, GLOSSARY, PAGE, SCAN, STAGES, TIPS
 
 PATIENCE = 90  # seconds: other work may keep this machine busy
 TOPIC = "content/dimensions/analyse-van-gegevens/gegevens-op-orde.yaml"
 TITLE = yaml.safe_load((ROOT / TOPIC).read_text(encoding="utf-8"))["title"]
 MISTAKE = f"{TOPIC}:{line_of(ROOT / TOPIC, 'importance:')}:1"
-DIMENSION = "dimensies/analyse-van-gegevens/"
+DIMENSION = f"{DIMENSIONS}analyse-van-gegevens/"
 STYLE = page_code(ROOT).folder + "site/site.css"
 
 
@@ -117,7 +118,7 @@ def test_a_page_that_an_editor_adds_is_in_the_menu(served: Served) -> None:
 
 def test_an_error_is_a_page_at_every_address_and_goes_away(served: Served) -> None:
     served.replace(TOPIC, "importance:", "importanse:")
-    for path in (DIMENSION, "", "privacy/", "zelfscan/"):
+    for path in (DIMENSION, "", "privacy/", SCAN):
         page = served.expect(path, "De inhoud heeft 1 fout")
         assert f"<code>{MISTAKE}</code>" in page
         assert "Het veld &#39;importanse&#39; is onbekend. <strong>Bedoelt u &#39;importance&#39;?</strong>" in page
@@ -129,7 +130,7 @@ def test_an_error_is_a_page_at_every_address_and_goes_away(served: Served) -> No
     served.replace(TOPIC, "importanse:", "importance:")
     served.replace("content/glossary.yaml", "- term: <b>Ambitie</b>", "- term: Ambitie")
     served.expect(DIMENSION, TITLE)
-    served.expect("zelfscan/", "<fieldset")
+    served.expect(SCAN, "<fieldset")
     assert "Traceback" not in served.output.read_text(encoding="utf-8")
 
 
@@ -137,7 +138,7 @@ def test_an_error_at_the_start_is_a_page_at_every_address_too(tmp_path: Path) ->
     root = copy_project(tmp_path / "served")
     replace(root / TOPIC, "importance:", "importanse:")
     with serving(root, "De inhoud heeft 1 fout") as served:
-        for path in (DIMENSION, "zelfscan/", "tips/", "privacy/"):
+        for path in (DIMENSION, SCAN, TIPS, "privacy/"):
             assert f"<code>{MISTAKE}</code>" in served.page(path)
         served.replace(TOPIC, "importanse:", "importance:")
         served.expect(DIMENSION, TITLE)
@@ -150,7 +151,7 @@ def test_what_is_saved_in_another_content_folder_is_on_the_page_too(tmp_path: Pa
     (root / "docs").mkdir()
     with serving(root, "Hoe datagedreven werkt uw gemeente?", CONTENT="../elsewhere") as served:
         served.replace("../elsewhere/glossary.yaml", "- term: Ambitie", "- term: Ambities")
-        served.expect("begrippen/", "Ambities")
+        served.expect(GLOSSARY, "Ambities")
         served.replace("../docs/privacy.md", "## Kort", "## In het kort")
         served.expect("privacy/", "In het kort")
 
@@ -164,12 +165,12 @@ def test_a_warning_of_the_engine_keeps_no_page_away(served: Served) -> None:
 
 
 def test_a_menu_that_names_a_page_that_is_not_there_is_told_like_every_other_mistake(served: Served) -> None:
-    stages = line_of(ROOT / "content/site.yaml", "page: stadia.md")
-    served.replace("content/site.yaml", "page: stadia.md", "page: stadja.md")
-    page = served.expect("stadia/", f"<code>content/site.yaml:{stages}:11</code>")
+    stages = line_of(ROOT / "content/site.yaml", f"page: {PAGE.stages}")
+    served.replace("content/site.yaml", f"page: {PAGE.stages}", "page: stadja.md")
+    page = served.expect(STAGES, f"<code>content/site.yaml:{stages}:11</code>")
     assert "Zelfscan datagedreven werken" in page, "the frame stays as it was"
-    served.replace("content/site.yaml", "page: stadja.md", "page: stadia.md")
-    served.expect("stadia/", page_title("stages"))
+    served.replace("content/site.yaml", "page: stadja.md", f"page: {PAGE.stages}")
+    served.expect(STAGES, page_title("stages"))
 
 
 def test_code_that_a_developer_saves_makes_the_next_page(served: Served) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from scripts.compiler.files.qr_encoder import qr_module
 from tests.conftest import ROOT
+from tests.addresses import SCAN
 
 
 def test_the_name_follows_from_the_bytes_and_the_licence_comes_along() -> None:
@@ -18,7 +19,7 @@ def test_the_name_follows_from_the_bytes_and_the_licence_comes_along() -> None:
 
 
 def test_the_scan_page_names_the_module_that_is_served(site: Path) -> None:
-    page = (site / "zelfscan" / "index.html").read_text(encoding="utf-8")
+    page = (site / SCAN / "index.html").read_text(encoding="utf-8")
     found = re.search(r'data-qr="\.\./([^"]+)"', page)
     assert found
     assert (site / found[1]).read_bytes() == qr_module(ROOT)[1]

@@ -12,7 +12,7 @@ import { clone, part, textOf, write } from "./page.mjs";
  * @param {Say} say @param {{edited: () => void, remove: () => void}} on
  */
 export function actionCard(action, { tip, topic }, elsewhere, say, { edited, remove }) {
-  const card = clone("plan-actie");
+  const card = clone("template-action");
   const item = /** @type {HTMLElement} */ (card.firstElementChild);
   write(item, "topic", topic);
   write(item, "title", tip.title);

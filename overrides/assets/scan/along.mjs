@@ -12,7 +12,7 @@ import { setUpPlanFiles } from "./plan-files.mjs";
 
 /**
  * @param {Context} context @param {Store<Plan>} store of the plan
- * @param {(step: string, replacing: boolean) => void} go see Opening
+ * @param {(name: string, replacing: boolean) => void} go see Opening
  */
 export function setUpTakingAlong(context, store, go) {
   const keeping = new Keeping(context);

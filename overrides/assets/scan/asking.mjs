@@ -2,7 +2,7 @@
 import { part } from "./page.mjs";
 
 export class Asking {
-  #dialog = /** @type {HTMLDialogElement} */ (document.getElementById("scan-vervangen"));
+  #dialog = /** @type {HTMLDialogElement} */ (document.getElementById("scan-replace"));
 
   constructor() {
     for (const choice of ["mine", "other"]) {

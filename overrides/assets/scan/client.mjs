@@ -126,7 +126,7 @@ export class Client {
     }
     const { runtime, library, bundle } = this.#facts;
     const start = STARTS[this.#failures] ?? "full";
-    this.#post({ kind: "init", start, runtime, library, bundle });
+    this.#post({ kind: "init", start, runtime, library, bundle, language: document.documentElement.lang });
     for (const call of this.#waiting) void this.#send(call);
   }
 

@@ -61,8 +61,9 @@ export function setUpCollege({ root, session, say }) {
         .flatMap(({ tips }) => tips)
         .filter((tip) => tip.question === question && tip.step === step)
         .map((tip) => {
-          const how = { effort: say(`scoring.effort.${tip.effort}`), who: tip.who, done_when: tip.done_when };
-          return element("li", element("strong", tip.tip), " ", say("scoring.text.tip_how", how));
+          const effort = say(`scoring.effort.${tip.effort}`);
+          const how = say("scoring.text.tip_how", { effort, who: tip.who, done_when: tip.done_when });
+          return element("li", element("strong", tip.tip), " ", how);
         }),
     );
   }

@@ -17,8 +17,10 @@ export function inAYear() {
   return written(new Date(now.getFullYear() + 1, now.getMonth(), now.getDate()));
 }
 
-/** @param {string} day @returns {string} in the language of the page */
+/** @param {string} day @returns {string} in the language of the page, as scoring.export.date has it: 23 November 2026 */
 export function inWords(day) {
-  const format = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long", timeZone: "UTC" });
+  const { lang } = document.documentElement;
+  // The English of the sentences is British; "en" by itself is American, with the month first.
+  const format = new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, { dateStyle: "long", timeZone: "UTC" });
   return format.format(new Date(`${day}T00:00:00Z`));
 }

@@ -44,6 +44,16 @@ export class Form {
     return this.#of(question).radios.find((radio) => radio.checked);
   }
 
+  /** The fragment of links to a question. @param {string} question */
+  fragmentOf(question) {
+    return `#${this.#of(question).fieldset.id}`;
+  }
+
+  /** The step that a question is on. @param {string} question */
+  stepOf(question) {
+    return /** @type {HTMLElement} */ (this.#of(question).fieldset.closest("section"));
+  }
+
   #label() {
     return part(this.#root, "label", HTMLInputElement);
   }

@@ -13,7 +13,7 @@ import { Store } from "./store.mjs";
  * @param {Context} context @param {HTMLElement} step of the result
  * @param {string} planKey where the plan is kept
  * @param {(problem: StorageProblem) => void} refused called when the browser does not keep the plan
- * @param {(step: string, replacing: boolean) => void} go see Opening
+ * @param {(name: string, replacing: boolean) => void} go see Opening
  */
 export function setUpLater(context, step, planKey, refused, go) {
   const { root, session, form, errors, say, announce } = context;

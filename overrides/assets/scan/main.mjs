@@ -8,7 +8,7 @@ import { forgetOffline, keepForOffline } from "../site/offline.mjs";
 import { Client } from "./client.mjs";
 import { Form } from "./form.mjs";
 import { ErrorSummary, status } from "./message.mjs";
-import { part } from "./page.mjs";
+import { part, stepOf } from "./page.mjs";
 import { showProgress } from "./progress.mjs";
 import { siteRenewed } from "./renewed.mjs";
 import { readSaved } from "./saved.mjs";
@@ -18,7 +18,7 @@ import { Steps } from "./steps.mjs";
 import { Store } from "./store.mjs";
 import { askBeforeWiping } from "./wipe.mjs";
 
-const root = /** @type {HTMLElement} */ (document.getElementById("scan"));
+const root = /** @type {HTMLElement} */ (document.getElementById("scan-root"));
 const say = readSentences(document.getElementById("scan-sentences")?.textContent ?? "{}");
 const facts = readFacts(root.dataset);
 const announce = status(root);
@@ -36,7 +36,7 @@ const client = new Client(facts, whyMissing, (state) => {
   if (state.state === "failed" && ["renewed", "unkept"].includes(state.reason)) announce(say(`result.failed.${state.reason}`));
 });
 const session = new Session(form, store, client, facts);
-const resultStep = /** @type {HTMLElement} */ (document.getElementById("resultaat"));
+const resultStep = stepOf(root, "result");
 const errors = new ErrorSummary(root);
 const steps = new Steps(root, shown, chosen);
 const context = { root, facts, session, form, errors, say, announce };
@@ -52,7 +52,7 @@ askBeforeWiping(root, () => {
   // At once: what shows the plan may still be on its way, and the visitor may leave before it comes.
   new Store(planKey, () => null, refused).clear();
   void forgetOffline();
-  steps.replace("start");
+  steps.replace(stepOf(root, "start").id);
   // Said last, because whatever becomes empty may clear the line where it is said.
   void later.then((ready) => ready.wipe(), () => {}).then(() => announce(say("scan.status.wiped")));
 });
@@ -190,7 +190,7 @@ function shown(step) {
   noteLength();
   if ("nearEnd" in step.dataset) session.nearEnd();
   // The first step, and what is only passing by, are no places to go on from at the next visit.
-  if (step.id !== "start" && !("passing" in step.dataset)) session.visit(step.id);
+  if (step.dataset.step !== "start" && !("passing" in step.dataset)) session.visit(step.id);
   if (step === resultStep) openResult(() => steps.settle());
 }
 
@@ -201,7 +201,7 @@ function chosen(length) {
   const { answers } = session.entries;
   const asked = form.asked();
   const next = asked.find(({ id }) => !(id in answers)) ?? asked[0];
-  steps.replace(`stap-${next?.dimension}`);
+  if (next) steps.replace(form.stepOf(next.id).id);
 }
 
 /** Before the first answer nothing is kept: for Back and reload the length stands with the place in the history. */
@@ -209,12 +209,13 @@ function noteLength() {
   history.replaceState({ length: form.length }, "");
 }
 
-/** @param {string} id of a step @param {boolean} replacing in place of the present address, so that Back skips it */
-function go(id, replacing) {
+/** @param {string} name of a step @param {boolean} replacing in place of the present address, so that Back skips it */
+function go(name, replacing) {
   news = "";
-  const there = steps.current === resultStep && id === resultStep.id;
-  if (replacing) steps.replace(id);
-  else location.hash = id;
+  const step = stepOf(root, name);
+  const there = steps.current === resultStep && step === resultStep;
+  if (replacing) steps.replace(step.id);
+  else location.hash = step.id;
   if (there) openResult();
 }
 

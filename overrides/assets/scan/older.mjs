@@ -4,7 +4,7 @@
  * @import { AnswersDocument, Context, Entries, ModelDocument, ModelQuestion, Result, ResultDimension } from "./types.js"
  */
 import { inWords, today } from "./days.mjs";
-import { clone, element, part, write, writeList } from "./page.mjs";
+import { clone, element, part, stepOf, write, writeList } from "./page.mjs";
 
 export class Older {
   /** @type {Context} */ #context;
@@ -14,7 +14,7 @@ export class Older {
   /** @param {Context} context */
   constructor(context) {
     this.#context = context;
-    this.#step = /** @type {HTMLElement} */ (document.getElementById("eerder"));
+    this.#step = stepOf(context.root, "older");
   }
 
   /** @param {(entries: Entries) => void} take called with what is still the same */
@@ -30,8 +30,7 @@ export class Older {
     const { entries, lost } = this.#still(answers, model);
     this.#entries = entries;
     const step = this.#step;
-    const versions = { version: model.model_version, here: facts.version };
-    write(step, "older-version", say("keep.older.version", versions));
+    write(step, "older-version", say("keep.older.version", { version: model.model_version, here: facts.version }));
     write(step, "older-label", answers.label ? say("keep.older.label", { label: answers.label }) : null);
     write(step, "older-code", say("keep.older.code", { code }));
     write(step, "older-date", say("keep.older.date", { date: inWords(today()) }));
@@ -84,7 +83,7 @@ export class Older {
   /** @param {ResultDimension} dimension @param {AnswersDocument} answers @param {ModelDocument} model */
   #dimension(dimension, answers, model) {
     const { say } = this.#context;
-    const made = clone("eerder-dimensie");
+    const made = clone("template-older-dimension");
     const { ambition_name: stage } = dimension;
     write(made, "title", dimension.title);
     write(made, "summary", dimension.summary);

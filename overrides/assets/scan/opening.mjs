@@ -10,7 +10,7 @@ import { sentenceOf } from "./failure.mjs";
 import { fieldWithError } from "./field.mjs";
 import { codeInAddress } from "./link.mjs";
 import { NoOlderModel } from "./older-model.mjs";
-import { part } from "./page.mjs";
+import { part, stepOf } from "./page.mjs";
 import { readCode, readFile } from "./reading.mjs";
 import { ScorerFailed } from "./client.mjs";
 
@@ -20,12 +20,12 @@ export class Opening {
   /** @type {(step: string, replacing: boolean) => void} */ #go;
   #asking = new Asking();
   #code = fieldWithError("scan-code");
-  #file = fieldWithError("scan-bestand");
+  #file = fieldWithError("scan-file");
   #turn = 0;
 
   /**
    * @param {Context} context @param {Older} older
-   * @param {(step: string, replacing: boolean) => void} go to a step; replacing: in place of the present address
+   * @param {(name: string, replacing: boolean) => void} go to the step with that data-step; replacing: in place of the present address
    */
   constructor(context, older, go) {
     this.#context = context;
@@ -34,7 +34,7 @@ export class Opening {
     older.onTake((entries) => this.#take(entries, false));
     const box = part(context.root, "reopen", HTMLElement);
     box.hidden = false;
-    document.getElementById("scan-code-formulier")?.addEventListener("submit", (event) => {
+    document.getElementById("scan-code-form")?.addEventListener("submit", (event) => {
       event.preventDefault();
       void this.#open(this.#code, "code", () => this.#readCode(this.#code.field.value), false);
     });
@@ -122,7 +122,7 @@ export class Opening {
       this.#tell("");
       if (found.older) {
         this.#older.show(found.answers, found.older);
-        this.#go("eerder", fromAddress);
+        this.#go("older", fromAddress);
       } else {
         const { answers, ambitions, notes = {}, label = "" } = found.answers;
         await this.#take({ answers, ambitions, notes, label }, fromAddress);
@@ -162,14 +162,14 @@ export class Opening {
       session.replace(entries);
     }
     this.#code.field.value = "";
-    this.#go("resultaat", fromAddress);
+    this.#go("result", fromAddress);
   }
 
   /** The code leaves the address; the step that is shown takes its place, for Back and reload. */
   #leaveAddress() {
     const { root } = this.#context;
     const step = root.querySelector("section[data-step]:not([hidden])");
-    const place = step && step !== part(root, "first-step", HTMLElement) ? `#${step.id}` : "";
+    const place = step && step !== stepOf(root, "start") ? `#${step.id}` : "";
     history.replaceState(history.state, "", location.pathname + location.search + place);
   }
 

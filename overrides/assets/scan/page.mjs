@@ -16,6 +16,16 @@ export function part(root, name, type) {
 }
 
 /**
+ * The step with data-step="name". Its id, which stands in the address, is a word of the language of the page.
+ * @param {ParentNode} root @param {string} name @returns {HTMLElement}
+ */
+export function stepOf(root, name) {
+  const found = root.querySelector(`[data-step="${name}"]`);
+  if (!(found instanceof HTMLElement)) throw new Error(`The page lacks a step with data-step="${name}".`);
+  return found;
+}
+
+/**
  * What stands in a field. Half a character, pasted from a program that cut it in two, becomes a mark in its place: no
  * file can hold it, and one with it could not be opened again.
  * @param {HTMLInputElement | HTMLTextAreaElement} field

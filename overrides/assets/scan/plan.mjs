@@ -169,7 +169,7 @@ export class Planning {
       this.#remove(nameOf(action));
       // The button that was pressed is gone now: on to the next action, or back to the one before.
       const titles = [...part(this.#section, "plan-list", HTMLElement).querySelectorAll("h4")];
-      (titles[place] ?? titles.at(-1) ?? document.getElementById("plan-kop"))?.focus();
+      (titles[place] ?? titles.at(-1) ?? document.getElementById("heading-plan"))?.focus();
     };
     return [actionCard(action, named, elsewhere, this.#context.say, { edited, remove })];
   }

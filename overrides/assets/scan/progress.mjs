@@ -1,5 +1,5 @@
 /**
- * How far the visitor is, in words: above every step, and as the list of what is open on the step "nakijken".
+ * How far the visitor is, in words: above every step, and as the list of what is open on the step "review".
  * Counting questions is all this does.
  * @import { Form } from "./form.mjs"
  * @import { Say } from "./types.js"
@@ -21,11 +21,11 @@ export function showProgress(root, form, say) {
     if (dimension === undefined) continue;
     const here = asked.filter((question) => question.dimension === dimension);
     const openHere = open.filter((question) => question.dimension === dimension);
-    const count = { answered: here.length - openHere.length, total: here.length };
+    const answered = here.length - openHere.length;
     const counter = root.querySelector(`[data-count="${dimension}"]`);
-    if (counter) counter.textContent = say("scan.nav.count", count);
+    if (counter) counter.textContent = say("scan.nav.count", { answered, total: here.length });
     if (openHere.length === 0) continue;
-    const items = openHere.map(({ id, title }) => element("li", link(`#vraag-${id}`, title)));
+    const items = openHere.map(({ id, title }) => element("li", link(form.fragmentOf(id), title)));
     review.push(element("h3", step.querySelector("h2")?.textContent ?? ""), element("ul", ...items));
   }
   const summary = open.length > 0 ? say("scan.review.open", { count: open.length }) : say("scan.review.complete");

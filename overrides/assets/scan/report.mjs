@@ -12,7 +12,8 @@ import { showVerdict } from "./verdict.mjs";
 export function showReport(report, result, form, say) {
   write(report, "headline", result.headline);
   write(report, "overall", result.overall?.sentence ?? null);
-  write(report, "counted", say("result.counted", result.progress));
+  const { answered, total, unknown, na, missing } = result.progress;
+  write(report, "counted", say("result.counted", { answered, total, unknown, na, missing }));
   for (const dimension of result.dimensions) {
     showProfile(report, dimension, say);
     const verdict = report.querySelector(`[data-verdict="${dimension.id}"]`);
@@ -21,12 +22,12 @@ export function showReport(report, result, form, say) {
   writeList(report, "floor", cards(result.floor, result, say));
   writeList(report, "first", cards(result.first, result, say));
   const findOut = result.find_out.map(({ question, title, who_knows, law }) => {
-    const item = element("li", link(`#vraag-${question}`, title), ". ", say("result.find_out.who", { who: who_knows }));
+    const item = element("li", link(form.fragmentOf(question), title), ". ", say("result.find_out.who", { who: who_knows }));
     if (law) item.append(" ", say("result.find_out.law", { law: law.title }));
     return item;
   });
   writeList(report, "find-out", findOut);
-  const incomplete = result.incomplete.map(({ question, title }) => element("li", link(`#vraag-${question}`, title)));
+  const incomplete = result.incomplete.map(({ question, title }) => element("li", link(form.fragmentOf(question), title)));
   writeList(report, "incomplete", incomplete);
 }
 

@@ -1,5 +1,5 @@
 /**
- * The step "resultaat": waits in words, shows the report, or says what is wrong and what still works.
+ * The step "result": waits in words, shows the report, or says what is wrong and what still works.
  * @import { Form } from "./form.mjs"
  * @import { ErrorSummary } from "./message.mjs"
  * @import { Session } from "./session.mjs"
@@ -110,7 +110,8 @@ export class ResultStep {
     write(this.#step, "failed-detail", error instanceof ScorerFailed ? error.message : error.where);
     this.#show("failed", "card");
     if (this.#step.hidden) return;
-    this.#errors.show([{ text: reason }, { text: this.#say("result.failed.card"), href: "#kaart" }]);
+    const card = `#${part(this.#step, "card", HTMLElement).id}`;
+    this.#errors.show([{ text: reason }, { text: this.#say("result.failed.card"), href: card }]);
   }
 
   /** @param {...string} names the parts to show; all others are hidden */

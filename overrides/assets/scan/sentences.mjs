@@ -4,16 +4,18 @@
  */
 
 /**
- * @param {string} text JSON: key → sentence with {places}, or {one, other}, chosen by the value `count`.
+ * @param {string} text JSON: key → sentence with {places}, or {one, other}, chosen by the value `count` and the language of the page.
  * @returns {Say}
  */
 export function readSentences(text) {
   const sentences = new Map(Object.entries(/** @type {Record<string, Sentence>} */ (JSON.parse(text))));
+  const plurals = new Intl.PluralRules(document.documentElement.lang);
   return (key, values = {}) => {
     const sentence = sentences.get(key);
     if (sentence === undefined) throw new Error(`The page has no sentence "${key}".`);
     if (typeof sentence === "string") return fill(sentence, values);
-    return fill(values.count === 1 ? sentence.one : sentence.other, values);
+    // As scoring/words/plurals.py has it, which knows no other forms.
+    return fill(plurals.select(Number(values.count)) === "one" ? sentence.one : sentence.other, values);
   };
 }
 

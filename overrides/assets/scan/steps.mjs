@@ -1,9 +1,9 @@
 /**
- * The address decides what is seen: #stap-… shows that step, #vraag-… the step around that question.
+ * The address decides what is seen: with the id of a step that step, with that of a question the step around it.
  * So Back, Forward, reload and links work by themselves.
  * @import { Length } from "./types.js"
  */
-import { part } from "./page.mjs";
+import { part, stepOf } from "./page.mjs";
 
 export class Steps {
   /** @type {HTMLElement} */ #root;
@@ -28,7 +28,7 @@ export class Steps {
   constructor(root, onShow, onChoose) {
     this.#root = root;
     this.#sections = [...root.querySelectorAll("section")].filter((section) => "step" in section.dataset);
-    this.#first = part(root, "first-step", HTMLElement);
+    this.#first = stepOf(root, "start");
     this.#onShow = onShow;
     this.#onChoose = onChoose;
     // At once, so that no step is laid out for nothing: start() shows the one that the address asks for.

@@ -11,7 +11,7 @@ import { clone, part, write } from "./page.mjs";
  * @param {Law | null} law that asks for this step
  */
 export function tipCard(tip, dimension, say, law = null) {
-  const card = clone("tip-kaart");
+  const card = clone("template-tip");
   const item = /** @type {HTMLElement} */ (card.firstElementChild);
   item.dataset.tip = `${tip.question}-${tip.step}`;
   if (tip.first) item.dataset.first = "";
@@ -33,6 +33,6 @@ export function tipCard(tip, dimension, say, law = null) {
     read.textContent = say("result.floor.law");
     read.hidden = false;
   }
-  part(item, "text", HTMLElement).replaceChildren(clone(`tip-${tip.question}-${tip.step}`));
+  part(item, "text", HTMLElement).replaceChildren(clone(`template-tip-${tip.question}-${tip.step}`));
   return item;
 }

@@ -74,7 +74,7 @@ export type Start = "lean" | "full";
 export type ScorerFiles = Pick<Facts, "runtime" | "library" | "bundle">;
 
 export type ToWorker =
-  | ({ kind: "init"; start: Start } & ScorerFiles)
+  | ({ kind: "init"; start: Start; language: string } & ScorerFiles)
   /** request and reply are JSON: see scoring/worker.py. */
   | { kind: "call"; id: number; verb: string; request: string };
 export type FromWorker =

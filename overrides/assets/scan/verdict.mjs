@@ -9,7 +9,7 @@ import { tipCard } from "./tips.mjs";
 /** @param {HTMLElement} section @param {ResultDimension} dimension @param {Form} form @param {Say} say */
 export function showVerdict(section, dimension, form, say) {
   write(section, "summary", dimension.summary);
-  const meaning = dimension.stage === null ? null : clone(`stadium-${dimension.stage}`).textContent;
+  const meaning = dimension.stage === null ? null : clone(`template-stage-${dimension.stage}`).textContent;
   write(section, "meaning", meaning);
   write(section, "keep", dimension.keep);
   part(section, "keep-section", HTMLElement).hidden = dimension.keep === null;

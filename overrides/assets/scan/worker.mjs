@@ -41,7 +41,7 @@ self.fetch = (request, options) => {
   return asked ?? fetchNow(request, { priority: "low", ...options });
 };
 
-/** @param {Start} start @param {ScorerFiles} files */
+/** @param {Start} start @param {ScorerFiles & { language: string }} files */
 async function load(start, files) {
   // Asked before the download, which is large.
   try {
@@ -50,7 +50,7 @@ async function load(start, files) {
     throw new WebAssemblyBlocked(String(error));
   }
   progress("runtime");
-  const { runtime, library, bundle } = files;
+  const { runtime, library, bundle, language } = files;
   // Pyodide asks for these by itself, but for each once another has come and run. It also tells when that fails.
   import(`${runtime}pyodide.asm.mjs`).catch(() => {});
   for (const large of [`${runtime}pyodide.asm.wasm`, ...(start === "lean" ? [library] : [])]) {
@@ -68,7 +68,7 @@ async function load(start, files) {
     pyodide.unpackArchive(await response.arrayBuffer(), "zip", { extractDir: FOLDER });
     pyodide.pyimport("sys").path.append(FOLDER);
   }
-  const { call } = pyodide.pyimport("scoring.worker").Scorer();
+  const { call } = pyodide.pyimport("scoring.worker").Scorer(language);
   const used = performance.getEntriesByType("resource").map(({ name }) => name);
   post({ kind: "progress", step: "ready", used });
   return call;

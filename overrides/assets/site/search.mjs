@@ -6,6 +6,7 @@
  * words that are pasted or spoken.
  * @import { FoundPlace, SearchReply } from "./types.js"
  */
+import { readSentences } from "../scan/sentences.mjs";
 
 /** What the theme's thread is told and tells: here are the texts; these words; found. */
 const SET_UP = 0;
@@ -25,7 +26,7 @@ const dialog = /** @type {HTMLDialogElement} */ (document.getElementById("frame-
 const field = /** @type {HTMLInputElement} */ (dialog.querySelector("input"));
 const status = /** @type {HTMLElement} */ (dialog.querySelector("[role=status]"));
 const list = /** @type {HTMLElement} */ (dialog.querySelector("ol"));
-const texts = dialog.dataset;
+const say = readSentences(dialog.dataset.sentences ?? "{}");
 /** Where the site begins, and the theme's thread, both as seen from this page: the theme writes them into every one. */
 const theme = JSON.parse(document.getElementById("__config")?.textContent ?? "{}");
 const base = new URL(theme.base, location.href);
@@ -43,7 +44,7 @@ export function startSearch() {
 }
 
 async function start() {
-  const response = await fetch(texts.index ?? "");
+  const response = await fetch(dialog.dataset.index ?? "");
   if (!response.ok) throw new Error(String(response.status));
   const { config, docs } = await response.json();
   const worker = new Worker(theme.search);
@@ -56,7 +57,7 @@ async function start() {
 /** Without a network there is nothing to search in; at the next word or click it is tried again. */
 function fail() {
   searching = undefined;
-  show([], texts.failed ?? "");
+  show([], say("frame.search_failed"));
 }
 
 async function find() {
@@ -77,8 +78,8 @@ async function find() {
 function hear({ data }) {
   if (data.type !== FOUND || !field.value.trim()) return;
   const pages = data.data.items;
-  const sentence = texts[pages.length === 0 ? "none" : pages.length === 1 ? "one" : "other"] ?? "";
-  show(pages.slice(0, MOST_PAGES), sentence.replace("{count}", String(pages.length)));
+  const found = pages.length === 0 ? say("frame.search_none") : say("frame.search_found", { count: pages.length });
+  show(pages.slice(0, MOST_PAGES), found);
 }
 
 /** @param {FoundPlace[][]} pages @param {string} sentence */

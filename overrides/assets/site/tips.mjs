@@ -1,8 +1,10 @@
 /** The filter on the page with all tips. Without this script the whole list is there. */
+import { readSentences } from "../scan/sentences.mjs";
 
 const form = /** @type {HTMLFormElement} */ (document.querySelector(".tips__filter"));
 const count = /** @type {HTMLElement} */ (form.querySelector(".tips__count"));
 const tips = /** @type {HTMLDetailsElement[]} */ ([...document.querySelectorAll("details.tip")]);
+const say = readSentences(document.getElementById("tips-sentences")?.textContent ?? "{}");
 const sections = /** @type {HTMLElement[]} */ ([...document.querySelectorAll(".tips section")]);
 
 /** @param {string} name */
@@ -22,8 +24,7 @@ function filter() {
   }
   for (const section of sections) section.hidden = !section.querySelector("details.tip:not([hidden])");
   const shown = tips.filter((tip) => !tip.hidden).length;
-  const sentence = count.dataset[shown === 0 ? "none" : shown === 1 ? "one" : "other"] ?? "";
-  count.textContent = sentence.replace("{count}", String(shown));
+  count.textContent = shown === 0 ? say("page.tips.count_none") : say("page.tips.count", { count: shown });
 }
 
 /** A link to one tip opens that tip, whatever the filter says. */

@@ -36,6 +36,16 @@ class Lowest:
     def range(self, children: Sequence[Child]) -> tuple[Number, Number]:
         return min(child.least for child in children), min(child.most for child in children)
 
+    @property
+    def is_rounded(self) -> bool:
+        return False
+
+    def factors(self, children: Sequence[Child]) -> None:
+        return None
+
+    def lacking(self, children: Sequence[Child], goal: Number) -> Number:
+        raise NotImplementedError("what a child adds depends on the others")
+
     def front(self, children: Sequence[Child], fronts: Sequence[Front], most: int) -> Front:
         found: list[tuple[int, Number]] = []
         for goal in sorted({value for front in fronts for _, value in front}):
@@ -64,8 +74,10 @@ class Lowest:
             place for place, child in enumerate(children) if child.value is not None and child.value < goal
         )
 
-    def why(self, children: Sequence[Child], value: Number) -> Iterator[Note]:
+    def what_counts(self, children: Sequence[Child]) -> Iterator[Note]:
         yield scores(children, weighed=False)
+
+    def why(self, children: Sequence[Child], value: Number) -> Iterator[Note]:
         least = tuple(child.title for child in children if child.value == value)
         yield Note("why.lowest", {"count": len(least), "titles": Titles(least), "value": Amount(value)})
 

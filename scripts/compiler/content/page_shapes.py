@@ -104,7 +104,7 @@ class NavigationItem(Shape):
     title: Annotated[Text, Meaning(nl="wat er in het menu staat.", en="what the menu says.")]
     page: Annotated[
         Text | None,
-        Meaning(nl="de pagina, zoals een link haar noemt: stadia.md.", en="the page, as a link names it: stadia.md."),
+        Meaning(nl="de pagina, zoals een link haar noemt: stadia.md.", en="the page, as a link names it: stages.md."),
     ] = None
     pages: Annotated[
         list[Text] | None,
@@ -121,6 +121,29 @@ class PageLink(Shape):
         Text,
         Meaning(nl="de pagina, zoals een link haar noemt: privacy.md.", en="the page, as a link names it: privacy.md."),
     ]
+
+
+class LinkedPages(Shape):
+    """Pages that editors write and that other pages link to; where one is absent, so is the link."""
+
+    editing: Annotated[
+        Text | None,
+        Meaning(nl="de pagina die uitlegt hoe u een tekst verbetert.", en="the page that explains how to edit a text."),
+    ] = None
+    checking: Annotated[
+        Text | None,
+        Meaning(
+            nl="de pagina die uitlegt hoe een lezer nagaat dat antwoorden in de browser blijven.",
+            en="the page that explains how a reader checks that answers stay in the browser.",
+        ),
+    ] = None
+    method: Annotated[
+        Text | None,
+        Meaning(
+            nl="de pagina die uitlegt hoe de scan rekent en waar hij vandaan komt.",
+            en="the page that explains how the scan scores and where it comes from.",
+        ),
+    ] = None
 
 
 class SiteFile(Shape):
@@ -167,6 +190,13 @@ class SiteFile(Shape):
         Meaning(
             nl="pagina's die na de zelfscan helpen, elk met title en page; zij staan onder het resultaat.",
             en="pages that help after the scan, each with 'title' and 'page'; they stand below the result.",
+        ),
+    ] = None
+    linked: Annotated[
+        LinkedPages | None,
+        Meaning(
+            nl="pagina's waar andere pagina's naar verwijzen: editing, checking en method, elk als die er is.",
+            en="pages that other pages link to: 'editing', 'checking' and 'method', each if there is one.",
         ),
     ] = None
     footer: Annotated[

@@ -17,6 +17,7 @@ from scripts.compiler.content.model_shapes import (
 from scripts.compiler.content.page_shapes import (
     GlossaryFile,
     InterfaceFile,
+    LinkedPages,
     NavigationItem,
     PageHead,
     PageLink,
@@ -47,6 +48,7 @@ __all__ = [
     "GlossaryFile",
     "InterfaceFile",
     "Law",
+    "LinkedPages",
     "ModelFile",
     "NavigationItem",
     "Origin",

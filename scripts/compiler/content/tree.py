@@ -104,6 +104,7 @@ class Part:
 @dataclass(frozen=True, slots=True)
 class Content:
     """folder: the name of the content folder, with which the name of each of its files begins.
+    language: that of the model, also while the model cannot be read.
 
     documents: every file that could be read. problems: what was wrong with the others, and with shapes.
     pages: the files of content/pages by name. more_pages: the name of the further folder that site.yaml names, or "";

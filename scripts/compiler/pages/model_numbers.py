@@ -21,13 +21,14 @@ def percent(share: Fraction) -> str:
     return f"{whole}%" if whole.denominator == 1 else str(share)
 
 
-def facts(model: Model, interface: Mapping[str, Sentence]) -> dict[str, str]:
+def facts(model: Model, sentences: Mapping[str, Sentence]) -> dict[str, str]:
     """The values of the places {name} in hand-written pages, by name."""
     questions = list(model.questions())
-    rule = model.rule
+    rule, majority = model.rule, model.rule.majority
+    share = sentence(sentences, "facts.share", model.language, part=majority.numerator, whole=majority.denominator)
     return {
-        "majority": sentence(interface, "facts.share", part=rule.majority.numerator, whole=rule.majority.denominator),
-        "majority_percent": percent(rule.majority),
+        "majority": share,
+        "majority_percent": percent(majority),
         "max_lag": str(rule.max_lag),
         "coverage_stage_percent": percent(rule.coverage.stage),
         "coverage_firm_percent": percent(rule.coverage.firm),

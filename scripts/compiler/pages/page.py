@@ -25,10 +25,11 @@ class EditLink:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """path: what links in content call it, such as stadia.md. markdown: its text, without front matter.
+    """path: what links in content call it, such as stages.md. markdown: its text, without front matter.
 
-    edit: None for a page that no editor wrote. styles and scripts: beside those that every page has; all addresses
-    are those of the site. others: what else its template says to the engine or the frame: description, hide, search.
+    edit: None for a page that no editor wrote, or where nobody says how to edit it. styles and scripts: beside those
+    that every page has; all addresses are those of the site. others: what else its template says to the engine or the
+    frame: description, hide, search.
     """
 
     path: str

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from scoring.model.model import Sentence
 from scripts.compiler.content.tree import there
 from scripts.compiler.files.hashed_addresses import hashed, hashed_folder
 from scripts.compiler.files.page_code import WORKER, PageCode
@@ -19,6 +20,8 @@ from scripts.compiler.pages.page import Page
 from scripts.compiler.pages.writer import make_pages, problem_page
 from scripts.compiler.prose.page_names import place
 from scripts.compiler.versions.releases import served_document
+from scripts.compiler.words.engine_sentences import engine_sentences
+from scripts.compiler.words.phrase import Language
 
 if TYPE_CHECKING:
     from scripts.compiler.compile import Compiled
@@ -33,14 +36,16 @@ BUNDLE = "assets/scoring/scoring.zip"
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """pages: all of them, by hand or made. navigation: their menu. assets: by their address in the site.
+    """language: in which pages, theme and search speak. pages: all of them, by hand or made. navigation: their menu.
 
+    assets: by their address in the site.
     frame: what stands around every page: its sentences, `code` (the folder of our scripts and style sheets) and
     `footer_links` (each with title and address). unserved: sources that an engine would find and must not serve.
     """
 
     name: str
     description: str
+    language: Language
     pages: tuple[Page, ...]
     navigation: tuple[Entry, ...]
     assets: Mapping[str, bytes | str | Path]
@@ -73,18 +78,23 @@ def make_site(compiled: Compiled, root: Path, code: PageCode, runtime: Runtime, 
         places["model"]: compiled.model_document,
         places["bundle"]: bundle,
         qr_place: qr_data,
-        manifest.PLACE: manifest.manifest(site, compiled.model.language),
+        manifest.PLACE: manifest.manifest(site, content.language),
     }
     assets |= {places["models"] + name: document for name, document in models.items()}
     assets |= {RUNTIME + name: data for name, data in runtime.files.items()}
     frame = {
-        **{key.removeprefix("frame."): text for key, text in content.wordings().items() if key.startswith("frame.")},
+        **_frame(content.wordings()),
         "code": code.folder,
         "footer_links": [{"title": link.title, "address": place(link.page)} for link in site.footer],
     }
     pages = make_pages(compiled, places, code, edit_base)
     menu = navigation(site.navigation, {page.path: page.title for page in pages})
-    return Site(site.name, site.description, pages, menu, assets, frame, code.unserved())
+    return Site(site.name, site.description, content.language, pages, menu, assets, frame, code.unserved())
+
+
+def _frame(sentences: Mapping[str, Sentence]) -> dict[str, object]:
+    """The sentences of the frame, by key without its front."""
+    return {key.removeprefix("frame."): text for key, text in sentences.items() if key.startswith("frame.")}
 
 
 def model_documents(compiled: Compiled) -> dict[str, str]:
@@ -100,13 +110,15 @@ def problem_site(problems: ContentProblems, paths: Collection[str], code: PageCo
     paths: the pages that the content would make. last: the site as it was before the error, None at the start.
     """
     told = problem_page(problems)
+    unnamed = {**_frame(engine_sentences(problems.language)), "footer_links": ()}
     everywhere = {told.path, *paths, *(page.path for page in (last.pages if last else ()))}
     return Site(
         name=last.name if last else told.title,
         description="",
+        language=problems.language,
         pages=tuple(Page(path, told.title, told.markdown, others=told.others) for path in sorted(everywhere)),
         navigation=(Entry(told.title, told.path),),
         assets=code.assets(),
-        frame={**(last.frame if last else {"footer_links": ()}), "code": code.folder},
+        frame={**(last.frame if last else unnamed), "code": code.folder},
         unserved=code.unserved(),
     )

@@ -22,6 +22,7 @@ from scoring.exports import college
 from scoring.words import sentences
 from scoring.words.dates import month_in_words
 from scoring.words.wording import Wording
+from scripts.compiler.content.shapes import LinkedPages
 from scripts.compiler.content.tree import there
 from scripts.compiler.files.page_code import PageCode
 from scripts.compiler.pages import model_numbers, scoring_card
@@ -30,6 +31,7 @@ from scripts.compiler.pages.template_cache import TEMPLATE_CODE
 from scripts.compiler.prose import page_names
 from scripts.compiler.prose.markdown import render
 from scripts.compiler.words import console
+from scripts.compiler.words.addresses import address_words
 from scripts.compiler.words.nouns import ERRORS, Counted
 
 if TYPE_CHECKING:
@@ -48,26 +50,25 @@ def make_pages(compiled: Compiled, places: Mapping[str, str], code: PageCode, ed
     places: addresses in the site that a template may need, by name: model, models, bundle, runtime, library,
     worker, qr. code: the scripts and style sheets of the pages.
     edit_base: where the Git host's web page opens a file, ending in "/"; without it the links
-    lead to the page that explains editing.
+    lead to the page that explains editing, and there are none where the content has no such page.
     """
     content = compiled.content
     writer = _Writer(compiled, places, code, edit_base)
     model, glossary = str(there(content.model).file), str(there(content.glossary).file)
     interface = str(content.interface.file) if content.interface else model
+    page = page_names.page_names(content.language)
     return (
         *(writer.as_written(path, there(file)) for path, file in content.docs.items()),
-        writer.page("index.md", "home.md.j2", interface),
-        writer.page("zelfscan.md", "zelfscan.md.j2", interface),
-        writer.page("dimensies/index.md", "dimensions.md.j2", interface),
+        writer.page(page.home, "home.md.j2", interface),
+        writer.page(page.scan, "scan.md.j2", interface),
+        writer.page(page.dimensions, "dimensions.md.j2", interface),
         *(
-            writer.page(
-                f"dimensies/{dimension.id}.md", "dimension.md.j2", str(there(dimension.head).file), dimension=dimension
-            )
-            for dimension in content.dimensions.values()
+            writer.page(page.dimension(id), "dimension.md.j2", str(there(dimension.head).file), dimension=dimension)
+            for id, dimension in content.dimensions.items()
         ),
-        writer.page("stadia.md", "stages.md.j2", model),
-        writer.page("tips.md", "tips.md.j2", interface),
-        writer.page("begrippen.md", "glossary.md.j2", glossary),
+        writer.page(page.stages, "stages.md.j2", model),
+        writer.page(page.tips, "tips.md.j2", interface),
+        writer.page(page.glossary, "glossary.md.j2", glossary),
         *(writer.with_numbers(there(file)) for file in content.pages.values()),
     )
 
@@ -102,15 +103,19 @@ class _Writer:
 
     def __init__(self, compiled: Compiled, places: Mapping[str, str], code: PageCode, edit_base: str) -> None:
         self._wordings = compiled.content.wordings()
+        self._language = compiled.content.language
         self._code = code
         self._edit_base = edit_base
+        self._linked = there(compiled.content.site).shape.linked or LinkedPages()
         self._facts = model_numbers.facts(compiled.model, self._wordings)
         self._places = places
         self._environment = _environment()
         words = Wording(compiled.model)
         self._environment.globals.update(
             content=compiled.content,
-            place=page_names.place,
+            page=page_names.page_names(compiled.content.language),
+            id=address_words(compiled.content.language).fragments,
+            linked=self._linked,
             model=compiled.model,
             facts=self._facts,
             edit_base=edit_base,
@@ -125,11 +130,17 @@ class _Writer:
         )
 
     def page(self, path: str, template: str, source: str, **view: object) -> Page:
-        """One page; in its template `url(place)` is an address relative to the page, and `render` follows it."""
-        url = partial(_url, _folder(path))
-        places = {name: url(place) for name, place in self._places.items()}
-        rendered = partial(_rendered, link=url)
-        text = self._environment.get_template(template).render(view, url=url, places=places, render=rendered)
+        """One page.
+
+        In its template `url(page.stages)` is the address of a page, relative to this one; `render` follows it in
+        links. `id` has the words of places on pages.
+        """
+        relative = partial(_url, _folder(path))
+        places = {name: relative(place) for name, place in self._places.items()}
+        rendered = partial(_rendered, link=relative)
+        text = self._environment.get_template(template).render(
+            view, url=lambda name: relative(page_names.place(name)), places=places, render=rendered
+        )
         front, markdown = parted(text)
         return self._finished(path, source, front, markdown)
 
@@ -144,22 +155,27 @@ class _Writer:
 
     def _finished(self, path: str, source: str, front: Mapping[str, Any], markdown: str) -> Page:
         """The page with what follows from its front matter: styles and scripts are named by their place in the code."""
-        href = (
-            self._edit_base + source if self._edit_base else _url(_folder(path), page_names.place(page_names.EDITING))
-        )
         others = {name: value for name, value in front.items() if name not in ("title", "styles", "scripts")}
         return Page(
             path,
             front["title"],
             markdown,
-            EditLink(source, href, self._sentence("frame.edit", file=source)),
+            self._edit_link(path, source),
             tuple(self._code.folder + style for style in front.get("styles", ())),
             tuple(self._code.script(script) for script in front.get("scripts", ())),
             others,
         )
 
+    def _edit_link(self, path: str, source: str) -> EditLink | None:
+        text = self._sentence("frame.edit", file=source)
+        if self._edit_base:
+            return EditLink(source, self._edit_base + source, text)
+        if self._linked.editing:
+            return EditLink(source, _url(_folder(path), page_names.place(self._linked.editing)), text)
+        return None
+
     def _sentence(self, key: str, **values: object) -> str:
-        return sentences.sentence(self._wordings, key, **values)
+        return sentences.sentence(self._wordings, key, self._language, **values)
 
     def _sentences_json(self, prefixes: tuple[str, ...]) -> Markup:
         """The sentences that scripts show, as JSON that cannot close its <script> element."""

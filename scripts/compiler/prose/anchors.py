@@ -10,12 +10,15 @@ from collections.abc import Collection, Mapping
 from typing import Final
 
 from scripts.compiler.prose.markdown import outline
-from scripts.compiler.prose.page_names import dimension_page
+from scripts.compiler.prose.page_names import page_names
+from scripts.compiler.words.addresses import address_words
+from scripts.compiler.words.phrase import Language
 
 _EXPLICIT_ID: Final = re.compile(r"\{[^}\n]*#([\w-]+)[^}\n]*\}")
 
 
 def made_pages(
+    language: Language,
     bodies: Mapping[str, str],
     questions: Mapping[str, Mapping[str, int]],
     parts: Mapping[str, Collection[str]],
@@ -23,28 +26,30 @@ def made_pages(
 ) -> dict[str, frozenset[str]]:
     """The pages that templates make, each with its anchors.
 
-    bodies: the Markdown texts of each dimension and of the parts in it. questions: the ids of the questions of each
-    dimension, each with its number of answers. parts: the ids of the parts in each dimension. stages: the stage ids.
+    language: of the content. bodies: the Markdown texts of each dimension and of the parts in it. questions: the ids of
+    the questions of each dimension, each with its number of answers. parts: the ids of the parts in each dimension.
+    stages: the stage ids.
     """
+    page, id = page_names(language), address_words(language).fragments
     tips = (
-        f"tip-{question}-{step}"
+        f"{id.tip}-{question}-{step}"
         for counts in questions.values()
         for question, count in counts.items()
         for step in range(1, count)
     )
     pages = {
-        "index.md": frozenset[str](),
-        "zelfscan.md": frozenset({"start", "kort", "volledig", "nakijken", "resultaat"}),
-        "dimensies/index.md": frozenset(f"dimensie-{dimension}" for dimension in questions),
-        "stadia.md": frozenset(f"stadium-{stage}" for stage in stages),
-        "tips.md": frozenset([*tips, *(f"tips-{dimension}" for dimension in questions)]),
-        "begrippen.md": frozenset[str](),
+        page.home: frozenset[str](),
+        page.scan: frozenset({id.start, id.short, id.full, id.review, id.result}),
+        page.dimensions: frozenset(f"{id.dimension}-{dimension}" for dimension in questions),
+        page.stages: frozenset(f"{id.stage}-{stage}" for stage in stages),
+        page.tips: frozenset([*tips, *(f"{id.tips}-{dimension}" for dimension in questions)]),
+        page.glossary: frozenset[str](),
     }
     for dimension, ids in questions.items():
         headings = outline(bodies.get(dimension, "")).headings
-        topics = [f"onderwerp-{question}" for question in ids]
-        inner = [f"onderdeel-{part}" for part in parts.get(dimension, ())]
-        pages[dimension_page(dimension)] = frozenset([*headings, *inner, *topics, "onderwerpen", "uit-de-praktijk"])
+        topics = [f"{id.topic}-{question}" for question in ids]
+        inner = [f"{id.part}-{part}" for part in parts.get(dimension, ())]
+        pages[page.dimension(dimension)] = frozenset([*headings, *inner, *topics, id.topics, id.practice])
     return pages
 
 

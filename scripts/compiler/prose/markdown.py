@@ -46,7 +46,7 @@ def render(text: str, *, prefix: str = "", link: Callable[[str], str] | None = N
 
     prefix: put before each heading id (and before links to them within the text),
     so that two texts on one page never collide. link: turns a place on the site
-    ("stadia/#stadium-bewust") into an address that fits the page; None leaves it
+    ("stages/#stage-aware") into an address that fits the page; None leaves it
     from the site root. Links in the text name pages as `page_names` says.
     """
     plain, found = _plain(text)

@@ -1,27 +1,64 @@
 """How links in content name the pages of the site: the path of a page's Markdown file from the site root.
 
-"stadia.md" and "dimensies/index.md" are the engine's own names, so that the engine checks them too.
+"stages.md" and "dimensions/index.md" are the engine's own names, so that the engine checks them too. The words in them
+are those of the content's language.
 """
 
 from __future__ import annotations
 
 import posixpath
+from dataclasses import dataclass
 from typing import Final
 
-DIMENSIONS: Final = "dimensies/"
-"""The folder of the site that holds a page for each dimension."""
+from scripts.compiler.words.addresses import PageWords, address_words
+from scripts.compiler.words.phrase import Language
+
+HOME: Final = "index.md"
 
 
-EDITING: Final = "redactie.md"
-"""The page that explains how to change a text."""
+@dataclass(frozen=True, slots=True)
+class PageNames:
+    """The names of the pages that templates make."""
 
-LINKED: Final = (EDITING, "controleren.md", "verantwoording.md")
-"""The pages that editors write and that templates link to: every content has them."""
+    words: PageWords
+
+    @property
+    def home(self) -> str:
+        return HOME
+
+    @property
+    def scan(self) -> str:
+        return f"{self.words.scan}.md"
+
+    @property
+    def folder(self) -> str:
+        """The folder of the site that holds a page for each dimension."""
+        return f"{self.words.dimensions}/"
+
+    @property
+    def dimensions(self) -> str:
+        return f"{self.folder}index.md"
+
+    def dimension(self, id: str) -> str:
+        """The page of a dimension."""
+        return f"{self.folder}{id}.md"
+
+    @property
+    def stages(self) -> str:
+        return f"{self.words.stages}.md"
+
+    @property
+    def tips(self) -> str:
+        return f"{self.words.tips}.md"
+
+    @property
+    def glossary(self) -> str:
+        return f"{self.words.glossary}.md"
 
 
-def dimension_page(dimension: str) -> str:
-    """The page of a dimension."""
-    return f"{DIMENSIONS}{dimension}.md"
+def page_names(language: Language) -> PageNames:
+    """The names of made pages in content of a language."""
+    return PageNames(address_words(language).pages)
 
 
 def target(base: str, address: str) -> tuple[str, str]:
@@ -34,7 +71,7 @@ def target(base: str, address: str) -> tuple[str, str]:
 
 
 def place(address: str) -> str:
-    """Where the site serves what a link names: "stadia.md#bewust" → "stadia/#bewust", "index.md" → ""."""
+    """Where the site serves what a link names: "stages.md#stage-aware" → "stages/#stage-aware", "index.md" → ""."""
     path, mark, anchor = address.partition("#")
     stem = path.removesuffix(".md")
     folder = stem.removesuffix("index") if stem == "index" or stem.endswith("/index") else f"{stem}/"

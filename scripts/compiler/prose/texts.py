@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from scripts.compiler.content.document import Document, Path
 from scripts.compiler.content.tree import Content
 from scripts.compiler.problems import Spot
-from scripts.compiler.prose.page_names import DIMENSIONS
+from scripts.compiler.prose.page_names import page_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,7 @@ class Prose:
 
 def proses(content: Content) -> Iterator[Prose]:
     """Every Markdown text of the files whose shape is right."""
+    folder_of_dimensions = page_names(content.language).folder
     if content.model:
         for number, stage in enumerate(content.model.shape.stages):
             if stage.looks_like:
@@ -53,7 +54,7 @@ def proses(content: Content) -> Iterator[Prose]:
             document = part.head.document
             if part.head.shape.practice:
                 yield Prose(document, ("practice", "text"), part.head.shape.practice.text)
-            yield Prose(document, None, document.body_text, DIMENSIONS)
+            yield Prose(document, None, document.body_text, folder_of_dimensions)
     for page in content.pages.values():
         if page:
             yield Prose(page.document, None, page.document.body_text)

@@ -23,7 +23,7 @@ EMPTY: Final = Words(
     ),
     en=Phrase(
         "This link has no address.",
-        "Put one between the round brackets: an address with https://, or the name of a page, for example: stadia.md.",
+        "Put one between the round brackets: an address with https://, or the name of a page, for example: stages.md.",
     ),
 )
 ADDRESS: Final = Words(
@@ -37,7 +37,7 @@ SCHEME: Final = Words(
     ),
     en=Phrase(
         "The link '{href}' does not start with https://.",
-        "Use an address with https://, or the name of a page of this site, for example: stadia.md.",
+        "Use an address with https://, or the name of a page of this site, for example: stages.md.",
     ),
 )
 SLASH: Final = Words(
@@ -47,7 +47,7 @@ SLASH: Final = Words(
     ),
     en=Phrase(
         "The link '{href}' starts with a slash.",
-        "Leave out the slash and use the name of the page, for example: stadia.md.",
+        "Leave out the slash and use the name of the page, for example: stages.md.",
     ),
 )
 PAGE: Final = Words(

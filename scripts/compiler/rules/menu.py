@@ -1,4 +1,4 @@
-"""The menu and the foot of site.yaml name pages that are there, and the pages that all others link to are there."""
+"""The menu, the foot and all else in site.yaml name pages that are there."""
 
 from __future__ import annotations
 
@@ -7,15 +7,12 @@ from typing import Final
 
 from scripts.compiler.content.document import Path
 from scripts.compiler.content.nearest import nearest
-from scripts.compiler.content.shapes import NavigationItem
+from scripts.compiler.content.shapes import LinkedPages, NavigationItem
 from scripts.compiler.draft import Draft
 from scripts.compiler.problems import Problem, problem, shown
-from scripts.compiler.prose.page_names import LINKED
+from scripts.compiler.prose.page_names import HOME as HOME_PAGE
 from scripts.compiler.words.enumerations import either
 from scripts.compiler.words.phrase import Phrase, Words
-
-_HOME: Final = "index.md"
-"""The frame of every page links to it by its place in the menu."""
 
 ONE: Final = Words(
     nl=Phrase(
@@ -53,10 +50,6 @@ HOME: Final = Words(
         "Give it an item with 'title' and with page: {name}. Is it in a group too? Take it out there.",
     ),
 )
-LINKED_TO: Final = Words(
-    nl=Phrase("De pagina '{name}' ontbreekt; andere pagina's verwijzen ernaar.", "Maak haar in de map pages."),
-    en=Phrase("The page '{name}' is missing, and other pages link to it.", "Make it in the folder 'pages'."),
-)
 
 
 def check(draft: Draft) -> Iterator[Problem]:
@@ -77,11 +70,11 @@ def check(draft: Draft) -> Iterator[Problem]:
     for field, links in (("after_scan", site.after_scan or ()), ("footer", site.footer)):
         for number, link in enumerate(links):
             yield from _there(draft, (field, number, "page"), link.page)
-    if _HOME not in [item.page for item in site.navigation]:
-        yield problem(document.key_spot(("navigation",)), HOME, name=_HOME)
-    for name in LINKED:
-        if name not in draft.anchors:
-            yield problem(document.spot(), LINKED_TO, name=name)
+    for field, name in (site.linked or LinkedPages()).model_dump(exclude_none=True).items():
+        yield from _there(draft, ("linked", field), name)
+    # The frame of every page links to it by its place in the menu.
+    if HOME_PAGE not in [item.page for item in site.navigation]:
+        yield problem(document.key_spot(("navigation",)), HOME, name=HOME_PAGE)
 
 
 def _pages(item: NavigationItem) -> list[tuple[Path, str]]:
