@@ -17,7 +17,7 @@ from tests.content.trees import REPOSITORY
 GUIDE = (REPOSITORY / "content" / "README.md").read_text(encoding="utf-8")
 EXAMPLES: dict[str, type[BaseModel]] = {
     "Een vraag": shapes.Question,
-    "Een dimensie": shapes.DimensionHead,
+    "Een dimensie": shapes.PartHead,
     "Een hele pagina": shapes.PageHead,
     "Het model": shapes.ModelFile,
     "De site": shapes.SiteFile,

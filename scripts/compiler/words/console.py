@@ -36,8 +36,8 @@ NEW_USAGE: Final = Text(
     en="Name the dimension and the id: make new-question DIMENSION=a-dimension ID=an-id",
 )
 NEW_NO_DIMENSION: Final = Text(
-    nl="De dimensie '{dimension}' bestaat niet. Kies {allowed}.",
-    en="The dimension '{dimension}' does not exist. Choose {allowed}.",
+    nl="'{dimension}' is geen map voor vragen. Kies {allowed}.",
+    en="'{dimension}' is not a folder for questions. Choose {allowed}.",
 )
 NEW_NO_DIMENSIONS: Final = Text(
     nl="Het model heeft nog geen dimensies. Maak er eerst een: in content/README.md staat een voorbeeld.",
@@ -66,6 +66,14 @@ NEW_HEAD: Final = Text(
     "regels met # zijn uitleg of een veld dat niet hoeft, en mogen weg.",
     en="One topic. The file name is the id and never changes. Fill in every field; "
     "lines with # explain, or are a field that is not needed, and may be deleted.",
+)
+NEW_OPTION: Final = Text(
+    nl="antwoord {number}; het laagste antwoord eerst, en er mogen er meer bij",
+    en="answer {number}; the lowest answer first, and there can be more of them",
+)
+NEW_LISTS: Final = Text(
+    nl="Of schrijf achter options alleen de naam van een lijst: {lists}.",
+    en="Or write only the name of a list after 'options': {lists}.",
 )
 NEW_RUNG: Final = Text(nl="stadium {number}: {name}", en="stage {number}: {name}")
 
