@@ -79,10 +79,10 @@ NEW_RUNG: Final = Text(nl="stadium {number}: {name}", en="stage {number}: {name}
 
 FROZEN: Final = Text(
     nl="Versie {version} staat nu vast in {file}.\n"
-    "Leg dat bestand vast in Git, samen met de andere wijzigingen, en verander het daarna nooit meer.\n"
+    "Leg dat bestand vast in Git, met {hash} en de andere wijzigingen, en verander beide daarna nooit meer.\n"
     "Schrijf in CHANGELOG.md wat er voor lezers verandert. Maak dan de site: make site",
     en="Version {version} is now frozen in {file}.\n"
-    "Commit that file to Git, together with the other changes, and never change it again.\n"
+    "Commit that file to Git, together with {hash} and the other changes, and never change either of them again.\n"
     "Write in CHANGELOG.md what changes for readers. Then build the site: make site",
 )
 FROZEN_ALREADY: Final = Text(
@@ -111,7 +111,7 @@ WORDS_CHANGED: Final = Text(
     en="Words have changed in {where}.",
 )
 STAGE: Final = Text(nl="stadium '{id}'", en="stage '{id}'")
-DIMENSION: Final = Text(nl="dimensie '{id}'", en="dimension '{id}'")
+PART: Final = Text(nl="map '{id}'", en="folder '{id}'")
 QUESTION: Final = Text(nl="vraag '{id}'", en="question '{id}'")
 MODEL_TITLE: Final = Text(
     nl="de titel of de taal van het model",
