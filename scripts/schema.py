@@ -15,6 +15,7 @@ from pydantic import BaseModel
 
 from scripts.compiler.content import shapes
 from scripts.compiler.content.language import language_of
+from scripts.compiler.content.rule_shapes import RULE_SHAPES
 from scripts.compiler.content.shape import meaning_of
 from scripts.compiler.content.shapes import GlossaryFile, InterfaceFile, ModelFile, Question, RetiredFile, SiteFile
 from scripts.compiler.words.phrase import Language
@@ -39,7 +40,7 @@ def schema(shape: type[BaseModel], language: Language) -> dict[str, Any]:
     for name, part in {shape.__name__: made, **made.get("$defs", {})}.items():
         part.pop("description", None)  # docstrings are for developers
         for field, described in part.get("properties", {}).items():
-            described["description"] = meaning_of(getattr(shapes, name), field).said(language)
+            described["description"] = meaning_of(RULE_SHAPES.get(name) or getattr(shapes, name), field).said(language)
     return made
 
 

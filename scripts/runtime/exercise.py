@@ -16,7 +16,7 @@ from scoring.code.result_code import encode
 from scoring.documents.canonical import write_answers, write_model
 from scoring.documents.plan_document import write_plan
 from scoring.model.answers import NA, UNKNOWN, Answer, Answers
-from scoring.model.model import Model
+from scoring.model.model import Model, Question
 from scoring.model.plan import Action, Plan
 from scoring.words.dates import day
 from scoring.worker import ADD_MODEL, id_of
@@ -50,14 +50,21 @@ def calls(model: Model) -> list[Call]:
 
 def sheets(model: Model) -> Iterator[Answers]:
     """Sheets of answers in which each question is answered, unknown, not applicable and missing in turn."""
-    states: list[Answer | None] = [*range(1, model.top + 1), UNKNOWN, NA, None, *range(1, model.top + 1)]
+    questions = list(model.questions())
+    states = [_states(question) for question in questions]
+    able = model.dimensions if model.top else ()  # without stages there is no ambition to choose
     for number in range(SHEETS):
         values = {
-            question.id: states[(place * (number % 5) + number) % len(states)]
-            for place, question in enumerate(model.questions())
+            question.id: turns[(place * (number % 5) + number) % len(turns)]
+            for place, (question, turns) in enumerate(zip(questions, states, strict=True))
         }
-        ambitions = {part.id: number % model.top + 1 for part in model.dimensions[:: number % 3 + 1]}
+        ambitions = {part.id: number % model.top + 1 for part in able[:: number % 3 + 1]}
         yield Answers({id: value for id, value in values.items() if value is not None}, ambitions)
+
+
+def _states(question: Question) -> list[Answer | None]:
+    options = range(1, len(question.options) + 1)
+    return [*options, UNKNOWN, NA, None, *options]
 
 
 def good(model: Model) -> dict[str, dict[str, object]]:

@@ -36,8 +36,8 @@ NEW_USAGE: Final = Text(
     en="Name the dimension and the id: make new-question DIMENSION=a-dimension ID=an-id{option}",
 )
 NEW_NO_DIMENSION: Final = Text(
-    nl="De dimensie '{dimension}' bestaat niet. Kies {allowed}.",
-    en="The dimension '{dimension}' does not exist. Choose {allowed}.",
+    nl="'{dimension}' is geen map voor vragen. Kies {allowed}.",
+    en="'{dimension}' is not a folder for questions. Choose {allowed}.",
 )
 NEW_NO_DIMENSIONS: Final = Text(
     nl="Het model heeft nog geen dimensies. Maak er eerst een: in {manual} staat een voorbeeld.",
@@ -67,14 +67,22 @@ NEW_HEAD: Final = Text(
     en="One topic. The file name is the id and never changes. Fill in every field; "
     "lines with # explain, or are a field that is not needed, and may be deleted.",
 )
+NEW_OPTION: Final = Text(
+    nl="antwoord {number}; het laagste antwoord eerst, en er mogen er meer bij",
+    en="answer {number}; the lowest answer first, and there can be more of them",
+)
+NEW_LISTS: Final = Text(
+    nl="Of schrijf achter options alleen de naam van een lijst: {lists}.",
+    en="Or write only the name of a list after 'options': {lists}.",
+)
 NEW_RUNG: Final = Text(nl="stadium {number}: {name}", en="stage {number}: {name}")
 
 FROZEN: Final = Text(
     nl="Versie {version} staat nu vast in {file}.\n"
-    "Leg dat bestand vast in Git, samen met de andere wijzigingen, en verander het daarna nooit meer.\n"
+    "Leg dat bestand vast in Git, met {hash} en de andere wijzigingen, en verander beide daarna nooit meer.\n"
     "Schrijf in CHANGELOG.md wat er voor lezers verandert. Maak dan de site: make site{option}",
     en="Version {version} is now frozen in {file}.\n"
-    "Commit that file to Git, together with the other changes, and never change it again.\n"
+    "Commit that file to Git, together with {hash} and the other changes, and never change either of them again.\n"
     "Write in CHANGELOG.md what changes for readers. Then build the site: make site{option}",
 )
 FROZEN_ALREADY: Final = Text(
@@ -103,7 +111,7 @@ WORDS_CHANGED: Final = Text(
     en="Words have changed in {where}.",
 )
 STAGE: Final = Text(nl="stadium '{id}'", en="stage '{id}'")
-DIMENSION: Final = Text(nl="dimensie '{id}'", en="dimension '{id}'")
+PART: Final = Text(nl="map '{id}'", en="folder '{id}'")
 QUESTION: Final = Text(nl="vraag '{id}'", en="question '{id}'")
 MODEL_TITLE: Final = Text(
     nl="de titel of de taal van het model",
