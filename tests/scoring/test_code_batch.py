@@ -67,9 +67,9 @@ def test_a_row_says_the_same_as_the_result(model: Model) -> None:
     for sheet, row in zip(sheets, rows, strict=True):
         assert isinstance(row, str)
         cells = []
-        for each in profile(model, sheet):
-            stands = each.standing
-            low, high = stands.interval or ("", "")
+        for each in profile(model, sheet).dimensions:
+            stands = each.node.standing
+            low, high = stands.stages or ("", "")
             stage, provisional = (stands.stage, int(stands.provisional)) if stands.stage else ("", "")
             cells += [stage, low, high, provisional]
         assert row.split(";") == [encode(model, sheet), model.version, *map(str, cells)]

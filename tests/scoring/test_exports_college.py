@@ -12,6 +12,7 @@ from tests.scoring.cases import read_test_model
 
 DAY = date(2026, 11, 23)
 MODEL = read_test_model("wet")
+HOW = "Inspanning: klein (klaar in enkele dagen). Wie: de directie. Klaar als het er is."
 
 
 def test_the_page_says_where_we_stand_what_to_choose_and_what_is_asked() -> None:
@@ -22,17 +23,17 @@ def test_the_page_says_where_we_stand_what_to_choose_and_what_is_asked() -> None
         "# Proef wet: waar wij staan en wat wij vragen\n\n"
         "23 november 2026\n\n"
         "Ingevuld door: … (hoeveel mensen, welke rollen). Het is hun eigen oordeel, geen toets.\n\n"
-        "**Uw laagste stadium is benieuwd, bij ‘Werk’.**\n\n"
+        "**Het laagste stadium is ‘benieuwd’, bij ‘Werk’.**\n\n"
         "- Werk: Benieuwd\n"
         "- Buiten: Bewust. Ambitie: Gedreven.\n\n"
         "## Eerst dit, want de wet vraagt het\n\n"
-        "- **Breng Privacy van 2 naar 3** Inspanning: klein (enkele dagen). Wie: de directie. Klaar als het er is.\n\n"
-        "## Drie stappen om uit te kiezen\n\n"
-        "1. **Breng Doel van 2 naar 3** Inspanning: klein (enkele dagen). Wie: de directie. Klaar als het er is. "
+        f"- **Breng Privacy van 2 naar 3** {HOW}\n\n"
+        "## Stappen om uit te kiezen\n\n"
+        f"1. **Breng Doel van 2 naar 3** {HOW} "
         f"{cost}"
-        "2. **Breng Uitleg van 3 naar 4** Inspanning: klein (enkele dagen). Wie: de directie. Klaar als het er is. "
+        f"2. **Breng Uitleg van 3 naar 4** {HOW} "
         f"{cost}"
-        "3. **Breng Samen van 3 naar 4** Inspanning: klein (enkele dagen). Wie: de directie. Klaar als het er is. "
+        f"3. **Breng Samen van 3 naar 4** {HOW} "
         f"{cost}\n"
         "## Wat wij u vragen\n\n"
         "- Kies één stap om mee te beginnen, en wie daarvan opdrachtgever is.\n"

@@ -60,7 +60,8 @@ def test_a_calendar_is_framed_as_the_standard_asks() -> None:
 
 def test_an_event_says_what_who_and_when_it_is_done() -> None:
     event = events_of(plan_calendar(PLAN, MODEL, MOMENT).text)[0]
-    tip = next(q for q in MODEL.questions() if q.id == "kwaliteit").tips[1]
+    tip = next(q for q in MODEL.questions() if q.id == "kwaliteit").options[1].tip
+    assert tip
     assert unescaped(event["SUMMARY"]) == tip.title
     assert unescaped(event["DESCRIPTION"]) == (
         "Wie: Fatima; Jan, en Ömer\nAls: het kwartaal om is\nDan: meet ik\nna\n"

@@ -15,7 +15,7 @@ SCRIPT = "<script>alert('x')</script> & \"y\""
 
 
 def test_a_plan_as_markdown_reads_as_a_document() -> None:
-    tips = {question.id: question.tips for question in MODEL.questions()}
+    tips = {question.id: [option.tip for option in question.options if option.tip] for question in MODEL.questions()}
     plan = Plan(PLAN.actions[:2], PLAN.next_measurement)
     assert plan_markdown(plan, MODEL) == (
         "# Mijn plan: Proef twee\n\n"
@@ -26,13 +26,13 @@ def test_a_plan_as_markdown_reads_as_a_document() -> None:
         "- **Als:** het kwartaal om is\n"
         "- **Dan:** meet ik na\n"
         "- **Uiterlijk:** 15 januari 2027\n"
-        "- **Inspanning:** klein (enkele dagen)\n"
+        "- **Inspanning:** klein (klaar in enkele dagen)\n"
         f"- **Klaar als:** {tips['kwaliteit'][1].done_when}\n\n"
         f"## 2. {tips['meten'][0].title}\n\n"
         "- **Onderwerp:** Meten\n"
         "- **Stap:** van Beperkend naar Benieuwd\n"
         "- **Uiterlijk:** nog geen datum\n"
-        "- **Inspanning:** gemiddeld (enkele weken)\n"
+        "- **Inspanning:** gemiddeld (klaar in enkele weken)\n"
         f"- **Klaar als:** {tips['meten'][0].done_when}\n\n"
         "- **Volgende meting:** 1 november 2027\n"
     )
