@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from typing import Final, TypeVar
+from fractions import Fraction
+from typing import Final
 
-from scoring.model.rule import Number
+from scoring.model.rule import Number, exact
 
 Way = tuple[int, Number]
 """A price, and what is won for it."""
@@ -67,18 +68,16 @@ def _within(menus: Sequence[Sequence[tuple[int, int]]], lacking: int, budget: in
 
 def undominated_sums(menus: Sequence[Sequence[Way]], most: int) -> list[Way]:
     """What can be won in all at which price, as a menu of its own, at a price of at most `most`."""
-    front: list[Way] = [(0, 0)]
-    for menu in menus:
+    scale = _scale(menus)
+    front = [(0, 0)]
+    for menu in _times(menus, scale):
         front = undominated([(price + p, gain + g) for price, gain in menu for p, g in front if price + p <= most])
-    return front
+    return [(price, exact(Fraction(gain, scale))) for price, gain in front]
 
 
-N = TypeVar("N", int, Number)
-
-
-def undominated(ways: Iterable[tuple[int, N]]) -> list[tuple[int, N]]:
+def undominated(ways: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     """Without the ways that cost as much as another, or more, and win no more than it."""
-    front: list[tuple[int, N]] = []
+    front: list[tuple[int, int]] = []
     for way in sorted(ways, key=lambda way: (way[0], -way[1])):
         if not front or way[1] > front[-1][1]:
             front.append(way)
@@ -87,8 +86,14 @@ def undominated(ways: Iterable[tuple[int, N]]) -> list[tuple[int, N]]:
 
 def _whole(menus: Sequence[Sequence[Way]], lacking: Number) -> tuple[list[list[tuple[int, int]]], int]:
     """The same with whole gains: sums of those take a fraction of the time."""
-    scale = math.lcm(1, *(gain.denominator for menu in menus for _, gain in menu))
-    return (
-        [[(price, int(gain * scale)) for price, gain in menu] for menu in menus],
-        max(0, math.ceil(lacking * scale)),
-    )
+    scale = _scale(menus)
+    return _times(menus, scale), max(0, math.ceil(lacking * scale))
+
+
+def _scale(menus: Sequence[Sequence[Way]]) -> int:
+    """By what all gains are whole."""
+    return math.lcm(1, *(gain.denominator for menu in menus for _, gain in menu))
+
+
+def _times(menus: Sequence[Sequence[Way]], scale: int) -> list[list[tuple[int, int]]]:
+    return [[(price, int(gain * scale)) for price, gain in menu] for menu in menus]

@@ -119,8 +119,11 @@ class Percent:
     def short(self, children: Sequence[Child], value: Number, goal: Number, name: str) -> Iterator[Note]:
         yield Note("why.short_of_percent", {"name": name, "start": Amount(goal), "lacking": Amount(goal - value)})
 
-    def shown(self, value: Number, most: Number) -> Note | None:
+    def amount(self, value: Number) -> Note:
         return Note("value.percent", {"value": Amount(value)})
+
+    def shown(self, value: Number, most: Number) -> Note | None:
+        return self.amount(value)
 
     def by_hand(self, sizes: Iterable[int]) -> Iterator[Instruction]:
         yield Instruction(Note("card.percent"))

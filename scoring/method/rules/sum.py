@@ -80,6 +80,9 @@ class Sum:
     def short(self, children: Sequence[Child], value: Number, goal: Number, name: str) -> Iterator[Note]:
         yield Note("why.short_of", {"name": name, "start": Amount(goal), "lacking": Amount(goal - value)})
 
+    def amount(self, value: Number) -> Amount:
+        return Amount(value)
+
     def shown(self, value: Number, most: Number) -> Note | None:
         return Note("value.of", {"value": Amount(value), "most": Amount(most)})
 
