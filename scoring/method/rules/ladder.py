@@ -17,6 +17,7 @@ from scoring.method.knapsack import cheapest
 from scoring.method.rules.weighing import total_weight
 from scoring.model.model import RESULT, ModelError
 from scoring.model.rule import (
+    Amount,
     Child,
     Front,
     InStage,
@@ -201,6 +202,9 @@ class Ladder:
         if len(below) == len(there):
             return Note("why.ladder_short_any", {"count": short, "stage": stage})
         return Note("why.ladder_short_of", {"count": short, "stage": stage, "titles": Titles(below, either=True)})
+
+    def amount(self, value: Number) -> Amount:
+        return Amount(value)
 
     def shown(self, value: Number, most: Number) -> None:
         return None

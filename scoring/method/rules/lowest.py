@@ -91,6 +91,9 @@ class Lowest:
             "why.short_lowest", {"name": name, "start": Amount(goal), "titles": Titles(below), "count": len(below)}
         )
 
+    def amount(self, value: Number) -> Amount:
+        return Amount(value)
+
     def shown(self, value: Number, most: Number) -> Note | None:
         return Note("value.of", {"value": Amount(value), "most": Amount(most)})
 

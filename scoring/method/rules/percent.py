@@ -45,8 +45,11 @@ class Percent(Additive):
     def done_by_hand(self) -> Note:
         return Note("card.percent")
 
-    def shown(self, value: Number, most: Number) -> Note:
+    def amount(self, value: Number) -> Note:
         return Note("value.percent", {"value": Amount(value)})
+
+    def shown(self, value: Number, most: Number) -> Note:
+        return self.amount(value)
 
 
 def _points(children: Sequence[Child]) -> tuple[Number, Number]:

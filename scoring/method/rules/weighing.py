@@ -133,6 +133,9 @@ class Additive(ABC):
     def done_by_hand(self) -> Note:
         """How to find the value with a pencil, before it is rounded."""
 
+    def amount(self, value: Number) -> Amount | Note:
+        return Amount(value)
+
     def facts(self) -> Mapping[str, object]:
         return {}
 
