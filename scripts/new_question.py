@@ -17,6 +17,7 @@ from scripts.compiler.content.shapes import ModelFile
 from scripts.compiler.draft import Draft
 from scripts.compiler.problems import ContentProblems
 from scripts.compiler.words import console
+from scripts.compiler.words.content_folder import content_folder_of
 from scripts.compiler.words.enumerations import either
 from scripts.compiler.words.phrase import Spoken
 from scripts.settings import content_folder
@@ -45,7 +46,7 @@ def new_question(root: Path, dimension: str, question: str) -> Path:
     model = f"{folder.name}/model.yaml"
     if draft.model is None:
         broken = [one for one in problems if one.spot.file == model]
-        raise Refused(console.NEW_MODEL_BROKEN, ContentProblems(broken, language))
+        raise Refused(console.NEW_MODEL_BROKEN, ContentProblems(broken, language, draft.named))
     part = _part(draft, draft.model.shape, dimension)
     _refuse_bad_names(draft, draft.model.shape, part, question)
     is_listed = question in part.order.questions
@@ -62,7 +63,7 @@ def _part(draft: Draft, model: ModelFile, dimension: str) -> Listed:
     """The part that the question goes into. Raises Refused where it is no folder that can hold questions."""
     known = {part.place: part for part in model.parts() if not part.order.parts and draft.part_at(part.place)}
     if not known:
-        raise Refused(console.NEW_NO_DIMENSIONS)
+        raise Refused(console.NEW_NO_DIMENSIONS.filled(manual=draft.named.manual))
     if dimension not in known:
         raise Refused(console.NEW_NO_DIMENSION.filled(dimension=dimension, allowed=either(known)))
     return known[dimension]
@@ -84,9 +85,10 @@ def _refuse_bad_names(draft: Draft, model: ModelFile, part: Listed, question: st
 
 def main(arguments: list[str], root: Path = ROOT) -> int:
     """Makes a question; exit status 2 and one sentence when the arguments are wrong."""
-    language = language_of(root, content_folder(root))
+    folder = content_folder(root)
+    language, option = language_of(root, folder), content_folder_of(root, folder).option
     if len(arguments) != 2:
-        print(console.NEW_USAGE.said(language), file=sys.stderr)
+        print(console.NEW_USAGE.filled(option=option).said(language), file=sys.stderr)
         return 2
     try:
         file = new_question(root, *arguments)
@@ -96,7 +98,7 @@ def main(arguments: list[str], root: Path = ROOT) -> int:
     except FileNotFoundError:
         print(no_content(root), file=sys.stderr)
         return 2
-    made = console.CREATED.filled(file=file.as_posix(), model=f"{file.parts[0]}/model.yaml")
+    made = console.CREATED.filled(file=file.as_posix(), model=f"{file.parts[0]}/model.yaml", option=option)
     print(made.said(language))
     return 0
 

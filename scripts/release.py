@@ -54,7 +54,8 @@ def release(root: Path) -> list[Spoken]:
         opened.write(document)
     beside = hash_file(model.version, folder.name)
     (folder.parent / beside).write_bytes(hash_line(model.version, document))
-    return [*lines, console.FROZEN.filled(version=model.version, file=name, hash=beside)]
+    option = compiled.content.named.option
+    return [*lines, console.FROZEN.filled(version=model.version, file=name, hash=beside, option=option)]
 
 
 def _published(compiled: Compiled, last: Release) -> list[Spoken]:
@@ -65,7 +66,7 @@ def _published(compiled: Compiled, last: Release) -> list[Spoken]:
     told, level = _told(compiled, last)
     if level is Level.NONE:
         return [console.FROZEN_ALREADY.filled(version=last.version)]
-    how = raise_version(last.version, raised(last.version, level), published=True)
+    how = raise_version(last.version, raised(last.version, level), compiled.content.folder, published=True)
     return [console.FROZEN_BEFORE.filled(version=last.version), *told, how]
 
 

@@ -19,6 +19,7 @@ from scripts.compiler.content.rule_shapes import RULE_SHAPES
 from scripts.compiler.content.shape import meaning_of
 from scripts.compiler.content.shapes import GlossaryFile, InterfaceFile, ModelFile, Question, RetiredFile, SiteFile
 from scripts.compiler.words.phrase import Language
+from scripts.settings import content_folder
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 
@@ -48,7 +49,9 @@ def main(arguments: list[str]) -> int:
     folder = Path(arguments[0]) if arguments else ROOT / "build" / "schema"
     folder.mkdir(parents=True, exist_ok=True)
     for name, shape in SCHEMAS.items():
-        text = json.dumps(schema(shape, language_of(ROOT)), ensure_ascii=False, indent=2, sort_keys=True)
+        text = json.dumps(
+            schema(shape, language_of(ROOT, content_folder(ROOT))), ensure_ascii=False, indent=2, sort_keys=True
+        )
         (folder / f"{name}.json").write_text(text + "\n", encoding="utf-8")
     return 0
 

@@ -20,6 +20,21 @@ def exact(number: Number) -> Number:
     return int(number) if number.denominator == 1 else number
 
 
+def divided(part: Number, whole: Number) -> Number:
+    """part / whole, exactly."""
+    return exact(Fraction(part, whole))
+
+
+def weighted_sum(pairs: Iterable[tuple[Number, Number]]) -> Number:
+    """Σ w·v, exactly. By denominator, in whole numbers: making a fraction of every term takes five times as long."""
+    numerators: dict[int, int] = {}
+    for weight, value in pairs:
+        denominator = weight.denominator * value.denominator
+        numerators[denominator] = numerators.get(denominator, 0) + weight.numerator * value.numerator
+    whole = numerators.pop(1, 0)
+    return exact(sum((Fraction(n, d) for d, n in numerators.items()), start=Fraction(whole))) if numerators else whole
+
+
 @dataclass(frozen=True, slots=True)
 class Child:
     """What a rule sees of a question, or of a part below.
@@ -109,10 +124,14 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Instruction:
-    """One thing to do with a pencil, with the tables that spare the work with shares."""
+    """One thing to do with a pencil, with the tables that spare the work with shares.
+
+    below: what it consists of, where it is more than one sentence.
+    """
 
     note: Note
     tables: tuple[Table, ...] = ()
+    below: tuple[Instruction, ...] = ()
 
 
 Front = Sequence[tuple[int, Number]]
@@ -139,8 +158,13 @@ class Rule(Protocol):
     def value(self, children: Sequence[Child]) -> Number:
         """The value of the children that count; at least one does."""
 
-    def after(self, children: Sequence[Child], value: Number, place: int, change: Number) -> Number:
-        """The value once the child at `place` counts for `change` instead. value: that of the children as they are."""
+    def changed(
+        self, children: Sequence[Child], value: Number, changes: Iterable[tuple[int, Number]]
+    ) -> Iterable[Number]:
+        """For each change the value once the child at that place counts for that much instead, the others as before.
+
+        value: that of the children as they are.
+        """
 
     def bounds(self, children: Sequence[Child]) -> tuple[Number, Number]:
         """The least and the highest value that answers to what is open can still give; of at least one child."""

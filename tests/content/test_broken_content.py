@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
 from scripts.compiler.advice import OLD
+from scripts.compiler.compile import compile_content
 from scripts.compiler.content.yaml_errors import UNREADABLE
 from scripts.compiler.problems import ContentProblems, Problem, Spot, Told
 from scripts.compiler.rules.sizes import IN_ALL
@@ -50,6 +52,25 @@ def test_a_mistake_gives_exactly_these_lines(case: Case, outcomes: Outcomes) -> 
 def test_the_same_mistake_gives_exactly_these_lines_in_english(case: Case, outcomes: Outcomes) -> None:
     found = ContentProblems((one.problem for one in outcomes[case.name]), "en")
     assert [str(one) for one in found.told] == ENGLISH.get(case.name, [])
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_the_same_mistake_in_another_folder_is_told_with_its_name(case: Case, tmp_path: Path) -> None:
+    root = tree(tmp_path / "tree", case.changes)
+    folder = (root / "content").rename(root / "waterscan")
+    (folder / "README.md").write_text("Uitleg bij de velden.\n", encoding="utf-8")
+    try:
+        compile_content(root, folder)
+        told: list[str] = []
+    except ContentProblems as found:
+        told = [str(one) for one in found.told]
+    assert told == sorted(map(elsewhere, case.lines), key=told.index)
+
+
+def elsewhere(line: str) -> str:
+    """A line about the folder `content`, as it is about the folder `waterscan`."""
+    line = re.sub(r"make new-question DIMENSION=\S+ ID=[a-z0-9-]+", r"\g<0> CONTENT=waterscan", line)
+    return re.sub(r"\bcontent/", "waterscan/", line)
 
 
 def test_every_english_case_is_one_of_the_cases() -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from scoring.method.rules.weighing import ROUND, Additive, counted, divided, mean_bounds
+from scoring.method.rules.weighing import ROUND, Additive, counted, mean_bounds
 from scoring.model.model import RESULT
-from scoring.model.rule import Amount, Child, Note, Number
+from scoring.model.rule import Amount, Child, Note, Number, divided
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +22,9 @@ class Percent(Additive):
         # Nothing can be reached in parts whose values are all rounded down to the same.
         return divided(100 * reached, possible) if possible else 0
 
-    def factor(self, children: Sequence[Child], place: int) -> Number:
+    def factors(self, children: Sequence[Child]) -> list[Number]:
         _, possible = _points(children)
-        return divided(100 * children[place].weight, possible) if possible else 0
+        return [divided(100 * child.weight, possible) if possible else 0 for child in children]
 
     def exact_bounds(self, children: Sequence[Child]) -> tuple[Number, Number]:
         scaled = [_in_percent(child) for child in children if child.most > child.least]

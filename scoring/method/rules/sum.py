@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from scoring.method.rules.weighing import ROUND, Additive, counted, weighted_sum
+from scoring.method.rules.weighing import ROUND, Additive, counted
 from scoring.model.model import RESULT
-from scoring.model.rule import Amount, Child, Note, Number
+from scoring.model.rule import Amount, Child, Note, Number, weighted_sum
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +20,8 @@ class Sum(Additive):
     def exactly(self, children: Sequence[Child]) -> Number:
         return weighted_sum(counted(children))
 
-    def factor(self, children: Sequence[Child], place: int) -> Number:
-        return children[place].weight
+    def factors(self, children: Sequence[Child]) -> list[Number]:
+        return [child.weight for child in children]
 
     def exact_bounds(self, children: Sequence[Child]) -> tuple[Number, Number]:
         high = weighted_sum((child.weight, child.high) for child in children)

@@ -5,13 +5,24 @@ from __future__ import annotations
 import math
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from fractions import Fraction
 from types import MappingProxyType
 from typing import ClassVar, Final
 
 from scoring.method.knapsack import cheapest, undominated_sums
 from scoring.model.model import RESULT
-from scoring.model.rule import Amount, Child, Front, Instruction, Note, Notes, Number, Titles, exact
+from scoring.model.rule import (
+    Amount,
+    Child,
+    Front,
+    Instruction,
+    Note,
+    Notes,
+    Number,
+    Titles,
+    divided,
+    exact,
+    weighted_sum,
+)
 
 ROUND: Final = MappingProxyType({**RESULT, "choices": ("down",)})
 """Metadata of the parameter `round`: what a model file may say there."""
@@ -39,8 +50,8 @@ class Additive(ABC):
         """The value before it is rounded."""
 
     @abstractmethod
-    def factor(self, children: Sequence[Child], place: int) -> Number:
-        """How much the value goes up with each point of the child at `place`, among those that count."""
+    def factors(self, children: Sequence[Child]) -> Sequence[Number]:
+        """See Rule."""
 
     @abstractmethod
     def exact_bounds(self, children: Sequence[Child]) -> tuple[Number, Number]:
@@ -65,11 +76,15 @@ class Additive(ABC):
     def value(self, children: Sequence[Child]) -> Number:
         return self.said(self.exactly(children))
 
-    def after(self, children: Sequence[Child], value: Number, place: int, change: Number) -> Number:
-        before = children[place].value
-        assert before is not None, "only what counts can change"
+    def changed(
+        self, children: Sequence[Child], value: Number, changes: Iterable[tuple[int, Number]]
+    ) -> Iterator[Number]:
         start = self.exactly(children) if self.round else value  # what was cut off is gone
-        return self.said(start + self.factor(children, place) * (change - before))
+        factors = self.factors(children)
+        for place, change in changes:
+            before = children[place].value
+            assert before is not None, "only what counts can change"
+            yield self.said(start + factors[place] * (change - before))
 
     def bounds(self, children: Sequence[Child]) -> tuple[Number, Number]:
         low, high = self.exact_bounds(children)
@@ -79,15 +94,12 @@ class Additive(ABC):
         least, most = self.exact_range(children)
         return self.said(least), self.said(most)
 
-    def factors(self, children: Sequence[Child]) -> Sequence[Number]:
-        return [self.factor(children, place) for place in range(len(children))]
-
     def lacking(self, children: Sequence[Child], goal: Number) -> Number:
         return (math.ceil(goal) if self.round else goal) - self.exactly(children)
 
     def front(self, children: Sequence[Child], fronts: Sequence[Front], most: int) -> Front:
         start = self.exactly(children)
-        sums = undominated_sums(_menus(fronts, self.factors(children)), most)
+        sums = undominated_sums(fronts, self.factors(children), most)
         front: list[tuple[int, Number]] = []
         for price, gain in sums:
             value = self.said(start + gain)
@@ -96,7 +108,7 @@ class Additive(ABC):
         return front
 
     def cheapest(self, children: Sequence[Child], fronts: Sequence[Front], goal: Number) -> Sequence[int] | None:
-        return cheapest(_menus(fronts, self.factors(children)), self.lacking(children, goal))
+        return cheapest(fronts, self.factors(children), self.lacking(children, goal))
 
     def blocking(self, children: Sequence[Child], goal: Number) -> frozenset[int]:
         return frozenset()
@@ -135,19 +147,9 @@ def counted(children: Iterable[Child]) -> list[tuple[Number, Number]]:
     return [(child.weight, child.value) for child in children if child.value is not None]
 
 
-def weighted_sum(pairs: Iterable[tuple[Number, Number]]) -> Number:
-    """Σ w·v."""
-    return sum(weight * value for weight, value in pairs)
-
-
 def weighted_mean(pairs: Sequence[tuple[Number, Number]]) -> Number:
     """Σ w·v / Σ w, of at least one pair."""
     return divided(weighted_sum(pairs), sum(weight for weight, _ in pairs))
-
-
-def divided(part: Number, whole: Number) -> Number:
-    """part / whole, exactly."""
-    return exact(Fraction(part, whole))
 
 
 def mean_bounds(children: Sequence[Child]) -> tuple[Number, Number]:
@@ -175,14 +177,6 @@ def _highest_mean(there: list[tuple[Number, Number]], free: list[tuple[Number, N
         taken = [*taken, (weight, value)]
         mean = weighted_mean(taken)
     return mean
-
-
-def _menus(fronts: Sequence[Front], factors: Sequence[Number]) -> list[list[tuple[int, Number]]]:
-    """Of each child its ways up as (price, gain), a gain counted `factor` times."""
-    return [
-        [(price, factor * (value - front[0][1])) for price, value in front]
-        for front, factor in zip(fronts, factors, strict=True)
-    ]
 
 
 def scores(children: Sequence[Child], *, weighed: bool = True) -> Note:
