@@ -226,7 +226,7 @@ class Question(Shape):
     who_knows: Annotated[
         Text,
         Meaning(
-            nl="wie dit in een gemeente meestal weet, na de woorden 'Vraag het aan:'.",
+            nl="wie dit in een organisatie meestal weet, na de woorden 'Vraag het aan:'.",
             en="who usually knows this in an organisation, to follow the words 'Ask:'.",
         ),
     ] = ""
