@@ -7,9 +7,9 @@ const tips = /** @type {HTMLDetailsElement[]} */ ([...document.querySelectorAll(
 const say = readSentences(document.getElementById("tips-sentences")?.textContent ?? "{}");
 const sections = /** @type {HTMLElement[]} */ ([...document.querySelectorAll(".tips section")]);
 
-/** @param {string} name */
+/** What is chosen in a field; "" where the form does not have it. @param {string} name */
 const chosen = (name) =>
-  /** @type {HTMLSelectElement | HTMLInputElement} */ (form.elements.namedItem(name)).value.trim().toLowerCase();
+  /** @type {HTMLSelectElement | HTMLInputElement | null} */ (form.elements.namedItem(name))?.value.trim().toLowerCase() ?? "";
 
 function filter() {
   for (const tip of tips) {
