@@ -12,7 +12,7 @@ from datetime import date
 from typing import Final, Literal
 
 from scoring.exports.markdown import escape
-from scoring.method.advice import AdvisedTip
+from scoring.method.advice import AdvisedTip, how_low
 from scoring.result import DimensionResult, Result
 from scoring.words.dates import in_words
 from scoring.words.wording import Wording
@@ -78,14 +78,15 @@ def _standing(one: DimensionResult, words: Wording) -> Item:
 
 
 def _choices(result: Result, words: Wording) -> Iterator[Item]:
-    """The tips that are named first; of a model without tips the smallest step of each dimension."""
+    """The tips that are named first; in a model without tips the smallest steps, of as many of the lowest dimensions."""
     cost = words.say("export.college.cost")
     if _has_tips(result):
         yield from (_step(tip, words, cost) for tip in result.first)
         return
-    for one in result.dimensions:
+    able = sorted((one for one in result.dimensions if one.steps), key=lambda one: how_low(one.profile.node))
+    for one in able[: result.model.advice.first]:
         name = words.say("export.college.standing", title=one.profile.dimension.title)
-        yield from (Item(name, step.sentence, cost) for step in one.steps[:1])
+        yield Item(name, one.steps[0].sentence, cost)
 
 
 def _has_tips(result: Result) -> bool:

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Final
 
 from scoring.documents.result_document import marks
-from scoring.exports.svg import INK, LETTER, centred, escape, fitted, lines_high, text_lines, wrapped
+from scoring.exports.svg import INK, LETTER, SMALLEST, centred, escape, fitted, lines_high, text_lines, wrapped
 from scoring.method.node import Node
 from scoring.model.model import Model
 from scoring.model.rule import Number
@@ -25,7 +25,7 @@ LABELS: Final = 430
 NAMES: Final = LABELS - 24
 """As wide as the text in it may be."""
 LEAST_COLUMN: Final = 150
-"""Width of the column of a stage: room for a word of 20 letters."""
+"""Width of the column of a stage: room for a word of 17 letters."""
 TOP: Final = 210
 """Of the table, where the names of the stages take one line."""
 TABLE: Final = 550
@@ -73,7 +73,8 @@ def sheet(model: Model) -> Sheet:
     room = WIDTH - 2 * MARGIN - LABELS
     column = max(LEAST_COLUMN, room // model.top) if model.staged else 0
     width = 2 * MARGIN + LABELS + max(room, column * model.top)
-    heads = tuple(fitted(stage.name, column - 12, 26, 3) for stage in model.stages) if model.staged else ()
+    # Bold letters are wider, and here words lie close to one another.
+    heads = tuple(fitted(stage.name, (column - 12) * 6 // 7, 26, 3) for stage in model.stages) if model.staged else ()
     more = max((lines_high(count=len(lines) - 1, size=size) for size, lines in heads), default=0)
     rows = len(model.dimensions)
     row = max(LOWEST_ROW, min(TALLEST_ROW, TABLE // rows))
@@ -141,7 +142,7 @@ def _row(dimension: DimensionResult, top: int, canvas: Sheet, words: Wording) ->
     start = centred(top, canvas.row, len(title) + 1, size)
     yield from text_lines(MARGIN, start, NAMES, size, title, "bold")
     under = start + lines_high(count=len(title), size=size)
-    yield from text_lines(MARGIN, under, NAMES, max(12, size * 4 // 5), [dimension.summary], fill=PALE_INK)
+    yield from text_lines(MARGIN, under, NAMES, max(SMALLEST, size * 4 // 5), [dimension.summary], fill=PALE_INK)
     profile = dimension.profile
     cells = marks(profile.node.standing, profile.ambition, words.model.top)
     for number, cell in enumerate(cells):
