@@ -114,12 +114,15 @@ def profile_picture(result: Result, day: date) -> str:
 def _description(result: Result, words: Wording) -> str:
     sentences = [result.whole.sentence] if result.whole else []
     for dimension in result.dimensions:
-        said = {"title": dimension.profile.dimension.title, "summary": dimension.summary}
+        title, summary = dimension.profile.dimension.title, dimension.summary
         goal = dimension.profile.ambition.stage
         if goal is None:
-            sentences.append(words.say("export.svg.dimension", **said))
+            sentences.append(words.say("export.svg.dimension", title=title, summary=summary))
         else:
-            sentences.append(words.say("export.svg.dimension_ambition", ambition=words.name(goal), **said))
+            ambition = words.name(goal)
+            sentences.append(
+                words.say("export.svg.dimension_ambition", title=title, summary=summary, ambition=ambition)
+            )
     return " ".join(sentences)
 
 

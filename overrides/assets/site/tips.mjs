@@ -4,7 +4,7 @@ import { readSentences } from "../scan/sentences.mjs";
 const form = /** @type {HTMLFormElement} */ (document.querySelector(".tips__filter"));
 const count = /** @type {HTMLElement} */ (form.querySelector(".tips__count"));
 const tips = /** @type {HTMLDetailsElement[]} */ ([...document.querySelectorAll("details.tip")]);
-const say = readSentences(document.getElementById("tips-sentences")?.textContent ?? "{}");
+const say = readSentences(document.getElementById("filter-sentences")?.textContent ?? "{}");
 const sections = /** @type {HTMLElement[]} */ ([...document.querySelectorAll(".tips section")]);
 
 /** What is chosen in a field; "" where the form does not have it. @param {string} name */
