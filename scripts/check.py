@@ -50,8 +50,8 @@ def no_content(root: Path) -> str:
 
 def summary(content: Content, language: Language) -> str:
     """What is in order, in numbers."""
-    questions = [file.shape for _, _, file in content.questions()]
-    tips = sum(rung.tip is not None for question in questions for rung in question.ladder)
+    questions = [file for _, _, file in content.questions()]
+    tips = sum(answer.tip is not None for file in questions for answer in content.answers(file))
     sentence = console.IN_ORDER.filled(
         dimensions=Counted(len(content.dimensions), DIMENSIONS),
         questions=Counted(len(questions), QUESTIONS),

@@ -13,7 +13,7 @@ from scripts.compiler.content.language import language_of
 from scripts.compiler.problems import ContentProblems
 from scripts.compiler.versions.changed_words import ChangedWords, changed_words
 from scripts.compiler.versions.differences import differences
-from scripts.compiler.versions.releases import Release, latest, release_file
+from scripts.compiler.versions.releases import Release, hash_file, hash_line, latest, release_file
 from scripts.compiler.versions.version_numbers import Level, raised, step
 from scripts.compiler.versions.version_words import DIFFERENCES, PARTS, raise_version
 from scripts.compiler.words import console
@@ -34,7 +34,7 @@ class Refused(ValueError):  # noqa: N818 - a refusal of what was asked, no failu
 
 
 def release(root: Path) -> list[Spoken]:
-    """Writes releases/<version>.json in the content folder, with the bytes that the site will serve.
+    """Writes releases/<version>.json in the content folder, with the bytes that the site will serve, and its hash.
 
     Returns what changed since the last release and what to do next. Raises ContentProblems, and
     Refused when the version is published already; then nothing is written.
@@ -49,8 +49,10 @@ def release(root: Path) -> list[Spoken]:
     name = release_file(model.version, folder.name)
     file = folder.parent / name
     file.parent.mkdir(exist_ok=True)
-    with file.open("x", encoding="utf-8", newline="\n") as opened:
-        opened.write(compiled.model_document)
+    document = compiled.model_document.encode("utf-8")
+    with file.open("xb") as opened:
+        opened.write(document)
+    (folder.parent / hash_file(model.version, folder.name)).write_bytes(hash_line(model.version, document))
     return [*lines, console.FROZEN.filled(version=model.version, file=name)]
 
 

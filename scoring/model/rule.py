@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import Protocol
+from typing import ClassVar, Protocol
 
 Number = int | Fraction
 """An exact number. Whole ones as int: the same number, and sums of it take a fraction of the time."""
@@ -130,17 +130,15 @@ class Rule(Protocol):
     None) say so.
     """
 
+    is_for_anchored_questions: ClassVar[bool]
+    """Whether its children can only be questions with one option for each stage."""
+
+    names_stages: ClassVar[bool]
+    """Whether its values are stages by their numbers; then `shown` says nothing of them."""
+
     @property
     def rule(self) -> str:
         """The rule's name in the registry."""
-
-    @property
-    def is_for_anchored_questions(self) -> bool:
-        """Whether its children can only be questions with one option for each stage."""
-
-    @property
-    def names_stages(self) -> bool:
-        """Whether its values are stages by their number, so that a model cannot say elsewhere where a stage begins."""
 
     def value(self, children: Sequence[Child]) -> Number:
         """The value of the children that count; at least one does."""
@@ -165,9 +163,6 @@ class Rule(Protocol):
 
     def blocking(self, children: Sequence[Child], goal: Number) -> frozenset[int]:
         """The places of the children that by themselves keep the value below `goal`."""
-
-    def what_counts(self, children: Sequence[Child]) -> Iterable[Note]:
-        """What the children that count have, also where they are too few for a value."""
 
     def why(self, children: Sequence[Child], value: Number) -> Iterable[Note]:
         """How the value follows from the children that count."""

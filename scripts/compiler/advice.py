@@ -34,11 +34,11 @@ def advice(content: Content, today: date) -> Iterator[Problem]:
 
 def _sources(content: Content) -> Iterator[tuple[Document, Path, Source]]:
     """Every source, with its file and its place there."""
-    for dimension in content.dimensions.values():
-        if dimension.head:
-            for number, source in enumerate(dimension.head.shape.sources):
-                yield dimension.head.document, ("sources", number), source
+    for part in content.parts():
+        if part.head:
+            for number, source in enumerate(part.head.shape.sources):
+                yield part.head.document, ("sources", number), source
     for _, _, file in content.questions():
-        for step, rung in enumerate(file.shape.ladder):
-            for number, source in enumerate(rung.tip.sources if rung.tip else ()):
-                yield file.document, ("ladder", step, "tip", "sources", number), source
+        for answer in content.answers(file):
+            for number, source in enumerate(answer.tip.sources if answer.tip else ()):
+                yield file.document, (*answer.tip_path, "sources", number), source

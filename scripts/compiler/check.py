@@ -4,19 +4,25 @@ from __future__ import annotations
 
 from scoring.model.model import Model
 from scripts.compiler.build_model import build_model
-from scripts.compiler.content.tree import Content
+from scripts.compiler.content.tree import Content, Part
 from scripts.compiler.draft import Draft, draft_of
 from scripts.compiler.problems import Problem
 from scripts.compiler.prose import anchors
+from scripts.compiler.prose.page_names import page_names
 from scripts.compiler.rules import RULES
 from scripts.compiler.versions.releases import read_releases
 
 
 def check(content: Content) -> tuple[Draft, list[Problem]]:
     """The content beside what it is compared with, and every problem in it; without a problem it is complete."""
-    releases, found = read_releases(content.frozen, content.folder)
+    releases, found = read_releases(content.frozen, content.hashes, content.folder)
     draft = draft_of(content, _anchors(content), releases, _built(content))
-    return draft, [*content.problems, *found, *(one for rule in RULES for one in rule(draft))]
+    problems = [*content.problems, *found, *(one for rule in RULES for one in rule(draft))]
+    if not problems and draft.built is None:
+        build_model(
+            content.in_model_order()
+        )  # raises: a contradiction that no rule told is a mistake of ours: it must be loud
+    return draft, problems
 
 
 def _built(content: Content) -> Model | None:
@@ -28,11 +34,36 @@ def _built(content: Content) -> Model | None:
 
 
 def _anchors(content: Content) -> dict[str, frozenset[str]]:
-    bodies = {id: dimension.head.body for id, dimension in content.dimensions.items() if dimension.head}
-    questions = {id: dimension.questions.keys() for id, dimension in content.dimensions.items()}
-    stages = [stage.id for stage in content.model.shape.stages] if content.model else []
+    bodies = {
+        id: "\n\n".join(part.head.body for part in dimension.every_part() if part.head)
+        for id, dimension in content.dimensions.items()
+    }
     pages = {**content.docs, **{f"{name}.md": page for name, page in content.pages.items()}}
     return {
         **{name: anchors.prose_page(page.body if page else "") for name, page in pages.items()},
-        **anchors.made_pages(content.language, bodies, questions, stages),
+        **_made_pages(content, bodies),
+    }
+
+
+def _made_pages(content: Content, bodies: dict[str, str]) -> dict[str, frozenset[str]]:
+    """The pages that templates make of this content: those about stages and tips only where it has any."""
+    questions = {id: _tips(content, dimension) for id, dimension in content.dimensions.items()}
+    parts = {id: [part.id for part in dimension.every_part()][1:] for id, dimension in content.dimensions.items()}
+    stages = [stage.id for stage in content.model.shape.stages] if content.model else []
+    made = anchors.made_pages(content.language, bodies, questions, parts, stages)
+    page = page_names(content.language)
+    # Of content without a model nobody knows what it has.
+    if content.model and not stages:
+        del made[page.stages]
+    if content.model and not any(steps for tips in questions.values() for steps in tips.values()):
+        del made[page.tips]
+    return made
+
+
+def _tips(content: Content, dimension: Part) -> dict[str, list[int]]:
+    """The numbers of the answers that have a tip, of each question; none where its file is wrong."""
+    return {
+        id: [answer.number for answer in content.answers(file) if answer.tip] if file else []
+        for part in dimension.every_part()
+        for id, file in part.questions.items()
     }

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 
 from scoring.model.model import Model
-from scripts.compiler.content.tree import Content
+from scripts.compiler.content.shapes import Question
+from scripts.compiler.content.tree import Content, File
 from scripts.compiler.versions.releases import Release
 
 
@@ -21,6 +22,11 @@ class Draft(Content):
     anchors: Mapping[str, frozenset[str]]
     releases: Mapping[str, Release | None]
     built: Model | None
+
+    def is_complete(self, question: File[Question]) -> bool:
+        """Whether a question has all answers that it will have: a ladder one for each stage."""
+        stages = self.model.shape.stages if self.model else ()
+        return question.shape.ladder is None or len(question.shape.ladder) == len(stages)
 
 
 def draft_of(

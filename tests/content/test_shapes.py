@@ -27,7 +27,7 @@ FILES: dict[str, tuple[Path, type[BaseModel]]] = {
     "interface": (CONTENT / "interface.yaml", shapes.InterfaceFile),
     "glossary": (CONTENT / "glossary.yaml", shapes.GlossaryFile),
     "retired": (CONTENT / "retired.yaml", shapes.RetiredFile),
-    "dimension": (CONTENT / "dimensions/water/index.md", shapes.DimensionHead),
+    "dimension": (CONTENT / "dimensions/water/index.md", shapes.PartHead),
     "page": (CONTENT / "pages/uitleg.md", shapes.PageHead),
     "question": (CONTENT / "dimensions/groen/bomen.yaml", shapes.Question),
 }

@@ -12,6 +12,7 @@ import yaml
 
 from scripts.compiler.compile import compile_content
 from scripts.compiler.problems import ContentProblems, Told
+from scripts.compiler.versions.releases import hash_line
 
 HERE = Path(__file__).parent
 VALID = HERE / "valid"
@@ -88,7 +89,9 @@ def _change(root: Path, change: Change) -> None:
         case {"copy": source}:
             shutil.copy(root / source, file)
         case {"release": True}:
-            file.write_text(compile_content(root).model_document, encoding="utf-8", newline="\n")
+            document = compile_content(root).model_document.encode("utf-8")
+            file.write_bytes(document)
+            file.with_suffix(".sha256").write_bytes(hash_line(file.stem, document))
         case {"write": text}:
             comment = "#" * max(0, change.get("pad", 0) - len(text))
             file.write_text(text * change.get("times", 1) + comment, encoding="utf-8", newline="\n")

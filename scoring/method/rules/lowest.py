@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import ClassVar
 
 from scoring.method.rules.weighing import scores
 from scoring.model.model import RESULT
@@ -14,11 +15,10 @@ from scoring.model.rule import Amount, Child, Front, Instruction, Note, Number, 
 class Lowest:
     """The least value of what counts."""
 
-    rule: str = field(default="lowest", init=False, metadata=RESULT)
+    is_for_anchored_questions: ClassVar[bool] = False
+    names_stages: ClassVar[bool] = False
 
-    @property
-    def is_for_anchored_questions(self) -> bool:
-        return False
+    rule: str = field(default="lowest", init=False, metadata=RESULT)
 
     @property
     def names_stages(self) -> bool:

@@ -6,8 +6,10 @@ import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
+from typing import ClassVar
 
 from scoring.method.rules.weighing import (
+    ROUND,
     cheapest_sum,
     counted,
     front_of_sums,
@@ -27,12 +29,11 @@ from scoring.model.rule import Amount, Child, Front, Instruction, Note, Number, 
 class Mean:
     """round: "down" to a whole number, or "" for none."""
 
-    rule: str = field(default="mean", init=False, metadata=RESULT)
-    round: str = field(default="", metadata=RESULT)
+    is_for_anchored_questions: ClassVar[bool] = False
+    names_stages: ClassVar[bool] = False
 
-    @property
-    def is_for_anchored_questions(self) -> bool:
-        return False
+    rule: str = field(default="mean", init=False, metadata=RESULT)
+    round: str = field(default="", metadata=ROUND)
 
     @property
     def names_stages(self) -> bool:

@@ -5,8 +5,17 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import ClassVar
 
-from scoring.method.rules.weighing import cheapest_sum, counted, front_of_sums, rounded_down, scores, weighted_sum
+from scoring.method.rules.weighing import (
+    ROUND,
+    cheapest_sum,
+    counted,
+    front_of_sums,
+    rounded_down,
+    scores,
+    weighted_sum,
+)
 from scoring.model.model import RESULT
 from scoring.model.rule import Amount, Child, Front, Instruction, Note, Number, exact
 
@@ -15,12 +24,11 @@ from scoring.model.rule import Amount, Child, Front, Instruction, Note, Number, 
 class Sum:
     """round: "down" to a whole number, or "" for none."""
 
-    rule: str = field(default="sum", init=False, metadata=RESULT)
-    round: str = field(default="", metadata=RESULT)
+    is_for_anchored_questions: ClassVar[bool] = False
+    names_stages: ClassVar[bool] = False
 
-    @property
-    def is_for_anchored_questions(self) -> bool:
-        return False
+    rule: str = field(default="sum", init=False, metadata=RESULT)
+    round: str = field(default="", metadata=ROUND)
 
     @property
     def names_stages(self) -> bool:

@@ -5,9 +5,15 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
+from types import MappingProxyType
+from typing import Final
 
 from scoring.method.knapsack import cheapest, undominated_sums
+from scoring.model.model import RESULT
 from scoring.model.rule import Amount, Child, Front, Note, Notes, Number, Titles, exact
+
+ROUND: Final = MappingProxyType({**RESULT, "choices": ("down",)})
+"""Metadata of the parameter `round`: what a model file may say there."""
 
 
 def total_weight(children: Iterable[Child]) -> Number:

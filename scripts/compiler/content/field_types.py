@@ -15,6 +15,7 @@ ID_LENGTH: Final = 40
 VERSION_PATTERN: Final = r"^(0|[1-9][0-9]{0,5})\.(0|[1-9][0-9]{0,5})\.(0|[1-9][0-9]{0,5})$"
 SHARE_PATTERN: Final = r"^[1-9][0-9]{0,3}/[1-9][0-9]{0,3}$|^1$"
 WEIGHT_PATTERN: Final = r"^[1-9][0-9]{0,3}/[1-9][0-9]{0,3}$|^[1-9][0-9]?$|^100$"
+NUMBER_PATTERN: Final = r"^0$|^[1-9][0-9]{0,3}(/[1-9][0-9]{0,3})?$"
 MONTH_PATTERN: Final = r"^20[0-9]{2}-(0[1-9]|1[0-2])$"
 URL_PATTERN: Final = r'^https://[^\s<>"/?#\[\]]+([/?#][^\s<>"]*)?$'
 LANGUAGE_PATTERN: Final = rf"^({'|'.join(LANGUAGES)})$"
@@ -59,6 +60,16 @@ REFUSALS: Final[Mapping[str, Words]] = {
         en=Phrase(
             "{found} is not a weight.",
             "Write a whole number from 1 to 100, or a fraction, for example 3/2.",
+        ),
+    ),
+    NUMBER_PATTERN: Words(
+        nl=Phrase(
+            "{found} is geen getal vanaf 0.",
+            "Schrijf een heel getal tot en met 9999 of een breuk, bijvoorbeeld 1/4.",
+        ),
+        en=Phrase(
+            "{found} is not a number from 0 up.",
+            "Write a whole number up to 9999, or a fraction, for example 1/4.",
         ),
     ),
     MONTH_PATTERN: Words(
@@ -127,6 +138,7 @@ Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=ID_LENGTH),
 Version = Annotated[str, StringConstraints(pattern=VERSION_PATTERN), _AS_WRITTEN]
 Share = Annotated[str, StringConstraints(pattern=SHARE_PATTERN), _AS_WRITTEN, _fraction(SHARE_PATTERN)]
 Weight = Annotated[str, StringConstraints(pattern=WEIGHT_PATTERN), _AS_WRITTEN, _fraction(WEIGHT_PATTERN)]
+Number = Annotated[str, StringConstraints(pattern=NUMBER_PATTERN), _AS_WRITTEN, _fraction(NUMBER_PATTERN)]
 Month = Annotated[str, StringConstraints(pattern=MONTH_PATTERN), _AS_WRITTEN]
 Url = Annotated[str, StringConstraints(pattern=URL_PATTERN), _AS_WRITTEN]
 Language = Annotated[str, StringConstraints(pattern=LANGUAGE_PATTERN), _AS_WRITTEN]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, get_args
+from collections.abc import Iterator
+from types import UnionType
+from typing import Annotated, Any, Final, Union, get_args, get_origin
 
-from pydantic import BaseModel
+from pydantic import BaseModel, RootModel
 
-from scripts.compiler.content.document import Path
-from scripts.compiler.content.shape import meaning_of
-from scripts.compiler.content.shapes import InterfaceFile
+from scripts.compiler.content.document import Path, Value
+from scripts.compiler.content.shape import Shape, fields_of, meaning_of
 from scripts.compiler.problems import shown
 from scripts.compiler.words.phrase import Spoken, Text
 
@@ -44,30 +45,65 @@ def found(given: Any) -> str | Spoken:
     return _LIST if isinstance(given, list) else _FIELDS
 
 
-def meaning(kind: type[BaseModel], path: Path) -> Text:
-    """What to fill in at a field; for an item of a list what the list holds."""
-    names = [part for part in path if isinstance(part, str)]
-    shape = shape_at(kind, tuple(names[:-1]))
-    return _SENTENCE if shape is InterfaceFile else meaning_of(shape, names[-1])
+def meaning(kind: type[BaseModel], path: Path, data: Value) -> Text:
+    """What to fill in at a field; for an item of a list what the list holds. data: what stands in the file."""
+    words = _SENTENCE
+    for place in range(len(path)):
+        shape = shape_at(kind, path[:place], data)
+        if shape is not None and path[place] in fields_of(shape):
+            words = meaning_of(shape, str(path[place]))
+    return words
 
 
-def allowed_fields(kind: type[BaseModel], path: Path) -> tuple[str, ...]:
-    """The names of the fields that may stand at a place."""
-    return tuple(shape_at(kind, path).model_fields)
+def allowed_fields(kind: type[BaseModel], path: Path, data: Value) -> tuple[str, ...]:
+    """The names of the fields that may stand at a place. data: what stands in the file."""
+    shape = shape_at(kind, path, data)
+    assert shape is not None, "no field is unknown where every name may stand"
+    return tuple(fields_of(shape))
 
 
-def shape_at(kind: type[BaseModel], path: Path) -> type[BaseModel]:
-    """The shape of the fields at a place in a file of that kind."""
+def shape_at(kind: type[BaseModel], path: Path, data: Value) -> type[BaseModel] | None:
+    """The shape of the fields at a place in a file of that kind; None where there are none, or any name may stand."""
+    annotation: Any = kind
     for part in path:
-        if isinstance(part, str):
-            name = "root" if kind is InterfaceFile else part
-            kind = next(_shapes_in(kind.model_fields[name].annotation))
-    return kind
+        annotation = _inside(annotation, part, data)
+        data = _at(data, part)
+    return next(
+        (one for one in _fitting(annotation, data) if isinstance(one, type) and issubclass(one, BaseModel)), None
+    )
 
 
-def _shapes_in(annotation: Any) -> Any:
-    """The shapes that a type is made of: Tip for `Tip | None`, Rung for `list[Rung]`."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+def _inside(annotation: Any, part: str | int, data: Value) -> Any:
+    """The type of a field or item of a value of this type."""
+    for one in _fitting(annotation, data):
+        if isinstance(one, type) and issubclass(one, RootModel):
+            return _inside(one.model_fields["root"].annotation, part, data)
+        if isinstance(one, type) and issubclass(one, BaseModel):
+            if part in fields_of(one):
+                return fields_of(one)[str(part)].annotation
+        elif get_origin(one) is (dict if isinstance(part, str) else list):
+            return get_args(one)[-1]
+    return None
+
+
+def _fitting(annotation: Any, data: Value) -> list[Any]:
+    """The types that a type can stand for, those that the data have before others: Tip for `Tip | None`."""
+    return sorted(_types(annotation), key=lambda one: not (isinstance(one, type) and _is_for(one, data)))
+
+
+def _is_for(kind: type, data: Value) -> bool:
+    return issubclass(kind, Shape) and isinstance(data, dict) and kind.is_for(data)
+
+
+def _types(annotation: Any) -> Iterator[Any]:
+    if get_origin(annotation) in (Annotated, Union, UnionType):
+        for part in get_args(annotation):
+            yield from _types(part)
+    elif isinstance(annotation, type) or get_origin(annotation) in (dict, list):
         yield annotation
-    for part in get_args(annotation):
-        yield from _shapes_in(part)
+
+
+def _at(data: Value, part: str | int) -> Value:
+    if isinstance(data, dict) and isinstance(part, str):
+        return data.get(part)
+    return data[part] if isinstance(data, list) and isinstance(part, int) and part < len(data) else None

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from pathlib import Path
 from typing import Final, TypeVar
 
 from pydantic import BaseModel
 
+from scoring.model.limits import MOST_TIERS
 from scripts.compiler.content import shapes
 from scripts.compiler.content.document import Document
 from scripts.compiler.content.field_types import is_version
@@ -16,7 +18,7 @@ from scripts.compiler.content.language import language_of
 from scripts.compiler.content.nearest import nearest
 from scripts.compiler.content.shape_errors import shaped
 from scripts.compiler.content.source_file import read_file
-from scripts.compiler.content.tree import Content, Dimension, File
+from scripts.compiler.content.tree import Content, File, Part
 from scripts.compiler.problems import Problem, Spot, problem
 from scripts.compiler.words.enumerations import all_of
 from scripts.compiler.words.files import (
@@ -73,12 +75,15 @@ class _Loading:
         glossary = self._read(self._folder / "glossary.yaml", shapes.GlossaryFile)
         retired = self._read(self._folder / "retired.yaml", shapes.RetiredFile)
         pages = self._named(self._folder / "pages", shapes.PageHead, ".md", PAGE_FILES)
-        dimensions: dict[str, Dimension] = {}
+        dimensions: dict[str, Part] = {}
         for path in _visible(self._folder / "dimensions"):
             if path.is_dir():
-                dimensions[path.name] = self._dimension(path)
+                dimensions[path.name] = self._part(path, MOST_TIERS - 1)
             else:
                 self._stranger(path, DIMENSION_FOLDERS)
+        for path in _visible(self._folder / "releases"):
+            if not _is_release(path):
+                self._stranger(path, RELEASE_FILES)
         documents = tuple(self._documents)  # the further pages have rules of their own
         docs, beside = self._docs(more_pages) if more_pages else ({}, {})
         return Content(
@@ -95,7 +100,8 @@ class _Loading:
             more_pages=more_pages,
             docs=docs,
             beside=beside,
-            frozen=self._frozen(),
+            frozen=self._releases(".json"),
+            hashes=self._releases(".sha256"),
             problems=tuple(self._problems),
         )
 
@@ -105,20 +111,24 @@ class _Loading:
         says_something = path.is_file() and _SAYS_SOMETHING.search(path.read_bytes())
         return self._read(path, shapes.InterfaceFile) if says_something else None
 
-    def _dimension(self, folder: Path) -> Dimension:
-        head = self._read(folder / "index.md", shapes.DimensionHead)
-        questions = self._named(folder, shapes.Question, ".yaml", DIMENSION_FILES, beside="index.md")
-        return Dimension(folder.name, self._name(folder), head, questions)
+    def _part(self, folder: Path, deeper: int) -> Part:
+        """deeper: in how many tiers there can still be parts below it."""
+        head = self._read(folder / "index.md", shapes.PartHead)
+        folders = [path for path in _visible(folder) if path.is_dir()] if deeper else []
+        beside = ("index.md", *(path.name for path in folders))
+        questions = self._named(folder, shapes.Question, ".yaml", DIMENSION_FILES, beside)
+        parts = {path.name: self._part(path, deeper - 1) for path in folders}
+        return Part(folder.name, self._name(folder), head, questions, parts)
 
     def _named(
-        self, folder: Path, kind: type[B], suffix: str, allowed: Spoken, beside: str = ""
+        self, folder: Path, kind: type[B], suffix: str, allowed: Spoken, beside: Collection[str] = ()
     ) -> dict[str, File[B] | None]:
         """The files with that suffix by their name without it; any other file but `beside` is a problem."""
         found: dict[str, File[B] | None] = {}
         for path in _visible(folder):
-            if path.suffix == suffix and path.is_file() and path.name != beside:
+            if path.suffix == suffix and path.is_file() and path.name not in beside:
                 found[path.stem] = self._read(path, kind)
-            elif path.name != beside:
+            elif path.name not in beside:
                 is_yaml = suffix == ".yaml" and path.suffix.lower() in (".yml", ".yaml") and path.is_file()
                 self._stranger(path, allowed, f"{path.stem}{suffix}" if is_yaml else None)
         return found
@@ -145,14 +155,13 @@ class _Loading:
         pages = {name: self._read(path, shapes.PageHead) for name, path in files.items() if path.suffix == ".md"}
         return pages, {name: path for name, path in files.items() if name not in pages}
 
-    def _frozen(self) -> dict[str, bytes]:
-        found: dict[str, bytes] = {}
-        for path in _visible(self._folder / "releases"):
-            if path.suffix == ".json" and is_version(path.stem) and path.is_file():
-                found[path.stem] = path.read_bytes()
-            else:
-                self._stranger(path, RELEASE_FILES)
-        return found
+    def _releases(self, suffix: str) -> dict[str, bytes]:
+        """The bytes of the files of published versions with that suffix, by version."""
+        return {
+            path.stem: path.read_bytes()
+            for path in _visible(self._folder / "releases")
+            if path.suffix == suffix and _is_release(path)
+        }
 
     def _read(self, path: Path, kind: type[B]) -> File[B] | None:
         name = self._name(path)
@@ -173,6 +182,10 @@ class _Loading:
 
     def _name(self, path: Path) -> str:
         return path.relative_to(self._folder.parent).as_posix()
+
+
+def _is_release(path: Path) -> bool:
+    return path.suffix in (".json", ".sha256") and is_version(path.stem) and path.is_file()
 
 
 def _visible(folder: Path) -> list[Path]:

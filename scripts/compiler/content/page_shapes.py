@@ -12,6 +12,7 @@ from scripts.compiler.content.field_types import (
     SummaryText,
     Text,
     Version,
+    Weight,
 )
 from scripts.compiler.content.question_shapes import Source
 from scripts.compiler.content.shape import Shape
@@ -25,28 +26,38 @@ class Practice(Shape):
     text: Annotated[Text, Meaning(nl="het praktijkadvies in Markdown.", en="the practical advice in Markdown.")]
 
 
-class DimensionHead(Shape):
-    """The front matter of content/dimensions/<dimension>/index.md"""
+class PartHead(Shape):
+    """The front matter of content/dimensions/<dimension>/index.md, and of the parts in a dimension."""
 
-    title: Annotated[Text, Meaning(nl="de naam van de dimensie.", en="the name of the dimension.")]
+    title: Annotated[
+        Text,
+        Meaning(nl="de naam van de dimensie of het onderdeel.", en="the name of the dimension or the part."),
+    ]
     summary: Annotated[
         SummaryText,
         Meaning(
-            nl="waar de dimensie over gaat, in een of twee zinnen en hooguit 240 tekens.",
-            en="what the dimension is about, in one or two sentences and at most 240 characters.",
+            nl="waar het over gaat, in een of twee zinnen en hooguit 240 tekens.",
+            en="what it is about, in one or two sentences and at most 240 characters.",
         ),
     ]
     practice: Annotated[
-        Practice,
+        Practice | None,
         Meaning(nl="het praktijkadvies, met title en text.", en="the practical advice, with 'title' and 'text'."),
-    ]
+    ] = None
     keep: Annotated[
         Text,
         Meaning(
             nl="wat u blijft doen als de ambitie is bereikt, in twee of drie zinnen.",
             en="what you keep doing once the ambition is reached, in two or three sentences.",
         ),
-    ]
+    ] = ""
+    weight: Annotated[
+        Weight,
+        Meaning(
+            nl="hoe zwaar het onderdeel telt: een heel getal of een breuk zoals 3/2; zonder dit veld 1.",
+            en="how heavily the part counts: a whole number or a fraction such as 3/2; without this field 1.",
+        ),
+    ] = "1"
     sources: Annotated[
         list[Source],
         Meaning(

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import Discriminator, Field, Tag
 
 from scripts.compiler.content.field_types import (
+    Id,
     Month,
+    Number,
     Text,
     TitleText,
     Url,
@@ -120,7 +122,7 @@ class Rung(Shape):
         Meaning(
             nl="waaruit blijkt dat? Iets wat u kunt aanwijzen.", en="what shows this? Something that you can point to."
         ),
-    ]
+    ] = ""
     tip: Annotated[
         Tip | None,
         Meaning(
@@ -130,21 +132,67 @@ class Rung(Shape):
     ] = None
 
 
+class SharedOption(Shape):
+    """One answer to choose from, as a set in content/model.yaml has it; the questions have its evidence and tip."""
+
+    id: Annotated[
+        Id,
+        Meaning(
+            nl="de vaste naam van het antwoord, in kleine letters; verandert nooit.",
+            en="the fixed name of the answer, in lower case; never changes.",
+        ),
+    ]
+    label: Annotated[Text, Meaning(nl="het antwoord zoals de lezer het ziet.", en="the answer as the reader sees it.")]
+    points: Annotated[
+        Number,
+        Meaning(
+            nl="hoeveel punten het antwoord telt: een heel getal vanaf 0, of een breuk zoals 1/4.",
+            en="how many points the answer counts for: a whole number from 0 up, or a fraction such as 1/4.",
+        ),
+    ]
+
+
+class OwnOption(SharedOption):
+    """One answer of a question that has options of its own."""
+
+    evidence: Annotated[
+        Text,
+        Meaning(
+            nl="waaruit blijkt dat? Iets wat u kunt aanwijzen.", en="what shows this? Something that you can point to."
+        ),
+    ] = ""
+    tip: Annotated[
+        Tip | None,
+        Meaning(
+            nl="de stap naar het volgende antwoord; niet bij het laatste antwoord.",
+            en="the step to the next answer; not at the last answer.",
+        ),
+    ] = None
+
+
 class Origin(Shape):
     kind: Annotated[
-        Literal["article", "addition"],
+        Id,
         Meaning(
-            nl="article (volgt het artikel) of addition (onze aanvulling).",
-            en="article (follows the article) or addition (added by us).",
+            nl="een van de soorten die bij origins in content/model.yaml staan.",
+            en="one of the kinds at 'origins' in content/model.yaml.",
         ),
     ]
     note: Annotated[
         Text,
         Meaning(
-            nl="welk punt van het artikel dit volgt, of waarom het is toegevoegd.",
-            en="which point of the article this follows, or why it was added.",
+            nl="welk punt van de bron dit volgt, of waarom het is toegevoegd.",
+            en="which point of the source this follows, or why it was added.",
         ),
     ]
+
+
+def _form(options: Any) -> str:
+    return "set" if isinstance(options, str) else "own"
+
+
+Options = Annotated[Annotated[Id, Tag("set")] | Annotated[list[OwnOption], Tag("own")], Discriminator(_form)]
+"""The id of a set that questions share, or a list for this question alone."""
 
 
 class Question(Shape):
@@ -167,21 +215,21 @@ class Question(Shape):
     why: Annotated[
         Text,
         Meaning(nl="waarom dit ertoe doet, in een tot drie zinnen.", en="why this matters, in one to three sentences."),
-    ]
+    ] = ""
     about: Annotated[
-        Text | None,
+        Text,
         Meaning(
             nl="wat meetelt bij deze vraag en wat niet, in een tot drie zinnen.",
             en="what counts for this question and what does not, in one to three sentences.",
         ),
-    ] = None
+    ] = ""
     who_knows: Annotated[
         Text,
         Meaning(
             nl="wie dit in een gemeente meestal weet, na de woorden 'Vraag het aan:'.",
             en="who usually knows this in an organisation, to follow the words 'Ask:'.",
         ),
-    ]
+    ] = ""
     importance: Annotated[
         int,
         Field(ge=1, le=3, strict=True),
@@ -189,7 +237,7 @@ class Question(Shape):
             nl="hoe belangrijk het onderwerp is: 1, 2 of 3 (zonder dit werkt de rest niet).",
             en="how important the topic is: 1, 2 or 3 (without this the rest does not work).",
         ),
-    ]
+    ] = 1
     quick: Annotated[
         bool,
         Field(strict=True),
@@ -197,7 +245,7 @@ class Question(Shape):
             nl="true als de vraag ook in de korte scan zit, anders false.",
             en="true if the question is in the short scan too, otherwise false.",
         ),
-    ]
+    ] = False
     revision: Annotated[
         int,
         Field(ge=1, strict=True),
@@ -222,16 +270,40 @@ class Question(Shape):
     ] = None
     law: Annotated[Law | None, Meaning(nl="die wet, met title en url.", en="that law, with 'title' and 'url'.")] = None
     origin: Annotated[
-        Origin,
+        Origin | None,
         Meaning(
             nl="waar de vraag vandaan komt, met kind en note.",
             en="where the question comes from, with 'kind' and 'note'.",
         ),
-    ]
+    ] = None
     ladder: Annotated[
-        list[Rung],
+        list[Rung] | None,
         Meaning(
             nl="per stadium één antwoord, het laagste stadium eerst.",
             en="one answer for each stage, the lowest stage first.",
         ),
-    ]
+    ] = None
+    options: Annotated[
+        Options | None,
+        Meaning(
+            nl="in plaats van ladder: eigen antwoorden, het laagste eerst, elk met id, label en points; of de naam van "
+            "een lijst bij options in content/model.yaml.",
+            en="instead of 'ladder': answers of its own, the lowest first, each with 'id', 'label' and 'points'; or "
+            "the name of a list at 'options' in content/model.yaml.",
+        ),
+    ] = None
+    evidence: Annotated[
+        dict[Id, Text],
+        Meaning(
+            nl="bij een gedeelde lijst van antwoorden: waaruit het blijkt, achter de id van het antwoord.",
+            en="with a shared list of answers: what shows it, after the id of the answer.",
+        ),
+    ] = Field(default_factory=dict)
+    tips: Annotated[
+        dict[Id, Tip],
+        Meaning(
+            nl="bij een gedeelde lijst van antwoorden: de stap naar het volgende antwoord, achter de id van het "
+            "antwoord.",
+            en="with a shared list of answers: the step to the next answer, after the id of the answer.",
+        ),
+    ] = Field(default_factory=dict)

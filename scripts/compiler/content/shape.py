@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from pydantic import BaseModel, ConfigDict
+from pydantic.fields import FieldInfo
 
 from scripts.compiler.words.phrase import Text as Meaning
 
@@ -12,7 +15,17 @@ class Shape(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
+    @classmethod
+    def is_for(cls, data: Mapping[str, object]) -> bool:
+        """Whether fields were meant to have this shape, where there are several to choose from."""
+        return True
+
+
+def fields_of(shape: type[BaseModel]) -> Mapping[str, FieldInfo]:
+    """The fields by the names that they have in the file; `from` is no name in Python."""
+    return {field.alias or name: field for name, field in shape.model_fields.items()}
+
 
 def meaning_of(shape: type[BaseModel], name: str) -> Meaning:
     """What a field means; it reads after "Voeg het toe:" and "Vul in:", "Add it:" and "Fill in:"."""
-    return next(one for one in shape.model_fields[name].metadata if isinstance(one, Meaning))
+    return next(one for one in fields_of(shape)[name].metadata if isinstance(one, Meaning))

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Final, TypeVar
+from typing import Any, Final, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from scripts.compiler.content.document import Document, Value
+from scripts.compiler.content.document import Document, Path, Value
 from scripts.compiler.content.field_types import REFUSALS
-from scripts.compiler.content.field_words import allowed_fields, found, label, meaning
+from scripts.compiler.content.field_words import allowed_fields, found, label, meaning, shape_at
 from scripts.compiler.content.nearest import nearest
+from scripts.compiler.content.shape import fields_of
 from scripts.compiler.content.yaml_source import INTEGER
 from scripts.compiler.problems import Problem, problem, shown
 from scripts.compiler.words.enumerations import all_of, either
@@ -56,6 +57,14 @@ FIELDS: Final = Words(
     nl=Phrase("Bij {label} horen velden, maar er staat {found}.", "Zet hier de velden: {allowed}."),
     en=Phrase("{label} should hold fields, but it holds {found}.", "Put these fields here: {allowed}."),
 )
+
+NAMES: Final = Words(
+    nl=Phrase("Bij {label} horen namen, elk met iets erachter, maar er staat {found}.", "Vul in: {meaning}"),
+    en=Phrase("{label} should hold names, each with something after it, but it holds {found}.", "Fill in: {meaning}"),
+)
+"""Of a group of fields whose names an editor chooses."""
+
+_NEED_FIELDS: Final = ("model_type", "dict_type", "union_tag_not_found", "union_tag_invalid", "model_attributes_type")
 
 _WRONG_VALUES: Final[Mapping[str, Words]] = {
     "string_too_long": Words(
@@ -158,46 +167,69 @@ def _meant(document: Document, kind: type[BaseModel], unknown: ErrorDetails) -> 
     """Where the field is missing that an unknown one was meant to be: one mistake is one problem."""
     *place, name = unknown["loc"]
     path = tuple(_path(document.data, place))
-    return (*place, nearest(str(name), allowed_fields(kind, path)))
+    return (*place, nearest(str(name), allowed_fields(kind, path, document.data)))
 
 
 def _problem(document: Document, kind: type[BaseModel], error: ErrorDetails) -> Problem:
-    path = tuple(_path(document.data, error["loc"]))
+    path, data = tuple(_path(document.data, error["loc"])), document.data
     if error["type"] == "missing":
-        spot, path = document.spot(path), (*path, error["loc"][-1])
-        return problem(spot, MISSING, name=path[-1], meaning=meaning(kind, path))
+        return _missing(document, kind, (*path, error["loc"][-1]))
     if error["type"] == "extra_forbidden":
-        name, allowed = str(path[-1]), allowed_fields(kind, path[:-1])
+        name, allowed = str(path[-1]), allowed_fields(kind, path[:-1], data)
         spot, near = document.key_spot(path), nearest(name, allowed)
         return problem(spot, UNKNOWN, near=near, name=shown(name), allowed=all_of(allowed))
     given, limits = error["input"], error.get("ctx", {})
+    if error["type"].startswith("union_tag") and isinstance(given, dict):
+        return _union(document, kind, path, given, limits)
     named = label(path)
     if given is None or error["type"] == "string_too_short":
-        return problem(document.spot(path), EMPTY, label=named, meaning=meaning(kind, path))
+        return problem(document.spot(path), EMPTY, label=named, meaning=meaning(kind, path, data))
     if error["type"] == "literal_error":
-        choices = re.findall(r"'([^']*)'", limits["expected"])
-        return problem(
-            document.spot(path),
-            CHOICE,
-            near=nearest(str(given), choices),
-            allowed=either(choices),
-            label=named,
-            found=found(given),
-        )
-    if error["type"] == "model_type":
-        fields = all_of(allowed_fields(kind, path))
+        return _choice(document, path, given, limits["expected"])
+    if error["type"] in _NEED_FIELDS:
+        shape = shape_at(kind, path, None)
+        if shape is None:
+            return problem(
+                document.spot(path), NAMES, label=named, found=found(given), meaning=meaning(kind, path, data)
+            )
+        fields = all_of(fields_of(shape))
         return problem(document.spot(path), FIELDS, label=named, found=found(given), allowed=fields)
     if error["type"] == "int_type" and isinstance(given, str) and _is_no_number(given):
         return problem(document.spot(path), DIGITS, label=named, found=found(given))
     is_pattern = error["type"] == "string_pattern_mismatch"
+    is_name = error["loc"][-1] == "[key]"
     return problem(
-        document.spot(path),
+        document.key_spot(path) if is_name else document.spot(path),
         REFUSALS[limits["pattern"]] if is_pattern else _WRONG_VALUES[error["type"]],
         label=named,
         found=found(given),
         limit=limits.get("max_length", limits.get("ge", limits.get("le"))),
         count=len(str(given)),
     )
+
+
+def _missing(document: Document, kind: type[BaseModel], path: Path) -> Problem:
+    words = meaning(kind, path, document.data)
+    return problem(document.spot(path[:-1]), MISSING, name=path[-1], meaning=words)
+
+
+def _union(
+    document: Document, kind: type[BaseModel], path: Path, given: dict[str, Value], limits: Mapping[str, Any]
+) -> Problem:
+    """The field that says which of several shapes its neighbours have is missing, empty or unknown."""
+    name = limits["discriminator"].strip("'")
+    at = (*path, name)
+    if name not in given:
+        return _missing(document, kind, at)
+    if given[name] in (None, ""):
+        return problem(document.spot(at), EMPTY, label=label(at), meaning=meaning(kind, at, document.data))
+    return _choice(document, at, given[name], limits["expected_tags"])
+
+
+def _choice(document: Document, path: Path, given: Value, expected: str) -> Problem:
+    choices = re.findall(r"'([^']*)'", expected)
+    near, allowed = nearest(str(given), choices), either(choices)
+    return problem(document.spot(path), CHOICE, near=near, allowed=allowed, label=label(path), found=found(given))
 
 
 def _is_no_number(digits: str) -> bool:

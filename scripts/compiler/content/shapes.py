@@ -9,19 +9,19 @@ from __future__ import annotations
 from scripts.compiler.content.model_shapes import (
     AdviceNumbers,
     CoverageNumbers,
-    DimensionOrder,
     ModelFile,
+    PartOrder,
     Scoring,
     Stage,
 )
 from scripts.compiler.content.page_shapes import (
-    DimensionHead,
     GlossaryFile,
     InterfaceFile,
     LinkedPages,
     NavigationItem,
     PageHead,
     PageLink,
+    PartHead,
     Plural,
     Practice,
     RetiredFile,
@@ -29,14 +29,22 @@ from scripts.compiler.content.page_shapes import (
     SiteFile,
     Term,
 )
-from scripts.compiler.content.question_shapes import Law, Origin, Question, Rung, Source, Tip
+from scripts.compiler.content.question_shapes import (
+    Law,
+    Origin,
+    OwnOption,
+    Question,
+    Rung,
+    SharedOption,
+    Source,
+    Tip,
+)
+from scripts.compiler.content.rule_shapes import RuleUse, WholeUse
 from scripts.compiler.content.shape import Shape
 
 __all__ = [
     "AdviceNumbers",
     "CoverageNumbers",
-    "DimensionHead",
-    "DimensionOrder",
     "GlossaryFile",
     "InterfaceFile",
     "Law",
@@ -44,19 +52,25 @@ __all__ = [
     "ModelFile",
     "NavigationItem",
     "Origin",
+    "OwnOption",
     "PageHead",
     "PageLink",
+    "PartHead",
+    "PartOrder",
     "Plural",
     "Practice",
     "Question",
     "RetiredFile",
     "RetiredId",
+    "RuleUse",
     "Rung",
     "Scoring",
     "Shape",
+    "SharedOption",
     "SiteFile",
     "Source",
     "Stage",
     "Term",
     "Tip",
+    "WholeUse",
 ]

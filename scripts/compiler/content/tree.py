@@ -13,10 +13,12 @@ from typing import Generic, TypeVar
 
 from scoring.model.model import Sentence
 from scripts.compiler.content import document, shapes
+from scripts.compiler.content.answers import Answer, answers_of
 from scripts.compiler.content.document import Document
 from scripts.compiler.problems import Problem
 from scripts.compiler.words.engine_sentences import engine_sentences
-from scripts.compiler.words.phrase import Language
+from scripts.compiler.words.part_names import named_part
+from scripts.compiler.words.phrase import Language, Spoken
 
 S = TypeVar("S")
 
@@ -51,13 +53,52 @@ class File(Generic[S]):
 
 
 @dataclass(frozen=True, slots=True)
-class Dimension:
-    """A folder of content/dimensions. head: its index.md. questions: the other files, by name."""
+class Part:
+    """A folder of content/dimensions, or a folder in one: a part of a further tier.
+
+    head: its index.md. questions: the other files, by name. parts: the folders in it, by name.
+    """
 
     id: str
     file: str
-    head: File[shapes.DimensionHead] | None
+    head: File[shapes.PartHead] | None
     questions: Mapping[str, File[shapes.Question] | None]
+    parts: Mapping[str, Part]
+
+    @property
+    def place(self) -> str:
+        """Where below dimensions its folder is: "a", or "a/b"."""
+        return "/".join(Path(self.file).parts[2:])
+
+    @property
+    def name(self) -> Spoken:
+        """What it is called in the middle of a sentence."""
+        return named_part(self.id, is_dimension="/" not in self.place)
+
+    def every_question(self) -> Iterator[File[shapes.Question]]:
+        """All questions in it and in the parts below whose shape is right."""
+        yield from filter(None, self.questions.values())
+        for part in self.parts.values():
+            yield from part.every_question()
+
+    def every_part(self) -> Iterator[Part]:
+        """Itself and all parts below."""
+        yield self
+        for part in self.parts.values():
+            yield from part.every_part()
+
+    def names(self) -> set[tuple[str, ...]]:
+        """The way from here to each question and to each part without any, to compare with what is listed."""
+        below = {(name, *way) for name, part in self.parts.items() for way in part.names()}
+        return below | {(name,) for name in self.questions} or {()}
+
+    def ordered(self, order: shapes.PartOrder) -> Part:
+        """The part with what is in it as model.yaml lists it."""
+        return replace(
+            self,
+            questions={name: self.questions[name] for name in order.questions},
+            parts={inner.id: self.parts[inner.id].ordered(inner) for inner in order.parts},
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +111,7 @@ class Content:
     docs: the pages there by path; beside: the other files there, by the address that each gets in the site.
     interface: None also where the model says everything as the engine does.
     language: in which the engine and its editors speak of this content: see `language_of`.
-    frozen: the bytes of each published version, by version.
+    frozen: the bytes of each published version, by version; hashes: those of the file with its hash.
     """
 
     folder: str
@@ -82,37 +123,43 @@ class Content:
     interface: File[shapes.InterfaceFile] | None
     glossary: File[shapes.GlossaryFile] | None
     retired: File[shapes.RetiredFile] | None
-    dimensions: Mapping[str, Dimension]
+    dimensions: Mapping[str, Part]
     pages: Mapping[str, File[shapes.PageHead] | None]
     more_pages: str
     docs: Mapping[str, File[shapes.PageHead] | None]
     beside: Mapping[str, Path]
     frozen: Mapping[str, bytes]
+    hashes: Mapping[str, bytes]
 
     def questions(self) -> Iterator[tuple[str, str, File[shapes.Question]]]:
-        """(dimension id, question id, file) of every question whose shape is right."""
+        """(dimension id, question id, file) of every question whose shape is right, in whatever tier it is."""
         for dimension in self.dimensions.values():
-            for id, file in dimension.questions.items():
-                if file:
-                    yield dimension.id, id, file
+            for file in dimension.every_question():
+                yield dimension.id, file.id, file
+
+    def parts(self) -> Iterator[Part]:
+        """The parts of all tiers."""
+        for dimension in self.dimensions.values():
+            yield from dimension.every_part()
+
+    def part_at(self, place: str) -> Part | None:
+        """The part whose folder is there below dimensions: "a", or "a/b"."""
+        return next((part for part in self.parts() if part.place == place), None)
+
+    def answers(self, question: File[shapes.Question]) -> tuple[Answer, ...]:
+        """The answers to choose from at a question, the lowest first, whichever way its file writes them."""
+        return answers_of(question.shape, self.model.shape.options if self.model else {})
 
     def in_model_order(self) -> Content:
-        """The dimensions and their questions as model.yaml lists them.
+        """The dimensions, their parts and their questions as model.yaml lists them.
 
         Raises ValueError where the list and the files disagree: nobody can tell then which ones there are.
         """
-        listed = [(one.id, one.questions) for one in there(self.model).shape.dimensions]
-        found = [(id, dimension.questions) for id, dimension in self.dimensions.items()]
-        if sorted((id, sorted(questions)) for id, questions in listed) != sorted((id, sorted(q)) for id, q in found):
-            raise ValueError("model.yaml lists other dimensions or questions than there are")
-        dimensions = {id: self.dimensions[id] for id, _ in listed}
-        return replace(
-            self,
-            dimensions={
-                id: replace(dimensions[id], questions={name: dimensions[id].questions[name] for name in questions})
-                for id, questions in listed
-            },
-        )
+        listed = there(self.model).shape.dimensions
+        found = sorted((id, *way) for id, part in self.dimensions.items() for way in part.names())
+        if sorted((one.id, *way) for one in listed for way in one.names()) != found:
+            raise ValueError("model.yaml lists other dimensions, parts or questions than there are")
+        return replace(self, dimensions={one.id: self.dimensions[one.id].ordered(one) for one in listed})
 
     def wordings(self) -> dict[str, Sentence]:
         """Every sentence by dotted key, a text or its forms: those of the engine, but what this model says itself."""

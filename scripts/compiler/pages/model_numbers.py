@@ -18,17 +18,15 @@ _MULTIPLE: Final = 5
 
 
 def facts(model: Model) -> dict[str, str]:
-    """The values of the places {name} in hand-written pages, by name: what every model has, and what its rules have."""
+    """The values of the places {name} in hand-written pages, by name: what every model has, and the rule of its dimensions."""
     words = Wording(model)
     return dict(_facts(model, words))
 
 
 def _facts(model: Model, words: Wording) -> Iterator[tuple[str, str]]:
     questions = list(model.questions())
-    # Of two tiers with the same kind of rule, the numbers of the first are named.
-    for tier in reversed(model.tiers):
-        for name, value in tier.rule.facts().items():
-            yield name, _in_words(value, words)
+    for name, value in model.tiers[0].rule.facts().items():
+        yield name, _in_words(value, words)
     if model.coverage:
         yield "coverage_stage_percent", words.share(model.coverage.stage)
         yield "coverage_firm_percent", words.share(model.coverage.firm)

@@ -20,17 +20,23 @@ _EXPLICIT_ID: Final = re.compile(r"\{[^}\n]*#([\w-]+)[^}\n]*\}")
 def made_pages(
     language: Language,
     bodies: Mapping[str, str],
-    questions: Mapping[str, Collection[str]],
+    questions: Mapping[str, Mapping[str, Collection[int]]],
+    parts: Mapping[str, Collection[str]],
     stages: Collection[str],
 ) -> dict[str, frozenset[str]]:
     """The pages that templates make, each with its anchors.
 
-    language: of the content. bodies: the Markdown text of each dimension. questions: the question ids of each
-    dimension. stages: the stage ids.
+    language: of the content. bodies: the Markdown texts of each dimension and of the parts in it. questions: the ids of
+    the questions of each dimension, each with the numbers of the answers that have a tip. parts: the ids of the parts in
+    each dimension. stages: the stage ids.
     """
     page, id = page_names(language), address_words(language).fragments
-    steps = range(1, len(stages))
-    tips = (f"{id.tip}-{question}-{step}" for ids in questions.values() for question in ids for step in steps)
+    tips = (
+        f"{id.tip}-{question}-{step}"
+        for of_dimension in questions.values()
+        for question, steps in of_dimension.items()
+        for step in steps
+    )
     pages = {
         page.home: frozenset[str](),
         page.scan: frozenset({id.start, id.short, id.full, id.review, id.result}),
@@ -42,7 +48,8 @@ def made_pages(
     for dimension, ids in questions.items():
         headings = outline(bodies.get(dimension, "")).headings
         topics = [f"{id.topic}-{question}" for question in ids]
-        pages[page.dimension(dimension)] = frozenset([*headings, *topics, id.topics, id.practice])
+        inner = [f"{id.part}-{part}" for part in parts.get(dimension, ())]
+        pages[page.dimension(dimension)] = frozenset([*headings, *inner, *topics, id.topics, id.practice])
     return pages
 
 

@@ -45,13 +45,15 @@ def proses(content: Content) -> Iterator[Prose]:
     folder_of_dimensions = page_names(content.language).folder
     if content.model:
         for number, stage in enumerate(content.model.shape.stages):
-            yield Prose(content.model.document, ("stages", number, "looks_like"), stage.looks_like)
+            if stage.looks_like:
+                yield Prose(content.model.document, ("stages", number, "looks_like"), stage.looks_like)
             if stage.next_step:
                 yield Prose(content.model.document, ("stages", number, "next_step"), stage.next_step)
-    for dimension in content.dimensions.values():
-        if dimension.head:
-            document = dimension.head.document
-            yield Prose(document, ("practice", "text"), dimension.head.shape.practice.text)
+    for part in content.parts():
+        if part.head:
+            document = part.head.document
+            if part.head.shape.practice:
+                yield Prose(document, ("practice", "text"), part.head.shape.practice.text)
             yield Prose(document, None, document.body_text, folder_of_dimensions)
     for page in content.pages.values():
         if page:
@@ -60,7 +62,7 @@ def proses(content: Content) -> Iterator[Prose]:
         if page:
             folder = posixpath.dirname(name)
             yield Prose(page.document, None, page.document.body_text, f"{folder}/" if folder else "", name)
-    for _, _, part in content.questions():
-        for number, rung in enumerate(part.shape.ladder):
-            if rung.tip:
-                yield Prose(part.document, ("ladder", number, "tip", "text"), rung.tip.text)
+    for _, _, file in content.questions():
+        for answer in content.answers(file):
+            if answer.tip:
+                yield Prose(file.document, (*answer.tip_path, "text"), answer.tip.text)

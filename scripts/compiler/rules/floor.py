@@ -39,9 +39,9 @@ def check(draft: Draft) -> Iterator[Problem]:
     """A floor above the last answer, a floor without a law, and a law without a floor."""
     for _, _, file in draft.questions():
         question, document = file.shape, file.document
-        if question.floor and question.floor > len(question.ladder):
-            spot = document.spot(("floor",))
-            yield problem(spot, ABOVE, floor=question.floor, count=len(question.ladder))
+        count = len(draft.answers(file))
+        if question.floor and count and question.floor > count:  # without answers there is a problem of its own
+            yield problem(document.spot(("floor",)), ABOVE, floor=question.floor, count=count)
         if question.floor and question.law is None:
             yield problem(document.key_spot(("floor",)), NO_LAW)
         if question.law and question.floor is None:

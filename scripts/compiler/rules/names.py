@@ -35,13 +35,13 @@ TAKEN: Final = Words(
 
 
 def check(draft: Draft) -> Iterator[Problem]:
-    """One problem for each dimension folder and question file whose name is no id, or whose page is there already."""
-    for dimension, content in draft.dimensions.items():
-        if not is_id(dimension):
-            yield problem(Spot(content.file), FOLDER, id=shown(dimension))
-        for question in content.questions:
+    """One problem for each folder of a part and question file whose name is no id, or whose page is there already."""
+    for part in draft.parts():
+        if not is_id(part.id):
+            yield problem(Spot(part.file), FOLDER, id=shown(part.id))
+        for question in part.questions:
             if not is_id(question):
-                yield problem(Spot(f"{content.file}/{question}.yaml"), FILE, id=shown(question))
+                yield problem(Spot(f"{part.file}/{question}.yaml"), FILE, id=shown(question))
     for page in draft.pages:
         if not is_id(page):
             yield problem(Spot(f"{draft.folder}/pages/{page}.md"), FILE, id=shown(page))
@@ -52,7 +52,8 @@ def _taken(draft: Draft) -> Iterator[Problem]:
     """Pages that would stand at the address of another: one of the two would be lost without a word."""
     if _LIST in draft.dimensions:
         yield problem(Spot(draft.dimensions[_LIST].file), TAKEN, id=_LIST)
-    made = {place(name) for name in made_pages(draft.language, {}, dict.fromkeys(draft.dimensions, ()), ())}
+    questions: dict[str, dict[str, list[int]]] = {id: {} for id in draft.dimensions}
+    made = {place(name) for name in made_pages(draft.language, {}, questions, {}, ())}
     docs = {place(name): name for name in draft.docs}
     for address, name in docs.items():
         if address in made:

@@ -1,4 +1,4 @@
-"""The short scan asks enough of each dimension to give it a stage."""
+"""A short scan asks enough about each part to give it an outcome."""
 
 from __future__ import annotations
 
@@ -14,35 +14,38 @@ from scripts.compiler.words.phrase import Phrase, Words
 
 FEW: Final = Words(
     nl=Phrase(
-        "De korte scan heeft {found} van dimensie '{id}'; voor een stadium zijn er {needed} nodig.",
-        "Zet bij meer vragen van deze dimensie quick: true.",
+        "De korte scan heeft {found} van {part}; voor een uitkomst zijn er {needed} nodig.",
+        "Zet quick: true bij meer vragen van deze map.",
     ),
     en=Phrase(
-        "The short scan has {found} from dimension '{id}'; a stage needs {needed}.",
-        "Set quick: true on more questions of this dimension.",
+        "The short scan has {found} from {part}; an outcome needs {needed}.",
+        "Set quick: true on more questions of this folder.",
     ),
 )
 
 
 def check(draft: Draft) -> Iterator[Problem]:
-    """Dimensions with too few quick questions for a stage, or too small a share; silent where a file is wrong."""
-    if draft.model is None:
+    """Parts with too few quick questions for an outcome, or too small a share; silent where a file is wrong.
+
+    A model without quick questions has no short scan.
+    """
+    coverage = draft.model.shape.scoring.coverage if draft.model else None
+    if draft.model is None or coverage is None or not any(file.shape.quick for _, _, file in draft.questions()):
         return
-    coverage = draft.model.shape.scoring.coverage
     least, share = coverage.answers, Fraction(coverage.stage)
     if share > 1 or share > Fraction(coverage.firm):
-        return  # the rule for numbers speaks of it
-    for number, listed in enumerate(draft.model.shape.dimensions):
-        dimension = draft.dimensions.get(listed.id)
-        if dimension is None or len(listed.questions) < least:
-            continue  # the rules for lists and numbers speak of it
-        questions = [part.shape for part in dimension.questions.values() if part]
-        if len(questions) < len(dimension.questions):
+        return  # the rules for numbers and coverage speak of it
+    for listed in draft.model.shape.parts():
+        part = draft.part_at(listed.place)
+        if part is None or len(listed.order.questions) < least:
+            continue  # the rules for lists and coverage speak of it
+        questions = [file.shape for file in part.questions.values() if file]
+        if len(questions) < len(part.questions):
             continue
         found, needed = sum(question.quick for question in questions), _needed(questions, least, share)
         if found < needed:
-            spot = draft.model.document.spot(("dimensions", number))
-            yield problem(spot, FEW, id=listed.id, found=Counted(found, QUESTIONS), needed=needed)
+            spot = draft.model.document.spot(listed.path)
+            yield problem(spot, FEW, part=listed.name, found=Counted(found, QUESTIONS), needed=needed)
 
 
 def _needed(questions: Collection[Question], least: int, share: Fraction) -> int:

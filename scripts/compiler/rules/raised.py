@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from scripts.compiler.content.shapes import Question
+from scripts.compiler.content.tree import File
 from scripts.compiler.draft import Draft
 from scripts.compiler.problems import Problem, Spot, problem
 from scripts.compiler.versions.differences import Difference, differences
@@ -26,6 +28,9 @@ TOO_LOW: Final = Words(
         "{how} Or undo the change.",
     ),
 )
+
+
+_LISTS: Final = ("stages", "dimensions", "parts", "questions", "tiers")
 
 
 def check(draft: Draft) -> Iterator[Problem]:
@@ -50,9 +55,26 @@ def check(draft: Draft) -> Iterator[Problem]:
 
 
 def _spot(draft: Draft, difference: Difference) -> Spot:
-    files = {id: part.document for _, id, part in draft.questions()}
-    document = files.get(difference.question or "", draft.model.document if draft.model else None)
-    assert document is not None  # a difference is found in what could be read
+    if difference.question:
+        return _in_question(
+            draft, next(file for _, id, file in draft.questions() if id == difference.question), difference
+        )
+    heads = (part.head for part in draft.parts() if part.id == difference.folder)
+    file = next(heads, None) or draft.model
+    assert file is not None  # a difference is found in what could be read
     # A list is shown where it is named: the items in it have changed.
-    is_list = difference.path[-1] in ("stages", "dimensions", "questions")
-    return document.key_spot(difference.path) if is_list else document.spot(difference.path)
+    is_list = difference.path[-1] in _LISTS
+    return file.document.key_spot(difference.path) if is_list else file.document.spot(difference.path)
+
+
+def _in_question(draft: Draft, file: File[Question], difference: Difference) -> Spot:
+    """A place among the answers, whichever way the file writes them; the points of a shared answer are in its list."""
+    match difference.path:
+        case ("options", int(number), "points") if draft.model and isinstance(file.shape.options, str):
+            return draft.model.document.spot(("options", file.shape.options, number, "points"))
+        case ("options", int(number), "tip", *rest):
+            return file.document.spot((*draft.answers(file)[number].tip_path, *rest))
+        case ("options",):
+            return file.document.key_spot(draft.answers(file)[0].path[:1])
+        case path:
+            return file.document.spot(path)

@@ -59,10 +59,10 @@ def _entries(draft: Draft, retired: File[RetiredFile], kind: str, entries: list[
             spot = retired.document.spot((kind, number, "since"))
             yield problem(spot, VERSION, since=entry.since, allowed=either(versions))
     since = {entry.id: entry.since for entry in entries}
-    for dimension, content in draft.dimensions.items():
-        if kind == "dimensions" and dimension in since:
-            yield problem(Spot(content.file), REUSED, id=dimension, since=since[dimension])
-        for question in content.questions:
+    for part in draft.parts():
+        if kind == "dimensions" and part.id in since:
+            yield problem(Spot(part.file), REUSED, id=part.id, since=since[part.id])
+        for question in part.questions:
             if kind == "questions" and question in since:
-                spot = Spot(f"{content.file}/{question}.yaml")
+                spot = Spot(f"{part.file}/{question}.yaml")
                 yield problem(spot, REUSED, id=question, since=since[question])

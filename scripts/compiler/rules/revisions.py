@@ -8,6 +8,7 @@ from typing import Final
 
 from scoring.model.model import Question
 from scripts.compiler.content import shapes
+from scripts.compiler.content.answers import Answer
 from scripts.compiler.content.tree import File
 from scripts.compiler.draft import Draft
 from scripts.compiler.problems import Problem, problem, shown
@@ -44,7 +45,7 @@ ANSWER: Final = Words(
         "Has the meaning changed? Raise 'revision' by one. If not, stay closer to the old sentence.",
     ),
 )
-RUNGS: Final = Words(
+COUNT: Final = Words(
     nl=Phrase(
         "Deze vraag heeft {now}; in versie {version} waren het er {before}. Maar revision is nog {revision}.",
         "Verhoog revision met één: hetzelfde nummer betekent nu iets anders.",
@@ -62,39 +63,40 @@ def check(draft: Draft) -> Iterator[Problem]:
         return
     last = latest(draft.model.shape.versions, draft.releases)
     former = {} if last is None else {question.id: question for question in last.model.questions()}
-    stages = len(draft.model.shape.stages)
-    for _, id, part in draft.questions():
-        # A ladder of the wrong length has a problem of its own.
-        if last and id in former and len(part.shape.ladder) == stages:
-            yield from _question(part, former[id], last.version)
+    for _, id, file in draft.questions():
+        # Answers that do not fit the model have a problem of their own.
+        if last and id in former and draft.answers(file) and draft.is_complete(file):
+            yield from _question(file, draft.answers(file), former[id], last.version)
 
 
-def _question(part: File[shapes.Question], before: Question, version: str) -> Iterator[Problem]:
-    document, now = part.document, part.shape
+def _question(
+    file: File[shapes.Question], answers: tuple[Answer, ...], before: Question, version: str
+) -> Iterator[Problem]:
+    document, now = file.document, file.shape
     if now.revision < before.revision:
         spot = document.spot(("revision",))
         yield problem(spot, DOWN, version=version, before=before.revision)
     if now.revision != before.revision:
         return
-    if len(now.ladder) != len(before.anchors):
+    if len(answers) != len(before.options):
         yield problem(
-            document.key_spot(("ladder",)),
-            RUNGS,
-            now=Counted(len(now.ladder), ANSWERS),
+            document.key_spot(answers[0].path[:1]),
+            COUNT,
+            now=Counted(len(answers), ANSWERS),
             version=version,
-            before=len(before.anchors),
+            before=len(before.options),
             revision=now.revision,
         )
         return
-    for number, (rung, anchor) in enumerate(zip(now.ladder, before.anchors, strict=True)):
-        if not _alike(rung.answer, anchor):
+    for answer, option in zip(answers, before.options, strict=True):
+        if not _alike(answer.label, option.label):
             yield problem(
-                document.spot(("ladder", number, "answer")),
+                document.spot(answer.label_path),
                 ANSWER,
-                number=number + 1,
+                number=answer.number,
                 version=version,
                 revision=now.revision,
-                before=shown(anchor),
+                before=shown(option.label),
             )
 
 

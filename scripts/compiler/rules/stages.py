@@ -1,4 +1,4 @@
-"""There are stages to climb, and each but the last says what the next step takes."""
+"""A model with stages has at least two, and its last one has no next step."""
 
 from __future__ import annotations
 
@@ -13,16 +13,6 @@ FEW: Final = Words(
     nl=Phrase("Het model heeft minder dan twee stadia.", "Zet onder stages ten minste twee stadia."),
     en=Phrase("The model has fewer than two stages.", "Put at least two stages under 'stages'."),
 )
-NO_NEXT: Final = Words(
-    nl=Phrase(
-        "Bij stadium '{id}' ontbreekt next_step.",
-        "Beschrijf wat de stap naar het volgende stadium meestal vraagt.",
-    ),
-    en=Phrase(
-        "Stage '{id}' lacks 'next_step'.",
-        "Describe what the step to the next stage usually takes.",
-    ),
-)
 LAST_NEXT: Final = Words(
     nl=Phrase("Bij het laatste stadium staat next_step, maar er is geen hoger stadium.", "Verwijder dit veld."),
     en=Phrase("The last stage has 'next_step', but there is no higher stage.", "Delete this field."),
@@ -30,15 +20,11 @@ LAST_NEXT: Final = Words(
 
 
 def check(draft: Draft) -> Iterator[Problem]:
-    """Fewer than two stages, and next_step where it is missing or has nowhere to lead."""
+    """One single stage, and next_step where it has nowhere to lead."""
     if draft.model is None:
         return
     document, stages = draft.model.document, draft.model.shape.stages
-    if len(stages) < 2:
+    if len(stages) == 1:
         yield problem(document.key_spot(("stages",)), FEW)
-    for number, stage in enumerate(stages):
-        is_last = number == len(stages) - 1
-        if stage.next_step is None and not is_last:
-            yield problem(document.spot(("stages", number)), NO_NEXT, id=stage.id)
-        if stage.next_step is not None and is_last:
-            yield problem(document.key_spot(("stages", number, "next_step")), LAST_NEXT)
+    if stages and stages[-1].next_step is not None:
+        yield problem(document.key_spot(("stages", len(stages) - 1, "next_step")), LAST_NEXT)

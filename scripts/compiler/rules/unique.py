@@ -1,4 +1,4 @@
-"""A question id stands in one dimension only and a stage id names one stage: codes rely on it."""
+"""A question or part id occurs once in the whole model, and a stage id names one stage: codes rely on it."""
 
 from __future__ import annotations
 
@@ -19,6 +19,16 @@ QUESTION: Final = Words(
         "Give this file another name. An id can occur only once across all dimensions.",
     ),
 )
+PART: Final = Words(
+    nl=Phrase(
+        "De naam '{id}' is al van een andere map: {other}.",
+        "Geef deze map een andere naam, ook in {model}.",
+    ),
+    en=Phrase(
+        "Another folder already has the name '{id}': {other}.",
+        "Give this folder another name, in {model} too.",
+    ),
+)
 STAGE: Final = Words(
     nl=Phrase("De id '{id}' is al van een ander stadium.", "Kies een andere id."),
     en=Phrase("Another stage already has the id '{id}'.", "Choose another id."),
@@ -28,9 +38,14 @@ STAGE: Final = Words(
 def check(draft: Draft) -> Iterator[Problem]:
     """One problem for each id after the first."""
     first: dict[str, str] = {}
-    for content in draft.dimensions.values():
-        for question in content.questions:
-            file = f"{content.file}/{question}.yaml"
+    folders: dict[str, str] = {}
+    for part in draft.parts():
+        if part.id in folders:
+            model = f"{draft.folder}/model.yaml"
+            yield problem(Spot(part.file), PART, id=part.id, other=folders[part.id], model=model)
+        folders.setdefault(part.id, part.file)
+        for question in part.questions:
+            file = f"{part.file}/{question}.yaml"
             if question in first:
                 yield problem(Spot(file), QUESTION, id=question, other=first[question])
             first.setdefault(question, file)

@@ -1,7 +1,12 @@
-"""Published versions: content/releases/<version>.json is the model document of that version, frozen."""
+"""Published versions: content/releases/<version>.json is the model document of that version, frozen.
+
+Beside it, <version>.sha256 has the hash of its bytes, in the form that `sha256sum --check` reads: the hash in the
+document covers what decides a score, and an old result shows words too.
+"""
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -9,7 +14,7 @@ from typing import Final
 from scoring.documents.canonical import LARGEST, DocumentError, canonical, parse, read_model, write_model
 from scoring.model.model import Model
 from scripts.compiler.problems import Problem, Spot, problem
-from scripts.compiler.versions.version_words import CHANGED, MISNAMED
+from scripts.compiler.versions.version_words import CHANGED, MISNAMED, NO_HASH, ONLY_HASH
 
 FOLDER: Final = "releases"
 """In the content folder."""
@@ -29,10 +34,23 @@ def release_file(version: str, folder: str = "content") -> str:
     return f"{folder}/{FOLDER}/{version}.json"
 
 
-def read_releases(files: Mapping[str, bytes], folder: str) -> tuple[dict[str, Release | None], list[Problem]]:
+def hash_file(version: str, folder: str = "content") -> str:
+    """The file with the hash of a published version."""
+    return f"{folder}/{FOLDER}/{version}.sha256"
+
+
+def hash_line(version: str, document: bytes) -> bytes:
+    """What stands in that file."""
+    return f"{hashlib.sha256(document).hexdigest()}  {version}.json\n".encode()
+
+
+def read_releases(
+    files: Mapping[str, bytes], hashes: Mapping[str, bytes], folder: str
+) -> tuple[dict[str, Release | None], list[Problem]]:
     """The releases by version, None for a file that is not what was published; then there is a problem too.
 
-    files: the bytes of each file, by its name without ".json". folder: the name of the content folder.
+    files, hashes: the bytes of each file by its version, and of the file with its hash. folder: the name of the content
+    folder.
     """
     releases: dict[str, Release | None] = {}
     problems: list[Problem] = []
@@ -44,8 +62,14 @@ def read_releases(files: Mapping[str, bytes], folder: str) -> tuple[dict[str, Re
             problems.append(problem(spot, CHANGED))
         elif model.version != version:
             problems.append(problem(spot, MISNAMED, version=model.version))
+        elif version not in hashes:
+            problems.append(problem(spot, NO_HASH, file=hash_file(version, folder)))
+        elif hashes[version] != hash_line(version, raw):
+            problems.append(problem(spot, CHANGED))
         else:
             releases[version] = Release(version, raw.decode("utf-8"), model)
+    for version in hashes.keys() - files.keys():
+        problems.append(problem(Spot(hash_file(version, folder)), ONLY_HASH, file=release_file(version, folder)))
     return releases, problems
 
 

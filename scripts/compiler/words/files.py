@@ -52,7 +52,7 @@ DIMENSION_FOLDERS: Final = Text(
     en="only folders, one for each dimension",
 )
 RELEASE_FILES: Final = Text(
-    nl="alleen gepubliceerde versies, zoals 1.0.0.json",
-    en="only published versions, such as 1.0.0.json",
+    nl="alleen gepubliceerde versies, zoals 1.0.0.json met 1.0.0.sha256",
+    en="only published versions, such as 1.0.0.json with 1.0.0.sha256",
 )
 """What belongs in content/dimensions/<id>, content/pages, content/dimensions and content/releases."""

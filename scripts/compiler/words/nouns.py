@@ -39,5 +39,7 @@ RESULT_SENTENCES: Final = Noun(
     nl=("zin van het resultaat", "zinnen van het resultaat"),
     en=("sentence of the result", "sentences of the result"),
 )
+RULES: Final = Noun(nl=("rekenregel", "rekenregels"), en=("rule", "rules"))
 STAGES: Final = Noun(nl=("stadium", "stadia"), en=("stage", "stages"))
+TIERS: Final = Noun(nl=("laag", "lagen"), en=("tier", "tiers"))
 TIPS: Final = Noun(nl=("tip", "tips"), en=("tip", "tips"))
