@@ -78,7 +78,7 @@ def _standing(one: DimensionResult, words: Wording) -> Item:
 
 
 def _choices(result: Result, words: Wording) -> Iterator[Item]:
-    """The tips that are named first; in a model without tips the smallest steps, of as many of the lowest dimensions."""
+    """The tips that are named first; without tips the smallest steps, of as many of the lowest dimensions."""
     cost = words.say("export.college.cost")
     if _has_tips(result):
         yield from (_step(tip, words, cost) for tip in result.first)

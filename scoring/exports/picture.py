@@ -182,7 +182,7 @@ def _rect(left: int, top: int, width: int, height: int, fill: str, *, dashed: bo
 
 
 def _bar_row(dimension: DimensionResult, top: int, canvas: Sheet) -> Iterator[str]:
-    """A dimension without stages: from the least to the most that it can have, how far it is, and in words behind it."""
+    """A dimension without stages: how far it is between the least and the most that it can have, also in words."""
     node = dimension.profile.node
     size, title = fitted(dimension.profile.dimension.title, NAMES, min(26, canvas.row // 4), 2)
     yield from text_lines(MARGIN, centred(top, canvas.row, len(title), size), NAMES, size, title, "bold")

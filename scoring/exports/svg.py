@@ -37,7 +37,7 @@ def wrapped(text: str, letters: int, most: int) -> list[str]:
 def fitted(text: str, width: int, size: int, most: int) -> tuple[int, list[str]]:
     """The text in at most `most` lines, in the largest letters up to `size` in which it fits as a whole.
 
-    In the smallest letters a word that is wider than the line goes on on the next one; what still does not fit ends in "…".
+    In the smallest letters a word that is wider than the line is broken; what still does not fit ends in "…".
     """
     for smaller in range(size, SMALLEST - 1, -1):
         letters = int(width / (smaller * LETTER))

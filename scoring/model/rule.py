@@ -164,6 +164,9 @@ class Rule(Protocol):
     def blocking(self, children: Sequence[Child], goal: Number) -> frozenset[int]:
         """The places of the children that by themselves keep the value below `goal`."""
 
+    def what_counts(self, children: Sequence[Child]) -> Iterable[Note]:
+        """What the children that count have, also where they are too few for a value."""
+
     def why(self, children: Sequence[Child], value: Number) -> Iterable[Note]:
         """How the value follows from the children that count."""
 

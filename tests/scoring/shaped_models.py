@@ -46,10 +46,14 @@ def shaped_model(
         title="Proef",
         language="nl",
         stages=tuple(
-            Stage(f"s{number}", f"Stadium {number}", "…", Fraction((number - 1) * (each - 1), stages) if starts else None)
+            Stage(
+                f"s{number}", f"Stadium {number}", "…", Fraction((number - 1) * (each - 1), stages) if starts else None
+            )
             for number in range(1, stages + 1)
         ),
-        dimensions=tuple(_part(f"d{number}", shape, each, options, tips) for number, shape in enumerate(shapes, start=1)),
+        dimensions=tuple(
+            _part(f"d{number}", shape, each, options, tips) for number, shape in enumerate(shapes, start=1)
+        ),
         tiers=(Tier(rule),) * _depth(shapes[0]),
         coverage=COVERAGE,
         whole=Whole(rule) if whole else None,
@@ -75,7 +79,8 @@ def _question(id: str, each: int, options: int, tips: bool) -> Question:
     if not options:
         return Question(id, f"Vraag {id}", "Hoe?", anchored(labels, (tip,) * (each - 1)))
     own = [
-        Option(label, number, tip if number + 1 < each else None, id=f"o{number}") for number, label in enumerate(labels)
+        Option(label, number, tip if number + 1 < each else None, id=f"o{number}")
+        for number, label in enumerate(labels)
     ]
     return Question(id, f"Vraag {id}", "Hoe?", tuple(own), anchored=False)
 

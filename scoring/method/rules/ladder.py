@@ -102,7 +102,7 @@ class Ladder:
         found: list[tuple[int, Number]] = [(0, start)]
         for stage in range(start + 1, max(int(child.most) for child in children) + 1):
             ways = self.cheapest(children, fronts, stage)
-            price = sum(front[way][0] for front, way in zip(fronts, ways, strict=True))
+            price = sum(front[way][0] for front, way in zip(fronts, ways, strict=True)) if ways else most + 1
             if price > most:
                 break
             if found[-1][0] == price:
@@ -110,36 +110,37 @@ class Ladder:
             found.append((price, stage))
         return found
 
-    def cheapest(self, children: Sequence[Child], fronts: Sequence[Front], goal: Number) -> Sequence[int]:
+    def cheapest(self, children: Sequence[Child], fronts: Sequence[Front], goal: Number) -> Sequence[int] | None:
         """Every laggard has to go up to the floor, goal − max_lag. Above the floor only a raise to the goal itself
         helps, so what is left is a choice: which questions go all the way? The cheapest one with a majority.
-
-        Of a question every option from its answer on is a way up, so the place of a stage is its distance.
         """
-        floor = goal - self.max_lag
-        ways = [int(max(0, floor - front[0][1])) for front in fronts]
+        goal = math.ceil(goal)
         weights = [child.weight for child in children]
-        there = sum(w for w, front, way in zip(weights, fronts, ways, strict=True) if front[way][1] >= goal)
-        lacking = Fraction(self.majority * sum(weights) - there)
-        candidates = [place for place, front in enumerate(fronts) if front[ways[place]][1] < goal]
+        ways: list[int] = []
         menus: list[list[tuple[int, Number]]] = []
-        for place in candidates:
-            front = fronts[place]
-            all_the_way = int(goal - front[0][1])
-            menus.append([(0, 0), (front[all_the_way][0] - front[ways[place]][0], weights[place])])
-        taken = cheapest(menus, lacking)
-        assert taken is not None, "with every question at the goal the majority is there"
-        for place, takes in zip(candidates, taken, strict=True):
-            if takes:
-                ways[place] = int(goal - fronts[place][0][1])
-        return ways
+        for weight, front in zip(weights, fronts, strict=True):
+            way, all_the_way = _way_to(front, goal - self.max_lag), _way_to(front, goal)
+            if way is None:
+                return None
+            ways.append(way)
+            menus.append([(0, 0)])
+            if all_the_way is not None and all_the_way > way:
+                menus[-1].append((front[all_the_way][0] - front[way][0], weight))
+        there = sum(w for w, front, way in zip(weights, fronts, ways, strict=True) if front[way][1] >= goal)
+        taken = cheapest(menus, Fraction(self.majority * sum(weights) - there))
+        if taken is None:
+            return None
+        return [
+            _way_to(front, goal) or way if takes else way for front, way, takes in zip(fronts, ways, taken, strict=True)
+        ]
+
+    def what_counts(self, children: Sequence[Child]) -> Iterator[Note]:
+        there = [child for child in children if child.value is not None]
+        yield _counts(there)
 
     def why(self, children: Sequence[Child], value: Number) -> Iterator[Note]:
         there = [child for child in children if child.value is not None]
         weighed = _weighs(there)
-        yield _counts(there)
-        if weighed:
-            yield Note("why.ladder_weights")
         stage = InStage(int(value))
         if value == 1:
             yield Note("why.ladder_first", {"name": StageName(int(value))})
@@ -195,6 +196,11 @@ class Ladder:
     def facts(self) -> Mapping[str, object]:
         share = Note("share_of", {"part": self.majority.numerator, "whole": self.majority.denominator})
         return {"majority": share, "majority_percent": Threshold(self.majority), "max_lag": self.max_lag}
+
+
+def _way_to(front: Front, value: Number) -> int | None:
+    """The place of the cheapest way to at least this value; None where there is none."""
+    return next((place for place, (_, reached) in enumerate(front) if reached >= value), None)
 
 
 def _weighs(children: Iterable[Child]) -> bool:

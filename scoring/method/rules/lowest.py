@@ -20,10 +20,6 @@ class Lowest:
 
     rule: str = field(default="lowest", init=False, metadata=RESULT)
 
-    @property
-    def names_stages(self) -> bool:
-        return False
-
     def value(self, children: Sequence[Child]) -> Number:
         return min(child.value for child in children if child.value is not None)
 

@@ -35,10 +35,6 @@ class Mean:
     rule: str = field(default="mean", init=False, metadata=RESULT)
     round: str = field(default="", metadata=ROUND)
 
-    @property
-    def names_stages(self) -> bool:
-        return False
-
     def _said(self, value: Number) -> Number:
         return math.floor(value) if self.round else value
 

@@ -55,10 +55,6 @@ class Percent:
     rule: str = field(default="percent", init=False, metadata=RESULT)
     round: str = field(default="", metadata=ROUND)
 
-    @property
-    def names_stages(self) -> bool:
-        return False
-
     def _said(self, value: Number) -> Number:
         return math.floor(value) if self.round else value
 

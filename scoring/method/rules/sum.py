@@ -30,10 +30,6 @@ class Sum:
     rule: str = field(default="sum", init=False, metadata=RESULT)
     round: str = field(default="", metadata=ROUND)
 
-    @property
-    def names_stages(self) -> bool:
-        return False
-
     def _said(self, value: Number) -> Number:
         return math.floor(value) if self.round else exact(value)
 

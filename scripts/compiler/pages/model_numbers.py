@@ -18,7 +18,7 @@ _MULTIPLE: Final = 5
 
 
 def facts(model: Model) -> dict[str, str]:
-    """The values of the places {name} in hand-written pages, by name: what every model has, and the rule of its dimensions."""
+    """The values of the places {name} in hand-written pages: what every model has, and the rule of its dimensions."""
     words = Wording(model)
     return dict(_facts(model, words))
 

@@ -35,6 +35,7 @@ from scripts.compiler.words.addresses import address_words
 from scripts.compiler.words.nouns import ERRORS, Counted
 
 if TYPE_CHECKING:
+    from scoring.model.model import Model
     from scripts.compiler.compile import Compiled
     from scripts.compiler.content.shapes import PageHead
     from scripts.compiler.content.tree import File

@@ -27,8 +27,8 @@ def made_pages(
     """The pages that templates make, each with its anchors.
 
     language: of the content. bodies: the Markdown texts of each dimension and of the parts in it. questions: the ids of
-    the questions of each dimension, each with the numbers of the answers that have a tip. parts: the ids of the parts in
-    each dimension. stages: the stage ids.
+    the questions of each dimension, each with the numbers of the answers that have a tip. parts: the ids of the parts
+    in each dimension. stages: the stage ids.
     """
     page, id = page_names(language), address_words(language).fragments
     tips = (

@@ -32,8 +32,8 @@ class PageWords:
 
 @dataclass(frozen=True, slots=True)
 class FragmentWords:
-    """Places on pages. Of step, question, dimension, topic, part, stage, tips and tip there are many on a page: a hyphen
-    and an id follow them. Of result there is one, and one for each dimension."""
+    """Places on pages. Of step, question, dimension, topic, part, stage, tips and tip there are many on a page: a
+    hyphen and an id follow them. Of result there is one, and one for each dimension."""
 
     start: str
     short: str
