@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from scoring.method.knapsack import cheapest
 from scoring.method.node import Node
 from scoring.model.answers import Answered
 from scoring.model.model import Question
@@ -70,7 +71,7 @@ def smallest_step(node: Node, value: Number, stage: int | None = None) -> Smalle
 
 
 class _Climb:
-    """Fronts of the nodes below one node.
+    """Ways up for the nodes below one node.
 
     With effort counted in units of more than there are questions, one whole number orders by effort first and by
     number of questions second: two ways up never differ by so many questions.
@@ -81,6 +82,40 @@ class _Climb:
 
     def raises(self, node: Node, goal: Number) -> list[Raise] | None:
         """The raises that take a node to its goal, cheapest first of all; None where it is out of reach."""
+        added = list(self._added(node, 1))
+        return self._over_parts(node, goal) if None in added else self._over_questions(node, added, goal)
+
+    def _added(self, node: Node, factor: Number) -> Iterator[tuple[Answered, Number] | None]:
+        """Each answer below with the factor by which it adds to the value; None where one depends on others."""
+        factors = node.rule.factors(node.counted)
+        if factors is None:
+            yield None
+            return
+        for below, own in zip(_counted(node), factors, strict=True):
+            if isinstance(below, Answered):
+                yield below, factor * own
+            elif below is not None:
+                yield from [None] if below.rule.is_rounded else self._added(below, factor * own)
+
+    def _over_questions(
+        self, node: Node, added: Sequence[tuple[Answered, Number] | None], goal: Number
+    ) -> list[Raise] | None:
+        """Where every answer adds up, parts make no difference."""
+        answers = [one for one in added if one]
+        menus = [
+            [(price, factor * (value - answer.points)) for price, value in self._question(answer)]
+            for answer, factor in answers
+        ]
+        ways = cheapest(menus, node.rule.lacking(node.counted, goal))
+        if ways is None:
+            return None
+        return [
+            Raise(answer.question, answer.option, answer.option + way)
+            for (answer, _), way in zip(answers, ways, strict=True)
+            if way
+        ]
+
+    def _over_parts(self, node: Node, goal: Number) -> list[Raise] | None:
         everything = sum(self._question(one)[-1][0] for one in node.answers.answered)
         most = everything if not node.parts else 8 * self._unit
         while True:
@@ -95,7 +130,7 @@ class _Climb:
                     return self._taken(node, fronts, ways)
             if most == everything:
                 return None
-            most *= 4
+            most *= 2
 
     def _taken(self, node: Node, fronts: Sequence[Front], ways: Sequence[int]) -> list[Raise]:
         raises: list[Raise] = []

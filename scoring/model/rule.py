@@ -134,7 +134,7 @@ class Rule(Protocol):
     """Whether its children can only be questions with one option for each stage."""
 
     names_stages: ClassVar[bool]
-    """Whether its values are stages by their numbers; then `shown` says nothing of them."""
+    """Whether its values are stages by their number, so that a model cannot say elsewhere where a stage begins."""
 
     @property
     def rule(self) -> str:
@@ -151,6 +151,16 @@ class Rule(Protocol):
 
     def range(self, children: Sequence[Child]) -> tuple[Number, Number]:
         """The value with every child at its least, and with every child at its most."""
+
+    @property
+    def is_rounded(self) -> bool:
+        """Whether a value may be less than what its children add up to."""
+
+    def factors(self, children: Sequence[Child]) -> Sequence[Number] | None:
+        """How much each point of a child adds to the value, of those that count; None where that depends on others."""
+
+    def lacking(self, children: Sequence[Child], goal: Number) -> Number:
+        """How much must be added, by these factors, for the value to reach a goal; of a rule that has factors."""
 
     def front(self, children: Sequence[Child], fronts: Sequence[Front], most: int) -> Front:
         """The ways up at a price of at most `most`; children and their fronts are those that count."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
+from scoring.model.limits import MOST_OPTIONS
 from scoring.model.model import Model
 from scripts.compiler.build_model import build_model
 from scripts.compiler.content.tree import Content, Part
@@ -47,7 +50,7 @@ def _anchors(content: Content) -> dict[str, frozenset[str]]:
 
 def _made_pages(content: Content, bodies: dict[str, str]) -> dict[str, frozenset[str]]:
     """The pages that templates make of this content: those about stages and tips only where it has any."""
-    questions = {id: _tips(content, dimension) for id, dimension in content.dimensions.items()}
+    questions = {id: _steps(content, dimension) for id, dimension in content.dimensions.items()}
     parts = {id: [part.id for part in dimension.every_part()][1:] for id, dimension in content.dimensions.items()}
     stages = [stage.id for stage in content.model.shape.stages] if content.model else []
     made = anchors.made_pages(content.language, bodies, questions, parts, stages)
@@ -55,15 +58,16 @@ def _made_pages(content: Content, bodies: dict[str, str]) -> dict[str, frozenset
     # Of content without a model nobody knows what it has.
     if content.model and not stages:
         del made[page.stages]
-    if content.model and not any(steps for tips in questions.values() for steps in tips.values()):
+    if content.model and not any(steps for of_dimension in questions.values() for steps in of_dimension.values()):
         del made[page.tips]
     return made
 
 
-def _tips(content: Content, dimension: Part) -> dict[str, list[int]]:
-    """The numbers of the answers that have a tip, of each question; none where its file is wrong."""
+def _steps(content: Content, dimension: Part) -> dict[str, Collection[int]]:
+    """The numbers of the answers that have a tip, of each question; of one that is wrong all, so that links hold."""
     return {
-        id: [answer.number for answer in content.answers(file) if answer.tip] if file else []
+        id: [answer.number for answer in answers if answer.tip] if answers else range(1, MOST_OPTIONS)
         for part in dimension.every_part()
         for id, file in part.questions.items()
+        for answers in [content.answers(file) if file else ()]
     }

@@ -40,7 +40,7 @@ FLOORS = {
         {"scripts.compiler.problems"},
         {"scripts.compiler.content"},
         {"scripts.compiler.versions", "scripts.compiler.prose"},
-        {"scripts.compiler.draft"},
+        {"scripts.compiler.draft", "scripts.compiler.ranges"},
         {"scripts.compiler.rules"},
         {"scripts.compiler.build_model"},
         {"scripts.compiler.check", "scripts.compiler.advice"},

@@ -97,6 +97,16 @@ class Ladder:
             if child.value is not None and child.value < goal - self.max_lag
         )
 
+    @property
+    def is_rounded(self) -> bool:
+        return False
+
+    def factors(self, children: Sequence[Child]) -> None:
+        return None
+
+    def lacking(self, children: Sequence[Child], goal: Number) -> Number:
+        raise NotImplementedError("what a child adds depends on the others")
+
     def front(self, children: Sequence[Child], fronts: Sequence[Front], most: int) -> Front:
         start = self.value(children)
         found: list[tuple[int, Number]] = [(0, start)]

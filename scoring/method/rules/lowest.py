@@ -36,6 +36,16 @@ class Lowest:
     def range(self, children: Sequence[Child]) -> tuple[Number, Number]:
         return min(child.least for child in children), min(child.most for child in children)
 
+    @property
+    def is_rounded(self) -> bool:
+        return False
+
+    def factors(self, children: Sequence[Child]) -> None:
+        return None
+
+    def lacking(self, children: Sequence[Child], goal: Number) -> Number:
+        raise NotImplementedError("what a child adds depends on the others")
+
     def front(self, children: Sequence[Child], fronts: Sequence[Front], most: int) -> Front:
         found: list[tuple[int, Number]] = []
         for goal in sorted({value for front in fronts for _, value in front}):

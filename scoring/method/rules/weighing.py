@@ -3,22 +3,131 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from types import MappingProxyType
-from typing import Final
+from typing import ClassVar, Final
 
 from scoring.method.knapsack import cheapest, undominated_sums
 from scoring.model.model import RESULT
-from scoring.model.rule import Amount, Child, Front, Note, Notes, Number, Titles, exact
+from scoring.model.rule import Amount, Child, Front, Instruction, Note, Notes, Number, Titles, exact
 
 ROUND: Final = MappingProxyType({**RESULT, "choices": ("down",)})
 """Metadata of the parameter `round`: what a model file may say there."""
 
 
+class Additive(ABC):
+    """A rule to whose value every child adds by a factor of its own, whatever the other children are.
+
+    round: "down" to a whole number, or "" for none.
+    """
+
+    __slots__ = ()
+
+    is_for_anchored_questions: ClassVar[bool] = False
+    names_stages: ClassVar[bool] = False
+
+    round: str
+
+    @property
+    def is_rounded(self) -> bool:
+        return bool(self.round)
+
+    @abstractmethod
+    def exactly(self, children: Sequence[Child]) -> Number:
+        """The value before it is rounded."""
+
+    @abstractmethod
+    def factor(self, children: Sequence[Child], place: int) -> Number:
+        """How much the value goes up with each point of the child at `place`, among those that count."""
+
+    @abstractmethod
+    def exact_bounds(self, children: Sequence[Child]) -> tuple[Number, Number]:
+        """The bounds before they are rounded."""
+
+    @abstractmethod
+    def exact_range(self, children: Sequence[Child]) -> tuple[Number, Number]:
+        """The range before it is rounded."""
+
+    @abstractmethod
+    def what_is_done(self, children: Sequence[Child]) -> Note:
+        """The sum that gives the value before it is rounded."""
+
+    @abstractmethod
+    def shown(self, value: Number, most: Number) -> Note | None:
+        """See Rule."""
+
+    def said(self, value: Number) -> Number:
+        """The value as it counts: rounded where the model says so."""
+        return math.floor(value) if self.round else exact(value)
+
+    def value(self, children: Sequence[Child]) -> Number:
+        return self.said(self.exactly(children))
+
+    def after(self, children: Sequence[Child], value: Number, place: int, change: Number) -> Number:
+        before = children[place].value
+        assert before is not None, "only what counts can change"
+        start = self.exactly(children) if self.round else value  # what was cut off is gone
+        return self.said(start + self.factor(children, place) * (change - before))
+
+    def bounds(self, children: Sequence[Child]) -> tuple[Number, Number]:
+        low, high = self.exact_bounds(children)
+        return self.said(low), self.said(high)
+
+    def range(self, children: Sequence[Child]) -> tuple[Number, Number]:
+        least, most = self.exact_range(children)
+        return self.said(least), self.said(most)
+
+    def factors(self, children: Sequence[Child]) -> Sequence[Number]:
+        return [self.factor(children, place) for place in range(len(children))]
+
+    def lacking(self, children: Sequence[Child], goal: Number) -> Number:
+        return (math.ceil(goal) if self.round else goal) - self.exactly(children)
+
+    def front(self, children: Sequence[Child], fronts: Sequence[Front], most: int) -> Front:
+        start = self.exactly(children)
+        sums = undominated_sums(_menus(fronts, self.factors(children)), most)
+        front: list[tuple[int, Number]] = []
+        for price, gain in sums:
+            value = self.said(start + gain)
+            if not front or value > front[-1][1]:  # rounded down, two of them may be the same
+                front.append((price, value))
+        return front
+
+    def cheapest(self, children: Sequence[Child], fronts: Sequence[Front], goal: Number) -> Sequence[int] | None:
+        return cheapest(_menus(fronts, self.factors(children)), self.lacking(children, goal))
+
+    def blocking(self, children: Sequence[Child], goal: Number) -> frozenset[int]:
+        return frozenset()
+
+    def what_counts(self, children: Sequence[Child]) -> Iterator[Note]:
+        yield scores(children)
+
+    def why(self, children: Sequence[Child], value: Number) -> Iterator[Note]:
+        yield self.what_is_done(children)
+        if self.exactly(children) != value:
+            yield Note("why.rounded_down", {"value": Amount(value)})
+
+    def short(self, children: Sequence[Child], value: Number, goal: Number, name: str) -> Iterator[Note]:
+        yield Note("why.short_of", {"name": name, "start": Amount(goal), "lacking": Amount(goal - value)})
+
+    def by_hand(self, sizes: Iterable[int]) -> Iterator[Instruction]:
+        yield Instruction(self.done_by_hand())
+        if self.round:
+            yield Instruction(Note("card.round_down"))
+
+    @abstractmethod
+    def done_by_hand(self) -> Note:
+        """How to find the value with a pencil, before it is rounded."""
+
+    def facts(self) -> Mapping[str, object]:
+        return {}
+
+
 def total_weight(children: Iterable[Child]) -> Number:
-    """The sum of the children's weights; 0 for none."""
-    return sum(child.weight for child in children)
+    """The sum of the weights of the children that count; 0 for none."""
+    return sum(child.weight for child in children if child.value is not None)
 
 
 def counted(children: Iterable[Child]) -> list[tuple[Number, Number]]:
@@ -33,27 +142,27 @@ def weighted_sum(pairs: Iterable[tuple[Number, Number]]) -> Number:
 
 def weighted_mean(pairs: Sequence[tuple[Number, Number]]) -> Number:
     """Σ w·v / Σ w, of at least one pair."""
-    return exact(Fraction(weighted_sum(pairs)) / sum(weight for weight, _ in pairs))
+    return divided(weighted_sum(pairs), sum(weight for weight, _ in pairs))
 
 
-def lowest_mean(children: Sequence[Child]) -> Number:
-    """The least mean that answers to what is open can give."""
-    return -_highest_mean(
-        [(child.weight, -child.low) for child in children if child.value is not None],
-        [(child.weight, -child.low) for child in children if child.value is None],
-    )
+def divided(part: Number, whole: Number) -> Number:
+    """part / whole, exactly."""
+    return exact(Fraction(part, whole))
 
 
-def highest_mean(children: Sequence[Child]) -> Number:
-    """The highest mean that answers to what is open can give.
+def mean_bounds(children: Sequence[Child]) -> tuple[Number, Number]:
+    """The least and the highest mean that answers to what is open can give.
 
     An open child raises the mean only where it can become more than the mean of all else; and whether it is
     answered at all is open too.
     """
-    return _highest_mean(
-        [(child.weight, child.high) for child in children if child.value is not None],
-        [(child.weight, child.high) for child in children if child.value is None],
-    )
+    there = [child for child in children if child.value is not None]
+    free = [child for child in children if child.value is None]
+    if not free:
+        pairs = [(child.weight, child.low) for child in there], [(child.weight, child.high) for child in there]
+        return weighted_mean(pairs[0]), weighted_mean(pairs[1])
+    low = _highest_mean([(child.weight, -child.low) for child in there], [(child.weight, -child.low) for child in free])
+    return -low, _highest_mean([(c.weight, c.high) for c in there], [(c.weight, c.high) for c in free])
 
 
 def _highest_mean(there: list[tuple[Number, Number]], free: list[tuple[Number, Number]]) -> Number:
@@ -68,32 +177,12 @@ def _highest_mean(there: list[tuple[Number, Number]], free: list[tuple[Number, N
     return mean
 
 
-def menus_of(fronts: Sequence[Front], factors: Sequence[Number]) -> list[list[tuple[int, Number]]]:
+def _menus(fronts: Sequence[Front], factors: Sequence[Number]) -> list[list[tuple[int, Number]]]:
     """Of each child its ways up as (price, gain), a gain counted `factor` times."""
     return [
         [(price, factor * (value - front[0][1])) for price, value in front]
         for front, factor in zip(fronts, factors, strict=True)
     ]
-
-
-def cheapest_sum(fronts: Sequence[Front], factors: Sequence[Number], lacking: Number) -> Sequence[int] | None:
-    """The cheapest ways with which Σ factor·gain is at least `lacking`; see Rule.cheapest."""
-    return cheapest(menus_of(fronts, factors), lacking)
-
-
-def front_of_sums(fronts: Sequence[Front], factors: Sequence[Number], start: Number, most: int) -> Front:
-    """The front of start + Σ factor·gain, at a price of at most `most`."""
-    return [(price, exact(start + gain)) for price, gain in undominated_sums(menus_of(fronts, factors), most)]
-
-
-def rounded_down(front: Front) -> Front:
-    """The front with its values rounded down, without the ways that win nothing any more."""
-    kept: list[tuple[int, Number]] = []
-    for price, value in front:
-        whole = math.floor(value)
-        if not kept or whole > kept[-1][1]:
-            kept.append((price, whole))
-    return kept
 
 
 def scores(children: Sequence[Child], *, weighed: bool = True) -> Note:
@@ -104,7 +193,6 @@ def scores(children: Sequence[Child], *, weighed: bool = True) -> Note:
 
 
 def _score(child: Child, weigh: bool) -> Note:
-
     title, value = Titles((child.title,)), Amount(child.value or 0)
     if not weigh:
         return Note("why.score", {"title": title, "value": value})

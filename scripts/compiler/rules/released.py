@@ -49,7 +49,7 @@ def check(draft: Draft) -> Iterator[Problem]:
         return
     document, model = draft.model.document, draft.model.shape
     for number, version in enumerate(model.versions[:-1]):
-        if version not in draft.releases:
+        if version not in draft.releases and version not in draft.hashes:  # a hash alone is told where it is
             yield problem(document.spot(("versions", number)), MISSING, version=version)
     published = [release.model for release in draft.releases.values() if release]
     longest = max(published, key=lambda release: len(release.versions), default=None)

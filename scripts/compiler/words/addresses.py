@@ -32,8 +32,8 @@ class PageWords:
 
 @dataclass(frozen=True, slots=True)
 class FragmentWords:
-    """Places on pages. Of step, question, dimension, topic, part, stage, tips and tip there are many on a page: a
-    hyphen and an id follow them. Of result there is one, and one for each dimension."""
+    """Places on pages. Of step, question, dimension, part, topic, stage, tips and tip there are many on a page: a hyphen
+    and an id follow them. Of result there is one, and one for each dimension."""
 
     start: str
     short: str
@@ -48,9 +48,9 @@ class FragmentWords:
     step: str
     question: str
     dimension: str
+    part: str
     topics: str
     topic: str
-    part: str
     practice: str
     stage: str
     tips: str
