@@ -12,6 +12,7 @@ from datetime import date, datetime
 from typing import Final
 
 from scoring.code.result_code import decode, encode, version_of_code
+from scoring.documents import record
 from scoring.documents.answers_document import answers_from, plain_answers
 from scoring.documents.canonical import DocumentError, fingerprint, read_answers, version_of
 from scoring.documents.fields import Fields
@@ -19,7 +20,7 @@ from scoring.documents.plan_document import plan_from
 from scoring.documents.result_document import plain_result
 from scoring.documents.versions import version_that_opens
 from scoring.exports.calendar import plan_calendar
-from scoring.exports.college import college_markdown
+from scoring.exports.college import college_markdown, college_page
 from scoring.exports.markdown import plan_markdown
 from scoring.exports.picture import profile_picture
 from scoring.exports.tables import plan_table, result_table
@@ -83,6 +84,12 @@ def profile_svg(model: Model, request: Fields) -> str:
     return profile_picture(evaluate(model, answers), day)
 
 
+def college(model: Model, request: Fields) -> list[object]:
+    """The blocks of the page for who decides."""
+    day, answers = _day(request), _answers(model, request)
+    return [record.write(block) for block in college_page(evaluate(model, answers), day)]
+
+
 def college_md(model: Model, request: Fields) -> str:
     """The file's text."""
     day, answers = _day(request), _answers(model, request)
@@ -107,6 +114,7 @@ VERBS: Final = {
     "plan_markdown": Verb(plan_md, ("plan",)),
     "result_csv": Verb(result_csv, ("answers", "date")),
     "profile_svg": Verb(profile_svg, ("answers", "date")),
+    "college": Verb(college, ("answers", "date")),
     "college_markdown": Verb(college_md, ("answers", "date")),
 }
 """answers, plan: the document; code, text: as the visitor gave it; date: 2026-11-23; moment: 2026-11-23T10:00:00Z."""

@@ -52,7 +52,7 @@ def profile(model: Model, answers: Answers) -> Profile:
     """The profile of the answers. Raises AnswersError when they do not belong to the model."""
     answers.check(model)
     nodes = dimension_nodes(model, answers)
-    staged = model.tiers[0].staged and model.top > 0
+    staged = model.staged
     dimensions = []
     for dimension, node in zip(model.dimensions, nodes, strict=True):
         aims = ambition(model, node, answers.ambitions.get(dimension.id), staged)

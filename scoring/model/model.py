@@ -388,6 +388,11 @@ class Model:
         """The highest stage, n; 0 in a model without stages."""
         return len(self.stages)
 
+    @property
+    def staged(self) -> bool:
+        """Whether each dimension stands on a stage."""
+        return self.top > 0 and self.tiers[0].staged
+
     def start(self, stage: int) -> Number:
         """The least value of a stage."""
         given = self.stages[stage - 1].start

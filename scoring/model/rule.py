@@ -109,10 +109,14 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Instruction:
-    """One thing to do with a pencil, with the tables that spare the work with shares."""
+    """One thing to do with a pencil, with the tables that spare the work with shares.
+
+    below: what it consists of, where it is more than one sentence.
+    """
 
     note: Note
     tables: tuple[Table, ...] = ()
+    below: tuple[Instruction, ...] = ()
 
 
 Front = Sequence[tuple[int, Number]]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from scoring.model.limits import MOST_OPTIONS
 from scoring.model.model import Model
 from scripts.compiler.build_model import build_model
@@ -9,6 +11,7 @@ from scripts.compiler.content.tree import Content, Part
 from scripts.compiler.draft import Draft, draft_of
 from scripts.compiler.problems import Problem
 from scripts.compiler.prose import anchors
+from scripts.compiler.prose.page_names import page_names
 from scripts.compiler.rules import RULES
 from scripts.compiler.versions.releases import read_releases
 
@@ -38,20 +41,33 @@ def _anchors(content: Content) -> dict[str, frozenset[str]]:
         id: "\n\n".join(part.head.body for part in dimension.every_part() if part.head)
         for id, dimension in content.dimensions.items()
     }
-    questions = {id: _counts(content, dimension) for id, dimension in content.dimensions.items()}
-    parts = {id: [part.id for part in dimension.every_part()][1:] for id, dimension in content.dimensions.items()}
-    stages = [stage.id for stage in content.model.shape.stages] if content.model else []
     pages = {**content.docs, **{f"{name}.md": page for name, page in content.pages.items()}}
     return {
         **{name: anchors.prose_page(page.body if page else "") for name, page in pages.items()},
-        **anchors.made_pages(content.language, bodies, questions, parts, stages),
+        **_made_pages(content, bodies),
     }
 
 
-def _counts(content: Content, dimension: Part) -> dict[str, int]:
-    """The number of answers of each question; where they are wrong the most that it can have, so that links hold."""
+def _made_pages(content: Content, bodies: dict[str, str]) -> dict[str, frozenset[str]]:
+    """The pages that templates make of this content: those about stages and tips only where it has any."""
+    questions = {id: _steps(content, dimension) for id, dimension in content.dimensions.items()}
+    parts = {id: [part.id for part in dimension.every_part()][1:] for id, dimension in content.dimensions.items()}
+    stages = [stage.id for stage in content.model.shape.stages] if content.model else []
+    made = anchors.made_pages(content.language, bodies, questions, parts, stages)
+    page = page_names(content.language)
+    # Of content without a model nobody knows what it has.
+    if content.model and not stages:
+        del made[page.stages]
+    if content.model and not any(steps for of_dimension in questions.values() for steps in of_dimension.values()):
+        del made[page.tips]
+    return made
+
+
+def _steps(content: Content, dimension: Part) -> dict[str, Collection[int]]:
+    """The numbers of the answers that have a tip, of each question; of one that is wrong all, so that links hold."""
     return {
-        id: (len(content.answers(file)) if file else 0) or MOST_OPTIONS
+        id: [answer.number for answer in answers if answer.tip] if answers else range(1, MOST_OPTIONS)
         for part in dimension.every_part()
         for id, file in part.questions.items()
+        for answers in [content.answers(file) if file else ()]
     }

@@ -1,13 +1,13 @@
 /**
  * One action of the plan as a card with fields; on paper the fields are lines with what was written, or to write on.
- * @import { Action, ModelQuestion, Say } from "./types.js"
+ * @import { Action, ModelTip, Say } from "./types.js"
  */
 import { inWords } from "./days.mjs";
 import { clone, part, textOf, write } from "./page.mjs";
 
 /**
  * @param {Action} action is changed as the visitor types
- * @param {{tip: ModelQuestion["tips"][number], topic: string}} named
+ * @param {{tip: ModelTip, topic: string}} named
  * @param {boolean} elsewhere whether the result does not give this tip any more
  * @param {Say} say @param {{edited: () => void, remove: () => void}} on
  */
@@ -18,7 +18,7 @@ export function actionCard(action, { tip, topic }, elsewhere, say, { edited, rem
   write(item, "title", tip.title);
   write(item, "done", tip.done_when);
   write(item, "effort", say(`scoring.effort.${tip.effort}`));
-  write(item, "who", say("plan.who_hint", { who: tip.who }));
+  write(item, "who", tip.who && say("plan.who_hint", { who: tip.who }));
   write(item, "remove-for", `: ${tip.title}`);
   part(item, "elsewhere", HTMLElement).hidden = !elsewhere;
   part(item, "remove", HTMLElement).addEventListener("click", remove);

@@ -7,6 +7,7 @@ import { setUpExports } from "./exports.mjs";
 import { Keeping } from "./keep.mjs";
 import { Older } from "./older.mjs";
 import { Opening } from "./opening.mjs";
+import { has } from "./page.mjs";
 import { Planning } from "./plan.mjs";
 import { setUpPlanFiles } from "./plan-files.mjs";
 
@@ -16,11 +17,12 @@ import { setUpPlanFiles } from "./plan-files.mjs";
  */
 export function setUpTakingAlong(context, store, go) {
   const keeping = new Keeping(context);
-  const planning = new Planning(context, store);
+  // A model without tips has nothing to plan.
+  const planning = has(context.root, "plan") ? new Planning(context, store) : null;
   const older = new Older(context);
   const opening = new Opening(context, older, go);
   const files = setUpExports(context);
-  setUpPlanFiles(context, planning);
+  if (planning) setUpPlanFiles(context, planning);
   /** What was made or opened here leaves the page; the plan, and what the browser keeps, are left alone. */
   function forget() {
     files.clear();
@@ -34,11 +36,11 @@ export function setUpTakingAlong(context, store, go) {
     show(result) {
       files.clear();
       void keeping.show();
-      void planning.show(result);
+      void planning?.show(result);
     },
     /** Everything of the visitor leaves the page and the browser. */
     wipe() {
-      planning.wipe();
+      planning?.wipe();
       forget();
     },
     forget,

@@ -1,15 +1,16 @@
 /**
- * One A4 for the college: on paper, or as a text. All of it comes from the result.
- * @import { ChosenTip, Context, ResultDimension, Result } from "./types.js"
+ * One A4 for who decides: on paper, or as a text. The scorer puts it together, from the result.
+ * @import { Block, BlockItem, Context } from "./types.js"
  */
-import { inWords, today } from "./days.mjs";
+import { today } from "./days.mjs";
 import { sentenceOf } from "./failure.mjs";
 import { saveFile } from "./files.mjs";
-import { element, part, write, writeList } from "./page.mjs";
+import { element, part, write } from "./page.mjs";
 
-/** @param {Context} context @returns {{show: (result: Result) => void}} */
+/** @param {Context} context @returns {{show: () => Promise<void>}} show: a new result is on the page */
 export function setUpCollege({ root, session, say }) {
   const section = part(root, "college", HTMLElement);
+  let asked = 0;
   part(section, "college-print", HTMLElement).addEventListener("click", () => {
     // The style sheet prints nothing but this page as long as the class is there.
     root.classList.add("scan--college");
@@ -19,8 +20,7 @@ export function setUpCollege({ root, session, say }) {
   part(section, "college-save", HTMLElement).addEventListener("click", async () => {
     const name = say("result.college.file", { date: today() });
     try {
-      const text = await session.call("college_markdown", { answers: session.answers({ notes: false }), date: today() });
-      saveFile(name, "text/markdown;charset=utf-8", text);
+      saveFile(name, "text/markdown;charset=utf-8", await made("college_markdown"));
       write(section, "college-status", say("result.college.saved", { name }));
     } catch (error) {
       write(section, "college-status", sentenceOf(error, say));
@@ -28,43 +28,42 @@ export function setUpCollege({ root, session, say }) {
   });
 
   return {
-    show(result) {
+    async show() {
+      const turn = ++asked;
       write(section, "college-status", null);
-      write(section, "college-date", inWords(today()));
-      write(section, "college-headline", result.headline);
-      part(section, "college-profile", HTMLElement).replaceChildren(...result.dimensions.map(standing));
-      writeList(section, "college-floor", steps(result.floor, result));
-      const choices = steps(result.first, result);
-      for (const choice of choices) choice.append(" ", open(say("scoring.export.college.cost")));
-      writeList(section, "college-choices", choices);
+      try {
+        /** @type {Block[]} */
+        const blocks = await made("college");
+        if (turn === asked) part(section, "college-page", HTMLElement).replaceChildren(...blocks.map(shown));
+      } catch (error) {
+        if (turn === asked) write(section, "college-status", sentenceOf(error, say));
+      }
     },
   };
 
-  /** @param {ResultDimension} dimension */
-  function standing({ title, summary, ambition_name: stage, ambition_chosen: chosen }) {
-    const line = element("li", element("strong", title), `: ${summary}`);
-    if (chosen && stage !== null) line.append(`. ${say("scoring.export.college.ambition", { stage })}`);
-    return line;
+  /** @param {string} verb */
+  function made(verb) {
+    return session.call(verb, { answers: session.answers({ notes: false }), date: today() });
   }
+}
 
-  /** @param {string} text a line to fill in */
-  function open(text) {
-    const line = element("span", text);
+/** @type {Record<Block["kind"], "h4" | "p" | "ul" | "ol">} */
+const TAGS = { title: "h4", heading: "h4", text: "p", headline: "p", list: "ul", numbered: "ol" };
+
+/** @param {Block} block */
+function shown({ kind, text = "", items = [] }) {
+  const made = element(TAGS[kind], text, ...items.map(itemOf));
+  made.dataset.kind = kind;
+  return made;
+}
+
+/** @param {BlockItem} item */
+function itemOf({ name, text, open }) {
+  const made = element("li", ...(name ? [element("strong", name), " "] : []), text);
+  if (open) {
+    const line = element("span", open);
     line.className = "scan-college__open";
-    return line;
+    made.append(" ", line);
   }
-
-  /** @param {ChosenTip[]} chosen @param {Result} result */
-  function steps(chosen, result) {
-    return chosen.flatMap(({ question, step }) =>
-      result.dimensions
-        .flatMap(({ tips }) => tips)
-        .filter((tip) => tip.question === question && tip.step === step)
-        .map((tip) => {
-          const effort = say(`scoring.effort.${tip.effort}`);
-          const how = say("scoring.text.tip_how", { effort, who: tip.who, done_when: tip.done_when });
-          return element("li", element("strong", tip.tip), " ", how);
-        }),
-    );
-  }
+  return made;
 }

@@ -72,10 +72,12 @@ export class Form {
    * @param {Length} length
    */
   setLength(length) {
-    this.#root.dataset.length = length;
+    // Kept from a version of the model that had a short scan.
+    const short = length === "short" && this.questions.some(({ quick }) => quick);
+    this.#root.dataset.length = short ? "short" : "full";
     const { answers, notes } = this.read();
     for (const { id, quick } of this.questions) {
-      this.#of(id).fieldset.hidden = length === "short" && !quick && !(id in answers) && !(id in notes);
+      this.#of(id).fieldset.hidden = short && !quick && !(id in answers) && !(id in notes);
     }
   }
 

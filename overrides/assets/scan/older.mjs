@@ -4,7 +4,9 @@
  * @import { AnswersDocument, Context, Entries, ModelDocument, ModelQuestion, Result, ResultDimension } from "./types.js"
  */
 import { inWords, today } from "./days.mjs";
+import { questionsOf } from "./model-parts.mjs";
 import { clone, element, part, stepOf, write, writeList } from "./page.mjs";
+import { showParts } from "./parts.mjs";
 
 export class Older {
   /** @type {Context} */ #context;
@@ -34,7 +36,8 @@ export class Older {
     write(step, "older-label", answers.label ? say("keep.older.label", { label: answers.label }) : null);
     write(step, "older-code", say("keep.older.code", { code }));
     write(step, "older-date", say("keep.older.date", { date: inWords(today()) }));
-    write(step, "older-headline", result.headline);
+    write(step, "older-headline", result.headline.join(" "));
+    write(step, "older-whole", result.whole?.sentence ?? null);
     const dimensions = result.dimensions.map((dimension) => this.#dimension(dimension, answers, model));
     part(step, "older-dimensions", HTMLElement).replaceChildren(...dimensions);
     write(step, "older-lost-lead", say("keep.older.take.lost", { count: lost.length }));
@@ -46,7 +49,7 @@ export class Older {
   clear() {
     this.#entries = null;
     part(this.#step, "older-dimensions", HTMLElement).replaceChildren();
-    for (const name of ["older-headline", "older-label", "older-code"]) write(this.#step, name, null);
+    for (const name of ["older-headline", "older-whole", "older-label", "older-code"]) write(this.#step, name, null);
     part(this.#step, "older-lost", HTMLElement).replaceChildren();
     this.#toggle(false);
   }
@@ -65,7 +68,7 @@ export class Older {
   #still(given, model) {
     const { form } = this.#context;
     const today = new Map(form.questions.map((question) => [question.id, question]));
-    const answered = questionsOf(model).filter(({ id }) => id in given.answers);
+    const answered = model.dimensions.flatMap(questionsOf).filter(({ id }) => id in given.answers);
     const same = (/** @type {ModelQuestion} */ { id, revision }) => today.get(id)?.revision === revision;
     const kept = new Set(answered.filter(same).map(({ id }) => id));
     const dimensions = new Set(form.questions.map(({ dimension }) => dimension));
@@ -89,14 +92,15 @@ export class Older {
     write(made, "summary", dimension.summary);
     write(made, "ambition", stage === null ? null : say("keep.older.ambition", { stage }));
     writeList(made, "why", dimension.why);
+    showParts(made, dimension.parts);
     writeList(made, "steps", dimension.smallest_steps.map(({ sentence }) => sentence));
     const tips = dimension.tips.map(({ tip, who, done_when }) =>
       element("li", element("strong", tip), " ", say("keep.older.tip", { who, done: done_when })),
     );
     write(made, "tips-title", say("result.tips.title", { count: tips.length }));
     writeList(made, "tips", tips);
-    const { questions } = model.dimensions.find(({ id }) => id === dimension.id) ?? { questions: [] };
-    const rows = questions.flatMap((question) => [
+    const here = model.dimensions.find(({ id }) => id === dimension.id);
+    const rows = (here ? questionsOf(here) : []).flatMap((question) => [
       element("dt", question.title),
       element("dd", this.#answer(question, answers)),
       ...(answers.notes?.[question.id] ? [element("dd", say("result.chosen.note", { note: answers.notes[question.id] ?? "" }))] : []),
@@ -106,16 +110,11 @@ export class Older {
   }
 
   /** @param {ModelQuestion} question @param {AnswersDocument} answers */
-  #answer({ id, anchors }, { answers }) {
+  #answer({ id, options }, { answers }) {
     const answer = answers[id];
     if (answer === undefined) return this.#context.say("scan.answer.none");
-    return typeof answer === "number" ? (anchors[answer - 1] ?? "") : this.#context.say(`scan.answer.${answer}`);
+    return typeof answer === "number" ? (options[answer - 1]?.label ?? "") : this.#context.say(`scan.answer.${answer}`);
   }
-}
-
-/** @param {ModelDocument} model */
-function questionsOf(model) {
-  return model.dimensions.flatMap(({ questions }) => questions);
 }
 
 /**

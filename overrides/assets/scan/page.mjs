@@ -26,6 +26,14 @@ export function stepOf(root, name) {
 }
 
 /**
+ * Whether the page has a part of that name: what a model lacks, such as tips, has no place on its page.
+ * @param {ParentNode} root @param {string} name
+ */
+export function has(root, name) {
+  return root.querySelector(`[data-part="${name}"]`) !== null;
+}
+
+/**
  * What stands in a field. Half a character, pasted from a program that cut it in two, becomes a mark in its place: no
  * file can hold it, and one with it could not be opened again.
  * @param {HTMLInputElement | HTMLTextAreaElement} field

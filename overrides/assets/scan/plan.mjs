@@ -6,6 +6,7 @@
 import { actionCard, showDay } from "./action.mjs";
 import { emptyPlan, inOrder, nameOf, newAction } from "./actions.mjs";
 import { inAYear, inWords } from "./days.mjs";
+import { questionsOf } from "./model-parts.mjs";
 import { part } from "./page.mjs";
 
 export class Planning {
@@ -151,12 +152,14 @@ export class Planning {
 
   /** The words of the tip, or null when this version of the scan lacks it. @param {Action} action */
   #named(action) {
-    const dimension = this.#model?.dimensions.find(({ questions }) => questions.some(({ id }) => id === action.question));
-    const question = dimension?.questions.find(({ id }) => id === action.question);
-    const tip = question?.tips[action.step - 1];
-    if (!dimension || !question || !tip) return null;
-    const topic = this.#context.say("result.tip.topic", { dimension: dimension.title, question: question.title });
-    return { tip, topic };
+    for (const dimension of this.#model?.dimensions ?? []) {
+      const question = questionsOf(dimension).find(({ id }) => id === action.question);
+      const tip = question?.options[action.step - 1]?.tip;
+      if (!question || !tip) continue;
+      const topic = this.#context.say("result.tip.topic", { dimension: dimension.title, question: question.title });
+      return { tip, topic };
+    }
+    return null;
   }
 
   /** @param {Action} action @param {number} place @returns {HTMLElement[]} one, or none as long as it has no words */

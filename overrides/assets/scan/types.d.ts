@@ -126,21 +126,37 @@ export interface ChosenTip {
   law?: Law;
 }
 
-export interface ResultDimension {
-  id: string;
-  title: string;
+/** Where a dimension, a part of it or the whole stands, as far as the page shows it. */
+export interface ResultNode {
   stage: number | null;
   stage_name: string | null;
+  /** In figures; null without one. For readers it is in value_text, null where the stage says it all. */
+  value: number | null;
+  value_text: string | null;
+  /** What the value would be with every answer at its lowest, and at its highest. */
+  least: number;
+  most: number;
   provisional: boolean;
+  robustness: { unchanged: number; changes: number; sentence: string } | null;
+  why: string[];
+  parts: ResultPart[];
+}
+
+export interface ResultPart extends ResultNode {
+  id: string;
+  title: string;
   summary: string;
+}
+
+export interface ResultDimension extends ResultPart {
+  /** All null or false without stages. */
   ambition: number | null;
   ambition_name: string | null;
   ambition_chosen: boolean;
   ambition_reached: boolean;
-  robustness: { unchanged: number; changes: number; sentence: string } | null;
+  /** For each stage; none without stages. */
   cells: Mark[][];
-  why: string[];
-  smallest_steps: { to: number; to_name: string; sentence: string }[];
+  smallest_steps: { to: number | null; to_name: string | null; sentence: string }[];
   tips: ResultTip[];
   keep: string | null;
 }
@@ -148,8 +164,10 @@ export interface ResultDimension {
 export interface Result {
   format: "self-scan.result/1";
   progress: { answered: number; unknown: number; na: number; missing: number; total: number };
-  headline: string;
-  overall: { stage: number; sentence: string } | null;
+  /** Sentences, at least one. */
+  headline: string[];
+  /** Null in a model that gives no verdict on the whole. */
+  whole: (ResultNode & { sentence: string }) | null;
   dimensions: ResultDimension[];
   floor: ChosenTip[];
   first: ChosenTip[];
@@ -171,15 +189,44 @@ export interface AnswersDocument {
 export interface ModelDocument {
   model_version: string;
   title: string;
-  dimensions: { id: string; title: string; questions: ModelQuestion[] }[];
+  dimensions: ModelPart[];
+}
+
+/** A part has parts or questions. */
+export interface ModelPart {
+  id: string;
+  title: string;
+  parts?: ModelPart[];
+  questions?: ModelQuestion[];
 }
 
 export interface ModelQuestion {
   id: string;
   title: string;
   revision: number;
-  anchors: string[];
-  tips: { title: string; effort: "S" | "M" | "L"; who: string; done_when: string }[];
+  options: { label: string; tip?: ModelTip }[];
+}
+
+/** For the step from its option to the next. */
+export interface ModelTip {
+  title: string;
+  effort: "S" | "M" | "L";
+  who: string;
+  done_when: string;
+}
+
+/** A piece of the page for who decides; lists have items, all else has text. */
+export interface Block {
+  kind: "title" | "heading" | "text" | "headline" | "list" | "numbered";
+  text?: string;
+  items?: BlockItem[];
+}
+
+/** open: a line to fill in. */
+export interface BlockItem {
+  name: string;
+  text: string;
+  open?: string;
 }
 
 /** One tip of the visitor's plan: step `step` of a question, by whom, by which day (YYYY-MM-DD), "if … then …". */

@@ -1,9 +1,10 @@
 /**
- * One dimension of the result: stage, why, smallest step, tips, and what was answered.
+ * One dimension of the result: where it stands, why, its parts, smallest step, tips, and what was answered.
  * @import { Form } from "./form.mjs"
  * @import { ResultDimension, Say } from "./types.js"
  */
-import { clone, element, part, write, writeList } from "./page.mjs";
+import { clone, element, has, part, write, writeList } from "./page.mjs";
+import { showParts } from "./parts.mjs";
 import { tipCard } from "./tips.mjs";
 
 /** @param {HTMLElement} section @param {ResultDimension} dimension @param {Form} form @param {Say} say */
@@ -15,11 +16,14 @@ export function showVerdict(section, dimension, form, say) {
   part(section, "keep-section", HTMLElement).hidden = dimension.keep === null;
   writeList(section, "why", dimension.why);
   write(section, "robustness", dimension.robustness?.sentence ?? null);
+  if (has(section, "parts")) showParts(section, dimension.parts);
   const steps = dimension.smallest_steps.map(({ sentence }) => sentence);
   writeList(section, "steps", steps);
-  const tips = dimension.tips.map((tip) => tipCard(tip, dimension.title, say));
-  writeList(section, "tips", tips);
-  write(section, "tips-title", say("result.tips.title", { count: tips.length }));
+  if (has(section, "tips")) {
+    const tips = dimension.tips.map((tip) => tipCard(tip, dimension.title, say));
+    writeList(section, "tips", tips);
+    write(section, "tips-title", say("result.tips.title", { count: tips.length }));
+  }
   showChosen(section, dimension.id, form, say);
 }
 

@@ -4,12 +4,12 @@ import { readSentences } from "../scan/sentences.mjs";
 const form = /** @type {HTMLFormElement} */ (document.querySelector(".tips__filter"));
 const count = /** @type {HTMLElement} */ (form.querySelector(".tips__count"));
 const tips = /** @type {HTMLDetailsElement[]} */ ([...document.querySelectorAll("details.tip")]);
-const say = readSentences(document.getElementById("tips-sentences")?.textContent ?? "{}");
+const say = readSentences(document.getElementById("filter-sentences")?.textContent ?? "{}");
 const sections = /** @type {HTMLElement[]} */ ([...document.querySelectorAll(".tips section")]);
 
-/** @param {string} name */
+/** What is chosen in a field; "" where the form does not have it. @param {string} name */
 const chosen = (name) =>
-  /** @type {HTMLSelectElement | HTMLInputElement} */ (form.elements.namedItem(name)).value.trim().toLowerCase();
+  /** @type {HTMLSelectElement | HTMLInputElement | null} */ (form.elements.namedItem(name))?.value.trim().toLowerCase() ?? "";
 
 function filter() {
   for (const tip of tips) {

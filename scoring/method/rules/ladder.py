@@ -197,10 +197,10 @@ class Ladder:
         rows = tuple((topics, math.ceil(self.majority * topics)) for topics in counts)
         share = {"part": self.majority.numerator, "whole": self.majority.denominator}
         yield Instruction(Note("card.ladder_count"))
-        yield Instruction(Note("card.ladder_highest"))
         heads = ("card.answered", "card.ladder_needed")
-        yield Instruction(Note("card.ladder_majority", share), (Table(heads, rows),))
-        yield Instruction(Note("card.ladder_lag", {"count": self.max_lag}))
+        majority = Instruction(Note("card.ladder_majority", share), (Table(heads, rows),))
+        lag = Instruction(Note("card.ladder_lag", {"count": self.max_lag}))
+        yield Instruction(Note("card.ladder_highest"), below=(majority, lag))
         yield Instruction(Note("card.ladder_lowest", {"stage": InStage(1)}))
 
     def facts(self) -> Mapping[str, object]:

@@ -2,49 +2,72 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from typing import Final
 
-from scoring.model.model import Model, Question, Sentence
-from scoring.words.sentences import sentence
+from scoring.model.model import Model, Question
+from scoring.model.rule import Amount, Measured, Note, Number, Threshold
+from scoring.words.wording import Wording
 
 # A careful reader of Dutch prose, and the time to weigh a choice. An estimate for
-# visitors, rounded up to five minutes; it decides nothing.
+# visitors, rounded up to a multiple; it decides nothing.
 _WORDS_PER_MINUTE: Final = 180
 _MINUTES_TO_CHOOSE: Final = Fraction(1, 4)
+_MULTIPLE: Final = 5
 
 
-def percent(share: Fraction) -> str:
-    """A threshold for readers, exactly: 3/5 → "60%"; where that is no whole percentage the fraction, "2/3"."""
-    whole = share * 100
-    return f"{whole}%" if whole.denominator == 1 else str(share)
+def facts(model: Model) -> dict[str, str]:
+    """The values of the places {name} in hand-written pages: what every model has, and the rule of its dimensions."""
+    words = Wording(model)
+    return dict(_facts(model, words))
 
 
-def facts(model: Model, sentences: Mapping[str, Sentence]) -> dict[str, str]:
-    """The values of the places {name} in hand-written pages, by name."""
+def _facts(model: Model, words: Wording) -> Iterator[tuple[str, str]]:
     questions = list(model.questions())
-    rule, majority = model.rule, model.rule.majority
-    share = sentence(sentences, "facts.share", model.language, part=majority.numerator, whole=majority.denominator)
-    return {
-        "majority": share,
-        "majority_percent": percent(majority),
-        "max_lag": str(rule.max_lag),
-        "coverage_stage_percent": percent(rule.coverage.stage),
-        "coverage_firm_percent": percent(rule.coverage.firm),
-        "coverage_answers": str(rule.coverage.answers),
-        "questions": str(len(questions)),
-        "quick_questions": str(sum(question.quick for question in questions)),
-        "dimensions": str(len(model.dimensions)),
-        "stages": str(model.top),
-        "tips": str(sum(len(question.tips) for question in questions)),
-        "version": model.version,
-    }
+    for name, value in model.tiers[0].rule.facts().items():
+        yield name, _in_words(value, words)
+    if model.coverage:
+        yield "coverage_stage_percent", words.share(model.coverage.stage)
+        yield "coverage_firm_percent", words.share(model.coverage.firm)
+        yield "coverage_answers", str(model.coverage.answers)
+    yield "questions", str(len(questions))
+    yield "quick_questions", str(sum(question.quick for question in questions))
+    yield "dimensions", str(len(model.dimensions))
+    yield "stages", str(model.top)
+    yield "tips", str(sum(option.tip is not None for question in questions for option in question.options))
+    yield "version", model.version
+
+
+def _in_words(value: object, words: Wording) -> str:
+    match value:
+        case Note():
+            return words.note(value)
+        case Threshold(share):
+            return words.share(share)
+        case Measured(share):
+            return words.percent(share)
+        case Amount(number):
+            return words.number(number)
+    return str(value)
+
+
+def short_scan(model: Model) -> tuple[Question, ...]:
+    """The questions of the short scan; none where that would be none of all, or all of them."""
+    questions = tuple(model.questions())
+    quick = tuple(question for question in questions if question.quick)
+    return quick if len(quick) < len(questions) else ()
+
+
+def points(number: Number, words: Wording) -> str:
+    """The points of an answer, in words."""
+    return words.say("card.points", points=words.number(number))
 
 
 def minutes(questions: Iterable[Question]) -> int:
-    """About how many minutes it takes to answer these questions, in steps of five."""
+    """About how many minutes it takes to answer these questions, rounded up."""
     questions = list(questions)
-    words = sum(len(" ".join((question.ask, *question.anchors)).split()) for question in questions)
+    texts = ((question.ask, *(option.label for option in question.options)) for question in questions)
+    words = sum(len(" ".join(text).split()) for text in texts)
     estimate = Fraction(words, _WORDS_PER_MINUTE) + len(questions) * _MINUTES_TO_CHOOSE
-    return -(-estimate // 5) * 5
+    return -(-estimate // _MULTIPLE) * _MULTIPLE

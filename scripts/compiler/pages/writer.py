@@ -18,7 +18,6 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from scoring.documents import canonical
-from scoring.exports import college
 from scoring.words import sentences
 from scoring.words.dates import month_in_words
 from scoring.words.wording import Wording
@@ -28,6 +27,7 @@ from scripts.compiler.files.page_code import PageCode
 from scripts.compiler.pages import model_numbers, scoring_card
 from scripts.compiler.pages.page import EditLink, Page, parted
 from scripts.compiler.pages.template_cache import TEMPLATE_CODE
+from scripts.compiler.pages.tones import tone
 from scripts.compiler.prose import page_names
 from scripts.compiler.prose.markdown import render
 from scripts.compiler.words import console
@@ -35,6 +35,7 @@ from scripts.compiler.words.addresses import address_words
 from scripts.compiler.words.nouns import ERRORS, Counted
 
 if TYPE_CHECKING:
+    from scoring.model.model import Model
     from scripts.compiler.compile import Compiled
     from scripts.compiler.content.shapes import PageHead
     from scripts.compiler.content.tree import File
@@ -66,11 +67,34 @@ def make_pages(compiled: Compiled, places: Mapping[str, str], code: PageCode, ed
             writer.page(page.dimension(id), "dimension.md.j2", str(there(dimension.head).file), dimension=dimension)
             for id, dimension in content.dimensions.items()
         ),
-        writer.page(page.stages, "stages.md.j2", model),
-        writer.page(page.tips, "tips.md.j2", interface),
+        *((writer.page(page.stages, "stages.md.j2", model),) if compiled.model.stages else ()),
+        *((writer.page(page.tips, "tips.md.j2", interface),) if has_tips(compiled.model) else ()),
         writer.page(page.glossary, "glossary.md.j2", glossary),
         *(writer.with_numbers(there(file)) for file in content.pages.values()),
     )
+
+
+def _what_the_model_has(compiled: Compiled, words: Wording) -> dict[str, object]:
+    """What templates ask of a model before they give it a place on a page."""
+    model = compiled.model
+    questions = list(model.questions())
+    by_id = {question.id: question for question in questions}
+    return {
+        "staged": model.staged,
+        "has_tips": has_tips(model),
+        "short_scan": model_numbers.short_scan(model),
+        "are_anchored": all(question.anchored for question in questions),
+        "names_who_knows": any(question.who_knows for question in questions),
+        "is_anchored": lambda question: by_id[question.id].anchored,
+        "answer_name": lambda question, number: words.option(by_id[question.id], number).removesuffix("."),
+        "points": lambda number: model_numbers.points(number, words),
+        "tone": lambda stage: tone(stage, model.top),
+    }
+
+
+def has_tips(model: Model) -> bool:
+    """Whether there is a tip for any step."""
+    return any(option.tip for question in model.questions() for option in question.options)
 
 
 def problem_page(problems: ContentProblems) -> Page:
@@ -107,7 +131,7 @@ class _Writer:
         self._code = code
         self._edit_base = edit_base
         self._linked = there(compiled.content.site).shape.linked or LinkedPages()
-        self._facts = model_numbers.facts(compiled.model, self._wordings)
+        self._facts = model_numbers.facts(compiled.model)
         self._places = places
         self._environment = _environment()
         words = Wording(compiled.model)
@@ -119,13 +143,13 @@ class _Writer:
             model=compiled.model,
             facts=self._facts,
             edit_base=edit_base,
-            asked=college.ASKED,
             largest=canonical.LARGEST,
             minutes=model_numbers.minutes,
             paper=scoring_card.card(compiled.model),
             s=self._sentence,
             sentences_json=self._sentences_json,
             stage_name=words.stage,
+            **_what_the_model_has(compiled, words),
             month=lambda month: month_in_words(month, words),
         )
 

@@ -20,22 +20,22 @@ _EXPLICIT_ID: Final = re.compile(r"\{[^}\n]*#([\w-]+)[^}\n]*\}")
 def made_pages(
     language: Language,
     bodies: Mapping[str, str],
-    questions: Mapping[str, Mapping[str, int]],
+    questions: Mapping[str, Mapping[str, Collection[int]]],
     parts: Mapping[str, Collection[str]],
     stages: Collection[str],
 ) -> dict[str, frozenset[str]]:
     """The pages that templates make, each with its anchors.
 
     language: of the content. bodies: the Markdown texts of each dimension and of the parts in it. questions: the ids of
-    the questions of each dimension, each with its number of answers. parts: the ids of the parts in each dimension.
-    stages: the stage ids.
+    the questions of each dimension, each with the numbers of the answers that have a tip. parts: the ids of the parts
+    in each dimension. stages: the stage ids.
     """
     page, id = page_names(language), address_words(language).fragments
     tips = (
         f"{id.tip}-{question}-{step}"
-        for counts in questions.values()
-        for question, count in counts.items()
-        for step in range(1, count)
+        for of_dimension in questions.values()
+        for question, steps in of_dimension.items()
+        for step in steps
     )
     pages = {
         page.home: frozenset[str](),

@@ -52,7 +52,8 @@ def _taken(draft: Draft) -> Iterator[Problem]:
     """Pages that would stand at the address of another: one of the two would be lost without a word."""
     if _LIST in draft.dimensions:
         yield problem(Spot(draft.dimensions[_LIST].file), TAKEN, id=_LIST)
-    made = {place(name) for name in made_pages(draft.language, {}, {id: {} for id in draft.dimensions}, {}, ())}
+    questions: dict[str, dict[str, list[int]]] = {id: {} for id in draft.dimensions}
+    made = {place(name) for name in made_pages(draft.language, {}, questions, {}, ())}
     docs = {place(name): name for name in draft.docs}
     for address, name in docs.items():
         if address in made:
