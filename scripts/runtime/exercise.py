@@ -16,7 +16,7 @@ from scoring.code.result_code import encode
 from scoring.documents.canonical import write_answers, write_model
 from scoring.documents.plan_document import write_plan
 from scoring.model.answers import NA, UNKNOWN, Answer, Answers
-from scoring.model.model import Model
+from scoring.model.model import Model, Question
 from scoring.model.plan import Action, Plan
 from scoring.words.dates import day
 from scoring.worker import ADD_MODEL, id_of
@@ -50,13 +50,14 @@ def calls(model: Model) -> list[Call]:
 
 def sheets(model: Model) -> Iterator[Answers]:
     """Sheets of answers in which each question is answered, unknown, not applicable and missing in turn."""
-    states: list[Answer | None] = [*range(1, model.top + 1), UNKNOWN, NA, None, *range(1, model.top + 1)]
     for number in range(SHEETS):
-        values = {
-            question.id: states[(place * (number % 5) + number) % len(states)]
-            for place, question in enumerate(model.questions())
-        }
-        ambitions = {part.id: number % model.top + 1 for part in model.dimensions[:: number % 3 + 1]}
+        values: dict[str, Answer | None] = {}
+        for place, question in enumerate(model.questions()):
+            options = range(1, len(question.options) + 1)
+            states = [*options, UNKNOWN, NA, None, *options]
+            values[question.id] = states[(place * (number % 5) + number) % len(states)]
+        ambitious = model.dimensions[:: number % 3 + 1] if model.stages else ()
+        ambitions = {part.id: number % model.top + 1 for part in ambitious}
         yield Answers({id: value for id, value in values.items() if value is not None}, ambitions)
 
 
@@ -64,10 +65,11 @@ def good(model: Model) -> dict[str, dict[str, object]]:
     """A good payload for each verb but `evaluate`."""
     sheet = next(sheets(model))
     answers, date = {"answers": _plain(sheet, model)}, {"date": "2026-11-23"}
-    first, *others = model.questions()
+    # Two actions, where the model has tips at all.
+    steps = [(question.id, step) for question in model.questions() for step in _steps_with_tips(question)[:1]][:2]
     actions = (
-        Action(first.id, 1, "Sam", day("2027-01-31"), "als", "dan"),
-        *(Action(question.id, 1) for question in others[:1]),
+        *(Action(id, step, "Sam", day("2027-01-31"), "als", "dan") for id, step in steps[:1]),
+        *(Action(id, step) for id, step in steps[1:]),
     )
     plan = {"plan": json.loads(write_plan(Plan(actions, day("2027-11-23")), model))}
     return {
@@ -100,6 +102,10 @@ def wrong(model: Model) -> tuple[Call, ...]:
         hand_over("{}"),
         call_for(document, "voorspel", **answers),
     )
+
+
+def _steps_with_tips(question: Question) -> list[int]:
+    return [step for step, option in enumerate(question.options, 1) if option.tip]
 
 
 def _plain(sheet: Answers, model: Model) -> Any:
