@@ -98,8 +98,8 @@ WORKED = (
             "care": [7, 7],
             "building": [2, "?"],
             "visitors": ["?", "-"],
-            **dict.fromkeys(("exhibitions", "learning", "volunteers", "money"), [3, 3]),
-            **dict.fromkeys(("governance", "marketing", "digital", "neighbours"), [3, 3]),
+            **dict.fromkeys(("exhibitions", "learning", "volunteers", "money"), (3, 3)),
+            **dict.fromkeys(("governance", "marketing", "digital", "neighbours"), (3, 3)),
         },
         {
             "collection": (Fraction(9, 2), "repeating", False),
