@@ -108,8 +108,13 @@ def in_order(tips: Iterable[AdvisedTip]) -> tuple[AdvisedTip, ...]:
     comes last); then gain; what is still equal stays as it stood.
     """
 
+    low: dict[str, float | Fraction] = {}
+
     def place(tip: AdvisedTip) -> tuple[int, float | Fraction, Fraction]:
-        return _PRECEDENCE[tip.tip_class], how_low(tip.profile.node), -tip.gain
+        dimension = tip.dimension.id
+        if dimension not in low:  # hundreds of tips lie in some dimensions
+            low[dimension] = how_low(tip.profile.node)
+        return _PRECEDENCE[tip.tip_class], low[dimension], -tip.gain
 
     return tuple(sorted(tips, key=place))
 

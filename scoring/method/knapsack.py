@@ -1,6 +1,6 @@
 """One way out of each menu, for the least price: a multiple-choice knapsack over exact gains.
 
-A menu holds ways as (price, gain), the cheapest first, each with a higher gain than the one before; the first is to
+A menu holds ways as (price, value), the cheapest first, each with a higher value than the one before; the first is to
 take nothing, at price 0. Prices are whole numbers. Exact: sets are only left out where another one is as good, or
 where a bound shows that they cannot be part of a cheapest one (Lagrange; Kellerer, Pferschy and Pisinger, Knapsack
 Problems, 2004, chapter 11). Near the bound there are few sets, so a hundred questions take thousands of sums.
@@ -13,7 +13,7 @@ import math
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
-from scoring.model.rule import Number, exact
+from scoring.model.rule import Front, Number, exact
 
 Way = tuple[int, Number]
 """A price, and what is won for it."""
@@ -21,12 +21,13 @@ Way = tuple[int, Number]
 Menu = Sequence[tuple[int, int]]
 
 
-def cheapest(menus: Sequence[Sequence[Way]], lacking: Number) -> list[int] | None:
+def cheapest(menus: Sequence[Front], factors: Sequence[Number], lacking: Number) -> list[int] | None:
     """Of each menu the place of the way to take: least price in all whose gain is at least `lacking`.
 
-    On a tie the way of an earlier menu goes further. None where all that can be won is less.
+    A gain is what a way has above the first of its menu, times the factor of the menu. On a tie the way of an earlier
+    menu goes further. None where all that can be won is less.
     """
-    whole, scale = _whole(menus)
+    whole, scale = _whole(menus, factors)
     needed = max(0, math.ceil(lacking * scale))
     if sum(menu[-1][1] for menu in whole) < needed:
         return None
@@ -83,18 +84,22 @@ class _Bound:
 
 
 def _greedy(menus: Sequence[Menu], needed: int) -> tuple[int, int, int]:
-    """The price and the gain of the way at which a greedy choice reaches the goal, and what that choice costs.
+    """The price and the gain of the step at which a greedy choice reaches the goal, and what that choice costs.
 
-    Of each menu its steps, from one way to a later one, such that each wins more for its price than the next.
+    A step leads from one way of a menu to a later one, such that each wins more for its price than the next. In place
+    of the last one whatever other menu reaches the goal for less.
     """
-    steps = [step for menu in menus for step in _steps(menu)]
+    steps = [(price, gain, place) for place, menu in enumerate(menus) for price, gain in _steps(menu)]
     steps.sort(key=lambda step: step[0] / step[1])  # any order is right; this one bounds well
     paid = won = 0
     price, gain = 0, 1
-    for price, gain in steps:
-        if won >= needed:
-            break
+    untouched = set(range(len(menus)))
+    for price, gain, place in steps:
+        if won + gain >= needed:
+            last = [p for other in untouched for p, g in menus[other] if won + g >= needed]
+            return price, gain, paid + min([price, *last])
         paid, won = paid + price, won + gain
+        untouched.discard(place)
     return price, gain, paid
 
 
@@ -112,9 +117,9 @@ def _is_better(first: tuple[int, int], middle: tuple[int, int], last: tuple[int,
     return (last[1] - first[1]) * (middle[0] - first[0]) >= (middle[1] - first[1]) * (last[0] - first[0])
 
 
-def undominated_sums(menus: Sequence[Sequence[Way]], most: int) -> list[Way]:
+def undominated_sums(menus: Sequence[Front], factors: Sequence[Number], most: int) -> list[Way]:
     """What can be won in all at which price, as a menu of its own, at a price of at most `most`."""
-    whole, scale = _whole(menus)
+    whole, scale = _whole(menus, factors)
     front: list[tuple[int, int]] = [(0, 0)]
     for menu in whole:
         front = _undominated((price + p, gain + g) for price, gain in menu for p, g in front if price + p <= most)
@@ -136,7 +141,13 @@ def _undominated(ways: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     return front
 
 
-def _whole(menus: Sequence[Sequence[Way]]) -> tuple[list[list[tuple[int, int]]], int]:
-    """The same with whole gains, and how many times as large: sums of whole numbers take a fraction of the time."""
-    scale = math.lcm(*{gain.denominator for menu in menus for _, gain in menu}, 1)
-    return [[(price, int(gain * scale)) for price, gain in menu] for menu in menus], scale
+def _whole(menus: Sequence[Front], factors: Sequence[Number]) -> tuple[list[list[tuple[int, int]]], int]:
+    """The menus with whole gains, and how many times as large they are: sums of those take a fraction of the time."""
+    finest = [math.lcm(*{value.denominator for _, value in menu}) for menu in menus]
+    scale = math.lcm(1, *{fine * factor.denominator for fine, factor in zip(finest, factors, strict=True)})
+    whole = []
+    for menu, fine, factor in zip(menus, finest, factors, strict=True):
+        unit = factor.numerator * (scale // (fine * factor.denominator))
+        values = [value.numerator * (fine // value.denominator) for _, value in menu]
+        whole.append([(price, (value - values[0]) * unit) for (price, _), value in zip(menu, values, strict=True)])
+    return whole, scale

@@ -9,9 +9,13 @@ from fractions import Fraction
 from scoring.method.standing import Robustness, Standing
 from scoring.model.answers import Answered, Answers, PartAnswers, answers_of
 from scoring.model.model import Model, Part, Question, Tier, Whole
-from scoring.model.rule import Child, Number, Rule, exact
+from scoring.model.rule import Child, Number, Rule, divided, weighted_sum
 
 Below = tuple["Answered | Node | None", ...]
+
+
+Weighed = tuple[Number, Number]
+"""Σ w·points and Σ w of answers: what a position is made of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +23,7 @@ class Node:
     """part: None for the whole of a model. answers: to all questions below.
 
     children: what can count, in model order. below: what each of them is: an answer (None while the question is open)
-    or the node of a part. parts: the nodes of all parts directly below.
+    or the node of a part. parts: the nodes of all parts directly below. weighed: the answers to all questions below.
     """
 
     part: Part | None
@@ -29,6 +33,7 @@ class Node:
     below: Below
     parts: tuple[Node, ...]
     standing: Standing
+    weighed: Weighed
 
     @property
     def applies(self) -> bool:
@@ -94,7 +99,8 @@ class _Placing:
         answered = sum(child.weight for child, one in zip(children, below, strict=True) if one)
         total = sum(child.weight for child in children)
         coverage = Fraction(answered) / total if total else Fraction(0)
-        return self._node(part, tier, answers, children, below, (), coverage)
+        weighed = weighted_sum((one.question.weight, one.points) for one in answers.answered), answered
+        return self._node(part, tier, answers, children, below, (), coverage, weighed)
 
     def _question(self, question: Question, answered: Answered | None) -> Child:
         least, most = question.least, question.most
@@ -110,9 +116,9 @@ class _Placing:
         # A part of which too few questions apply can never count.
         able = tuple(node for node in apply if node.standing.interval)
         children = tuple(self._part(node) for node in able)
-        return self._node(
-            part, tier, answers, children, able, nodes, Fraction(covered) / total if total else Fraction(0)
-        )
+        coverage = Fraction(covered) / total if total else Fraction(0)
+        weighed = sum(node.weighed[0] for node in nodes), sum(node.weighed[1] for node in nodes)
+        return self._node(part, tier, answers, children, able, nodes, coverage, weighed)
 
     def _part(self, node: Node) -> Child:
         assert node.part is not None, "the whole is no child"
@@ -129,7 +135,9 @@ class _Placing:
         below: Below,
         parts: tuple[Node, ...],
         coverage: Fraction,
+        weighed: Weighed,
     ) -> Node:
+        points, weight = weighed
         rule, needed = tier.rule, self._model.coverage
         able = bool(children) and (needed is None or len(answers.in_scope) >= needed.answers)
         there = able and any(child.value is not None for child in children)
@@ -151,10 +159,10 @@ class _Placing:
             else None,
             least=least,
             most=most,
-            position=_position(answers.answered),
+            position=divided(points, weight) if weight else None,
             robustness=self._robustness(rule, children, below, value, stage) if self._robust else None,
         )
-        return Node(part, rule, answers, children, below, parts, standing)
+        return Node(part, rule, answers, children, below, parts, standing, weighed)
 
     def _robustness(
         self, rule: Rule, children: tuple[Child, ...], below: Below, value: Number | None, stage: int | None
@@ -182,13 +190,6 @@ def _changes(rule: Rule, children: tuple[Child, ...], below: Below, value: Numbe
         elif one is not None and one.standing.value is not None:
             for change in _changes(one.rule, one.children, one.below, one.standing.value):
                 yield rule.after(children, value, place, change)
-
-
-def _position(answered: Sequence[Answered]) -> Number | None:
-    if not answered:
-        return None
-    total = sum(one.question.weight * one.points for one in answered)
-    return exact(Fraction(total) / sum(one.question.weight for one in answered))
 
 
 def _weight(node: Node) -> Number:

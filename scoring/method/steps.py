@@ -102,11 +102,8 @@ class _Climb:
     ) -> list[Raise] | None:
         """Where every answer adds up, parts make no difference."""
         answers = [one for one in added if one]
-        menus = [
-            [(price, factor * (value - answer.points)) for price, value in self._question(answer)]
-            for answer, factor in answers
-        ]
-        ways = cheapest(menus, node.rule.lacking(node.counted, goal))
+        menus = [self._question(answer) for answer, _ in answers]
+        ways = cheapest(menus, [factor for _, factor in answers], node.rule.lacking(node.counted, goal))
         if ways is None:
             return None
         return [

@@ -63,7 +63,7 @@ class Wording:
 
     def number(self, value: Number) -> str:
         """A number with at most two decimals, rounded down, so that it never seems to reach a threshold: "3,4"."""
-        hundredths = math.floor(value * 100)
+        hundredths = value.numerator * 100 // value.denominator
         whole, decimals = divmod(hundredths, 100)
         if not decimals:
             return str(whole)

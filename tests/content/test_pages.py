@@ -12,12 +12,14 @@ import pytest
 from markdown import Markdown
 from mkdocs.utils.meta import get_data
 
+from scoring.method.rules.ladder import Ladder
+from scoring.model.model import Tier
 from scripts.compiler.build_model import build_model
 from scripts.compiler.compile import Compiled, compile_content
 from scripts.compiler.content.tree import Content, there
 from scripts.compiler.files.page_code import SOURCES, page_code
 from scripts.compiler.files.script_imports import imported
-from scripts.compiler.pages.model_numbers import percent
+from scripts.compiler.pages.model_numbers import facts
 from scripts.compiler.pages.page import EditLink, Page, parted
 from scripts.compiler.pages.writer import literal, make_pages
 from scripts.compiler.prose.page_names import page_names
@@ -166,5 +168,6 @@ def test_a_title_stands_above_a_page_as_it_was_written(title: str) -> None:
 
 
 @pytest.mark.parametrize(("share", "text"), [("3/5", "60%"), ("1", "100%"), ("2/3", "2/3"), ("1/8", "1/8")])
-def test_a_page_states_a_threshold_exactly(share: str, text: str) -> None:
-    assert percent(Fraction(share)) == text
+def test_a_page_states_a_threshold_exactly(content: Content, share: str, text: str) -> None:
+    model = replace(build_model(content), tiers=(Tier(Ladder(Fraction(share), 1)),))
+    assert facts(model)["majority_percent"] == text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from scoring.model.model import Tip
 from scoring.model.plan import Action, Plan
 from tests.scoring.cases import read_test_model
 
@@ -16,3 +17,11 @@ PLAN = Plan(
     ),
     date(2027, 11, 1),
 )
+
+
+def tip_of(question: str, step: int) -> Tip:
+    """The tip for a step of a question of the test model."""
+    options = next(one.options for one in MODEL.questions() if one.id == question)
+    tip = options[step - 1].tip
+    assert tip, "the test model has a tip for every step"
+    return tip

@@ -14,7 +14,7 @@ from scoring.exports.tables import cell, plan_table, result_table
 from scoring.model.answers import NA, UNKNOWN, Answers
 from scoring.model.plan import Action, Plan, plain
 from scoring.result import evaluate
-from tests.scoring.plans import MODEL, PLAN
+from tests.scoring.plans import MODEL, PLAN, tip_of
 
 
 def rows_of(text: str) -> list[list[str]]:
@@ -28,10 +28,10 @@ def test_a_plan_table_has_a_row_for_each_action_and_the_next_measurement() -> No
     assert head == [
         "Dimensie", "Onderwerp", "Actie", "Stap", "Inspanning", "Wie", "Uiterlijk", "Als", "Dan", "Klaar als",
     ]  # fmt: skip
-    question = next(q for q in MODEL.questions() if q.id == "kwaliteit")
+    tip = tip_of("kwaliteit", 2)
     assert rows[0] == [
-        "Analyse", "Kwaliteit", question.tips[1].title, "van Benieuwd naar Bewust", "klein (enkele dagen)",
-        "Fatima; Jan, en Ömer", "2027-01-15", "het kwartaal om is", "meet ik\nna", question.tips[1].done_when,
+        "Analyse", "Kwaliteit", tip.title, "van Benieuwd naar Bewust", "klein (klaar in enkele dagen)",
+        "Fatima; Jan, en Ömer", "2027-01-15", "het kwartaal om is", "meet ik\nna", tip.done_when,
     ]  # fmt: skip
     assert [row[6] for row in rows] == ["2027-01-15", "", "2028-02-29", "2027-11-01"]
     assert rows[-1][2] == "Volgende meting"
@@ -55,7 +55,7 @@ def test_a_result_table_has_a_row_for_each_question() -> None:
     meten = next(question for question in MODEL.questions() if question.id == "meten")
     assert rows[4] == [
         "Leren", "2", "Benieuwd", "nee", "2", "2", "100%", "5",
-        "Meten", meten.ask, "2", meten.anchors[1], "'=1+1", "Proef twee", "1.1.0", "2026-11-23",
+        "Meten", meten.ask, "2", meten.options[1].label, "'=1+1", "Proef twee", "1.1.0", "2026-11-23",
     ]  # fmt: skip
     assert rows[0][:4] == ["Analyse", "", "", ""]
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from scoring.exports.calendar import fold, plan_calendar
 from scoring.model.plan import Action, Plan, plain
-from tests.scoring.plans import MODEL, PLAN
+from tests.scoring.plans import MODEL, PLAN, tip_of
 
 MOMENT = datetime(2026, 11, 23, 10, 0, 0, tzinfo=UTC)
 
@@ -60,7 +60,7 @@ def test_a_calendar_is_framed_as_the_standard_asks() -> None:
 
 def test_an_event_says_what_who_and_when_it_is_done() -> None:
     event = events_of(plan_calendar(PLAN, MODEL, MOMENT).text)[0]
-    tip = next(q for q in MODEL.questions() if q.id == "kwaliteit").tips[1]
+    tip = tip_of("kwaliteit", 2)
     assert unescaped(event["SUMMARY"]) == tip.title
     assert unescaped(event["DESCRIPTION"]) == (
         "Wie: Fatima; Jan, en Ömer\nAls: het kwartaal om is\nDan: meet ik\nna\n"

@@ -9,31 +9,31 @@ import pytest
 
 from scoring.exports.markdown import escape, plan_markdown
 from scoring.model.plan import Plan
-from tests.scoring.plans import MODEL, PLAN
+from tests.scoring.plans import MODEL, PLAN, tip_of
 
 SCRIPT = "<script>alert('x')</script> & \"y\""
 
 
 def test_a_plan_as_markdown_reads_as_a_document() -> None:
-    tips = {question.id: question.tips for question in MODEL.questions()}
+    first, second = tip_of("kwaliteit", 2), tip_of("meten", 1)
     plan = Plan(PLAN.actions[:2], PLAN.next_measurement)
     assert plan_markdown(plan, MODEL) == (
         "# Mijn plan: Proef twee\n\n"
-        f"## 1. {tips['kwaliteit'][1].title}\n\n"
+        f"## 1. {first.title}\n\n"
         "- **Onderwerp:** Kwaliteit\n"
         "- **Stap:** van Benieuwd naar Bewust\n"
         "- **Wie:** Fatima; Jan, en Ömer\n"
         "- **Als:** het kwartaal om is\n"
         "- **Dan:** meet ik na\n"
         "- **Uiterlijk:** 15 januari 2027\n"
-        "- **Inspanning:** klein (enkele dagen)\n"
-        f"- **Klaar als:** {tips['kwaliteit'][1].done_when}\n\n"
-        f"## 2. {tips['meten'][0].title}\n\n"
+        "- **Inspanning:** klein (klaar in enkele dagen)\n"
+        f"- **Klaar als:** {first.done_when}\n\n"
+        f"## 2. {second.title}\n\n"
         "- **Onderwerp:** Meten\n"
         "- **Stap:** van Beperkend naar Benieuwd\n"
         "- **Uiterlijk:** nog geen datum\n"
-        "- **Inspanning:** gemiddeld (enkele weken)\n"
-        f"- **Klaar als:** {tips['meten'][0].done_when}\n\n"
+        "- **Inspanning:** gemiddeld (klaar in enkele weken)\n"
+        f"- **Klaar als:** {second.done_when}\n\n"
         "- **Volgende meting:** 1 november 2027\n"
     )
 

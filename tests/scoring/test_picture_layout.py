@@ -11,19 +11,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
-from itertools import combinations, pairwise
+from itertools import combinations, groupby, pairwise, takewhile
 from typing import Final
 from xml.etree import ElementTree
 
 import pytest
 
 from scoring.exports.picture import profile_picture
-from scoring.exports.svg import LETTER, text_lines, wrapped
-from scoring.model.answers import UNKNOWN, Answers
+from scoring.exports.svg import LETTER, SMALLEST, fitted, text_lines, wrapped
+from scoring.model.answers import NA, UNKNOWN, Answers
 from scoring.model.model import Model
 from scoring.result import evaluate
 from tests.scoring.bare_models import make_model
 from tests.scoring.cases import sentences
+from tests.scoring.shaped_models import PERCENT, shaped_model
 
 SVG: Final = "{http://www.w3.org/2000/svg}"
 TITLES: Final = (
@@ -32,8 +33,8 @@ TITLES: Final = (
     "Informatiebeveiligingsbeleid " * 9,
     "Aansprakelijkheidswaardevaststellingsveranderingen" * 3,
 )
-NAMES: Final = ("Start", "Bewust", "Datagedreven", "Geheel in gebruik", "Overal vanzelf nu.")
-"""Of stages; longer ones than the last do not fit a column of ten, in the smallest letters that there are."""
+NAMES: Final = ("Start", "Bewust", "Datagedreven", "Geheel in gebruik", "Informatiebeveiligingsbeleid")
+"""Of stages; the last is a word that is wider than a column, in the smallest letters that there are."""
 
 SHEETS: Final = [*((count, 2 + count % 9) for count in range(1, 31)), *((4, stages) for stages in range(2, 11))]
 """Numbers of dimensions and of stages."""
@@ -74,16 +75,17 @@ class Box:
         )  # fmt: skip
 
 
-SHEET: Final = Box(60, 0, 1540, 900)
-"""All but the margins at the left and the right."""
-
-
 @dataclass(frozen=True)
 class Drawn:
-    """A picture, taken apart. names: per row the lines of the dimension's name, and below them where it stands."""
+    """A picture, taken apart. sheet: all but the margins at the left and the right.
 
+    heads: per stage the lines of its name. names: per row the lines of the dimension's name, and below them where it
+    stands.
+    """
+
+    sheet: Box
     title: Box
-    heads: list[Box]
+    heads: list[list[Box]]
     cells: list[list[Box]]
     names: list[list[Box]]
     words: dict[Box, list[Box]]
@@ -117,7 +119,8 @@ def boxes(root: ElementTree.Element) -> Iterator[Box]:
 def drawn(model: Model, answers: Answers) -> Drawn:
     root = ElementTree.fromstring(profile_picture(evaluate(model, answers), date(2026, 11, 23)))
     title, *rest = boxes(root)
-    heads, rest = rest[: model.top], rest[model.top :]
+    above = list(takewhile(lambda box: box.text and box.left > 400, rest))
+    heads, rest = [list(lines) for _, lines in groupby(above, lambda box: round(box.middle))], rest[len(above) :]
     footer, legend, rest = rest[-1], rest[-9:-1], rest[:-9]
     first_of_diamond = legend[6]
     assert first_of_diamond.text == "◆"
@@ -129,9 +132,10 @@ def drawn(model: Model, answers: Answers) -> Drawn:
         [box for box in rest if box.text and box.left == 60 and row[0].top - 4 <= box.top <= row[0].bottom + 4]
         for row in rows
     ]
-    texts = [box for box in [title, *heads, *rest, *legend, footer] if box.text]
+    texts = [box for box in [title, *above, *rest, *legend, footer] if box.text]
     pairs = list(zip(legend[::2], legend[1::2], strict=True))
-    return Drawn(title, heads, rows, names, words, pairs, footer, texts)
+    sheet = Box(60, 0, int(root.get("width", "")) - 60, int(root.get("height", "")))
+    return Drawn(sheet, title, heads, rows, names, words, pairs, footer, texts)
 
 
 def sheet_answers(model: Model) -> Answers:
@@ -166,7 +170,8 @@ every_sheet = pytest.mark.parametrize(("dimensions", "stages"), SHEETS)
 @every_sheet
 def test_every_text_lies_on_the_sheet_and_no_two_overlap(dimensions: int, stages: int) -> None:
     picture = sheet(dimensions, stages)
-    assert all(SHEET.holds(text) for text in picture.texts)
+    assert all(picture.sheet.holds(text) for text in picture.texts)
+    assert all(text.size >= SMALLEST for text in picture.texts)
     assert not [(one.text, other.text) for one, other in combinations(picture.texts, 2) if one.overlaps(other)]
 
 
@@ -182,14 +187,16 @@ def test_every_word_lies_within_its_cell_and_every_cell_says_what_its_colour_mea
     in_cells = [word for words in picture.words.values() for word in words]
     named = [line for row in picture.names for line in row]
     # Title, stages, legend with its diamond, footer: all else is a name or a word in a cell.
-    assert len(in_cells) + len(named) == len(picture.texts) - 1 - stages - 5 - 1
+    assert len(in_cells) + len(named) == len(picture.texts) - 1 - sum(map(len, picture.heads)) - 5 - 1
 
 
 @every_sheet
 def test_rows_and_columns_are_alike_and_fill_the_table(dimensions: int, stages: int) -> None:
     picture = sheet(dimensions, stages)
     first = picture.cells[0][0]
-    assert (first.left, first.top) == (494, 214), "4 within a table that begins at 490, 210"
+    assert first.left == 494, "4 within a table that begins at 490"
+    more = max(lines[-1].top - lines[0].top for lines in picture.heads)
+    assert first.top == 214 + more, "and at 210, or lower by what names of stages take more than a line"
     for row in picture.cells:
         assert len(row) == stages
         assert {(cell.top, cell.bottom) for cell in row} == {(row[0].top, row[0].bottom)}
@@ -197,9 +204,12 @@ def test_rows_and_columns_are_alike_and_fill_the_table(dimensions: int, stages: 
     assert {cell.right - cell.left for row in picture.cells for cell in row} == {first.right - first.left}
     assert {cell.bottom - cell.top for row in picture.cells for cell in row} == {first.bottom - first.top}
     assert all(lower[0].top - upper[0].bottom == 8 for upper, lower in pairwise(picture.cells))
-    assert picture.height == 130 or picture.height * dimensions <= 550 < (picture.height + 1) * dimensions
+    assert picture.height == max(56, min(130, 550 // dimensions))
     wide = first.right - first.left + 8
-    assert wide * stages <= 1050 < (wide + 1) * stages, "up to the right margin"
+    assert wide == max(150, 1050 // stages)
+    assert picture.sheet.right == max(1540, 490 + wide * stages), "up to the right margin"
+    bottom = picture.cells[-1][0].bottom + 4
+    assert picture.sheet.bottom == max(900, bottom + 140)
 
 
 @every_sheet
@@ -212,25 +222,25 @@ def test_a_name_lies_in_its_row_above_where_it_stands(dimensions: int, stages: i
         assert all(lower.top - upper.top == size * 5 // 4 for upper, lower in pairwise(name))
         assert {(line.size, line.bold) for line in name} == {(size, True)}
         assert not standing.bold
-        assert largest_that_fits(standing, 406, size * 4 // 5)
+        assert largest_that_fits(standing, 406, max(SMALLEST, size * 4 // 5))
         above, below = name[0].top - cell.top, cell.bottom - (standing.top + standing.size + size / 4)
         assert abs(above - below) <= 1.5, "in the middle of the row"
 
 
-@pytest.mark.parametrize(("dimensions", "lines"), [(1, 2), (4, 2), (10, 2), (11, 1), (30, 1)])
-def test_a_long_name_takes_two_lines_where_the_row_has_room_for_them(dimensions: int, lines: int) -> None:
+@pytest.mark.parametrize("dimensions", [1, 4, 10, 11, 30])
+def test_a_long_name_takes_two_lines(dimensions: int) -> None:
     model = make_model(5, (4,) * dimensions)
     named = tuple(replace(each, title=TITLES[1]) for each in model.dimensions)
     long = drawn(replace(model, sentences=sentences(), dimensions=named), Answers()).names
-    assert {len(name) - 1 for name in long} == {lines}
+    assert {len(name) - 1 for name in long} == {2}
 
 
 @every_sheet
 def test_a_name_is_as_large_as_its_row_allows(dimensions: int, stages: int) -> None:
     picture = sheet(dimensions, stages)
-    parts = 4 if dimensions <= 10 else 3  # the lines of the name, where it stands, and some air
+    # The lines of the name, where it stands, and some air.
     for name, *_ in picture.names:
-        assert name.size == 26 or name.size * parts <= picture.height < (name.size + 1) * parts
+        assert name.size == 26 or name.size * 4 <= picture.height < (name.size + 1) * 4
 
 
 @pytest.mark.parametrize("dimensions", [4, 6, 9, 11, 16])
@@ -273,7 +283,7 @@ def test_a_word_or_a_stage_of_any_length_is_as_large_as_its_column_allows(stages
             replace(model, sentences=words, stages=named), Answers({question.id: 1 for question in model.questions()})
         )
         wide = picture.cells[0][0].right - picture.cells[0][0].left + 8
-        assert all(largest_that_fits(head, wide - 12, 26) for head in picture.heads)
+        assert all(largest_that_fits(head, (wide - 12) * 6 // 7, 26) for (head,) in picture.heads)
         assert [word.text for word in picture.words[picture.cells[0][0]]] == [text]
         assert all(largest_that_fits(word, wide - 16, 22) for word in picture.words[picture.cells[0][0]])
 
@@ -281,14 +291,23 @@ def test_a_word_or_a_stage_of_any_length_is_as_large_as_its_column_allows(stages
 @pytest.mark.parametrize("stages", [2, 5, 10])
 def test_a_stage_is_named_above_the_middle_of_its_column(stages: int) -> None:
     picture = sheet(3, stages)
-    for head, cell in zip(picture.heads, picture.cells[0], strict=True):
-        assert abs(head.middle - cell.middle) <= 1
-        assert head.top + head.size == 186, "24 above the table"
-        assert head.bold
+    for lines, cell in zip(picture.heads, picture.cells[0], strict=True):
+        assert all(abs(head.middle - cell.middle) <= 1 for head in lines)
+        assert lines[-1].top + lines[-1].size == cell.top - 4 - 24, "24 above the table"
+        assert all(head.bold for head in lines)
+
+
+@pytest.mark.parametrize("stages", [2, 5, 10])
+def test_the_name_of_a_stage_keeps_to_its_column_and_is_there_as_a_whole(stages: int) -> None:
+    picture = sheet(3, stages)
+    for place, (lines, cell) in enumerate(zip(picture.heads, picture.cells[0], strict=True)):
+        assert all(cell.left <= head.left and head.right <= cell.right for head in lines)
+        shown = " ".join(head.text for head in lines).replace("- ", "")
+        assert shown == NAMES[place % 5]
 
 
 def test_the_sheet_has_its_title_above_and_its_legend_and_source_below() -> None:
-    picture = sheet(4, 5)
+    picture = sheet(4, 2)
     assert (picture.title.left, picture.title.top + 44, picture.title.size, picture.title.bold) == (60, 92, 44, True)
     assert (picture.footer.left, picture.footer.top + 22, picture.footer.size) == (60, 868, 22)
     for sign, text in picture.legend:
@@ -316,9 +335,9 @@ def test_a_text_of_the_legend_is_at_most_460_wide(letters: int) -> None:
 def test_title_and_source_are_as_large_as_the_sheet_is_wide(letters: int) -> None:
     model = replace(make_model(), title="t" * letters, sentences=sentences())
     picture = drawn(model, Answers())
-    assert SHEET.holds(picture.title)
+    assert picture.sheet.holds(picture.title)
     assert largest_that_fits(picture.title, 1480, 44)
-    assert picture.footer.size in (9, 22) or largest_that_fits(picture.footer, 1480, 22)
+    assert picture.footer.size in (SMALLEST, 22) or largest_that_fits(picture.footer, 1480, 22)
 
 
 def test_the_stage_and_the_ambition_stand_out() -> None:
@@ -359,8 +378,26 @@ def test_lines_of_text_lie_below_one_another(lines: Sequence[str]) -> None:
 
 
 def test_letters_are_never_smaller_than_can_be_read() -> None:
-    (text,) = text_lines(10, 100, 20, 44, ["x" * 1000])
-    assert ElementTree.fromstring(text).get("font-size") == "9"
+    (text,) = text_lines(10, 100, 200, 44, ["x" * 1000])
+    element = ElementTree.fromstring(text)
+    assert element.get("font-size") == "12"
+    most = int(200 / (12 * LETTER))
+    assert element.text == "x" * (most - 1) + "…"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Bewust", (26, ["Bewust"])),
+        ("Geheel in gebruik", (26, ["Geheel in", "gebruik"])),
+        ("Informatiebeveiliging", (12, ["Informatiebeveiliging"])),
+        ("Aansprakelijkheidswaardebepaling", (12, ["Aansprakelijkheidswaa-", "rdebepaling"])),
+    ],
+)
+def test_a_text_takes_more_lines_before_it_gets_smaller_and_a_word_is_broken_last(
+    text: str, shown: tuple[int, list[str]]
+) -> None:
+    assert fitted(text, 150, 26, 3) == shown
 
 
 @pytest.mark.parametrize("letters", range(7, 40))
@@ -390,3 +427,50 @@ def test_a_word_that_is_wider_than_the_line_is_cut(letters: int, shown: str) -> 
     assert wrapped("abcdef", letters, 2) == [shown]
     assert wrapped("a abcdef", letters, 2) == ["a", shown]
     assert wrapped("abcdef a", letters, 2) == [shown, "a"]
+
+
+def bars(model: Model, answers: Answers) -> tuple[ElementTree.Element, list[ElementTree.Element], list[str]]:
+    """The picture, and of a model without stages its rectangles below the paper and above the legend, and its texts."""
+    root = ElementTree.fromstring(profile_picture(evaluate(model, answers), date(2026, 11, 23)))
+    found = [rect for rect in root.iter(f"{SVG}rect") if rect.get("width") != "36"][1:]
+    return root, found, [text.text or "" for text in root.iter(f"{SVG}text")]
+
+
+@pytest.mark.parametrize("dimensions", [1, 4, 7, 30])
+def test_without_stages_every_dimension_has_a_bar_and_its_outcome_in_words(dimensions: int) -> None:
+    model = shaped_model((4,) * dimensions, stages=0, options=3, rule=PERCENT)
+    root, found, texts = bars(model, Answers({question.id: 2 for question in model.questions()}))
+    assert len(found) == 2 * dimensions, "what is possible at most, and what is there"
+    for place in range(0, len(found), 2):
+        whole, filled = (int(rect.get("width", "")) for rect in found[place : place + 2])
+        assert filled == whole // 2
+    assert texts.count("50%") == dimensions
+    assert all(f"Deel d{number}" in texts for number in range(1, dimensions + 1))
+    assert all(int(text.get("font-size", "")) >= SMALLEST for text in root.iter(f"{SVG}text"))
+    bottoms = [int(rect.get("y", "")) + int(rect.get("height", "")) for rect in found]
+    assert max(bottoms) < int(root.get("height", "")) - 110, "above the legend"
+
+
+def test_what_open_questions_leave_possible_is_dashed_on_the_bar_too() -> None:
+    model = shaped_model((4,), stages=0, options=3, rule=PERCENT)
+    _, (whole, filled, possible), texts = bars(model, Answers({"d1-q1": 2, "d1-q2": 2, "d1-q3": 2, "d1-q4": UNKNOWN}))
+    assert possible.get("stroke-dasharray")
+    left, wide = int(whole.get("x", "")), int(whole.get("width", ""))
+    assert int(possible.get("x", "")) == left + wide * 3 // 8
+    assert int(possible.get("width", "")) == wide * 5 // 8 - wide * 3 // 8
+    assert int(filled.get("width", "")) == wide // 2
+    assert "50% (voorlopig)" in texts
+
+
+def test_with_nothing_to_say_a_bar_is_empty() -> None:
+    model = shaped_model((4,), stages=0, options=3, rule=PERCENT)
+    _, found, texts = bars(model, Answers({question.id: NA for question in model.questions()}))
+    assert len(found) == 1
+    assert "Niet van toepassing" in " ".join(texts)
+
+
+def test_the_whole_stands_below_the_title() -> None:
+    model = shaped_model((4, 4), stages=0, options=3, rule=PERCENT, whole=True)
+    root, _, texts = bars(model, Answers({question.id: 3 for question in model.questions()}))
+    assert texts[1] == "Het geheel: 100%."
+    assert (root.findtext(f"{SVG}desc") or "").startswith("Het geheel: 100%. Deel d1: 100%.")

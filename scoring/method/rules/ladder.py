@@ -137,7 +137,7 @@ class Ladder:
             if all_the_way is not None and all_the_way > way:
                 menus[-1].append((front[all_the_way][0] - front[way][0], weight))
         there = sum(w for w, front, way in zip(weights, fronts, ways, strict=True) if front[way][1] >= goal)
-        taken = cheapest(menus, Fraction(self.majority * sum(weights) - there))
+        taken = cheapest(menus, [1] * len(menus), self.majority * sum(weights) - there)
         if taken is None:
             return None
         return [

@@ -9,14 +9,12 @@ from scoring.method.rules.weighing import (
     ROUND,
     Additive,
     counted,
-    divided,
     mean_bounds,
     total_weight,
     weighted_mean,
-    weighted_sum,
 )
 from scoring.model.model import RESULT
-from scoring.model.rule import Amount, Child, Note, Number
+from scoring.model.rule import Amount, Child, Note, Number, divided, weighted_sum
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from scoring.method.rules.weighing import ROUND, Additive, counted, divided, mean_bounds
+from scoring.method.rules.weighing import ROUND, Additive, counted, mean_bounds
 from scoring.model.model import RESULT
-from scoring.model.rule import Amount, Child, Note, Number
+from scoring.model.rule import Amount, Child, Note, Number, divided
 
 
 @dataclass(frozen=True, slots=True)

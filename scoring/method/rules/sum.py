@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from scoring.method.rules.weighing import ROUND, Additive, counted, weighted_sum
+from scoring.method.rules.weighing import ROUND, Additive, counted
 from scoring.model.model import RESULT
-from scoring.model.rule import Amount, Child, Note, Number
+from scoring.model.rule import Amount, Child, Note, Number, weighted_sum
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,24 @@ from __future__ import annotations
 import math
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from fractions import Fraction
 from types import MappingProxyType
 from typing import ClassVar, Final
 
 from scoring.method.knapsack import cheapest, undominated_sums
 from scoring.model.model import RESULT
-from scoring.model.rule import Amount, Child, Front, Instruction, Note, Notes, Number, Titles, exact
+from scoring.model.rule import (
+    Amount,
+    Child,
+    Front,
+    Instruction,
+    Note,
+    Notes,
+    Number,
+    Titles,
+    divided,
+    exact,
+    weighted_sum,
+)
 
 ROUND: Final = MappingProxyType({**RESULT, "choices": ("down",)})
 """Metadata of the parameter `round`: what a model file may say there."""
@@ -87,7 +98,7 @@ class Additive(ABC):
 
     def front(self, children: Sequence[Child], fronts: Sequence[Front], most: int) -> Front:
         start = self.exactly(children)
-        sums = undominated_sums(_menus(fronts, self.factors(children)), most)
+        sums = undominated_sums(fronts, self.factors(children), most)
         front: list[tuple[int, Number]] = []
         for price, gain in sums:
             value = self.said(start + gain)
@@ -96,7 +107,7 @@ class Additive(ABC):
         return front
 
     def cheapest(self, children: Sequence[Child], fronts: Sequence[Front], goal: Number) -> Sequence[int] | None:
-        return cheapest(_menus(fronts, self.factors(children)), self.lacking(children, goal))
+        return cheapest(fronts, self.factors(children), self.lacking(children, goal))
 
     def blocking(self, children: Sequence[Child], goal: Number) -> frozenset[int]:
         return frozenset()
@@ -135,19 +146,9 @@ def counted(children: Iterable[Child]) -> list[tuple[Number, Number]]:
     return [(child.weight, child.value) for child in children if child.value is not None]
 
 
-def weighted_sum(pairs: Iterable[tuple[Number, Number]]) -> Number:
-    """Σ w·v."""
-    return sum(weight * value for weight, value in pairs)
-
-
 def weighted_mean(pairs: Sequence[tuple[Number, Number]]) -> Number:
     """Σ w·v / Σ w, of at least one pair."""
     return divided(weighted_sum(pairs), sum(weight for weight, _ in pairs))
-
-
-def divided(part: Number, whole: Number) -> Number:
-    """part / whole, exactly."""
-    return exact(Fraction(part, whole))
 
 
 def mean_bounds(children: Sequence[Child]) -> tuple[Number, Number]:
@@ -175,14 +176,6 @@ def _highest_mean(there: list[tuple[Number, Number]], free: list[tuple[Number, N
         taken = [*taken, (weight, value)]
         mean = weighted_mean(taken)
     return mean
-
-
-def _menus(fronts: Sequence[Front], factors: Sequence[Number]) -> list[list[tuple[int, Number]]]:
-    """Of each child its ways up as (price, gain), a gain counted `factor` times."""
-    return [
-        [(price, factor * (value - front[0][1])) for price, value in front]
-        for front, factor in zip(fronts, factors, strict=True)
-    ]
 
 
 def scores(children: Sequence[Child], *, weighed: bool = True) -> Note:
