@@ -173,7 +173,7 @@ def _dimension_result(
         why=explain.why(node, words),
         robustness=_robustness(node, words),
         parts=_parts(node, words),
-        steps=tuple(StepResult(step, summary.step_in_words(step, words)) for step in profile.steps),
+        steps=tuple(StepResult(step, summary.step_in_words(step, node, words)) for step in profile.steps),
         tips=tuple(TipResult(tip, summary.reason(tip, words), tip.question.id in named) for tip in tips),
         keep=summary.keep(profile),
     )

@@ -62,7 +62,7 @@ def summary(content: Content, language: Language) -> str:
 
 def advice_in_words(content: Content, language: Language, today: date) -> list[str]:
     """A heading and a line for each piece of advice; nothing where there is none."""
-    found = sorted(told(one, language) for one in advice(content, today))
+    found = sorted(told(one, language, content.named) for one in advice(content, today))
     heading = console.ADVICE.filled(pieces=Counted(len(found), PIECES_OF_ADVICE)).said(language)
     return [heading, *map(str, found)] if found else []
 

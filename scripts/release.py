@@ -52,8 +52,10 @@ def release(root: Path) -> list[Spoken]:
     document = compiled.model_document.encode("utf-8")
     with file.open("xb") as opened:
         opened.write(document)
-    (folder.parent / hash_file(model.version, folder.name)).write_bytes(hash_line(model.version, document))
-    return [*lines, console.FROZEN.filled(version=model.version, file=name)]
+    beside = hash_file(model.version, folder.name)
+    (folder.parent / beside).write_bytes(hash_line(model.version, document))
+    option = compiled.content.named.option
+    return [*lines, console.FROZEN.filled(version=model.version, file=name, hash=beside, option=option)]
 
 
 def _published(compiled: Compiled, last: Release) -> list[Spoken]:
@@ -64,7 +66,7 @@ def _published(compiled: Compiled, last: Release) -> list[Spoken]:
     told, level = _told(compiled, last)
     if level is Level.NONE:
         return [console.FROZEN_ALREADY.filled(version=last.version)]
-    how = raise_version(last.version, raised(last.version, level), published=True)
+    how = raise_version(last.version, raised(last.version, level), compiled.content.folder, published=True)
     return [console.FROZEN_BEFORE.filled(version=last.version), *told, how]
 
 
@@ -97,7 +99,7 @@ def _told(compiled: Compiled, last: Release) -> tuple[list[Spoken], Level]:
 def _where(words: ChangedWords) -> Enumeration:
     places: list[Spoken] = [
         *(console.STAGE.filled(id=id) for id in words.stages),
-        *(console.DIMENSION.filled(id=id) for id in words.dimensions),
+        *(console.PART.filled(id=id) for id in words.parts),
         *(console.QUESTION.filled(id=id) for id in words.questions),
     ]
     if words.title:

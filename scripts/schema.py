@@ -15,9 +15,11 @@ from pydantic import BaseModel
 
 from scripts.compiler.content import shapes
 from scripts.compiler.content.language import language_of
+from scripts.compiler.content.rule_shapes import RULE_SHAPES
 from scripts.compiler.content.shape import meaning_of
 from scripts.compiler.content.shapes import GlossaryFile, InterfaceFile, ModelFile, Question, RetiredFile, SiteFile
 from scripts.compiler.words.phrase import Language
+from scripts.settings import content_folder
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 
@@ -38,7 +40,7 @@ def schema(shape: type[BaseModel], language: Language) -> dict[str, Any]:
     for name, part in {shape.__name__: made, **made.get("$defs", {})}.items():
         part.pop("description", None)  # docstrings are for developers
         for field, described in part.get("properties", {}).items():
-            described["description"] = meaning_of(getattr(shapes, name), field).said(language)
+            described["description"] = meaning_of(RULE_SHAPES.get(name) or getattr(shapes, name), field).said(language)
     return made
 
 
@@ -47,7 +49,9 @@ def main(arguments: list[str]) -> int:
     folder = Path(arguments[0]) if arguments else ROOT / "build" / "schema"
     folder.mkdir(parents=True, exist_ok=True)
     for name, shape in SCHEMAS.items():
-        text = json.dumps(schema(shape, language_of(ROOT)), ensure_ascii=False, indent=2, sort_keys=True)
+        text = json.dumps(
+            schema(shape, language_of(ROOT, content_folder(ROOT))), ensure_ascii=False, indent=2, sort_keys=True
+        )
         (folder / f"{name}.json").write_text(text + "\n", encoding="utf-8")
     return 0
 

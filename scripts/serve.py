@@ -10,6 +10,7 @@ from pathlib import Path
 
 from scripts.compiler.content.language import language_of
 from scripts.compiler.words import console
+from scripts.compiler.words.content_folder import content_folder_of
 from scripts.settings import content_folder
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -17,12 +18,13 @@ HOST, PORT = "127.0.0.1", 8000
 
 
 def main(arguments: list[str]) -> int:
-    language = language_of(ROOT, content_folder(ROOT))
+    folder = content_folder(ROOT)
+    language, option = language_of(ROOT, folder), content_folder_of(ROOT, folder).option
     given = arguments[0] if arguments else str(PORT)
     port = int(given) if given.isdecimal() else 0
     other = port + 1 if 0 < port < 65535 else PORT + 1
     if not 0 < port < 65536:
-        print(console.SERVE_NO_PORT.filled(given=given, other=other).said(language), file=sys.stderr)
+        print(console.SERVE_NO_PORT.filled(given=given, other=other, option=option).said(language), file=sys.stderr)
         return 2
     with socket.socket() as probe:
         # As the server itself will do: a port that was in use a moment ago may be taken again.
@@ -30,7 +32,9 @@ def main(arguments: list[str]) -> int:
         try:
             probe.bind((HOST, port))
         except OSError:
-            print(console.SERVE_PORT_TAKEN.filled(port=port, other=other).said(language), file=sys.stderr)
+            print(
+                console.SERVE_PORT_TAKEN.filled(port=port, other=other, option=option).said(language), file=sys.stderr
+            )
             return 1
     address = console.SERVE_AT.filled(address=f"http://{HOST}:{port}/").said(language)
     print(f"\n  {address}\n", flush=True)

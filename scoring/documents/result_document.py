@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import math
-from fractions import Fraction
 from typing import Final
 
 from scoring.documents import record
@@ -50,7 +48,9 @@ def plain_result(result: Result, fingerprint: str) -> Plain:
 
 def rounded(value: Number) -> int | float:
     """To two decimals, half up, as one does by hand; a whole number stays whole."""
-    hundredths = math.floor(value * 100 + Fraction(1, 2))
+    if isinstance(value, int):
+        return value
+    hundredths = (value.numerator * 200 + value.denominator) // (value.denominator * 2)
     return hundredths // 100 if hundredths % 100 == 0 else hundredths / 100
 
 

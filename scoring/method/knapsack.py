@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import itertools
 import math
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
@@ -45,12 +46,18 @@ def _taken(menus: Sequence[Menu], fronts: Sequence[Menu], lacking: int) -> list[
         place = next(
             place
             for place in range(len(menu) - 1, -1, -1)
-            if any(menu[place][0] + p <= budget and menu[place][1] + g >= lacking for p, g in rest)
+            if _most_for(rest, budget - menu[place][0]) + menu[place][1] >= lacking
         )
         budget -= menu[place][0]
         lacking -= menu[place][1]
         places.append(place)
     return places
+
+
+def _most_for(front: Menu, budget: int) -> float:
+    """The most that a front wins at a price of at most `budget`; less than nothing where that pays for nothing."""
+    place = bisect_right(front, (budget, math.inf))
+    return front[place - 1][1] if place else -math.inf
 
 
 class _Bound:

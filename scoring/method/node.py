@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -179,17 +179,22 @@ def _is_waiting(below: Below) -> bool:
     return any(isinstance(one, Node) and one.standing.value is None for one in below)
 
 
-def _changes(rule: Rule, children: tuple[Child, ...], below: Below, value: Number) -> Iterator[Number]:
+def _changes(rule: Rule, children: tuple[Child, ...], below: Below, value: Number) -> Iterable[Number]:
     """The value after each change of one answer, of those that count, to the option below or above."""
+    return rule.changed(children, value, _changes_below(below))
+
+
+def _changes_below(below: Below) -> Iterator[tuple[int, Number]]:
+    """Of each such change the place of the child that it changes, and what that counts for then."""
     for place, one in enumerate(below):
         if isinstance(one, Answered):
             options = one.question.options
             for option in (one.option - 1, one.option + 1):
                 if 1 <= option <= len(options):
-                    yield rule.after(children, value, place, options[option - 1].points)
+                    yield place, options[option - 1].points
         elif one is not None and one.standing.value is not None:
             for change in _changes(one.rule, one.children, one.below, one.standing.value):
-                yield rule.after(children, value, place, change)
+                yield place, change
 
 
 def _weight(node: Node) -> Number:

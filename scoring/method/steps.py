@@ -79,6 +79,7 @@ class _Climb:
 
     def __init__(self, node: Node) -> None:
         self._unit = len(node.answers.answered) + 1
+        self._questions: dict[str, Front] = {}
 
     def raises(self, node: Node, goal: Number) -> list[Raise] | None:
         """The raises that take a node to its goal, cheapest first of all; None where it is out of reach."""
@@ -155,13 +156,17 @@ class _Climb:
             return self._question(below)
         return below.rule.front(below.counted, self._fronts(below, most), most)
 
-    def _question(self, answered: Answered) -> list[tuple[int, Number]]:
+    def _question(self, answered: Answered) -> Front:
+        """The ways up for one question: to each option above its answer."""
         question, start = answered.question, answered.option
+        if question.id in self._questions:
+            return self._questions[question.id]
         front: list[tuple[int, Number]] = [(0, answered.points)]
         price = 1  # for the question, beside its effort
         for option, effort in enumerate(question.efforts(start, len(question.options)), start + 1):
             price += effort * self._unit
             front.append((price, question.points(option)))
+        self._questions[question.id] = front
         return front
 
 

@@ -158,8 +158,13 @@ class Rule(Protocol):
     def value(self, children: Sequence[Child]) -> Number:
         """The value of the children that count; at least one does."""
 
-    def after(self, children: Sequence[Child], value: Number, place: int, change: Number) -> Number:
-        """The value once the child at `place` counts for `change` instead. value: that of the children as they are."""
+    def changed(
+        self, children: Sequence[Child], value: Number, changes: Iterable[tuple[int, Number]]
+    ) -> Iterable[Number]:
+        """For each change the value once the child at that place counts for that much instead, the others as before.
+
+        value: that of the children as they are.
+        """
 
     def bounds(self, children: Sequence[Child]) -> tuple[Number, Number]:
         """The least and the highest value that answers to what is open can still give; of at least one child."""
@@ -197,6 +202,9 @@ class Rule(Protocol):
 
     def short(self, children: Sequence[Child], value: Number, goal: Number, name: str) -> Iterable[Note]:
         """What the value lacks for the stage that begins at `goal` and has this name."""
+
+    def amount(self, value: Number) -> Amount | Note:
+        """A value as it stands in a sentence: a bare number, or one with its sign."""
 
     def shown(self, value: Number, most: Number) -> Note | None:
         """The value for readers, beside a stage or without one; None where the stage says it all."""

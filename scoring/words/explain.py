@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from scoring.method.node import Node
-from scoring.model.rule import Amount, Measured, Note, Threshold
+from scoring.model.rule import Measured, Note, Threshold
 from scoring.words.wording import Wording
 
 
@@ -46,8 +46,8 @@ def _stage(node: Node, stage: int, words: Wording) -> Iterator[Note]:
     value, model = node.standing.value, words.model
     assert value is not None, "a stage without a value"
     if node.rule.shown(value, node.standing.most) is not None:
-        start = Amount(model.start(stage))
-        yield Note("why.stage_from", {"name": words.name(stage), "start": start, "value": Amount(value)})
+        start = node.rule.amount(model.start(stage))
+        yield Note("why.stage_from", {"name": words.name(stage), "start": start})
     if stage == model.top:
         yield Note("why.top_stage", {"name": words.name(stage)})
     else:
@@ -108,7 +108,7 @@ def _range(node: Node, words: Wording) -> Note:
         return Note("why.fixed" if standing.stage else "why.fixed_already", {"stage": words.stage(lowest)})
     assert standing.interval is not None, "the caller has looked"
     low, high = standing.interval
-    return Note("why.range_values", {"low": Amount(low), "high": Amount(high)})
+    return Note("why.range_values", {"low": node.rule.amount(low), "high": node.rule.amount(high)})
 
 
 def _provisional(node: Node, words: Wording) -> Note:

@@ -90,7 +90,7 @@ def robustness_in_words(robustness: Robustness, words: Wording) -> str:
     return words.say("robustness.some", unchanged=robustness.unchanged, changes=robustness.changes)
 
 
-def step_in_words(step: SmallestStep, words: Wording) -> str:
+def step_in_words(step: SmallestStep, node: Node, words: Wording) -> str:
     """How many single steps to which stage, which question goes from where to where, and with how much effort."""
     raises = [
         words.say(
@@ -107,7 +107,7 @@ def step_in_words(step: SmallestStep, words: Wording) -> str:
     if efforts:
         values["effort"] = _effort_in_words(efforts, words)
     if step.stage is None:
-        return words.say(f"{key}_value", value=words.number(step.value), **values)
+        return words.say(f"{key}_value", value=words.amount(node.rule, step.value), **values)
     return words.say(key, stage=words.stage(step.stage), **values)
 
 
@@ -128,14 +128,15 @@ def reason(tip: AdvisedTip, words: Wording) -> str:
     if tip.tip_class is not TipClass.AMBITION:
         return _reason_of_step(tip, tip.profile.steps[0], words)
     if ambition.stage is None:
-        return words.say("reason.ambition_value", value=words.number(ambition.value), here=here)
+        return words.say("reason.ambition_value", value=words.amount(tip.profile.node.rule, ambition.value), here=here)
     key = "reached" if ambition.reached else "chosen" if ambition.chosen else "next"
     return words.say(f"reason.ambition_{key}", stage=words.stage(ambition.stage), here=here)
 
 
 def _reason_of_step(tip: AdvisedTip, step: SmallestStep, words: Wording) -> str:
     if step.stage is None:
-        return words.say(f"reason.{tip.tip_class.value}_value", value=words.number(step.value))
+        value = words.amount(tip.profile.node.rule, step.value)
+        return words.say(f"reason.{tip.tip_class.value}_value", value=value)
     return words.say(f"reason.{tip.tip_class.value}", stage=words.stage(step.stage))
 
 

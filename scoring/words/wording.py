@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from scoring.model.model import Model, Question
-from scoring.model.rule import Amount, InStage, Measured, Note, Notes, Number, StageName, Threshold, Titles
+from scoring.model.rule import Amount, InStage, Measured, Note, Notes, Number, Rule, StageName, Threshold, Titles
 from scoring.words.sentences import listed, sentence
 
 
@@ -47,6 +47,10 @@ class Wording:
             case Note():
                 return self.note(value)
         return value
+
+    def amount(self, rule: Rule, value: Number) -> str:
+        """A value of that rule as it stands in a sentence: "3,4", "60%"."""
+        return str(self._said(rule.amount(value)))
 
     def name(self, stage: int) -> str:
         """The stage's name as it stands at the start of a sentence: "Bewust"."""

@@ -9,7 +9,6 @@ from pathlib import Path
 from scoring.documents.canonical import write_model
 from scoring.model.model import Model
 from scripts.compiler.check import check
-from scripts.compiler.content.language import language_of
 from scripts.compiler.content.load import load
 from scripts.compiler.content.tree import Content
 from scripts.compiler.problems import ContentProblems
@@ -37,6 +36,6 @@ def compile_content(root: Path, folder: Path | None = None) -> Compiled:
     """
     draft, problems = check(load(root, folder))
     if problems or draft.built is None:
-        raise ContentProblems(problems, language_of(root, folder))
+        raise ContentProblems(problems, draft.language, draft.named)
     releases = {version: release for version, release in draft.releases.items() if release}
     return Compiled(draft.in_model_order(), draft.built, write_model(draft.built), releases)

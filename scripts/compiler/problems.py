@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from scripts.compiler.words.content_folder import OURS, ContentFolder
 from scripts.compiler.words.phrase import Language, Values, Words, fill
 
 SHOWN_LENGTH = 60
@@ -57,9 +58,9 @@ class Told:
 class ContentProblems(ValueError):  # noqa: N818 - it is what it holds
     """The content cannot be compiled. `told`: all its problems in the editor's language, sorted, each once."""
 
-    def __init__(self, problems: Iterable[Problem], language: Language = "nl") -> None:
+    def __init__(self, problems: Iterable[Problem], language: Language = "nl", folder: ContentFolder = OURS) -> None:
         self.language: Language = language
-        self.told = tuple(sorted({told(found, language) for found in problems}))
+        self.told = tuple(sorted({told(found, language, folder) for found in problems}))
         super().__init__("\n".join(map(str, self.told)))
 
 
@@ -71,9 +72,9 @@ def problem(spot: Spot, words: Words, /, *, near: str | None = None, **values: o
     return Problem(spot, words, tuple(values.items()), near)
 
 
-def told(found: Problem, language: Language) -> Told:
+def told(found: Problem, language: Language, folder: ContentFolder = OURS) -> Told:
     """The problem in words. Raises KeyError where a place of its sentences has no value."""
-    phrase, values = found.words.phrase(language), (*found.values, ("near", found.near))
+    phrase, values = found.words.phrase(language), (*folder.values, *found.values, ("near", found.near))
     remedy = phrase.near if found.near and phrase.near else phrase.remedy
     what, remedy = (fill(text, values, language) for text in (phrase.what, remedy))
     return Told(found.spot.file, found.spot.line, found.spot.column, what, remedy, found)

@@ -50,22 +50,32 @@ def calls(model: Model) -> list[Call]:
 
 def sheets(model: Model) -> Iterator[Answers]:
     """Sheets of answers in which each question is answered, unknown, not applicable and missing in turn."""
+    questions = list(model.questions())
+    states = [_states(question) for question in questions]
+    able = model.dimensions if model.top else ()  # without stages there is no ambition to choose
     for number in range(SHEETS):
-        values: dict[str, Answer | None] = {}
-        for place, question in enumerate(model.questions()):
-            options = range(1, len(question.options) + 1)
-            states = [*options, UNKNOWN, NA, None, *options]
-            values[question.id] = states[(place * (number % 5) + number) % len(states)]
-        ambitious = model.dimensions[:: number % 3 + 1] if model.stages else ()
-        ambitions = {part.id: number % model.top + 1 for part in ambitious}
+        values = {
+            question.id: turns[(place * (number % 5) + number) % len(turns)]
+            for place, (question, turns) in enumerate(zip(questions, states, strict=True))
+        }
+        ambitions = {part.id: number % model.top + 1 for part in able[:: number % 3 + 1]}
         yield Answers({id: value for id, value in values.items() if value is not None}, ambitions)
+
+
+def _states(question: Question) -> list[Answer | None]:
+    options = range(1, len(question.options) + 1)
+    return [*options, UNKNOWN, NA, None, *options]
+
+
+def _steps_with_tips(question: Question) -> list[int]:
+    return [step for step, option in enumerate(question.options, 1) if option.tip]
 
 
 def good(model: Model) -> dict[str, dict[str, object]]:
     """A good payload for each verb but `evaluate`."""
     sheet = next(sheets(model))
     answers, date = {"answers": _plain(sheet, model)}, {"date": "2026-11-23"}
-    # Two actions, where the model has tips at all.
+    # One step of each of two questions, where the model has tips at all.
     steps = [(question.id, step) for question in model.questions() for step in _steps_with_tips(question)[:1]][:2]
     actions = (
         *(Action(id, step, "Sam", day("2027-01-31"), "als", "dan") for id, step in steps[:1]),
@@ -102,10 +112,6 @@ def wrong(model: Model) -> tuple[Call, ...]:
         hand_over("{}"),
         call_for(document, "voorspel", **answers),
     )
-
-
-def _steps_with_tips(question: Question) -> list[int]:
-    return [step for step, option in enumerate(question.options, 1) if option.tip]
 
 
 def _plain(sheet: Answers, model: Model) -> Any:

@@ -7,7 +7,7 @@ import pkgutil
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from scripts.compiler.content.shape import Shape, meaning_of
+from scripts.compiler.content.shape import Shape, fields_of, meaning_of
 from scripts.compiler.words.phrase import Text, Words
 
 
@@ -38,6 +38,6 @@ def _parts(value: object) -> Iterator[object]:
         for part in value:
             yield from _parts(part)
     elif isinstance(value, type) and issubclass(value, Shape):
-        yield from (meaning_of(value, field) for field in value.model_fields)
+        yield from (meaning_of(value, field) for field in fields_of(value))
     else:
         yield value

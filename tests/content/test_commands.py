@@ -11,12 +11,12 @@ import pytest
 
 from scripts import check, new_question, schema
 from scripts.compiler.content import shape_errors
-from scripts.compiler.content.shape import meaning_of
+from scripts.compiler.content.shape import fields_of, meaning_of
 from scripts.compiler.content.shapes import Question, Tip
 from scripts.compiler.rules import links, listing, quick
 from scripts.compiler.words.nouns import QUESTIONS, Counted
 from scripts.compiler.words.phrase import LANGUAGES, Language
-from tests.content.trees import REPOSITORY, VALID, problems, tree
+from tests.content.trees import NESTED, REPOSITORY, VALID, Change, problems, tree
 
 MODEL = "content/model.yaml"
 
@@ -113,6 +113,45 @@ def test_a_new_question_that_is_filled_in_is_in_order(tmp_path: Path) -> None:
     assert [str(one) for one in problems(root)] == []
 
 
+def test_a_new_question_of_a_part_has_answers_of_its_own_and_only_empty_fields_are_wrong(tmp_path: Path) -> None:
+    root = tree(tmp_path / "tree", start=NESTED)
+    file = new_question.new_question(root, "design/needs", "kept")
+    assert file.as_posix() == "content/dimensions/design/needs/kept.yaml"
+    text = (root / file).read_text(encoding="utf-8")
+    assert text.count("- id:") == text.count("    label:") == text.count("    points:") == 2
+    assert "# Or write only the name of a list after 'options': yes-no or how-much.\n" in text
+    assert "questions: [written, kept]" in (root / MODEL).read_text(encoding="utf-8")
+    found = problems(root)
+    assert {one.file for one in found} == {file.as_posix()}
+    assert {one.problem.words for one in found} == {shape_errors.EMPTY}
+
+
+@pytest.mark.parametrize(
+    ("part", "expected"),
+    [
+        ("- id: needs\n        questions: [written]", "- id: needs\n        questions: [kept]\n"),
+        ("- id: needs  # later", "- id: needs  # later\n        questions: [kept]\n"),
+        ("- {id: needs}", "- {id: needs, questions: [kept]}\n"),
+    ],
+)
+def test_the_first_question_of_a_part_gets_a_list(tmp_path: Path, part: str, expected: str) -> None:
+    changes: list[Change] = [
+        {"file": "content/dimensions/design/needs/written.yaml", "delete": True},
+        {"file": MODEL, "replace": "- id: needs\n        questions: [written]", "with": part.replace("written", "")},
+    ]
+    root = tree(tmp_path / "tree", changes, NESTED)
+    new_question.new_question(root, "design/needs", "kept")
+    assert expected in (root / MODEL).read_text(encoding="utf-8")
+
+
+def test_a_new_question_does_not_go_between_parts(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root = tree(tmp_path / "tree", start=NESTED)
+    assert new_question.main(["design", "kept"], root) == 2
+    assert capsys.readouterr().err == (
+        "'design' is not a folder for questions. Choose design/threats, design/needs or build/tools.\n"
+    )
+
+
 def test_the_remedy_for_a_listed_question_without_a_file_leaves_only_empty_fields(tmp_path: Path) -> None:
     root = tree(tmp_path / "tree", [{"file": "content/dimensions/water/meten.yaml", "delete": True}])
     remedies = [one.remedy for one in problems(root) if one.problem.words is listing.NO_FILE]
@@ -136,8 +175,8 @@ def test_a_new_question_is_not_made_in_another_dimension_than_the_model_says(tmp
     ("arguments", "sentence"),
     [
         (["water"], "Noem de dimensie en de id: make new-question DIMENSION=een-dimensie ID=een-id"),
-        (["lucht", "wind"], "De dimensie 'lucht' bestaat niet. Kies water of groen."),
-        (["../water", "wind"], "De dimensie '../water' bestaat niet. Kies water of groen."),
+        (["lucht", "wind"], "'lucht' is geen map voor vragen. Kies water of groen."),
+        (["../water", "wind"], "'../water' is geen map voor vragen. Kies water of groen."),
         (
             ["water", "../wind"],
             "'../wind' kan geen id zijn. Gebruik kleine letters, cijfers en losse koppeltekens, "
@@ -186,11 +225,11 @@ def test_the_editor_finds_a_schema_for_every_yaml_file(tmp_path: Path) -> None:
 def test_a_schema_explains_every_field_in_the_language_of_the_model(language: Language) -> None:
     made = schema.schema(schema.SCHEMAS["question"], language)
     described = {name: field["description"] for name, field in made["properties"].items()}
-    assert described == {name: meaning_of(Question, name).said(language) for name in Question.model_fields}
+    assert described == {name: meaning_of(Question, name).said(language) for name in fields_of(Question)}
     assert made["$defs"]["Tip"]["properties"]["effort"]["description"] == meaning_of(Tip, "effort").said(language)
     assert made["additionalProperties"] is False
 
 
 def test_a_schema_lets_a_share_be_written_without_quotes() -> None:
     made = schema.schema(schema.SCHEMAS["model"], "nl")
-    assert made["$defs"]["Scoring"]["properties"]["majority"]["type"] == ["string", "integer"]
+    assert made["$defs"]["LadderRuleUse"]["properties"]["majority"]["type"] == ["string", "integer"]

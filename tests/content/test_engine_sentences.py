@@ -92,6 +92,6 @@ def test_whoever_fills_a_place_knows_it_by_the_same_grammar() -> None:
         if path.suffix in (".py", ".mjs")
         for match in spelled.finditer(path.read_text(encoding="utf-8"))
     }
-    assert found.pop("overrides/assets/scan/sentences.mjs") == PLACE.pattern
+    assert found.pop("overrides/assets/site/sentences.mjs") == PLACE.pattern
     assert found.pop("scoring/words/sentences.py") == PLACE.pattern
     assert not found, f"{found}: use PLACE of scoring/words/sentences.py"

@@ -8,13 +8,18 @@ from pathlib import Path
 import pytest
 
 from scoring.documents.canonical import read_model
+from scoring.method.rules.ladder import Ladder
+from scoring.method.rules.mean import Mean
+from scoring.method.rules.percent import Percent
+from scoring.method.rules.sum import Sum
+from scoring.model.model import Coverage, Tier, Whole
 from scripts.compiler.compile import Compiled, compile_content
 from scripts.compiler.content.tree import there
 from scripts.compiler.pages.model_numbers import facts
 from scripts.compiler.problems import ContentProblems
-from scripts.compiler.rules.page_places import PLACES
+from scripts.compiler.rules.page_places import places_of
 from scripts.compiler.words.engine_sentences import engine_sentences
-from tests.content.trees import REPOSITORY, VALID, problems, tree
+from tests.content.trees import NESTED, REPOSITORY, VALID, problems, tree
 
 
 @pytest.fixture(scope="module")
@@ -92,14 +97,49 @@ def test_the_model_holds_what_scoring_needs(compiled: Compiled) -> None:
         "2.0.0",
         ("1.0.0", "2.0.0"),
     )
-    assert (model.rule.majority, model.rule.max_lag) == (Fraction(3, 5), 1)
-    assert (model.rule.coverage.stage, model.rule.coverage.firm) == (Fraction(3, 5), Fraction(4, 5))
-    assert (model.rule.coverage.answers, model.advice.first, model.advice.per_dimension) == (2, 3, 2)
+    assert model.tiers == (Tier(Ladder(majority=Fraction(3, 5), max_lag=1)),)
+    assert model.coverage == Coverage(stage=Fraction(3, 5), firm=Fraction(4, 5), answers=2)
+    assert (model.whole, model.advice.first, model.advice.per_dimension) == (None, 3, 2)
     assert [stage.name for stage in model.stages] == ["Laag", "Midden", "Hoog"]
     weights = {question.id: question.weight for question in model.questions()}
     assert (weights["bomen"], weights["gras"]) == (Fraction(3, 2), Fraction(1))
-    assert [tip.effort for tip in model.dimensions[0].questions[0].tips] == ["S", "L"]
+    options = model.dimensions[0].questions[0].options
+    assert [option.points for option in options] == [1, 2, 3]
+    assert [option.tip.effort if option.tip else "" for option in options] == ["S", "L", ""]
     assert model.dimensions[0].keep == "Blijf elk jaar meten."
+
+
+def test_a_model_of_another_kind_holds_what_scoring_needs() -> None:
+    model = compile_content(NESTED).model
+    assert model.tiers == (Tier(Percent(round="down")), Tier(Sum(), staged=False))
+    assert (model.whole, model.coverage) == (Whole(Mean()), None)
+    assert [stage.start for stage in model.stages] == [0, 50, 90]
+    assert [part.id for part in model.parts()] == ["design", "threats", "needs", "build", "tools"]
+    assert model.dimensions[0].parts[0].weight == 2
+    own, shared, *_ = model.questions()
+    assert [(option.id, option.points) for option in own.options] == [("none", 0), ("one", Fraction(1, 4)), ("all", 1)]
+    assert [(option.id, option.label, option.points) for option in shared.options] == [
+        ("no", "No", 0),
+        ("yes", "Yes", 1),
+    ]
+    assert not own.anchored
+    assert shared.options[0].tip is not None
+    assert shared.options[0].tip.title == "Ask a colleague"
+
+
+def test_answers_say_where_they_are_whichever_way_a_question_writes_them() -> None:
+    content = compile_content(NESTED).content
+    files = {id: file for _, id, file in content.questions()}
+    own, shared = content.answers(files["model"]), content.answers(files["review"])
+    assert [(answer.number, answer.label, answer.evidence) for answer in own] == [
+        (1, "There is none.", "Nobody can show one."),
+        (2, "For one system.", None),
+        (3, "For every system.", None),
+    ]
+    assert files["model"].line_of(*own[0].tip_path) == 9
+    assert [(answer.id, answer.evidence) for answer in shared] == [("no", None), ("yes", "There are minutes.")]
+    assert (files["review"].line_of(*shared[0].tip_path), files["review"].line_of(*shared[1].path)) == (8, 4)
+    assert [file.id for file in content.dimensions["design"].every_question()] == ["model", "review", "written"]
 
 
 def test_only_the_sentences_of_scoring_travel_with_the_model(compiled: Compiled) -> None:
@@ -115,5 +155,7 @@ def test_compiling_twice_gives_the_same_bytes(compiled: Compiled, tmp_path: Path
     assert compile_content(tree(tmp_path / "copy")).model_document == compiled.model_document
 
 
-def test_the_places_of_pages_are_those_that_get_a_value(compiled: Compiled) -> None:
-    assert set(PLACES) == set(facts(compiled.model, compiled.content.wordings()))
+@pytest.mark.parametrize("root", [VALID, NESTED])
+def test_the_places_of_pages_are_those_that_get_a_value(root: Path) -> None:
+    compiled = compile_content(root)
+    assert set(places_of(compiled.model)) == set(facts(compiled.model, compiled.content.wordings()))

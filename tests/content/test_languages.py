@@ -141,7 +141,7 @@ def test_the_language_is_that_of_the_content_folder_that_was_chosen(tmp_path: Pa
         (
             "majority: 3/5",
             "majority: 7/5",
-            "27:13: 7/5 is more than the whole. Choose a fraction of at most 1, for example 3/5.",
+            "34:17: 7/5 is more than the whole. Choose a fraction of at most 1, for example 3/5.",
         ),
         (
             "versions: [1.0.0, 2.0.0]",
@@ -180,7 +180,7 @@ def test_check_speaks_english(tmp_path: Path, capsys: pytest.CaptureFixture[str]
     ("arguments", "sentence"),
     [
         (["water"], "Name the dimension and the id: make new-question DIMENSION=a-dimension ID=an-id"),
-        (["lucht", "wind"], "The dimension 'lucht' does not exist. Choose water or groen."),
+        (["lucht", "wind"], "'lucht' is not a folder for questions. Choose water or groen."),
         (
             ["water", "../wind"],
             "'../wind' cannot be an id. Use lower-case letters, digits and single hyphens, start with a letter, and "
@@ -250,7 +250,8 @@ def test_a_release_is_told_in_english(tmp_path: Path, capsys: pytest.CaptureFixt
         "- The question 'pompen' has been removed. (the first number)\n"
         "- Words have changed in the title or the language of the model. (the last number)\n"
         "Version 2.0.0 is now frozen in content/releases/2.0.0.json.\n"
-        "Commit that file to Git, together with the other changes, and never change it again.\n"
+        "Commit that file to Git, together with content/releases/2.0.0.sha256 and the other changes, and never change "
+        "either of them again.\n"
         "Write in CHANGELOG.md what changes for readers. Then build the site: make site\n"
     )
     assert release.main([str(root)]) == 2
@@ -270,7 +271,7 @@ def test_mended_words_are_told_in_english(tmp_path: Path, capsys: pytest.Capture
     assert release.main([str(root)]) == 2
     assert capsys.readouterr().err == (
         "Version 2.0.0 is already frozen. Since then, this has changed:\n"
-        "- Words have changed in stage 'midden', dimension 'water', question 'meten' and 1 sentence of the result. "
+        "- Words have changed in stage 'midden', folder 'water', question 'meten' and 1 sentence of the result. "
         "(the last number)\n"
         "In content/model.yaml, put 2.0.1 at 'version', and at the end of 'versions'.\n"
     )

@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from dataclasses import fields
+from typing import Any, get_args
 
 import pytest
 import yaml
 from pydantic import BaseModel
 
+from scoring.method.rules import RULES
+from scripts.compiler.compile import compile_content
 from scripts.compiler.content import shapes
 from scripts.compiler.content.load import TOP_FILES
-from scripts.compiler.rules.page_places import PLACES
+from scripts.compiler.content.model_shapes import Required
+from scripts.compiler.rules.page_places import places_of
 from tests.content.trees import REPOSITORY
 
 GUIDE = (REPOSITORY / "content" / "README.md").read_text(encoding="utf-8")
+ALWAYS = {name for name, field in shapes.Question.model_fields.items() if field.is_required()}
 EXAMPLES: dict[str, type[BaseModel]] = {
     "Een vraag": shapes.Question,
-    "Een dimensie": shapes.DimensionHead,
+    "### Een vraag met eigen antwoorden": shapes.Question,
+    "Een dimensie": shapes.PartHead,
     "Een hele pagina": shapes.PageHead,
     "Het model": shapes.ModelFile,
     "De site": shapes.SiteFile,
@@ -29,7 +35,7 @@ EXAMPLES: dict[str, type[BaseModel]] = {
 
 def example(heading: str) -> Any:
     """The fields of the first example below a heading."""
-    below = GUIDE.split(f"\n## {heading}\n")[1]
+    below = GUIDE.split(f"\n{heading if heading.startswith('#') else f'## {heading}'}\n")[1]
     found = re.search(r"```(?:yaml|markdown)\n(.*?)\n```", below, re.DOTALL)
     assert found, heading
     text = found[1].split("\n---\n")[0].removeprefix("---\n")
@@ -48,18 +54,45 @@ def as_content(value: Any) -> Any:
 @pytest.mark.parametrize("heading", EXAMPLES)
 def test_an_example_names_every_field_and_no_other(heading: str) -> None:
     kind, data = EXAMPLES[heading], as_content(example(heading))
-    if kind is shapes.Question:
+    if "ladder" in data:
         data["ladder"] = [rung for rung in data["ladder"] if rung != {"answer": "…"}]
         assert set(data["ladder"][0]["tip"]) == set(shapes.Tip.model_fields)
         assert set(data["ladder"][0]["tip"]["sources"][0]) == set(shapes.Source.model_fields)
+    if "options" in data and kind is shapes.Question:
+        assert set(data["options"][0]) == set(shapes.OwnOption.model_fields)
     kind.model_validate(data)
-    if kind is not shapes.InterfaceFile:
+    if kind is shapes.Question:
+        # A question has a ladder, options of its own, or a list that it shares.
+        assert set(data) >= ALWAYS
+        assert set(data) - set(shapes.Question.model_fields) == set()
+    elif kind is not shapes.InterfaceFile:
         assert set(data) == set(kind.model_fields)
+
+
+def test_the_examples_of_questions_name_every_field_together() -> None:
+    section = GUIDE.split("\n## Een vraag\n")[1].split("\n## ")[0]
+    blocks = re.findall(r"```yaml\n(.*?)\n```", section, re.DOTALL)
+    named = {name for block in blocks for name in yaml.load(block, Loader=yaml.BaseLoader)}
+    assert len(blocks) == 3
+    assert named == set(shapes.Question.model_fields)
+    shapes.Question.model_validate(as_content(yaml.load(blocks[2], Loader=yaml.BaseLoader)))
+
+
+def test_the_guide_names_every_rule_with_its_parameters() -> None:
+    rows = dict(re.findall(r"^\| `(\w+)` \| .* \| (.*?) ?\|$", GUIDE.split("| Regel |")[1], re.MULTILINE))
+    for name, rule in RULES.items():
+        parameters = {field.name for field in fields(rule) if field.init}  # type: ignore[arg-type]
+        assert set(re.findall(r"`(\w+)", rows[name])) == parameters
+
+
+def test_the_guide_names_everything_that_a_model_can_require() -> None:
+    (sentence,) = re.findall(r"^Bij `requires` kunt u kiezen uit (.*)\.$", GUIDE, re.MULTILINE)
+    assert set(re.findall(r"`(\w+)`", sentence)) == set(get_args(Required))
 
 
 def test_the_guide_names_every_place_of_a_page() -> None:
     section = GUIDE.split("\n## Een hele pagina\n")[1].split("\n## ")[0]
-    assert set(re.findall(r"`\{([a-z_]+)\}`", section)) == set(PLACES)
+    assert set(re.findall(r"`\{([a-z_]+)\}`", section)) == set(places_of(compile_content(REPOSITORY).model))
 
 
 @pytest.mark.parametrize("file", TOP_FILES)

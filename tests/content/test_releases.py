@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import fields, replace
 from fractions import Fraction
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from scoring.command import inputs
 from scoring.documents.canonical import fingerprint, read_model, write_model
-from scoring.model.model import Advice, Dimension, LadderRule, Model, Question
+from scoring.method.rules import RULES
+from scoring.method.rules.lowest import Lowest
+from scoring.method.rules.mean import Mean
+from scoring.model.model import Advice, Coverage, Model, Option, Part, Question, Tier, Whole
 from scripts import release as command
 from scripts.compiler.compile import Compiled, compile_content
 from scripts.compiler.files.page_code import page_code
@@ -26,8 +31,9 @@ from tests.content.trees import REPOSITORY, VALID, Change, problems, tree
 
 MODEL = "content/model.yaml"
 FROZEN = "content/releases/2.0.0.json"
+HASH = "content/releases/2.0.0.sha256"
 NEXT_STEPS = (
-    "Leg dat bestand vast in Git, samen met de andere wijzigingen, en verander het daarna nooit meer.\n"
+    f"Leg dat bestand vast in Git, met {HASH} en de andere wijzigingen, en verander beide daarna nooit meer.\n"
     "Schrijf in CHANGELOG.md wat er voor lezers verandert. Maak dan de site: make site\n"
 )
 GONE = "De vraag 'pompen' is vervallen. (het eerste getal)"
@@ -54,7 +60,10 @@ def test_a_release_is_the_model_document_byte_for_byte(tmp_path: Path, capsys: p
     root = tree(tmp_path / "tree")
     compiled = compile_content(root)
     assert command.main([str(root)]) == 0
-    assert (root / FROZEN).read_bytes() == compiled.model_document.encode("utf-8")
+    document = compiled.model_document.encode("utf-8")
+    assert (root / FROZEN).read_bytes() == document
+    # In the form that sha256sum --check reads.
+    assert (root / HASH).read_text(encoding="utf-8") == f"{hashlib.sha256(document).hexdigest()}  2.0.0.json\n"
     assert capsys.readouterr().out == (
         f"Sinds versie 1.0.0 is veranderd:\n- {GONE}\nVersie 2.0.0 staat nu vast in {FROZEN}.\n{NEXT_STEPS}"
     )
@@ -100,7 +109,7 @@ def test_mended_words_ask_for_a_patch_number_at_the_next_release(
     assert capsys.readouterr().err == (
         "Versie 2.0.0 staat al vast. Sindsdien is veranderd:\n"
         "- Bij de vraag 'delen' is het veld 'quick' veranderd van false in true. (het laatste getal)\n"
-        "- Er zijn woorden veranderd bij stadium 'midden', dimensie 'water', vraag 'meten', "
+        "- Er zijn woorden veranderd bij stadium 'midden', map 'water', vraag 'meten', "
         "de titel of de taal van het model en 1 zin van het resultaat. (het laatste getal)\n"
         "Zet in content/model.yaml 2.0.1 bij version, en achteraan in versions.\n"
     )
@@ -121,7 +130,7 @@ def test_a_version_that_went_up_more_than_needed_says_what_was_enough(
         "Sinds versie 2.0.0 is veranderd:\n"
         "- Er zijn woorden veranderd bij vraag 'meten'. (het laatste getal)\n"
         "Voor deze wijzigingen was versie 2.0.1 hoog genoeg geweest.\n"
-        f"Versie 3.0.0 staat nu vast in content/releases/3.0.0.json.\n{NEXT_STEPS}"
+        f"Versie 3.0.0 staat nu vast in content/releases/3.0.0.json.\n{NEXT_STEPS.replace('2.0.0', '3.0.0')}"
     )
 
 
@@ -171,11 +180,13 @@ def with_dimension(model: Model, **changes: object) -> Model:
 
 
 def with_rule(model: Model, **changes: object) -> Model:
-    return replace(model, rule=replace(model.rule, **changes))  # type: ignore[arg-type]
+    rule: Any = model.tiers[0].rule
+    return replace(model, tiers=(Tier(replace(rule, **changes)),))
 
 
 def with_coverage(model: Model, **changes: object) -> Model:
-    return with_rule(model, coverage=replace(model.rule.coverage, **changes))  # type: ignore[arg-type]
+    assert model.coverage is not None
+    return replace(model, coverage=replace(model.coverage, **changes))  # type: ignore[arg-type]
 
 
 def questions(model: Model) -> tuple[Question, ...]:
@@ -195,26 +206,75 @@ def new_question(model: Model) -> Question:
     return replace(questions(model)[0], id="nieuw")
 
 
+def with_option(model: Model, **changes: object) -> Model:
+    first, *rest = questions(model)[0].options
+    return with_question(model, options=(replace(first, **changes), *rest))  # type: ignore[arg-type]
+
+
 def harder(model: Model) -> Model:
-    first, *rest = questions(model)[0].tips
-    return with_question(model, tips=(replace(first, effort="L"), *rest))
+    tip = questions(model)[0].options[0].tip
+    assert tip is not None
+    return with_option(model, tip=replace(tip, effort="L"))
+
+
+def new_part(model: Model, id: str) -> Part:
+    return Part(id, "Nieuw", questions=(replace(new_question(model), id=f"{id}-vraag"),))
+
+
+def averaged(model: Model) -> Model:
+    return replace(model, tiers=(Tier(Mean()),))
+
+
+def own_points(model: Model) -> Model:
+    return with_question(averaged(model), anchored=False)
+
+
+def with_starts(model: Model, *starts: int) -> Model:
+    stages = tuple(replace(one, start=start) for one, start in zip(model.stages, starts, strict=True))
+    return replace(averaged(model), stages=stages)
+
+
+def nested(model: Model) -> Model:
+    """Each dimension with two parts: its own questions, and a new one."""
+    return replace(
+        model,
+        tiers=(Tier(Mean()), *model.tiers),
+        dimensions=tuple(
+            Part(
+                one.id,
+                one.title,
+                parts=(Part(f"{one.id}-in", "In", questions=one.questions), new_part(model, f"{one.id}-nieuw")),
+            )
+            for one in model.dimensions
+        ),
+    )
+
+
+def with_parts(model: Model, *parts: tuple[Part, ...]) -> Model:
+    """parts: those of each dimension."""
+    dimensions = (replace(one, parts=inner) for one, inner in zip(model.dimensions, parts, strict=True))
+    return replace(model, dimensions=tuple(dimensions))
+
+
+def with_moved_part(model: Model) -> Model:
+    (first, *rest), second = (dimension.parts for dimension in model.dimensions)
+    return with_parts(model, tuple(rest), (*second, first))
 
 
 MINOR: dict[str, Callable[[Model], Model]] = {
     "question_added": lambda m: with_dimension(m, questions=(*questions(m), new_question(m))),
-    "dimension_added": lambda m: replace(
-        m, dimensions=(*m.dimensions, Dimension("lucht", "Lucht", "…", (new_question(m),)))
-    ),
+    "part_added": lambda m: replace(m, dimensions=(*m.dimensions, new_part(m, "lucht"))),
     "dimension_order": lambda m: replace(m, dimensions=m.dimensions[::-1]),
     "question_order": lambda m: with_dimension(m, questions=questions(m)[::-1]),
     "effort": harder,
+    "tip_removed": lambda m: with_option(m, tip=None),
     "field": lambda m: with_question(m, importance=3),
     "number": lambda m: replace(m, advice=Advice(1, 2)),
     "number, per dimension": lambda m: replace(m, advice=Advice(3, 1)),
 }
 MAJOR: dict[str, Callable[[Model], Model]] = {
     "question_removed": lambda m: with_dimension(m, questions=questions(m)[1:]),
-    "dimension_removed": lambda m: replace(m, dimensions=m.dimensions[1:]),
+    "part_removed": lambda m: replace(m, dimensions=m.dimensions[1:]),
     "question_moved": moved,
     "revision": lambda m: with_question(m, revision=2),
     "field": lambda m: with_question(m, weight=Fraction(5, 2)),
@@ -224,8 +284,50 @@ MAJOR: dict[str, Callable[[Model], Model]] = {
     "number, coverage": lambda m: with_coverage(m, stage=Fraction(1, 2)),
     "number, firm": lambda m: with_coverage(m, firm=Fraction(9, 10)),
     "number, answers": lambda m: with_coverage(m, answers=3),
-    "number, overall": lambda m: replace(m, overall="lowest"),
+    "number, rule": averaged,
+    "number, staged": lambda m: replace(m, tiers=(Tier(m.tiers[0].rule, staged=False),)),
+    "part_field": lambda m: with_dimension(m, weight=2),
+    "coverage_removed": lambda m: replace(m, coverage=None),
+    "whole_added": lambda m: replace(m, whole=Whole(Lowest())),
 }
+PAIRS: dict[str, tuple[Level, Callable[[Model], Model], Callable[[Model], Model]]] = {
+    "coverage_added": (
+        Level.MAJOR,
+        lambda m: replace(m, coverage=None),
+        lambda m: replace(m, coverage=Coverage(Fraction(3, 5), Fraction(4, 5), 2)),
+    ),
+    "whole_removed": (Level.MAJOR, lambda m: replace(m, whole=Whole(Lowest())), lambda m: replace(m, whole=None)),
+    "number, over": (
+        Level.MAJOR,
+        lambda m: replace(m, whole=Whole(Lowest())),
+        lambda m: replace(m, whole=Whole(Lowest(), over="questions")),
+    ),
+    "number, round": (Level.MAJOR, averaged, lambda m: replace(m, tiers=(Tier(Mean(round="down")),))),
+    "start": (Level.MAJOR, lambda m: with_starts(m, 1, 2, 3), lambda m: with_starts(m, 0, 2, 3)),
+    "kind": (Level.MAJOR, averaged, own_points),
+    "points": (Level.MAJOR, own_points, lambda m: with_question(own_points(m), options=cheaper(m))),
+    "tip_added": (Level.MINOR, lambda m: with_option(m, tip=None), lambda m: m),
+    "part_added": (
+        Level.MINOR,
+        nested,
+        lambda m: with_parts(
+            nested(m), (*nested(m).dimensions[0].parts, new_part(m, "erbij")), nested(m).dimensions[1].parts
+        ),
+    ),
+    "part_order": (
+        Level.MINOR,
+        nested,
+        lambda m: with_parts(nested(m), nested(m).dimensions[0].parts[::-1], nested(m).dimensions[1].parts),
+    ),
+    "part_moved": (Level.MAJOR, nested, lambda m: with_moved_part(nested(m))),
+}
+"""From one model to another, both made of the valid one."""
+
+
+def cheaper(model: Model) -> tuple[Option, ...]:
+    """The answers to the first question, of which the lowest counts for nothing."""
+    first, *rest = questions(model)[0].options
+    return (replace(first, points=0), *rest)
 
 
 @pytest.mark.parametrize(
@@ -238,17 +340,25 @@ def test_whatever_changes_a_result_is_seen_and_raises_its_part(
     now = change(compiled.model)
     found = list(differences(compiled.model, now))
     assert [(each.key, each.level) for each in found] == [(name.split(",")[0], level)]
-    # Stages are known to scoring by their number, to people by their id.
-    assert (fingerprint(now) != fingerprint(compiled.model)) == (name != "stages")
+    assert fingerprint(now) != fingerprint(compiled.model)
+
+
+@pytest.mark.parametrize("name", PAIRS)
+def test_whatever_changes_a_result_of_another_kind_of_model_is_seen(compiled: Compiled, name: str) -> None:
+    level, before, now = PAIRS[name]
+    found = list(differences(before(compiled.model), now(compiled.model)))
+    assert [(each.key, each.level) for each in found] == [(name.split(",")[0], level)]
 
 
 def test_every_kind_of_difference_is_tried_above() -> None:
-    assert {name.split(",")[0] for name in (*MINOR, *MAJOR)} == set(DIFFERENCES)
+    # Another number of tiers changes much at once; cases/releases.yaml shows it.
+    assert {name.split(",")[0] for name in (*MINOR, *MAJOR, *PAIRS)} == set(DIFFERENCES) - {"tiers"}
 
 
-def test_every_scoring_number_is_tried_above() -> None:
-    numbers = {*LadderRule.__dataclass_fields__, *Advice.__dataclass_fields__, "overall"}
-    assert numbers == {"majority", "max_lag", "coverage", "first", "per_dimension", "overall"}
+def test_every_parameter_of_a_rule_decides_a_result() -> None:
+    parameters = {field.name: field for rule in RULES.values() for field in fields(rule)}  # type: ignore[arg-type]
+    assert parameters.keys() == {"rule", "majority", "max_lag", "round"}
+    assert {field.metadata["decides"] for field in parameters.values()} == {"result"}
 
 
 def test_a_model_differs_in_nothing_from_itself(compiled: Compiled) -> None:

@@ -13,12 +13,12 @@ from pydantic import BaseModel
 from scripts.compiler.content import shapes
 from scripts.compiler.content.document import Document
 from scripts.compiler.content.field_types import REFUSALS, VERSION_PATTERN
-from scripts.compiler.content.shape import meaning_of
+from scripts.compiler.content.shape import fields_of, meaning_of
 from scripts.compiler.content.shape_errors import shaped
 from scripts.compiler.content.source_file import read_file
 from scripts.compiler.problems import told
 from scripts.compiler.words.phrase import LANGUAGES
-from tests.content.trees import VALID
+from tests.content.trees import NESTED, VALID
 
 CONTENT = VALID / "content"
 FILES: dict[str, tuple[Path, type[BaseModel]]] = {
@@ -30,6 +30,10 @@ FILES: dict[str, tuple[Path, type[BaseModel]]] = {
     "dimension": (CONTENT / "dimensions/water/index.md", shapes.PartHead),
     "page": (CONTENT / "pages/uitleg.md", shapes.PageHead),
     "question": (CONTENT / "dimensions/groen/bomen.yaml", shapes.Question),
+    "model of another kind": (NESTED / "content/model.yaml", shapes.ModelFile),
+    "part": (NESTED / "content/dimensions/design/threats/index.md", shapes.PartHead),
+    "own options": (NESTED / "content/dimensions/design/threats/model.yaml", shapes.Question),
+    "shared options": (NESTED / "content/dimensions/design/threats/review.yaml", shapes.Question),
 }
 WRONG: list[Any] = [None, "", " ", "Een tekst!", "x" * 300, 0, -1, 10**9, True, [], ["x", None], {}, {"x": 1}]
 
@@ -89,7 +93,7 @@ def test_every_wrong_value_has_a_sentence(name: str) -> None:
 
 def test_every_field_has_a_meaning_in_each_language() -> None:
     known = [shape for shape in vars(shapes).values() if isinstance(shape, type) and issubclass(shape, shapes.Shape)]
-    meanings = [meaning_of(shape, name) for shape in known for name in shape.model_fields]
+    meanings = [meaning_of(shape, name) for shape in known for name in fields_of(shape)]
     assert len(meanings) > 50
     assert [one for one in meanings if not all(one.said(language) for language in LANGUAGES)] == []
 

@@ -16,6 +16,7 @@ from scripts.compiler.versions.releases import hash_line
 
 HERE = Path(__file__).parent
 VALID = HERE / "valid"
+NESTED = HERE / "nested"
 REPOSITORY = HERE.parents[1]
 
 Change = Mapping[str, Any]
@@ -34,11 +35,16 @@ ENGLISH: Final[tuple[Change, ...]] = (
 
 @dataclass(frozen=True)
 class Case:
-    """A few changes to the valid tree, and every line that an editor then reads."""
+    """A few changes to the valid tree, or to another one here, and every line that an editor then reads."""
 
     name: str
     changes: list[Change]
     lines: list[str]
+    tree: str = "valid"
+
+    def made(self, folder: Path, then: Iterable[Change] = ()) -> Path:
+        """The tree with its changes, and with further ones, in a folder that does not exist yet."""
+        return tree(folder, [*self.changes, *then], HERE / self.tree)
 
 
 def cases() -> list[Case]:
@@ -59,9 +65,9 @@ def remedies() -> dict[str, list[Change]]:
     return {remedy["case"]: remedy["then"] for remedy in yaml.safe_load(text)}
 
 
-def tree(folder: Path, changes: Iterable[Change] = ()) -> Path:
-    """A copy of the valid tree in a folder that does not exist yet, changed."""
-    shutil.copytree(VALID, folder)
+def tree(folder: Path, changes: Iterable[Change] = (), start: Path = VALID) -> Path:
+    """A copy of the valid tree, or of another one, in a folder that does not exist yet, changed."""
+    shutil.copytree(start, folder)
     for change in changes:
         _change(folder, change)
     return folder

@@ -16,7 +16,9 @@ from scoring.code.crockford import CodeError
 from scoring.code.result_code import decode, encode, version_of_code
 from scoring.documents.canonical import DocumentError, read_answers, read_model, version_of, write_answers, write_model
 from scoring.documents.plan_document import read_plan, write_plan
+from scoring.method.rules.lowest import Lowest
 from scoring.model.answers import NA, UNKNOWN, Answers
+from scoring.model.model import Whole
 from scoring.worker import Scorer
 from scoring.worker_verbs import VERBS
 from scripts.runtime.exercise import call_for, hand_over
@@ -28,15 +30,15 @@ MODEL: Final = read_test_model("twee")
 DOCUMENT: Final = write_model(MODEL)
 OF_RESULTS: Final = tuple(
     f"scoring.{part}."
-    for part in ("list", "effort", "headline", "summary", "why", "robustness", "step", "reason", "overall")
+    for part in ("list", "effort", "headline", "summary", "why", "robustness", "step", "reason", "whole", "value")
 )
 SMALL: Final = replace(
     make_model(3, (2, 1)),
-    overall="lowest",
+    whole=Whole(Lowest()),
     sentences={
         key: wording
         for key, wording in MODEL.sentences.items()
-        if key.startswith(OF_RESULTS) or key in ("scoring.title", "scoring.percent")
+        if key.startswith(OF_RESULTS) or key in ("scoring.title", "scoring.percent", "scoring.decimal")
     },
 )
 """A model with only the sentences that an evaluation needs: to read it takes less time."""
@@ -48,7 +50,7 @@ SCORER: Final = Scorer()
 SCORER.call(*hand_over(DOCUMENT))
 ABOUT_MODELS: Final = {
     f"scoring.document.{name}"
-    for name in ("changed", "contradicts_itself", "needs_share", "needs_true_or_false", "unknown_rule")
+    for name in ("changed", "contradicts_itself", "needs_number", "needs_true_or_false", "unknown_rule")
 }
 """What only a model can have wrong; its sentence is then not in that model, but in without_model.py."""
 

@@ -19,7 +19,7 @@ from scoring.exports.markdown import plan_markdown
 from scoring.exports.picture import profile_picture
 from scoring.exports.tables import plan_table, result_table
 from scoring.model.answers import Answers
-from scoring.model.model import Dimension, Model, Question, Tip
+from scoring.model.model import Model, Part, Question, Tip
 from scoring.model.plan import Action, Plan, plain
 from scoring.result import evaluate
 from tests.fuzz.hostile import FORMULAS, TEXTS
@@ -40,10 +40,13 @@ def hostile_model(text: str) -> Model:
     """The test model with the text wherever a model has text of its own, ids aside."""
 
     def question(one: Question) -> Question:
-        tips = tuple(replace(tip, title=text, who=text, done_when=text) for tip in one.tips)
-        return replace(one, title=text, ask=text, who_knows=text, anchors=(text,) * MODEL.top, tips=tips)
+        options = tuple(
+            replace(option, label=text, tip=option.tip and replace(option.tip, title=text, who=text, done_when=text))
+            for option in one.options
+        )
+        return replace(one, title=text, ask=text, who_knows=text, options=options)
 
-    def dimension(one: Dimension) -> Dimension:
+    def dimension(one: Part) -> Part:
         return replace(one, title=text, keep=text, questions=tuple(map(question, one.questions)))
 
     stages = tuple(replace(stage, name=text, meaning=text) for stage in MODEL.stages)
@@ -160,6 +163,8 @@ def test_label_and_notes_come_back_as_they_were(text: str) -> None:
 
 def test_the_hostile_model_has_the_text_everywhere() -> None:
     model = hostile_model("=1+1")
-    tips = {tip for question in model.questions() for tip in question.tips}
+    options = [option for question in model.questions() for option in question.options]
+    tips = {option.tip for option in options if option.tip}
     assert tips == {Tip("=1+1", effort, "=1+1", "=1+1") for effort in {tip.effort for tip in tips}}
+    assert {option.label for option in options} == {"=1+1"}
     assert {dimension.title for dimension in model.dimensions} == {"=1+1"}

@@ -17,17 +17,17 @@ from scoring.model.answers import Answers
 from scoring.model.limits import (
     LONGEST_SENTENCE,
     LONGEST_TEXT,
-    MOST_DIMENSIONS,
+    MOST_PARTS,
     MOST_QUESTIONS,
     MOST_STAGES,
     MOST_VERSIONS,
 )
-from scoring.model.model import Model, ModelError, Question
+from scoring.model.model import Model, ModelError, Question, Tier
 from scoring.model.plan import Plan
 from scoring.words.sentences import SentenceError, listed, sentence
 from tests.fuzz.readers import DOCUMENT, MODEL
 from tests.scoring.asking import ask
-from tests.scoring.bare_models import make_model
+from tests.scoring.bare_models import RULE, make_model
 
 
 def versions(count: int) -> Model:
@@ -39,9 +39,9 @@ def versions(count: int) -> Model:
 @pytest.mark.parametrize(
     ("make", "most", "message"),
     [
-        (lambda count: make_model(count, (3,)), MOST_STAGES, "a model has at most 10 stages"),
-        (lambda count: make_model(2, (1,) * count), MOST_DIMENSIONS, "a model has at most 30 dimensions"),
-        (lambda count: make_model(2, (count,)), MOST_QUESTIONS, "dimension d1: at most 40 questions"),
+        (lambda count: make_model(count, (3,)), MOST_STAGES, "question d1-q1: 2 to 10 options"),
+        (lambda count: make_model(2, (1,) * count), MOST_PARTS, "a model has at most 30 dimensions"),
+        (lambda count: make_model(2, (count,)), MOST_QUESTIONS, "part d1: at most 40 questions"),
         (versions, MOST_VERSIONS, "a code has room for 256 versions of a model"),
     ],
 )
@@ -52,12 +52,13 @@ def test_a_model_at_its_bounds_is_read_and_above_them_it_is_none(make: Any, most
 
 
 def test_the_largest_model_scores_in_seconds() -> None:
-    # More than these 26 dimensions do not fit in a document of one megabyte. Weights, efforts and answers of
+    # More than these 22 dimensions do not fit in a document of one megabyte. Weights, efforts and answers of
     # all kinds, no topic that lags, and the highest ambition: the most work for the smallest step.
-    model = make_model(MOST_STAGES, (MOST_QUESTIONS,) * 26)
+    model = make_model(MOST_STAGES, (MOST_QUESTIONS,) * 22)
     weighed = tuple(replace(dimension, questions=tuple(map(weighed_question, range(40), dimension.questions)))
                     for dimension in model.dimensions)  # fmt: skip
-    model = replace(model, dimensions=weighed, rule=replace(model.rule, max_lag=MOST_STAGES), sentences=MODEL.sentences)
+    loose = Tier(replace(RULE, max_lag=MOST_STAGES))
+    model = replace(model, dimensions=weighed, tiers=(loose,), sentences=MODEL.sentences)
     sheet = {question.id: number * 7 % 9 + 1 for number, question in enumerate(model.questions())}
     answers = Answers(sheet, {dimension.id: 10 for dimension in model.dimensions})
     document, plain = write_model(model), json.loads(write_answers(answers, model))
@@ -69,8 +70,11 @@ def test_the_largest_model_scores_in_seconds() -> None:
 
 
 def weighed_question(number: int, question: Question) -> Question:
-    tips = tuple(replace(tip, effort="SML"[(number + step) % 3]) for step, tip in enumerate(question.tips))
-    return replace(question, weight=Fraction(7919 * number % 9973 + 1, 9973 - number), tips=tips)
+    options = tuple(
+        replace(option, tip=option.tip and replace(option.tip, effort="SML"[(number + step) % 3]))
+        for step, option in enumerate(question.options)
+    )
+    return replace(question, weight=Fraction(7919 * number % 9973 + 1, 9973 - number), options=options)
 
 
 def refused(**entries: object) -> str:

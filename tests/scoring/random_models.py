@@ -140,7 +140,7 @@ def models(draw: st.DrawFn, most: int = 6) -> Model:
     dimensions = tuple(part(0) for _ in range(draw(st.integers(1, 3))))
     over_anchored = all_anchored and whole == "questions"
     verdict = Whole(draw(rules(takes_anchored=over_anchored)), whole) if whole else None
-    named = any(tier.rule.names_stages for tier in (*tiers, *([verdict] if verdict else [])))
+    named = any(rule.names_stages for rule in (*(tier.rule for tier in tiers), *([verdict.rule] if verdict else [])))
     return Model(
         id="proef",
         number=draw(st.integers(0, 255)),
@@ -163,7 +163,8 @@ def stages(draw: st.DrawFn, top: int, *, starts: bool) -> tuple[Stage, ...]:
     """Stages that begin at their number, or with `starts` perhaps anywhere."""
     begin: list[Number | None] = [None] * top
     if starts and draw(st.booleans()):
-        begin = sorted(draw(st.lists(st.fractions(0, 9, max_denominator=4), min_size=top, max_size=top, unique=True)))
+        values = draw(st.lists(st.fractions(0, 9, max_denominator=4), min_size=top, max_size=top, unique=True))
+        begin = [*sorted(values)]
     return tuple(Stage(f"s{stage}", f"Stadium {stage}", "…", start) for stage, start in enumerate(begin, 1))
 
 

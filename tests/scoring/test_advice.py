@@ -9,7 +9,7 @@ import pytest
 
 from scoring.method.advice import AdvisedTip, TipClass, named_first
 from scoring.model.answers import UNKNOWN, Answers
-from scoring.model.model import Advice, Law, Model
+from scoring.model.model import Advice, Law, Model, Tip, anchored
 from scoring.result import Result, evaluate
 from tests.scoring.bare_models import make_model
 from tests.scoring.cases import sentences
@@ -71,18 +71,23 @@ def test_of_equal_class_and_stage_the_most_gain_for_its_effort_comes_first() -> 
     model = with_question(with_question(MODEL, "d1-q4", importance=3), "d1-q3", importance=2)
     found = result(model, 1, 1, 1, 1, 5, 5, 5, 5, ambitions={"d1": 3})
     tips = {tip.tip.question.id: tip.tip for tip in found.dimensions[0].tips}
-    assert [tips[f"d1-q{number}"].gain for number in (1, 2, 3, 4)] == [2, 2, 4, 6]
-    heavy = replace(next(MODEL.questions()).tips[0], effort="L")
-    slow = with_question(model, "d1-q1", tips=(heavy,) * 4)
+    # Two of the four steps that there are, times the importance, for one point of effort.
+    assert [tips[f"d1-q{number}"].gain for number in (1, 2, 3, 4)] == [
+        Fraction(1, 2),
+        Fraction(1, 2),
+        1,
+        Fraction(3, 2),
+    ]
+    slow = with_question(model, "d1-q1", options=anchored(["situatie"] * 5, [Tip("tip", "L", "wie", "klaar")] * 4))
     tips = {tip.tip.question.id: tip.tip for tip in result(slow, 1, 1, 1, 1, 5, 5, 5, 5).dimensions[0].tips}
-    assert tips["d1-q1"].gain == Fraction(1, 3)
+    assert tips["d1-q1"].gain == Fraction(1, 12)
 
 
 def test_the_law_goes_before_the_ambition_and_is_named_apart() -> None:
     model = with_question(MODEL, "d1-q2", floor=4, law=LAW)
     found = result(model, 3, 3, 3, 3, 1, 1, 1, 1, ambitions={"d1": 2})
     assert named(found.floor) == ["d1-q2"]
-    assert found.floor[0].gain == 1
+    assert found.floor[0].gain == Fraction(1, 4)
     assert "d1-q2" not in named(found.first)
     assert named(result(model, 4, 4, 4, 4, 1, 1, 1, 1).floor) == []
 
@@ -91,7 +96,7 @@ def test_what_the_ambition_asks_above_the_law_counts_in_the_gain() -> None:
     model = with_question(MODEL, "d1-q2", floor=2, law=LAW)
     found = result(model, 1, 1, 1, 1, 1, 1, 1, 1, ambitions={"d1": 4})
     assert named(found.floor) == ["d1-q2"]
-    assert found.floor[0].gain == 3
+    assert found.floor[0].gain == Fraction(3, 4)
 
 
 def test_an_answer_at_the_ambition_has_no_tip() -> None:

@@ -16,6 +16,7 @@ from scoring.documents.fields import Fields, is_text, shown
 from scoring.model.answers import Answers, AnswersError
 from scoring.model.model import Model
 from scoring.model.plan import LONGEST_TEXT, MOST_ACTIONS, Action, Plan, PlanError, plain
+from scoring.model.rule import Number
 from scoring.words import dates
 from scoring.words.sentences import SentenceError, sentence
 from tests.scoring.bare_models import make_model
@@ -24,13 +25,13 @@ MODEL = make_model()
 
 
 @pytest.mark.parametrize("answer", [1, 5])
-def test_the_first_and_the_last_stage_are_answers(answer: int) -> None:
+def test_the_first_and_the_last_option_are_answers(answer: int) -> None:
     Answers({"d1-q1": answer}, {"d1": answer}).check(MODEL)
 
 
 @pytest.mark.parametrize("number", [0, 6])
-def test_a_stage_that_the_model_lacks_is_no_answer_and_no_ambition(number: int) -> None:
-    with pytest.raises(AnswersError, match=r"^scoring\.answers\.outside_stages: answers\.d1-q1$"):
+def test_an_option_or_a_stage_that_the_model_lacks_is_no_answer_and_no_ambition(number: int) -> None:
+    with pytest.raises(AnswersError, match=r"^scoring\.answers\.no_option: answers\.d1-q1$"):
         Answers({"d1-q1": number}).check(MODEL)
     with pytest.raises(AnswersError, match=r"^scoring\.answers\.ambition_outside_stages: ambitions\.d1$"):
         Answers(ambitions={"d1": number}).check(MODEL)
@@ -130,17 +131,36 @@ def test_eighty_characters_of_a_foreign_text_are_shown() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "share"), [("1", Fraction(1)), ("3/5", Fraction(3, 5)), ("999999/5", Fraction(999_999, 5))]
+    ("written", "number"),
+    [
+        (0, 0),
+        (1, 1),
+        (999_999, 999_999),
+        ("3/5", Fraction(3, 5)),
+        ("7/3", Fraction(7, 3)),
+        ("999999/5", Fraction(999_999, 5)),
+        ("1/999999", Fraction(1, 999_999)),
+    ],
 )
-def test_a_share_is_written_in_lowest_terms(text: str, share: Fraction) -> None:
-    assert Fields({"a": text}).share("a") == share
+def test_an_exact_number_is_a_whole_one_or_a_fraction_in_lowest_terms(written: object, number: Number) -> None:
+    read = Fields({"a": written}).number("a")
+    assert (read, type(read)) == (number, type(number))
+    share = Fields({"a": written}).share("a")
+    assert (share, type(share)) == (number, Fraction)
 
 
-@pytest.mark.parametrize("text", ["0", "6/10", "1/1", "01", "1/01", "1000000", "1/1000000", "-1", "0.5", "1/0", "1 "])
-def test_a_share_that_is_written_in_another_way_is_refused(text: str) -> None:
-    with pytest.raises(DocumentError) as caught:
-        Fields({"a": text}).share("a")
-    assert (caught.value.key, caught.value.where) == ("scoring.document.needs_share", "a")
+@pytest.mark.parametrize(
+    "written",
+    [
+        *("0", "1", "6/10", "1/1", "4/2", "01", "01/2", "1/02", "1000000", "1000000/3", "1/1000000", "-1", "-1/2"),
+        *("0.5", "1/0", "0/1", "1/2 ", " 1/2", "1/2\n", "١/٢", "", -1, 1_000_000, 1.0, 0.5, True, None, ["1/2"]),
+    ],
+)
+def test_an_exact_number_that_is_written_in_another_way_is_refused(written: object) -> None:
+    for read in (Fields({"a": written}).number, Fields({"a": written}).share):
+        with pytest.raises(DocumentError) as caught:
+            read("a")
+        assert (caught.value.key, caught.value.where) == ("scoring.document.needs_number", "a")
 
 
 @pytest.mark.parametrize("entry", ["format", "model", "model_version", "answers", "ambitions"])

@@ -61,7 +61,7 @@ OF_DIMENSION: Final[dict[str, Callable[[Mapping[str, Any]], object]]] = {
 
 
 def test_enough_cases_are_found() -> None:
-    assert len(CASES) >= 90
+    assert len(CASES) >= 140
     assert len({case.id for case in CASES}) == len(CASES), "two cases have the same name"
     assert sum("code" in case.expect for case in CASES) >= 5
 

@@ -19,6 +19,7 @@ from scoring.code.result_code import encode
 from scoring.command.many_codes import Streams, run
 from scoring.documents.canonical import write_answers, write_model
 from scoring.documents.plan_document import read_plan, write_plan
+from scoring.documents.result_document import rounded
 from scoring.documents.versions import Versions
 from scoring.method.profile import profile
 from scoring.model.answers import NA, UNKNOWN, Answers
@@ -59,7 +60,10 @@ def test_each_code_gets_a_row_with_its_stages() -> None:
     )
 
 
-@pytest.mark.parametrize("model", [PLAIN, MODEL, read_test_model("gewogen")], ids=lambda model: str(model.id))
+OTHERS = [read_test_model(name) for name in ("gewogen", "gemiddelde", "procent", "som", "drie-lagen")]
+
+
+@pytest.mark.parametrize("model", [PLAIN, MODEL, *OTHERS], ids=lambda model: str(model.id))
 def test_a_row_says_the_same_as_the_result(model: Model) -> None:
     chance = random.Random(5)
     sheets = [random_answers(model, chance) for _ in range(300)]
@@ -67,11 +71,12 @@ def test_a_row_says_the_same_as_the_result(model: Model) -> None:
     for sheet, row in zip(sheets, rows, strict=True):
         assert isinstance(row, str)
         cells = []
-        for each in profile(model, sheet):
-            stands = each.standing
-            low, high = stands.interval or ("", "")
-            stage, provisional = (stands.stage, int(stands.provisional)) if stands.stage else ("", "")
-            cells += [stage, low, high, provisional]
+        for each in profile(model, sheet).dimensions:
+            stands = each.node.standing
+            reached, within = (stands.stage, stands.stages) if model.top else (stands.value, stands.interval)
+            low, high = map(rounded, within) if within else ("", "")
+            found = ("", "") if reached is None else (rounded(reached), int(stands.provisional))
+            cells += [found[0], low, high, found[1]]
         assert row.split(";") == [encode(model, sheet), model.version, *map(str, cells)]
 
 

@@ -55,19 +55,19 @@ def test_score_prints_what_the_page_shows(model: Path, answers: Path) -> None:
 Proef inspanning
 Beantwoord: 3 van de 5. Weet ik niet: 1. Niet van toepassing: 0. Nog open: 1.
 
-‘Werk’ staat op benieuwd.
+‘Werk’ staat op ‘benieuwd’.
 Werk: Benieuwd (voorlopig)
 
 Begin hiermee:
 1. Breng Mensen van 1 naar 2 (bij ‘Mensen’)
-   Inspanning: klein (enkele dagen). Wie: de directie. Klaar als het er is.
-   Dit onderwerp ligt te ver achter: zonder deze stap lukt bewust niet.
+   Inspanning: klein (klaar in enkele dagen). Wie: de directie. Klaar als het er is.
+   Dit onderwerp ligt te ver achter: zonder deze stap bereikt de dimensie ‘bewust’ niet.
 2. Breng Gegevens van 2 naar 3 (bij ‘Gegevens’)
-   Inspanning: gemiddeld (enkele weken). Wie: de directie. Klaar als het er is.
-   Dit hoort bij de kleinste stap naar bewust.
+   Inspanning: gemiddeld (klaar in enkele weken). Wie: de directie. Klaar als het er is.
+   Dit hoort bij de kleinste stap naar ‘bewust’.
 3. Breng Doel van 2 naar 3 (bij ‘Doel’)
-   Inspanning: groot (enkele maanden). Wie: de directie. Klaar als het er is.
-   Dit onderwerp staat nog op benieuwd. Het volgende stadium van de dimensie is bewust.
+   Inspanning: groot (klaar in enkele maanden). Wie: de directie. Klaar als het er is.
+   Dit onderwerp staat nog op ‘benieuwd’. Het volgende stadium van de dimensie is ‘bewust’.
 
 Zoek dit uit:
 - Besluiten: vraag het aan de kenner van Besluiten.
@@ -83,22 +83,24 @@ def test_explain_prints_why(model: Path, answers: Path) -> None:
     assert run("explain", answers, "--model", model) == (
         0,
         """\
-‘Werk’ staat op benieuwd.
+‘Werk’ staat op ‘benieuwd’.
 
 Werk: Benieuwd (voorlopig)
-- 3 onderwerpen tellen mee: 1 op beperkend en 2 op benieuwd.
-- 2 van de 3 onderwerpen staan op benieuwd of hoger. De grens is 60%, dus minstens 2 van de 3. \
-Geen onderwerp ligt daar meer dan 1 stadium onder. Daarom is het stadium benieuwd.
-- Bewust lukt nog niet: daarvoor moeten nog 2 onderwerpen naar bewust of hoger \
-(nu staat daar nog geen enkel onderwerp) en \
-1 onderwerp ligt te ver achter (‘Mensen’).
+- 3 onderwerpen tellen mee: 1 op ‘beperkend’ en 2 op ‘benieuwd’.
+- 2 van de 3 onderwerpen staan op ‘benieuwd’ of hoger. De grens is 60%, dus minstens 2 van de 3.
+- Geen onderwerp ligt daar meer dan 1 stadium onder.
+- Daarom is het stadium ‘benieuwd’.
+- ‘Bewust’ is nog niet bereikt.
+- Daarvoor moeten nog 2 onderwerpen naar ‘bewust’ of hoger. Nu staat daar nog geen enkel onderwerp.
+- 1 onderwerp ligt te ver achter: ‘Mensen’.
 - Bij 1 onderwerp koos u ‘weet ik niet’. Dat telt niet mee.
 - 1 onderwerp is nog niet ingevuld.
-- Kiest u overal een stadium, dan wordt het beperkend of benieuwd.
+- Kiest u daar alsnog een antwoord, dan wordt het stadium beperkend of benieuwd.
 - Dit stadium is nog voorlopig: 3 van de 5 onderwerpen tellen mee. Vanaf 4 is het niet meer voorlopig.
-- Stel dat één antwoord één stadium hoger of lager ligt. In 3 van de 5 gevallen blijft het stadium dan gelijk.
-- 3 stappen tot bewust: ‘Gegevens’ van benieuwd naar bewust en ‘Mensen’ van beperkend naar bewust. \
-Inspanning: 2 keer klein (enkele dagen) en 1 keer gemiddeld (enkele weken).
+- De scan maakte telkens één antwoord één stap hoger of lager. \
+Bij 3 van die 5 veranderingen bleef het stadium gelijk.
+- Voor ‘bewust’ zijn 3 stappen nodig: ‘Gegevens’ van ‘benieuwd’ naar ‘bewust’ en ‘Mensen’ van ‘beperkend’ \
+naar ‘bewust’. Inspanning: 2 keer klein (klaar in enkele dagen) en 1 keer gemiddeld (klaar in enkele weken).
 """,
         "",
     )
@@ -141,7 +143,7 @@ def test_wrong_answers_are_explained(model: Path, answers: Path) -> None:
         2,
         "",
         f"{answers}: Het antwoord op de vraag ‘doel’ kan niet. "
-        "Het moet een stadium van 1 tot en met 5 zijn, ‘unknown’ of ‘na’.\n",
+        "Het moet het nummer van een van de antwoorden zijn, ‘unknown’ of ‘na’.\n",
     )
 
 

@@ -112,9 +112,9 @@ def test_a_model_document_is_no_answers_document() -> None:
     )
 
 
-NOT_A_STAGE = (
+NOT_AN_OPTION = (
     "answers.doel",
-    "Het antwoord op de vraag ‘doel’ kan niet. Het moet een stadium van 1 tot en met 5 zijn, ‘unknown’ of ‘na’.",
+    "Het antwoord op de vraag ‘doel’ kan niet. Het moet het nummer van een van de antwoorden zijn, ‘unknown’ of ‘na’.",
 )
 
 
@@ -123,7 +123,7 @@ NOT_A_STAGE = (
 )
 def test_what_only_looks_like_an_answer_is_refused(answer: str) -> None:
     document = changed(answers="?").replace('"answers": "?"', f'"answers": {{"doel": {answer}}}')
-    assert refused(document) == NOT_A_STAGE
+    assert refused(document) == NOT_AN_OPTION
 
 
 def test_half_a_surrogate_pair_in_a_text_is_refused() -> None:
@@ -176,6 +176,14 @@ def question(plain: Any) -> Any:
     return plain["dimensions"][0]["questions"][0]
 
 
+def rule(plain: Any) -> Any:
+    return plain["tiers"][0]["rule"]
+
+
+QUESTION = "dimensions.0.questions.0"
+NO_QUESTIONS = "part werk has questions, or parts that have"
+
+
 @pytest.mark.parametrize(
     ("change", "expected"),
     [
@@ -186,38 +194,57 @@ def question(plain: Any) -> Any:
         (lambda m: m.update(stages={}), ("scoring.document.needs_list", "stages")),
         (lambda m: m.update(versions=[1]), ("scoring.document.needs_text", "versions.0")),
         (
-            lambda m: m["rule"].update(majority="6/10"),
-            ("scoring.document.needs_share", "rule.majority"),
+            lambda m: rule(m).update(majority="6/10"),
+            ("scoring.document.needs_number", "tiers.0.rule.majority"),
         ),
-        (lambda m: m["rule"].update(majority="0"), ("scoring.document.needs_share", "rule.majority")),
-        (lambda m: m["rule"].update(majority="1/0"), ("scoring.document.needs_share", "rule.majority")),
-        (lambda m: m["rule"].update(majority=0.6), ("scoring.document.needs_text", "rule.majority")),
+        (lambda m: rule(m).update(majority="0"), ("scoring.document.needs_number", "tiers.0.rule.majority")),
+        (lambda m: rule(m).update(majority="1/0"), ("scoring.document.needs_number", "tiers.0.rule.majority")),
+        (lambda m: rule(m).update(majority=0.6), ("scoring.document.needs_number", "tiers.0.rule.majority")),
         (
             lambda m: m["sentences"].update({"scan.next": "a"}),
             ("scoring.document.unknown_entry", "sentences.scan.next"),
         ),
-        (lambda m: m["rule"].pop("name"), ("scoring.document.missing_entry", "rule.name")),
-        (lambda m: m["rule"].pop("max_lag"), ("scoring.document.missing_entry", "rule.max_lag")),
-        (lambda m: m["rule"].update(name=3), ("scoring.document.needs_text", "rule.name")),
-        (lambda m: m["rule"].update(name="mean"), ("scoring.document.unknown_rule", "rule.name")),
+        (lambda m: rule(m).pop("rule"), ("scoring.document.missing_entry", "tiers.0.rule.rule")),
+        (lambda m: rule(m).pop("max_lag"), ("scoring.document.missing_entry", "tiers.0.rule.max_lag")),
+        (lambda m: rule(m).update(round="down"), ("scoring.document.unknown_entry", "tiers.0.rule.round")),
+        (lambda m: rule(m).update(rule=3), ("scoring.document.needs_text", "tiers.0.rule.rule")),
+        (lambda m: rule(m).update(rule="median"), ("scoring.document.unknown_rule", "tiers.0.rule.rule")),
+        (lambda m: m["tiers"][0].update(rule="ladder"), ("scoring.document.needs_object", "tiers.0.rule")),
+        (lambda m: m["tiers"][0].pop("staged"), ("scoring.document.missing_entry", "tiers.0.staged")),
         (
-            lambda m: m["rule"].update(majority="3/2"),
+            lambda m: rule(m).update(majority="3/2"),
             ("scoring.document.contradicts_itself", "majority lies above 0 and at most at 1"),
         ),
         (
             lambda m: question(m).update(quick=1),
-            ("scoring.document.needs_true_or_false", "dimensions.0.questions.0.quick"),
+            ("scoring.document.needs_true_or_false", f"{QUESTION}.quick"),
         ),
         (
-            lambda m: question(m)["tips"].pop(),
-            ("scoring.document.contradicts_itself", "question doel: 5 anchors need 4 tips"),
+            lambda m: question(m)["options"].pop(),
+            ("scoring.document.contradicts_itself", "question doel: there is no step from the last option"),
         ),
-        (lambda m: question(m).update(weight="2"), ("scoring.document.changed", "sha256")),
+        (
+            lambda m: question(m)["options"][4].update(points=6),
+            ("scoring.document.contradicts_itself", "question doel: option k of an anchored question has k points"),
+        ),
+        (
+            lambda m: question(m)["options"][0].pop("points"),
+            ("scoring.document.missing_entry", f"{QUESTION}.options.0.points"),
+        ),
+        (lambda m: m["dimensions"][0].pop("questions"), ("scoring.document.contradicts_itself", NO_QUESTIONS)),
+        (lambda m: question(m).update(weight="2"), ("scoring.document.needs_number", f"{QUESTION}.weight")),
+        (lambda m: question(m).update(weight=2), ("scoring.document.changed", "sha256")),
+        (lambda m: m["dimensions"][0].update(weight=2), ("scoring.document.changed", "sha256")),
         (lambda m: question(m).update(importance=2), ("scoring.document.changed", "sha256")),
-        (lambda m: question(m)["tips"][0].update(effort="L"), ("scoring.document.changed", "sha256")),
+        (lambda m: question(m)["options"][0]["tip"].update(effort="L"), ("scoring.document.changed", "sha256")),
         (lambda m: m["dimensions"][0]["questions"].reverse(), ("scoring.document.changed", "sha256")),
         (lambda m: m["advice"].update(first=4), ("scoring.document.changed", "sha256")),
-        (lambda m: m.update(overall="lowest"), ("scoring.document.changed", "sha256")),
+        (lambda m: m["tiers"][0].update(staged=False), ("scoring.document.changed", "sha256")),
+        (lambda m: m.pop("coverage"), ("scoring.document.changed", "sha256")),
+        (
+            lambda m: m.update(whole={"rule": {"rule": "lowest"}, "over": "parts", "staged": True}),
+            ("scoring.document.changed", "sha256"),
+        ),
         (
             lambda m: m["sentences"].update({"scoring.x": {"one": "a"}}),
             ("scoring.document.missing_entry", "sentences.scoring.x.other"),
@@ -252,13 +279,15 @@ def test_sentences_of_the_pages_do_not_travel_with_a_model() -> None:
 
 def test_a_model_document_leaves_out_only_what_there_is_none_of() -> None:
     first, second = json.loads(write_model(read_test_model("wet")))["dimensions"][0]["questions"][:2]
-    numbers = {"importance": 1, "quick": False, "revision": 1, "weight": "1"}
+    numbers = {"importance": 1, "quick": False, "revision": 1, "weight": 1, "anchored": True}
     assert {name: first[name] for name in numbers} == numbers
     assert "floor" not in first
     assert "law" not in first
     assert second["floor"] == 3
     assert second["law"] == {"title": "Wet op Privacy", "url": "https://wetten.overheid.nl/"}
-    assert first["tips"][0].keys() == {"title", "effort", "who", "done_when"}
+    *_, before, last = first["options"]
+    assert before["tip"].keys() == {"title", "effort", "who", "done_when"}
+    assert last.keys() == {"label", "points"}
 
 
 def test_canonical_json_has_its_keys_in_order_and_every_letter_as_it_is() -> None:

@@ -27,11 +27,11 @@ def weighed(*weights: int) -> Model:
 def said(model: Model, *answers: int) -> tuple[str, ...]:
     """What is said where the first questions have these answers, and the others none."""
     sheet = Answers({f"d1-q{number}": answer for number, answer in enumerate(answers, 1)})
-    return why(profile(model, sheet)[0], Wording(model))
+    return why(profile(model, sheet).dimensions[0].node, Wording(model))
 
 
-SHARE = "De onderwerpen waarbij u een stadium koos, wegen samen voor {}% mee. Voor een stadium is minstens 60% nodig."
-COUNT = "Voor een stadium moet u bij minstens 3 van de {} onderwerpen een stadium kiezen. Nu zijn dat er 2."
+SHARE = "De onderwerpen waarbij u een antwoord koos, wegen samen voor {}% mee. Voor een stadium is minstens 60% nodig."
+COUNT = "Voor een stadium moet u bij minstens 3 van de {} onderwerpen een antwoord kiezen. Nu zijn dat er 2."
 
 
 @pytest.mark.parametrize(

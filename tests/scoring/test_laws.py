@@ -65,15 +65,15 @@ def test_raising_one_answer_never_lowers_anything(given_sheet: tuple[Model, Shee
     assert isinstance(answer, int)
     raised = {**values, question.id: data.draw(st.integers(answer + 1, len(question.options)))}
     for before, after in zip(nodes(model, values), nodes(model, raised), strict=True):
-        one, other = before.standing, after.standing
-        assert (one.value is None) == (other.value is None)
-        assert not_above(one.value, other.value)
-        assert not_above(one.stage, other.stage)
-        assert not_above(one.position, other.position)
-        assert (one.interval is None) == (other.interval is None)
-        for old, new in zip(one.interval or (), other.interval or (), strict=True):
+        was, is_now = before.standing, after.standing
+        assert (was.value is None) == (is_now.value is None)
+        assert not_above(was.value, is_now.value)
+        assert not_above(was.stage, is_now.stage)
+        assert not_above(was.position, is_now.position)
+        assert (was.interval is None) == (is_now.interval is None)
+        for old, new in zip(was.interval or (), is_now.interval or (), strict=True):
             assert old <= new
-        for old, new in zip(one.stages or (), other.stages or (), strict=True):
+        for old, new in zip(was.stages or (), is_now.stages or (), strict=True):
             assert old <= new
 
 
@@ -247,7 +247,7 @@ def answered(model: Model, values: Sheet, place: int) -> list[Question]:
 def brute_force(model: Model, values: Sheet, place: int, goal: Number) -> Iterator[tuple[int, int, tuple[int, ...]]]:
     """Of every way up that reaches the goal its effort, the number of raised questions, and how far the earlier go."""
     asked = answered(model, values, place)
-    starts = [int(values[q.id]) for q in asked]  # type: ignore[call-overload]
+    starts = [answer for q in asked if isinstance(answer := values[q.id], int)]
     for goals in product(*(range(start, len(q.options) + 1) for q, start in zip(asked, starts, strict=True))):
         raised = {**values, **{q.id: g for q, g in zip(asked, goals, strict=True)}}
         reached = dimension_nodes(model, Answers(raised))[place].standing.value

@@ -177,9 +177,9 @@ def test_a_plan_in_memory_keeps_the_same_bounds() -> None:
 def test_an_entry_brings_the_texts_of_the_model() -> None:
     first, second = entries(PLAN, MODEL)
     assert (first.dimension.id, first.question.id, first.tip) == (
-        "analyse", "kwaliteit", first.question.tips[1],
+        "analyse", "kwaliteit", first.question.options[1].tip,
     )  # fmt: skip
-    assert (second.dimension.id, second.tip) == ("leren", second.question.tips[0])
+    assert (second.dimension.id, second.tip) == ("leren", second.question.options[0].tip)
 
 
 def test_entries_of_a_plan_for_another_model_are_refused() -> None:

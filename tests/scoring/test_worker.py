@@ -165,9 +165,9 @@ def test_bad_answers_are_an_error_with_the_sentence_to_show() -> None:
         "error": {
             "kind": "payload",
             "where": "answers.doel",
-            "key": "scoring.answers.outside_stages",
+            "key": "scoring.answers.no_option",
             "message": "Het antwoord op de vraag ‘doel’ kan niet. "
-            "Het moet een stadium van 1 tot en met 5 zijn, ‘unknown’ of ‘na’.",
+            "Het moet het nummer van een van de antwoorden zijn, ‘unknown’ of ‘na’.",
         }
     }
 

@@ -61,7 +61,7 @@ def test_a_file_gives_its_answers_with_name_and_notes() -> None:
         ("open_document", {"text": write_answers(ANSWERS, EARLIER)}),
     ],
 )
-def test_what_an_earlier_version_made_is_opened_by_that_version(verb: str, payload: dict[str, object]) -> None:
+def test_what_an_earlier_version_made_is_opened_by_that_version(verb: str, payload: dict[str, Any]) -> None:
     assert ok(verb, **payload) == {"version": "1.0.0", "answers": None}
     answers = json.loads(write_answers(ANSWERS, EARLIER))
     assert ok(verb, write_model(EARLIER), **payload) == {"version": "1.0.0", "answers": answers}

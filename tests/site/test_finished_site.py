@@ -10,6 +10,7 @@ import pytest
 from scripts.compiler.files.page_code import page_code
 from scripts.compiler.pages.site import Site, problem_site
 from scripts.compiler.problems import ContentProblems, Problem, Spot
+from scripts.compiler.words.engine_sentences import engine_sentences
 from scripts.compiler.words.phrase import Phrase, Words
 from scripts.finished_site import finished_site, watched
 from tests.conftest import ROOT
@@ -17,6 +18,9 @@ from tests.content.trees import tree
 
 WRONG = Words(nl=Phrase("Dit <is> fout.", "Maak het goed."), en=Phrase("This <is> wrong.", "Put it right."))
 PROBLEMS = ContentProblems([Problem(Spot("content/model.yaml", 3), WRONG)])
+
+
+IN_ENGLISH = ContentProblems([Problem(Spot("content/model.yaml", 3), WRONG)], "en")
 
 
 @pytest.fixture(scope="module")
@@ -77,6 +81,7 @@ def test_what_is_wrong_is_told_on_every_page_in_the_frame_as_it_was(made: Site) 
 
 def test_what_is_wrong_at_the_start_is_told_too(made: Site) -> None:
     told = problem_site(PROBLEMS, ["other.md"], page_code(ROOT), None)
+    assert told.frame["menu"] == engine_sentences("nl")["frame.menu"]
     assert [page.path for page in told.pages] == ["index.md", "other.md"]
     assert told.name == "De inhoud heeft 1 fout"
     assert told.frame["code"] == made.frame["code"]
@@ -91,3 +96,9 @@ def test_a_further_folder_that_is_not_there_is_not_watched(tmp_path: Path, monke
     monkeypatch.setenv("CONTENT", str(content / "content"))
     assert watched(ROOT)[0] == content / "content"
     assert [folder for folder in watched(ROOT) if not folder.is_dir()] == []
+
+
+@pytest.mark.parametrize("former", [True, False])
+def test_what_is_wrong_is_told_in_a_frame_of_its_language(made: Site, former: bool) -> None:
+    told = problem_site(IN_ENGLISH, [], page_code(ROOT), made if former else None)
+    assert (told.language, told.frame["close_menu"]) == ("en", engine_sentences("en")["frame.close_menu"])

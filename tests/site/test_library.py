@@ -113,7 +113,7 @@ def test_it_is_made_again_only_when_a_source_of_it_changes(
 
     monkeypatch.setattr(module, "_make", never)
     assert library(root, package).read_bytes() == made.read_bytes()
-    with (root / "scoring" / "method" / "ladder.py").open("a", encoding="utf-8") as file:
+    with (root / "scoring" / "method" / "rules" / "ladder.py").open("a", encoding="utf-8") as file:
         file.write("# changed\n")
     with pytest.raises(AssertionError, match="made again"):
         library(root, package)
@@ -131,7 +131,7 @@ def test_a_module_that_fails_in_the_runtime_stops_the_build_with_its_error(
     package: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shutil.copytree(ROOT / "scoring", tmp_path / "scoring", ignore=shutil.ignore_patterns("__pycache__"))
-    (tmp_path / "scoring" / "method" / "ladder.py").write_text("raise RuntimeError('broken on purpose')\n", encoding="utf-8")
+    (tmp_path / "scoring" / "method" / "rules" / "ladder.py").write_text("raise RuntimeError('broken on purpose')\n", encoding="utf-8")
     monkeypatch.setattr(module, "_key", lambda root, package: "new")
     monkeypatch.setattr(module, "EXERCISE", (module.sys.executable, "-c", "print('[]')"))
     with pytest.raises(LibraryError, match="broken on purpose"):

@@ -5,6 +5,7 @@
  * @import { Length, MissingReason, Saved, StorageProblem } from "./types.js"
  */
 import { forgetOffline, keepForOffline } from "../site/offline.mjs";
+import { readSentences } from "../site/sentences.mjs";
 import { Client } from "./client.mjs";
 import { Form } from "./form.mjs";
 import { ErrorSummary, status } from "./message.mjs";
@@ -12,7 +13,6 @@ import { part, stepOf } from "./page.mjs";
 import { showProgress } from "./progress.mjs";
 import { siteRenewed } from "./renewed.mjs";
 import { readSaved } from "./saved.mjs";
-import { readSentences } from "./sentences.mjs";
 import { Session } from "./session.mjs";
 import { Steps } from "./steps.mjs";
 import { Store } from "./store.mjs";

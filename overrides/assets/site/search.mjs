@@ -6,7 +6,7 @@
  * words that are pasted or spoken.
  * @import { FoundPlace, SearchReply } from "./types.js"
  */
-import { readSentences } from "../scan/sentences.mjs";
+import { readSentences } from "./sentences.mjs";
 
 /** What the theme's thread is told and tells: here are the texts; these words; found. */
 const SET_UP = 0;

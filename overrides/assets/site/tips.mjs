@@ -1,5 +1,5 @@
 /** The filter on the page with all tips. Without this script the whole list is there. */
-import { readSentences } from "../scan/sentences.mjs";
+import { readSentences } from "./sentences.mjs";
 
 const form = /** @type {HTMLFormElement} */ (document.querySelector(".tips__filter"));
 const count = /** @type {HTMLElement} */ (form.querySelector(".tips__count"));

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import ClassVar
 
@@ -17,6 +17,7 @@ from scoring.method.knapsack import cheapest
 from scoring.method.rules.weighing import total_weight
 from scoring.model.model import RESULT, ModelError
 from scoring.model.rule import (
+    Amount,
     Child,
     Front,
     InStage,
@@ -53,28 +54,41 @@ class Ladder:
             raise ModelError("max_lag is not negative")
 
     def value(self, children: Sequence[Child]) -> int:
-        """The highest stage that a clear majority has reached while no topic lags.
+        """The highest stage that a clear majority has reached while no topic lags."""
+        return self._stage([(child.weight, child.value) for child in children if child.value is not None], children)
+
+    def _stage(self, answers: Sequence[tuple[Number, Number]], children: Sequence[Child]) -> int:
+        """The stage of answers, each as its weight and its stage.
 
         Above the lowest answer + max_lag that answer lags; and the majority only gets easier further down, so
         the first stage that has it, ends the search: at the latest stage 1, for every anchor is at least 1.
         """
-        weights = [(child.weight, child.value) for child in children if child.value is not None]
         # Multiplied out: nothing is asked as often as this, and making fractions takes time.
-        needed = self.majority.numerator * sum(weight for weight, _ in weights)
+        needed = self.majority.numerator * sum([weight for weight, _ in answers])
         per_share = self.majority.denominator
-        stage = int(min(value for _, value in weights)) + self.max_lag
-        stage = min(stage, max(int(child.most) for child in children))
-        while per_share * sum(weight for weight, value in weights if value >= stage) < needed:
+        stage = min([int(value) for _, value in answers]) + self.max_lag
+        stage = min(stage, max([int(child.most) for child in children]))
+        while per_share * sum([weight for weight, value in answers if value >= stage]) < needed:
             stage -= 1
         return stage
 
-    def after(self, children: Sequence[Child], value: Number, place: int, change: Number) -> int:
-        return self.value([*children[:place], replace(children[place], value=change), *children[place + 1 :]])
+    def changed(
+        self, children: Sequence[Child], value: Number, changes: Iterable[tuple[int, Number]]
+    ) -> Iterator[Number]:
+        for place, change in changes:
+            answers = [
+                (child.weight, change if number == place else child.value)
+                for number, child in enumerate(children)
+                if child.value is not None
+            ]
+            yield self._stage(answers, children)
 
     def bounds(self, children: Sequence[Child]) -> tuple[int, int]:
         """With everything open at its lowest, and at its highest; what is left open lies between."""
-        low = self.value([replace(child, value=child.low) for child in children])
-        return low, self.value([replace(child, value=child.high) for child in children])
+        low = self._stage([(child.weight, child.low) for child in children], children)
+        if all(child.low == child.high for child in children):
+            return low, low
+        return low, self._stage([(child.weight, child.high) for child in children], children)
 
     def range(self, children: Sequence[Child]) -> tuple[Number, Number]:
         return min(child.least for child in children), max(child.most for child in children)
@@ -188,6 +202,9 @@ class Ladder:
         if len(below) == len(there):
             return Note("why.ladder_short_any", {"count": short, "stage": stage})
         return Note("why.ladder_short_of", {"count": short, "stage": stage, "titles": Titles(below, either=True)})
+
+    def amount(self, value: Number) -> Amount:
+        return Amount(value)
 
     def shown(self, value: Number, most: Number) -> None:
         return None

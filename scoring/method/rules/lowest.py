@@ -23,9 +23,13 @@ class Lowest:
     def value(self, children: Sequence[Child]) -> Number:
         return min(child.value for child in children if child.value is not None)
 
-    def after(self, children: Sequence[Child], value: Number, place: int, change: Number) -> Number:
-        others = [child.value for number, child in enumerate(children) if child.value is not None and number != place]
-        return min([change, *others])
+    def changed(
+        self, children: Sequence[Child], value: Number, changes: Iterable[tuple[int, Number]]
+    ) -> Iterator[Number]:
+        values = [child.value for child in children]
+        for place, change in changes:
+            others = [other for number, other in enumerate(values) if other is not None and number != place]
+            yield min([change, *others])
 
     def bounds(self, children: Sequence[Child]) -> tuple[Number, Number]:
         there = [child.high for child in children if child.value is not None]
@@ -86,6 +90,9 @@ class Lowest:
         yield Note(
             "why.short_lowest", {"name": name, "start": Amount(goal), "titles": Titles(below), "count": len(below)}
         )
+
+    def amount(self, value: Number) -> Amount:
+        return Amount(value)
 
     def shown(self, value: Number, most: Number) -> Note | None:
         return Note("value.of", {"value": Amount(value), "most": Amount(most)})

@@ -27,8 +27,9 @@ class Mean(Additive):
     def exactly(self, children: Sequence[Child]) -> Number:
         return weighted_mean(counted(children))
 
-    def factor(self, children: Sequence[Child], place: int) -> Number:
-        return divided(children[place].weight, total_weight(children))
+    def factors(self, children: Sequence[Child]) -> list[Number]:
+        total = total_weight(children)
+        return [divided(child.weight, total) for child in children]
 
     def exact_bounds(self, children: Sequence[Child]) -> tuple[Number, Number]:
         return mean_bounds(children)

@@ -22,9 +22,9 @@ class Percent(Additive):
         # Nothing can be reached in parts whose values are all rounded down to the same.
         return divided(100 * reached, possible) if possible else 0
 
-    def factor(self, children: Sequence[Child], place: int) -> Number:
+    def factors(self, children: Sequence[Child]) -> list[Number]:
         _, possible = _points(children)
-        return divided(100 * children[place].weight, possible) if possible else 0
+        return [divided(100 * child.weight, possible) if possible else 0 for child in children]
 
     def exact_bounds(self, children: Sequence[Child]) -> tuple[Number, Number]:
         scaled = [_in_percent(child) for child in children if child.most > child.least]
@@ -45,8 +45,11 @@ class Percent(Additive):
     def done_by_hand(self) -> Note:
         return Note("card.percent")
 
-    def shown(self, value: Number, most: Number) -> Note:
+    def amount(self, value: Number) -> Note:
         return Note("value.percent", {"value": Amount(value)})
+
+    def shown(self, value: Number, most: Number) -> Note:
+        return self.amount(value)
 
 
 def _points(children: Sequence[Child]) -> tuple[Number, Number]:

@@ -20,8 +20,8 @@ class Sum(Additive):
     def exactly(self, children: Sequence[Child]) -> Number:
         return weighted_sum(counted(children))
 
-    def factor(self, children: Sequence[Child], place: int) -> Number:
-        return children[place].weight
+    def factors(self, children: Sequence[Child]) -> list[Number]:
+        return [child.weight for child in children]
 
     def exact_bounds(self, children: Sequence[Child]) -> tuple[Number, Number]:
         high = weighted_sum((child.weight, child.high) for child in children)

@@ -50,8 +50,8 @@ class Additive(ABC):
         """The value before it is rounded."""
 
     @abstractmethod
-    def factor(self, children: Sequence[Child], place: int) -> Number:
-        """How much the value goes up with each point of the child at `place`, among those that count."""
+    def factors(self, children: Sequence[Child]) -> Sequence[Number]:
+        """See Rule."""
 
     @abstractmethod
     def exact_bounds(self, children: Sequence[Child]) -> tuple[Number, Number]:
@@ -76,11 +76,15 @@ class Additive(ABC):
     def value(self, children: Sequence[Child]) -> Number:
         return self.said(self.exactly(children))
 
-    def after(self, children: Sequence[Child], value: Number, place: int, change: Number) -> Number:
-        before = children[place].value
-        assert before is not None, "only what counts can change"
+    def changed(
+        self, children: Sequence[Child], value: Number, changes: Iterable[tuple[int, Number]]
+    ) -> Iterator[Number]:
         start = self.exactly(children) if self.round else value  # what was cut off is gone
-        return self.said(start + self.factor(children, place) * (change - before))
+        factors = self.factors(children)
+        for place, change in changes:
+            before = children[place].value
+            assert before is not None, "only what counts can change"
+            yield self.said(start + factors[place] * (change - before))
 
     def bounds(self, children: Sequence[Child]) -> tuple[Number, Number]:
         low, high = self.exact_bounds(children)
@@ -89,9 +93,6 @@ class Additive(ABC):
     def range(self, children: Sequence[Child]) -> tuple[Number, Number]:
         least, most = self.exact_range(children)
         return self.said(least), self.said(most)
-
-    def factors(self, children: Sequence[Child]) -> Sequence[Number]:
-        return [self.factor(children, place) for place in range(len(children))]
 
     def lacking(self, children: Sequence[Child], goal: Number) -> Number:
         return (math.ceil(goal) if self.round else goal) - self.exactly(children)
@@ -131,6 +132,9 @@ class Additive(ABC):
     @abstractmethod
     def done_by_hand(self) -> Note:
         """How to find the value with a pencil, before it is rounded."""
+
+    def amount(self, value: Number) -> Amount | Note:
+        return Amount(value)
 
     def facts(self) -> Mapping[str, object]:
         return {}

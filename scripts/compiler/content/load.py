@@ -20,6 +20,7 @@ from scripts.compiler.content.shape_errors import shaped
 from scripts.compiler.content.source_file import read_file
 from scripts.compiler.content.tree import Content, File, Part
 from scripts.compiler.problems import Problem, Spot, problem
+from scripts.compiler.words.content_folder import content_folder_of
 from scripts.compiler.words.enumerations import all_of
 from scripts.compiler.words.files import (
     DIMENSION_FILES,
@@ -88,6 +89,7 @@ class _Loading:
         docs, beside = self._docs(more_pages) if more_pages else ({}, {})
         return Content(
             folder=self._folder.name,
+            named=content_folder_of(self._root, self._folder),
             language=language_of(self._root, self._folder),
             documents=documents,
             site=site,

@@ -226,7 +226,7 @@ class Question(Shape):
     who_knows: Annotated[
         Text,
         Meaning(
-            nl="wie dit in een gemeente meestal weet, na de woorden 'Vraag het aan:'.",
+            nl="wie dit in een organisatie meestal weet, na de woorden 'Vraag het aan:'.",
             en="who usually knows this in an organisation, to follow the words 'Ask:'.",
         ),
     ] = ""
@@ -295,15 +295,15 @@ class Question(Shape):
     evidence: Annotated[
         dict[Id, Text],
         Meaning(
-            nl="bij een gedeelde lijst van antwoorden: waaruit het blijkt, achter de id van het antwoord.",
-            en="with a shared list of answers: what shows it, after the id of the answer.",
+            nl="waaruit het blijkt, achter de id van het antwoord; alleen bij een gedeelde lijst van antwoorden.",
+            en="what shows it, after the id of the answer; only with a shared list of answers.",
         ),
     ] = Field(default_factory=dict)
     tips: Annotated[
         dict[Id, Tip],
         Meaning(
-            nl="bij een gedeelde lijst van antwoorden: de stap naar het volgende antwoord, achter de id van het "
-            "antwoord.",
-            en="with a shared list of answers: the step to the next answer, after the id of the answer.",
+            nl="de stap naar het volgende antwoord, achter de id van het antwoord; alleen bij een gedeelde lijst van "
+            "antwoorden.",
+            en="the step to the next answer, after the id of the answer; only with a shared list of answers.",
         ),
     ] = Field(default_factory=dict)

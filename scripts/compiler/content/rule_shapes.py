@@ -117,14 +117,15 @@ def _shape(base: type[RuleUse], name: str, kind: type[Rule]) -> type[RuleUse]:
     return made
 
 
-def _any_of(base: type[RuleUse]) -> Any:
-    shapes = tuple(_shape(base, name, kind) for name, kind in RULES.items())
-    return Annotated[Union[shapes], Discriminator("rule")]  # noqa: UP007 - made from a list
+_TIERS: Final = tuple(_shape(RuleUse, name, kind) for name, kind in RULES.items())
+_WHOLES: Final = tuple(_shape(WholeUse, name, kind) for name, kind in RULES.items())
 
+RULE_SHAPES: Final[Mapping[str, type[RuleUse]]] = {shape.__name__: shape for shape in (*_TIERS, *_WHOLES)}
+"""The shape of each rule at each place where one is used, by the name of its class."""
 
 if TYPE_CHECKING:
     AnyRule = RuleUse
     AnyWhole = WholeUse
 else:
-    AnyRule = _any_of(RuleUse)
-    AnyWhole = _any_of(WholeUse)
+    AnyRule = Annotated[Union[_TIERS], Discriminator("rule")]  # noqa: UP007 - made from a list
+    AnyWhole = Annotated[Union[_WHOLES], Discriminator("rule")]  # noqa: UP007

@@ -16,6 +16,7 @@ from scripts.compiler.content import document, shapes
 from scripts.compiler.content.answers import Answer, answers_of
 from scripts.compiler.content.document import Document
 from scripts.compiler.problems import Problem
+from scripts.compiler.words.content_folder import ContentFolder
 from scripts.compiler.words.engine_sentences import engine_sentences
 from scripts.compiler.words.part_names import named_part
 from scripts.compiler.words.phrase import Language, Spoken
@@ -110,11 +111,13 @@ class Content:
     pages: the files of content/pages by name. more_pages: the name of the further folder that site.yaml names, or "";
     docs: the pages there by path; beside: the other files there, by the address that each gets in the site.
     interface: None also where the model says everything as the engine does.
+    named: how sentences call that folder.
     language: in which the engine and its editors speak of this content: see `language_of`.
     frozen: the bytes of each published version, by version; hashes: those of the file with its hash.
     """
 
     folder: str
+    named: ContentFolder
     language: Language
     documents: tuple[Document, ...]
     problems: tuple[Problem, ...]

@@ -130,11 +130,11 @@ DOCUMENTS: Final = Words(
 UNREADABLE: Final = Words(
     nl=Phrase(
         "Deze regel is niet te lezen.",
-        "Vergelijk hem met het voorbeeld in content/README.md.",
+        "Vergelijk hem met het voorbeeld in {manual}.",
     ),
     en=Phrase(
         "This line cannot be read.",
-        "Compare it with the example in content/README.md.",
+        "Compare it with the example in {manual}.",
     ),
 )
 

@@ -39,27 +39,27 @@ _GLUED_COMMENT: Final = re.compile(r"(?<=[^\s#]) +(#(?=[^\s#]))")
 _CONSTANTS: Final[dict[str, Value]] = {"true": True, "false": False, "null": None, "~": None, "": None}
 
 EMPTY: Final = Words(
-    nl=Phrase("Dit bestand is leeg.", "Vul het in. In content/README.md staat een voorbeeld."),
-    en=Phrase("This file is empty.", "Fill it in. There is an example in content/README.md."),
+    nl=Phrase("Dit bestand is leeg.", "Vul het in. In {manual} staat een voorbeeld."),
+    en=Phrase("This file is empty.", "Fill it in. There is an example in {manual}."),
 )
 NOT_FIELDS: Final = Words(
     nl=Phrase(
         "Dit bestand hoort uit velden te bestaan: een naam, een dubbele punt en een waarde.",
-        "In content/README.md staat een voorbeeld.",
+        "In {manual} staat een voorbeeld.",
     ),
     en=Phrase(
         "This file should consist of fields: a name, a colon and a value.",
-        "There is an example in content/README.md.",
+        "There is an example in {manual}.",
     ),
 )
 DEPTH: Final = Words(
     nl=Phrase(
         "De velden springen hier te vaak in (meer dan {limit} niveaus).",
-        "Zet het veld op de plaats die het voorbeeld in content/README.md laat zien.",
+        "Zet het veld op de plaats die het voorbeeld in {manual} laat zien.",
     ),
     en=Phrase(
         "The fields are nested too deeply here (more than {limit} levels).",
-        "Put the field where the example in content/README.md has it.",
+        "Put the field where the example in {manual} has it.",
     ),
 )
 MANY: Final = Words(

@@ -110,7 +110,9 @@ def problem_site(problems: ContentProblems, paths: Collection[str], code: PageCo
     paths: the pages that the content would make. last: the site as it was before the error, None at the start.
     """
     told = problem_page(problems)
-    unnamed = {**_frame(engine_sentences(problems.language)), "footer_links": ()}
+    frame = {**_frame(engine_sentences(problems.language)), "footer_links": ()}
+    if last and last.language == problems.language:
+        frame = {**last.frame}
     everywhere = {told.path, *paths, *(page.path for page in (last.pages if last else ()))}
     return Site(
         name=last.name if last else told.title,
@@ -119,6 +121,6 @@ def problem_site(problems: ContentProblems, paths: Collection[str], code: PageCo
         pages=tuple(Page(path, told.title, told.markdown, others=told.others) for path in sorted(everywhere)),
         navigation=(Entry(told.title, told.path),),
         assets=code.assets(),
-        frame={**(last.frame if last else unnamed), "code": code.folder},
+        frame={**frame, "code": code.folder},
         unserved=code.unserved(),
     )

@@ -17,13 +17,13 @@ QUESTION_GONE: Final = Words(
     nl=Phrase(
         "De vraag '{id}' van versie {version} bestaat niet meer.",
         "Zet '{id}' in deze lijst, met since en why. Of zet de vraag terug.",
-        "Heet de vraag nu '{near}'? Geef het bestand dan de naam {id}.yaml terug, ook in content/model.yaml. Is "
+        "Heet de vraag nu '{near}'? Geef het bestand dan de naam {id}.yaml terug, ook in {folder}/model.yaml. Is "
         "zij vervallen? Zet '{id}' dan in deze lijst, met since en why.",
     ),
     en=Phrase(
         "The question '{id}' of version {version} no longer exists.",
         "Add '{id}' to this list, with 'since' and 'why'. Or put the question back.",
-        "Is the question called '{near}' now? Then rename the file back to {id}.yaml, and change content/model.yaml "
+        "Is the question called '{near}' now? Then rename the file back to {id}.yaml, and change {folder}/model.yaml "
         "back too. Has it been retired? Then add '{id}' to this list, with 'since' and 'why'.",
     ),
 )
@@ -31,13 +31,13 @@ PART_GONE: Final = Words(
     nl=Phrase(
         "{part} van versie {version} bestaat niet meer.",
         "Zet '{id}' in deze lijst, met since en why. Of zet de map terug.",
-        "Heet de map nu '{near}'? Geef haar dan de naam {id} terug, ook in content/model.yaml. Is {part} "
+        "Heet de map nu '{near}'? Geef haar dan de naam {id} terug, ook in {folder}/model.yaml. Is {part} "
         "vervallen? Zet '{id}' dan in deze lijst, met since en why.",
     ),
     en=Phrase(
         "{part} of version {version} no longer exists.",
         "Add '{id}' to this list, with 'since' and 'why'. Or put the folder back.",
-        "Is the folder called '{near}' now? Then rename it back to {id}, and change content/model.yaml back too. "
+        "Is the folder called '{near}' now? Then rename it back to {id}, and change {folder}/model.yaml back too. "
         "Has {part} been retired? Then add '{id}' to this list, with 'since' and 'why'.",
     ),
 )

@@ -21,23 +21,23 @@ NO_DIMENSIONS: Final = Words(
 )
 NO_FOLDER: Final = Words(
     nl=Phrase(
-        "{part} staat in deze lijst, maar de map content/dimensions/{place} bestaat niet.",
+        "{part} staat in deze lijst, maar de map {folder}/dimensions/{place} bestaat niet.",
         "Maak de map, of haal {part} uit de lijst.",
         "Bedoelt u '{near}'?",
     ),
     en=Phrase(
-        "{part} is in this list, but there is no folder content/dimensions/{place}.",
+        "{part} is in this list, but there is no folder {folder}/dimensions/{place}.",
         "Make the folder, or take {part} out of the list.",
         "Did you mean '{near}'?",
     ),
 )
 FOLDER: Final = Words(
     nl=Phrase(
-        "De map van {part} bestaat, maar staat niet in content/model.yaml.",
+        "De map van {part} bestaat, maar staat niet in {folder}/model.yaml.",
         "Voeg '{id}' daar toe bij {list}, of verwijder de map.",
     ),
     en=Phrase(
-        "There is a folder for {part}, but content/model.yaml does not list it.",
+        "There is a folder for {part}, but {folder}/model.yaml does not list it.",
         "Add '{id}' there under '{list}', or delete the folder.",
     ),
 )
@@ -57,23 +57,23 @@ BOTH: Final = Words(
 )
 NO_FILE: Final = Words(
     nl=Phrase(
-        "De vraag '{id}' staat in deze lijst, maar het bestand content/dimensions/{place}/{id}.yaml bestaat niet.",
-        "Maak het met: make new-question DIMENSION={place} ID={id}. Of haal de vraag uit de lijst.",
+        "De vraag '{id}' staat in deze lijst, maar het bestand {folder}/dimensions/{place}/{id}.yaml bestaat niet.",
+        "Maak het met: make new-question DIMENSION={place} ID={id}{option}. Of haal de vraag uit de lijst.",
         "Bedoelt u '{near}'?",
     ),
     en=Phrase(
-        "The question '{id}' is in this list, but there is no file content/dimensions/{place}/{id}.yaml.",
-        "Take the question out of the list, or make the file with: make new-question DIMENSION={place} ID={id}",
+        "The question '{id}' is in this list, but there is no file {folder}/dimensions/{place}/{id}.yaml.",
+        "Take the question out of the list, or make the file with: make new-question DIMENSION={place} ID={id}{option}",
         "Did you mean '{near}'?",
     ),
 )
 FILE: Final = Words(
     nl=Phrase(
-        "De vraag '{id}' staat niet in content/model.yaml bij {part}.",
+        "De vraag '{id}' staat niet in {folder}/model.yaml bij {part}.",
         "Voeg '{id}' daar toe bij questions, of verwijder dit bestand.",
     ),
     en=Phrase(
-        "The question '{id}' is not in content/model.yaml, at {part}.",
+        "The question '{id}' is not in {folder}/model.yaml, at {part}.",
         "Add '{id}' there under 'questions', or delete this file.",
     ),
 )

@@ -16,7 +16,7 @@ from scripts.compiler.words.nouns import ANSWERS, Counted
 from scripts.compiler.words.phrase import Phrase, Words
 
 COUNT: Final = Words(
-    nl=Phrase("Hier staan {found}.", "Schrijf er minstens 2 en hooguit {limit}."),
+    nl=Phrase("Deze lijst telt {found}.", "Schrijf er minstens 2 en hooguit {limit}."),
     en=Phrase("This list has {found}.", "Write at least 2 and at most {limit}."),
 )
 POINTS: Final = Words(

@@ -47,7 +47,7 @@ def check(draft: Draft) -> Iterator[Problem]:
     if not found:
         return
     needed = raised(last.version, max(each.level for each in found))
-    how = raise_version(own, needed, published=own in draft.releases)
+    how = raise_version(own, needed, draft.folder, published=own in draft.releases)
     for each in found:
         spot, part = _spot(draft, each), PARTS[each.level]
         difference = DIFFERENCES[each.key].filled(**each.values)

@@ -13,11 +13,11 @@ from scripts.compiler.words.phrase import Phrase, Words
 
 MISSING: Final = Words(
     nl=Phrase(
-        "Van versie {version} ontbreekt het bestand content/releases/{version}.json.",
+        "Van versie {version} ontbreekt het bestand {folder}/releases/{version}.json.",
         "Zet het bestand terug. Is deze versie nooit gepubliceerd? Haal haar dan uit de lijst.",
     ),
     en=Phrase(
-        "The file content/releases/{version}.json of version {version} is missing.",
+        "The file {folder}/releases/{version}.json of version {version} is missing.",
         "Put the file back. Was this version never published? Then take it out of the list.",
     ),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 from typing import Final
 
 from scripts.compiler.content.answers import Answer
@@ -62,7 +63,7 @@ def check(draft: Draft) -> Iterator[Problem]:
 
 def _answers(file: File[Question], answers: tuple[Answer, ...], required: Sequence[str]) -> Iterator[Problem]:
     document, is_shared = file.document, isinstance(file.shape.options, str)
-    for answer, following in zip(answers, (*answers[1:], None), strict=True):
+    for answer, following in zip_longest(answers, answers[1:]):
         spot = document.spot(answer.path)
         if "evidence" in required and answer.evidence is None:
             if is_shared:

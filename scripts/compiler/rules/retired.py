@@ -29,11 +29,11 @@ TWICE: Final = Words(
 VERSION: Final = Words(
     nl=Phrase(
         "Versie {since} is nooit gepubliceerd.",
-        "Kies een versie uit de lijst versions van content/model.yaml: {allowed}.",
+        "Kies een versie uit de lijst versions van {folder}/model.yaml: {allowed}.",
     ),
     en=Phrase(
         "Version {since} was never published.",
-        "Choose a version from the list 'versions' in content/model.yaml: {allowed}.",
+        "Choose a version from the list 'versions' in {folder}/model.yaml: {allowed}.",
     ),
 )
 

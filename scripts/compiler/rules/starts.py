@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import pairwise
 from typing import Final
 
-from scripts.compiler.content.document import Path
+from scoring.model.rule import Number
+from scripts.compiler.content.document import Document, Path
 from scripts.compiler.content.shapes import ModelFile
 from scripts.compiler.content.tree import File
 from scripts.compiler.draft import Draft
 from scripts.compiler.problems import Problem, problem
 from scripts.compiler.ranges import ranges
-from scripts.compiler.words.phrase import Phrase, Words
+from scripts.compiler.words.phrase import Phrase, Spoken, Words
 
 LACKING: Final = Words(
     nl=Phrase(
@@ -107,20 +108,30 @@ def _order(model: File[ModelFile]) -> Iterator[Problem]:
 
 
 def _reach(draft: Draft, model: File[ModelFile]) -> Iterator[Problem]:
-    """Of each rule the first part for which there is no stage below, or one that can never be reached."""
+    """Parts for which there is no stage below, or one that can never be reached; the one that is furthest off."""
     if draft.built is None:
         return
-    built, document = draft.built, model.document
-    first, last = built.start(1), built.start(built.top)
-    is_given = built.stages[0].start is not None
-    told: set[Path] = set()
-    for path, name, (least, most) in ranges(built):
-        if path in told:
-            continue
-        if is_given and least < first:
-            told.add(path)
-            yield problem(document.spot(("stages", 0, "from")), GAP, start=first, part=name, least=least)
+    built, document, found = draft.built, model.document, list(ranges(draft.built))
+    start, last = built.start(1), built.start(built.top)
+    if built.stages[0].start is None:
+        yield from _out_of_reach(document, found, last)
+        return
+    _, part, (least, _) = min(found, key=lambda one: one[2][0])
+    if least < start:
+        yield problem(document.spot(("stages", 0, "from")), GAP, start=start, part=part, least=least)
+    _, part, (_, most) = min(found, key=lambda one: one[2][1])
+    if most < last:
+        spot = document.spot(("stages", built.top - 1, "from"))
+        yield problem(spot, TOO_HIGH, start=last, part=part, most=most)
+
+
+def _out_of_reach(
+    document: Document, found: Sequence[tuple[Path, Spoken, tuple[Number, Number]]], last: Number
+) -> Iterator[Problem]:
+    """One problem for each rule."""
+    lowest: dict[Path, tuple[Spoken, Number]] = {}
+    for path, part, (_, most) in found:
         if most < last:
-            told.add(path)
-            spot = document.spot(("stages", built.top - 1, "from") if is_given else (*path, "rule"))
-            yield problem(spot, TOO_HIGH if is_given else OUT_OF_REACH, start=last, part=name, most=most)
+            lowest.setdefault(path, (part, most))
+    for path, (part, most) in lowest.items():
+        yield problem(document.spot((*path, "rule")), OUT_OF_REACH, start=last, part=part, most=most)

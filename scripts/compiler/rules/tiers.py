@@ -12,11 +12,11 @@ from scripts.compiler.words.phrase import Phrase, Words
 
 COUNT: Final = Words(
     nl=Phrase(
-        "Onder tiers staan {found}, maar dit model heeft {tiers} van onderdelen.",
+        "De lijst tiers telt {found}, maar dit model heeft {tiers} van onderdelen.",
         "Schrijf voor elke laag precies één rekenregel, de dimensies eerst.",
     ),
     en=Phrase(
-        "Under 'tiers' there are {found}, but this model has {tiers} of parts.",
+        "The list 'tiers' has {found}, but this model has {tiers} of parts.",
         "Write exactly one rule for each tier, the dimensions first.",
     ),
 )
@@ -43,6 +43,8 @@ def check(draft: Draft) -> Iterator[Problem]:
     depths = [part.depth for part in leaves]
     rules = len(model.scoring.tiers)
     expected = rules if rules in depths else depths[0]
+    if any(part.order.questions and part.order.parts for part in model.parts()):
+        return  # here too
     if len(set(depths)) > 1:
         other = next(part for part in leaves if part.depth == expected)
         for part in leaves:

@@ -8,13 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from scoring.model.deciding import Place, deciding
 from scoring.model.model import Model, Part
 from scripts.compiler.content.document import Path
 from scripts.compiler.versions.version_numbers import Level
 from scripts.compiler.words.part_names import named_part
-from scripts.compiler.words.phrase import Spoken
+from scripts.compiler.words.phrase import Spoken, Text
+
+NOTHING: Final = Text(nl="niets", en="nothing")
+"""What a field holds that is absent."""
 
 LEVELS: Mapping[str, Level] = {"result": Level.MAJOR, "advice": Level.MINOR, "scan": Level.PATCH}
 """Which part of the version goes up with a field, by what the field decides."""
@@ -86,6 +90,7 @@ def _places(model: Model) -> Iterator[tuple[Place, str, object]]:
         for number, option in enumerate(question.options)
         if option.id
     }
+    stages = {stage.id: number for number, stage in enumerate(model.stages)}
     for place, decides, value in deciding(model):
         # Names of fields and ids take turns; and a part may have the id "questions".
         start = next((at for at in range(0, len(place), 2) if place[at] == "questions"), None)
@@ -96,6 +101,8 @@ def _places(model: Model) -> Iterator[tuple[Place, str, object]]:
             yield ("question", id, *rest), decides, value
         elif place[0] == "dimensions":
             yield ("part", *place[-2:]), decides, value
+        elif place[0] == "stages":
+            yield ("stages", stages[str(place[1])], *place[1:]), decides, value
         else:
             yield place, decides, value
 
@@ -120,8 +127,8 @@ def _field(place: Place, level: Level, before: object, now: object) -> Iterator[
             yield Difference(level, "field", {"id": id, "name": name, **values}, (name,), id)
         case ("part", str(id), str(name)):
             yield Difference(level, "part_field", {"id": id, "name": name, **values}, (name,), folder=id)
-        case ("stages", str(id), _):
-            yield Difference(level, "start", {"id": id, **values}, ("stages",))
+        case ("stages", int(number), str(id), _):
+            yield Difference(level, "start", {"id": id, **values}, ("stages", number, "from"))
         case _:
             # In the file the parameters of a rule are beside its name, and `staged` is called `stages`.
             path = tuple("stages" if part == "staged" else part for part in place if part != "rule") or place
@@ -130,9 +137,11 @@ def _field(place: Place, level: Level, before: object, now: object) -> Iterator[
             yield Difference(level, "number", {"name": name, **values}, ("scoring", *path))
 
 
-def _written(value: object) -> str:
+def _written(value: object) -> str | Spoken:
     """A value as a model file has it."""
-    return str(value).lower() if isinstance(value, bool) or value is None else str(value)
+    if value is None or value == "":
+        return NOTHING
+    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def _tips(before: Model, now: Model) -> Iterator[Difference]:

@@ -120,13 +120,13 @@ PARTS: Final = (
 """What editors call the part of a version, by level."""
 
 _NEXT: Final = Text(
-    nl="Zet in content/model.yaml {needed} bij version, en achteraan in versions.",
-    en="In content/model.yaml, put {needed} at 'version', and at the end of 'versions'.",
+    nl="Zet in {folder}/model.yaml {needed} bij version, en achteraan in versions.",
+    en="In {folder}/model.yaml, put {needed} at 'version', and at the end of 'versions'.",
 )
 _INSTEAD: Final = Text(
-    nl="Versie {own} is nog niet gepubliceerd: vervang dat nummer in content/model.yaml door {needed}, "
+    nl="Versie {own} is nog niet gepubliceerd: vervang dat nummer in {folder}/model.yaml door {needed}, "
     "bij version en in versions.",
-    en="Version {own} has not been published yet: replace that number in content/model.yaml with {needed}, "
+    en="Version {own} has not been published yet: replace that number in {folder}/model.yaml with {needed}, "
     "at 'version' and in 'versions'.",
 )
 
@@ -172,6 +172,8 @@ MISNAMED: Final = Words(
 )
 
 
-def raise_version(own: str, needed: str, *, published: bool) -> Filled:
-    """How to raise the version `own` of the model to `needed`."""
-    return _NEXT.filled(needed=needed) if published else _INSTEAD.filled(own=own, needed=needed)
+def raise_version(own: str, needed: str, folder: str, *, published: bool) -> Filled:
+    """How to raise the version `own` of the model to `needed`. folder: the name of the content folder."""
+    if published:
+        return _NEXT.filled(needed=needed, folder=folder)
+    return _INSTEAD.filled(own=own, needed=needed, folder=folder)

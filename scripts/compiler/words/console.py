@@ -28,20 +28,20 @@ NO_CONTENT: Final = Text(
 )
 
 CREATED: Final = Text(
-    nl="{file} is gemaakt en staat in {model}. Vul de velden in en start: make check",
-    en="{file} has been made and is listed in {model}. Fill in its fields and run: make check",
+    nl="{file} is gemaakt en staat in {model}. Vul de velden in en start: make check{option}",
+    en="{file} has been made and is listed in {model}. Fill in its fields and run: make check{option}",
 )
 NEW_USAGE: Final = Text(
-    nl="Noem de dimensie en de id: make new-question DIMENSION=een-dimensie ID=een-id",
-    en="Name the dimension and the id: make new-question DIMENSION=a-dimension ID=an-id",
+    nl="Noem de dimensie en de id: make new-question DIMENSION=een-dimensie ID=een-id{option}",
+    en="Name the dimension and the id: make new-question DIMENSION=a-dimension ID=an-id{option}",
 )
 NEW_NO_DIMENSION: Final = Text(
-    nl="De dimensie '{dimension}' bestaat niet. Kies {allowed}.",
-    en="The dimension '{dimension}' does not exist. Choose {allowed}.",
+    nl="'{dimension}' is geen map voor vragen. Kies {allowed}.",
+    en="'{dimension}' is not a folder for questions. Choose {allowed}.",
 )
 NEW_NO_DIMENSIONS: Final = Text(
-    nl="Het model heeft nog geen dimensies. Maak er eerst een: in content/README.md staat een voorbeeld.",
-    en="The model has no dimensions yet. Make one first: there is an example in content/README.md.",
+    nl="Het model heeft nog geen dimensies. Maak er eerst een: in {manual} staat een voorbeeld.",
+    en="The model has no dimensions yet. Make one first: there is an example in {manual}.",
 )
 NEW_BAD_ID: Final = Text(
     nl="'{id}' kan geen id zijn. Gebruik kleine letters, cijfers en losse koppeltekens, begin met een letter, "
@@ -67,15 +67,23 @@ NEW_HEAD: Final = Text(
     en="One topic. The file name is the id and never changes. Fill in every field; "
     "lines with # explain, or are a field that is not needed, and may be deleted.",
 )
+NEW_OPTION: Final = Text(
+    nl="antwoord {number}; het laagste antwoord eerst, en er mogen er meer bij",
+    en="answer {number}; the lowest answer first, and there can be more of them",
+)
+NEW_LISTS: Final = Text(
+    nl="Of schrijf achter options alleen de naam van een lijst: {lists}.",
+    en="Or write only the name of a list after 'options': {lists}.",
+)
 NEW_RUNG: Final = Text(nl="stadium {number}: {name}", en="stage {number}: {name}")
 
 FROZEN: Final = Text(
     nl="Versie {version} staat nu vast in {file}.\n"
-    "Leg dat bestand vast in Git, samen met de andere wijzigingen, en verander het daarna nooit meer.\n"
-    "Schrijf in CHANGELOG.md wat er voor lezers verandert. Maak dan de site: make site",
+    "Leg dat bestand vast in Git, met {hash} en de andere wijzigingen, en verander beide daarna nooit meer.\n"
+    "Schrijf in CHANGELOG.md wat er voor lezers verandert. Maak dan de site: make site{option}",
     en="Version {version} is now frozen in {file}.\n"
-    "Commit that file to Git, together with the other changes, and never change it again.\n"
-    "Write in CHANGELOG.md what changes for readers. Then build the site: make site",
+    "Commit that file to Git, together with {hash} and the other changes, and never change either of them again.\n"
+    "Write in CHANGELOG.md what changes for readers. Then build the site: make site{option}",
 )
 FROZEN_ALREADY: Final = Text(
     nl="Versie {version} staat al vast, en sindsdien is er niets veranderd aan het model.",
@@ -103,7 +111,7 @@ WORDS_CHANGED: Final = Text(
     en="Words have changed in {where}.",
 )
 STAGE: Final = Text(nl="stadium '{id}'", en="stage '{id}'")
-DIMENSION: Final = Text(nl="dimensie '{id}'", en="dimension '{id}'")
+PART: Final = Text(nl="map '{id}'", en="folder '{id}'")
 QUESTION: Final = Text(nl="vraag '{id}'", en="question '{id}'")
 MODEL_TITLE: Final = Text(
     nl="de titel of de taal van het model",
@@ -115,12 +123,12 @@ SERVE_AT: Final = Text(
     en="The site will be at {address} (to stop: Ctrl+C)",
 )
 SERVE_NO_PORT: Final = Text(
-    nl="'{given}' is geen poort. Bijvoorbeeld: make serve PORT={other}",
-    en="'{given}' is not a port. For example: make serve PORT={other}",
+    nl="'{given}' is geen poort. Bijvoorbeeld: make serve PORT={other}{option}",
+    en="'{given}' is not a port. For example: make serve PORT={other}{option}",
 )
 SERVE_PORT_TAKEN: Final = Text(
     nl="Poort {port} kan niet worden gebruikt. Vaak gebruikt een ander programma haar al, zoals een site die u eerder "
-    "startte. Stop dat programma, of kies een andere poort: make serve PORT={other}",
+    "startte. Stop dat programma, of kies een andere poort: make serve PORT={other}{option}",
     en="Port {port} cannot be used. Often another program is already using it, such as a site that you started "
-    "earlier. Stop that program, or choose another port: make serve PORT={other}",
+    "earlier. Stop that program, or choose another port: make serve PORT={other}{option}",
 )

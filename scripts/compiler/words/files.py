@@ -9,11 +9,11 @@ from scripts.compiler.words.phrase import Phrase, Text, Words
 MISSING: Final = Words(
     nl=Phrase(
         "Dit bestand ontbreekt.",
-        "Zet het terug of maak het opnieuw. In content/README.md staat een voorbeeld.",
+        "Zet het terug of maak het opnieuw. In {manual} staat een voorbeeld.",
     ),
     en=Phrase(
         "This file is missing.",
-        "Put it back or make it again. There is an example in content/README.md.",
+        "Put it back or make it again. There is an example in {manual}.",
     ),
 )
 NO_FOLDER: Final = Words(

@@ -1,6 +1,6 @@
 /**
  * The sentences of the page: the build puts them in as data, scripts only fill in their places.
- * @import { Say, Sentence, Values } from "./types.js"
+ * @import { Say, Sentence, Values } from "../scan/types.js"
  */
 
 /**
