@@ -67,14 +67,19 @@ def _states(question: Question) -> list[Answer | None]:
     return [*options, UNKNOWN, NA, None, *options]
 
 
+def _steps_with_tips(question: Question) -> list[int]:
+    return [step for step, option in enumerate(question.options, 1) if option.tip]
+
+
 def good(model: Model) -> dict[str, dict[str, object]]:
     """A good payload for each verb but `evaluate`."""
     sheet = next(sheets(model))
     answers, date = {"answers": _plain(sheet, model)}, {"date": "2026-11-23"}
-    first, *others = model.questions()
+    # One step of each of two questions, where the model has tips at all.
+    steps = [(question.id, step) for question in model.questions() for step in _steps_with_tips(question)[:1]][:2]
     actions = (
-        Action(first.id, 1, "Sam", day("2027-01-31"), "als", "dan"),
-        *(Action(question.id, 1) for question in others[:1]),
+        *(Action(id, step, "Sam", day("2027-01-31"), "als", "dan") for id, step in steps[:1]),
+        *(Action(id, step) for id, step in steps[1:]),
     )
     plan = {"plan": json.loads(write_plan(Plan(actions, day("2027-11-23")), model))}
     return {
