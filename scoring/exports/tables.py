@@ -88,7 +88,7 @@ def result_table(result: Result, answers: Answers, day: date) -> str:
 
 
 _COLUMNS: Final = (
-    "dimension", "part", "stage", "stage_name", "value", "provisional", "lowest", "highest", "coverage", "ambition",
+    "dimension", "part", "stage", "stage_name", "value", "provisional", "low", "high", "coverage", "ambition",
     "topic", "question", "answer", "chosen", "note", "model", "version", "day",
 )  # fmt: skip
 
@@ -136,7 +136,7 @@ def _questions(part: Part, title: str | None = None) -> Iterator[tuple[Question,
 def _standing(result: DimensionResult, words: Wording) -> Row:
     profile, standing = result.profile, result.profile.node.standing
     stage, interval = standing.stage, standing.stages or standing.interval
-    lowest, highest = interval or (None, None)
+    low, high = interval or (None, None)
     return {
         "dimension": profile.dimension.title,
         "stage": stage,
@@ -145,8 +145,8 @@ def _standing(result: DimensionResult, words: Wording) -> Row:
         "provisional": None
         if standing.value is None
         else words.say("export.yes" if standing.provisional else "export.no"),
-        "lowest": _number(lowest, words),
-        "highest": _number(highest, words),
+        "low": _number(low, words),
+        "high": _number(high, words),
         "coverage": words.percent(standing.coverage),
         "ambition": profile.ambition.stage,
     }

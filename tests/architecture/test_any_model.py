@@ -93,7 +93,7 @@ def test_no_rule_is_for_a_part_or_a_stage_by_its_number(path: Path) -> None:
 
 @pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.name)
 def test_no_class_has_the_number_of_a_part_or_a_stage(path: Path) -> None:
-    assert not re.search(r"--\{\{ *loop", template_without_comments(path)), "a tone, or a selector that counts by itself"
+    assert not re.search(r"--\{\{ *loop", template_without_comments(path)), "a tone, or a selector"
 
 
 @pytest.mark.parametrize("top", range(2, 11))

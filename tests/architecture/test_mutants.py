@@ -5,10 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+import yaml
 
 from scripts.mutants import Suite, ordered, suites, survives
 from scripts.spots import Change, changes
 
+ROOT = Path(__file__).resolve().parents[2]
 SOURCE = '''"""A module."""
 
 TEXT: Final = "text"
@@ -109,3 +111,9 @@ def test_a_test_that_starts_a_process_may_notice_anything() -> None:
     change = Change("scoring/ladder.py", 1, "return 3", "3 → 4", b"", range(1, 3))
     starting, calling = Suite("a", "import subprocess", 1.0, {}), Suite("b", "", 1.0, {"scoring/ladder.py": {1}})
     assert ordered([starting, calling, Suite("c", "", 1.0, {"scoring/ladder.py": {7}})], change) == [starting, calling]
+
+
+def test_every_change_that_is_explained_can_still_be_made() -> None:
+    possible = {(change.file, change.line, change.what) for change in changes(ROOT)}
+    listed = yaml.safe_load((ROOT / "scripts" / "mutants.yaml").read_text(encoding="utf-8"))
+    assert [one for one in listed if (one["file"], one["line"], one["change"]) not in possible] == []

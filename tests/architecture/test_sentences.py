@@ -30,7 +30,7 @@ OF_AN_ERROR = {"where", "name", "top"}
 OF_A_MODEL = {
     "scoring.document.changed",
     "scoring.document.contradicts_itself",
-    "scoring.document.needs_share",
+    "scoring.document.needs_number",
     "scoring.document.needs_true_or_false",
     "scoring.document.unknown_rule",
 }

@@ -68,9 +68,9 @@ def report_of(result: Mapping[str, Any], answers: Mapping[str, Answer], model: M
     """What `read_report` should give for a result document."""
     progress = result["progress"]
     return {
-        "headline": result["headline"],
+        "headline": " ".join(result["headline"]),
         "counted": (
-            f"{progress['answered']} van de {progress['total']} vragen tellen mee. Weet ik niet: "
+            f"{progress['answered']} van de {progress['total']} vragen beantwoord. Weet ik niet: "
             f"{progress['unknown']}. Niet van toepassing: {progress['na']}. Nog open: {progress['missing']}."
         ),
         "columns": ["Dimensie", *(stage.name for stage in model.stages)],
@@ -139,6 +139,6 @@ def _chosen_answers(dimension: str, answers: Mapping[str, Answer], model: Model)
         if answer is None:
             words = "Niet ingevuld"
         else:
-            words = question.anchors[answer - 1] if isinstance(answer, int) else APART[str(plain(answer))]
+            words = question.options[answer - 1].label if isinstance(answer, int) else APART[str(plain(answer))]
         texts += [question.title, words]
     return texts

@@ -1,4 +1,4 @@
-"""The A4 for the college: what the law asks first, three choices, and lines to fill in; printed alone or saved."""
+"""The A4 for who decides: what the law asks first, steps to choose from, and lines to fill in; printed alone or saved."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ import re
 from datetime import date
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Locator, expect
 
-from scoring.exports.college import ASKED, college_markdown
+from scoring.exports.college import college_markdown, college_page
 from scoring.model.answers import Answers
 from scoring.model.model import Model
 from scoring.result import evaluate
@@ -39,32 +40,35 @@ def unfold(visit: Visit) -> None:
     visit.page.keyboard.press("Enter")
 
 
-def test_it_says_what_the_law_asks_what_to_choose_and_what_is_open(scored: Visit, model: Model) -> None:
-    answers = see_by_code(scored, model, lowest(model))
-    result = evaluate(model, answers)
-    unfold(scored)
-    floor, choices = (college(scored).locator(f'[data-part="college-{name}"] > li') for name in ("floor", "choices"))
-    assert len(result.floor) > 0
-    assert len(result.first) == 3
-    assert floor.locator("strong").all_text_contents() == [advised.tip.title for advised in result.floor]
-    assert choices.locator("strong").all_text_contents() == [advised.tip.title for advised in result.first]
-    cost = wording("scoring.export.college.cost")
-    assert [text.endswith(cost) for text in choices.all_text_contents()] == [True] * 3
-    expect(college(scored).get_by_text(wording("scoring.export.college.filled_in"))).to_be_visible()
-    standing = college(scored).locator('[data-part="college-profile"] > li')
-    ambition = wording("scoring.export.college.ambition").format(stage=model.stages[3].name)
-    assert [text.endswith(ambition) for text in standing.all_text_contents()] == [
-        dimension.id == "publieke-meerwaarde" for dimension in model.dimensions
+SEEN = """(page) => [...page.children].map((block) => [
+  block.dataset.kind,
+  block.matches("ul, ol") ? [...block.children].map((item) => item.textContent) : block.textContent,
+])"""
+
+
+def expected(model: Model, answers: Answers) -> list[list[object]]:
+    """The blocks as they should be on the page, on the day of today."""
+    return [
+        [
+            block.kind,
+            [" ".join(filter(None, (item.name, item.text, item.open))) for item in block.items] or block.text,
+        ]
+        for block in college_page(evaluate(model, answers), date.today())
     ]
-    for name in ASKED:
-        expect(college(scored).get_by_text(wording(f"scoring.export.college.ask.{name}"))).to_be_visible()
 
 
-def test_without_anything_below_the_law_it_is_silent_about_the_law(scored: Visit, model: Model) -> None:
-    see_by_code(scored, model, Answers({question.id: model.top for question in model.questions()}))
+@pytest.mark.parametrize("least", [True, False], ids=["below the law", "not below the law"])
+def test_it_says_what_the_scorer_puts_together(scored: Visit, model: Model, least: bool) -> None:
+    answers = lowest(model) if least else Answers({question.id: model.top for question in model.questions()})
+    see_by_code(scored, model, answers)
     unfold(scored)
-    expect(college(scored).locator('[data-part="college-floor-section"]')).to_be_hidden()
-    expect(college(scored).locator('[data-part="college-choices-section"]')).to_be_hidden()
+    wanted = expected(model, answers)
+    page = college(scored).locator('[data-part="college-page"]')
+    expect(page.get_by_text(str(wanted[3][1]))).to_be_visible()
+    assert page.evaluate(SEEN) == wanted
+    kinds = [kind for kind, _ in wanted]
+    assert kinds.count("heading") == (3 if least else 1), "what the law asks, what to choose, and what is asked"
+    assert kinds.count("numbered") == (1 if least else 0)
 
 
 def test_the_text_that_is_saved_is_that_of_the_command_line(scored: Visit, model: Model, tmp_path: Path) -> None:
@@ -82,11 +86,11 @@ def test_it_is_printed_alone_on_one_sheet_folded_or_not(scored: Visit, model: Mo
     see_by_code(scored, model, lowest(model))
     page.evaluate("() => { window.printed = 0; window.print = () => { window.printed += 1; }; }")
     press(page, college(scored).get_by_role("button", name=wording("result.college.print")))
-    assert page.evaluate("() => window.printed") == 1
+    page.wait_for_function("() => window.printed === 1")
     page.emulate_media(media="print")
     page.evaluate("() => dispatchEvent(new Event('beforeprint'))")
-    expect(college(scored).locator('[data-part="college-headline"]')).to_be_visible()
-    expect(college(scored).locator('[data-part="college-choices"] > li').first).to_be_visible()
+    expect(college(scored).locator('[data-kind="headline"]')).to_be_visible()
+    expect(college(scored).locator('[data-kind="numbered"] > li').first).to_be_visible()
     for elsewhere in ("#heading-profile", f"#{ID.keep}", f"#{ID.plan}"):
         expect(page.locator(elsewhere)).to_be_hidden()
     assert page.pdf(prefer_css_page_size=True).count(b"/Type /Page\n") == 1

@@ -30,7 +30,8 @@ LONGER_AGO = "Deze situatie bestond alleen toen."
 def older(model: Model) -> Model:
     """Version 0.9.0: its first question had other situations, and it had one question more."""
     first, *others = model.dimensions[0].questions
-    changed = replace(first, title="Gegevens van toen", anchors=(LONGER_AGO, *first.anchors[1:]))
+    lowest, *higher = first.options
+    changed = replace(first, title="Gegevens van toen", options=(replace(lowest, label=LONGER_AGO), *higher))
     extra: Question = replace(first, id=GONE, title="Een vroeger onderwerp")
     dimension = replace(model.dimensions[0], questions=(changed, *others, extra))
     return replace(model, version="0.9.0", versions=VERSIONS[:2], dimensions=(dimension, *model.dimensions[1:]))
@@ -95,7 +96,7 @@ def test_a_code_of_an_earlier_version_shows_the_result_of_that_version(
         "situaties en tips van toen. U kunt hier niets veranderen."
     )
     expect(step.locator('[data-part="older-code"]')).to_have_text(f"Resultaatcode: {encode(older, answers)}")
-    expect(step.locator('[data-part="older-headline"]')).to_have_text(result["headline"])
+    expect(step.locator('[data-part="older-headline"]')).to_have_text(" ".join(result["headline"]))
     shown = step.locator('[data-part="older-dimensions"] > section')
     assert shown.locator('[data-part="summary"]').all_text_contents() == [d["summary"] for d in result["dimensions"]]
     first, expected = shown.first, result["dimensions"][0]

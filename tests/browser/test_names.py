@@ -119,7 +119,7 @@ def test_each_question_is_a_group_named_by_it_with_its_answers_as_names(scored: 
             group = f"{question.title} {question.ask}"
             assert [node.role for node in step if node.name == group] == ["group"]
             radios = [node.name for node in step if node.role == "radio" and ("group", group) in node.inside]
-            assert radios == [*question.anchors, "Weet ik niet", "Niet van toepassing"]
+            assert radios == [*(option.label for option in question.options), "Weet ik niet", "Niet van toepassing"]
     check_order(scored.page)
 
 

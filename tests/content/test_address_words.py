@@ -31,7 +31,7 @@ ONES: dict[str, tuple[str, ...]] = {
 MANY: dict[str, tuple[str, ...]] = {
     "scan": ("step", "question", "result"),
     "dimensions": ("dimension",),
-    "dimension": ("topic",),
+    "dimension": ("topic", "part"),
     "stages": ("stage",),
     "tips": ("tips", "tip"),
 }

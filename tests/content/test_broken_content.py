@@ -14,6 +14,7 @@ from scripts.compiler.content.yaml_errors import UNREADABLE
 from scripts.compiler.problems import ContentProblems, Problem, Spot, Told
 from scripts.compiler.rules.sizes import IN_ALL
 from scripts.compiler.versions.version_words import DIFFERENCES
+from scripts.compiler.words.content_folder import content_folder_of
 from scripts.compiler.words.phrase import LANGUAGES, Filled, Language, Phrase, Words
 from tests.content.sentences import every_words
 from tests.content.trees import Case, cases, english_lines, problems, tree
@@ -56,14 +57,15 @@ def test_the_same_mistake_gives_exactly_these_lines_in_english(case: Case, outco
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_the_same_mistake_in_another_folder_is_told_with_its_name(case: Case, tmp_path: Path) -> None:
-    root = tree(tmp_path / "tree", case.changes)
+    root = case.made(tmp_path / "tree")
     folder = (root / "content").rename(root / "waterscan")
     (folder / "README.md").write_text("Uitleg bij de velden.\n", encoding="utf-8")
     try:
         compile_content(root, folder)
         told: list[str] = []
     except ContentProblems as found:
-        told = [str(one) for one in found.told]
+        named = content_folder_of(root, folder)
+        told = [str(one) for one in ContentProblems((one.problem for one in found.told), "nl", named).told]
     assert told == sorted(map(elsewhere, case.lines), key=told.index)
 
 

@@ -12,7 +12,7 @@ from scoring.words.sentences import PLACE
 from scripts.compiler.compile import compile_content
 from scripts.compiler.words.engine_sentences import engine_sentences, forms_of, places_of
 from scripts.compiler.words.phrase import LANGUAGES, Language
-from tests.content.trees import REPOSITORY, tree
+from tests.content.trees import ENGLISH, REPOSITORY, tree
 from tests.scoring.cases import sentences
 
 # What belongs to one model, or to one kind of organisation. "drie" and the like: a model has as many as it has.
@@ -65,7 +65,7 @@ def test_a_model_without_sentences_of_its_own_speaks_the_language_of_its_content
         tmp_path / "tree",
         [
             {"file": "content/interface.yaml", "delete": True},
-            {"file": "content/model.yaml", "replace": "language: nl", "with": "language: en"},
+            *ENGLISH,
         ],
     )
     assert compile_content(root).content.wordings() == engine_sentences("en")

@@ -158,4 +158,4 @@ def test_compiling_twice_gives_the_same_bytes(compiled: Compiled, tmp_path: Path
 @pytest.mark.parametrize("root", [VALID, NESTED])
 def test_the_places_of_pages_are_those_that_get_a_value(root: Path) -> None:
     compiled = compile_content(root)
-    assert set(places_of(compiled.model)) == set(facts(compiled.model, compiled.content.wordings()))
+    assert set(places_of(compiled.model)) == set(facts(compiled.model))

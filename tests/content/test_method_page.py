@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 from scoring.model.answers import NA, UNKNOWN, Answer, Answers
-from scoring.model.model import Dimension, Model
+from scoring.model.model import Model, Part
 from scoring.result import Result, evaluate
 from scripts.compiler.compile import compile_content
 from tests.content.trees import REPOSITORY
@@ -34,7 +34,7 @@ def scored(model: Model, *sheets: Sequence[Answer]) -> Result:
 def short_scan(model: Model, last: Answer) -> Result:
     """All quick questions of every dimension on stage 2, the last of each with another answer."""
 
-    def sheet(dimension: Dimension) -> dict[str, Answer]:
+    def sheet(dimension: Part) -> dict[str, Answer]:
         *others, end = [question.id for question in dimension.questions if question.quick]
         return {**dict.fromkeys(others, 2), end: last}
 
@@ -48,16 +48,16 @@ def test_the_example_comes_out_as_the_page_says(model: Model, page: str) -> None
     assert example.summary == "Bewust"
     (step,) = [result.step for result in example.steps]
     assert [(r.start, r.goal) for r in step.raises] == [(2, 3)]
-    assert step.to == 4
+    assert step.stage == 4
 
 
 def test_a_short_scan_comes_out_as_the_page_says(model: Model, page: str) -> None:
     assert "Verwacht daarom een voorlopig stadium." in page
-    assert all(d.profile.standing.provisional for d in short_scan(model, 2).dimensions)
+    assert all(d.profile.node.standing.provisional for d in short_scan(model, 2).dimensions)
     claim = "Kiest u daar 'weet ik niet' of 'niet van toepassing', dan krijgt die dimensie meestal geen stadium."
     assert claim in page
     for answer in (UNKNOWN, NA):
-        assert [d.profile.standing.stage for d in short_scan(model, answer).dimensions] == [None] * 4
+        assert [d.profile.node.standing.stage for d in short_scan(model, answer).dimensions] == [None] * 4
 
 
 def test_the_lowest_dimension_gets_its_tips_first_within_a_group_as_the_page_says(model: Model, page: str) -> None:

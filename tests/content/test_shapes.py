@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Iterator
+from dataclasses import fields
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
 import pytest
-from pydantic import BaseModel
+from pydantic import BaseModel, TypeAdapter
 
+from scoring.method.rules import RULES
 from scripts.compiler.content import shapes
 from scripts.compiler.content.document import Document
 from scripts.compiler.content.field_types import REFUSALS, VERSION_PATTERN
+from scripts.compiler.content.rule_shapes import AnyRule
 from scripts.compiler.content.shape import fields_of, meaning_of
 from scripts.compiler.content.shape_errors import shaped
 from scripts.compiler.content.source_file import read_file
@@ -107,6 +111,22 @@ def test_a_number_or_truth_value_is_text_where_text_belongs(written: Any, read: 
 def test_a_weight_is_a_number_or_a_fraction(weight: Any) -> None:
     original, _ = document("question")
     assert shapes.Question.model_validate({**original.data, "weight": weight}).weight == str(weight)
+
+
+@pytest.mark.parametrize("name", RULES)
+def test_what_a_rule_takes_is_what_its_registry_says(name: str) -> None:
+    rule: Any = RULES[name]
+    given = {
+        field.name: {"Fraction": "2/3", "int": 2, "str": "down"}[field.type] for field in fields(rule) if field.init
+    }
+    use = TypeAdapter(AnyRule).validate_python({"rule": name, **given})
+    assert use.made() == rule(**{name: Fraction(value) if value == "2/3" else value for name, value in given.items()})
+    assert [parameter.name for parameter, _ in use.parameters()] == list(given)
+    assert use.stages
+    least = {name: value for name, value in given.items() if value != "down"}  # what may be left out
+    assert TypeAdapter(AnyRule).validate_python({"rule": name, **least}).made() == rule(
+        **{name: Fraction(value) if value == "2/3" else value for name, value in least.items()}
+    )
 
 
 @pytest.mark.parametrize("version", ["1.0", "1.0.0.0", "01.0.0", "1.0.0-beta", "١.0.0", "1.0.0\n", ""])

@@ -32,16 +32,19 @@ OF_RESULTS: Final = tuple(
     f"scoring.{part}."
     for part in ("list", "effort", "headline", "summary", "why", "robustness", "step", "reason", "whole", "value")
 )
-SMALL: Final = replace(
-    make_model(3, (2, 1)),
-    whole=Whole(Lowest()),
-    sentences={
-        key: wording
-        for key, wording in MODEL.sentences.items()
-        if key.startswith(OF_RESULTS) or key in ("scoring.title", "scoring.percent", "scoring.decimal")
-    },
+FEW: Final = {
+    key: wording
+    for key, wording in MODEL.sentences.items()
+    if key.startswith(OF_RESULTS) or key in ("scoring.title", "scoring.percent", "scoring.decimal")
+}
+"""Only the sentences that an evaluation needs: to read a model with them takes less time."""
+
+SMALL: Final = (
+    replace(make_model(3, (2, 1)), whole=Whole(Lowest()), sentences=FEW),
+    replace(read_test_model("drie-lagen"), sentences=FEW),
+    replace(read_test_model("procent"), sentences=FEW),
 )
-"""A model with only the sentences that an evaluation needs: to read it takes less time."""
+"""A ladder, parts of parts with options of their own, and bands."""
 
 ANSWERS: Final = Answers(
     {"bronnen": 3, "kwaliteit": UNKNOWN, "vragen": NA, "meten": 2}, {"leren": 4}, "Team", {"meten": "=1+1"}
@@ -177,6 +180,6 @@ def seeds(reader: str) -> list[str]:
         "code": [encode(MODEL, ANSWERS), encode(MODEL, Answers())],
         "answers": [sheet, write_answers(Answers(), MODEL)],
         "plan": [planned],
-        "model": [write_model(SMALL)],
+        "model": [write_model(small) for small in SMALL],
         "call": ["\n".join(call_for(DOCUMENT, verb, **payload)) for verb, payload in payloads.items()],
     }[reader]

@@ -76,7 +76,7 @@ def test_every_swap_of_two_neighbours_is_detected(name: str) -> None:
     model = read_test_model(name)
     for code in codes(model):
         for place in range(len(code) - 1):
-            one, other = code[place : place + 2]
+            one, other = code[place], code[place + 1]
             if one != other:
                 typed = code[:place] + other + one + code[place + 2 :]
                 assert is_refused(typed, model), f"{typed} for {code}"

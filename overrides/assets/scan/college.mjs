@@ -7,11 +7,14 @@ import { sentenceOf } from "./failure.mjs";
 import { saveFile } from "./files.mjs";
 import { element, part, write } from "./page.mjs";
 
-/** @param {Context} context @returns {{show: () => Promise<void>}} show: a new result is on the page */
+/** @param {Context} context @returns {{show: () => void}} show: a new result is on the page */
 export function setUpCollege({ root, session, say }) {
   const section = part(root, "college", HTMLElement);
   let asked = 0;
-  part(section, "college-print", HTMLElement).addEventListener("click", () => {
+  /** Until what belongs to the result is there. @type {Promise<void>} */
+  let arriving = Promise.resolve();
+  part(section, "college-print", HTMLElement).addEventListener("click", async () => {
+    await arriving;
     // The style sheet prints nothing but this page as long as the class is there.
     root.classList.add("scan--college");
     window.print();
@@ -28,18 +31,22 @@ export function setUpCollege({ root, session, say }) {
   });
 
   return {
-    async show() {
-      const turn = ++asked;
+    show() {
       write(section, "college-status", null);
-      try {
-        /** @type {Block[]} */
-        const blocks = await made("college");
-        if (turn === asked) part(section, "college-page", HTMLElement).replaceChildren(...blocks.map(shown));
-      } catch (error) {
-        if (turn === asked) write(section, "college-status", sentenceOf(error, say));
-      }
+      arriving = bring();
     },
   };
+
+  async function bring() {
+    const turn = ++asked;
+    try {
+      /** @type {Block[]} */
+      const blocks = await made("college");
+      if (turn === asked) part(section, "college-page", HTMLElement).replaceChildren(...blocks.map(shown));
+    } catch (error) {
+      if (turn === asked) write(section, "college-status", sentenceOf(error, say));
+    }
+  }
 
   /** @param {string} verb */
   function made(verb) {

@@ -83,13 +83,11 @@ class Lowest:
 
     def why(self, children: Sequence[Child], value: Number) -> Iterator[Note]:
         least = tuple(child.title for child in children if child.value == value)
-        yield Note("why.lowest", {"count": len(least), "titles": Titles(least), "value": Amount(value)})
+        yield Note("why.lowest", {"titles": Titles(least), "value": Amount(value)})
 
     def short(self, children: Sequence[Child], value: Number, goal: Number, name: str) -> Iterator[Note]:
         below = tuple(child.title for child in children if child.value is not None and child.value < goal)
-        yield Note(
-            "why.short_lowest", {"name": name, "start": Amount(goal), "titles": Titles(below), "count": len(below)}
-        )
+        yield Note("why.short_lowest", {"name": name, "start": Amount(goal), "titles": Titles(below)})
 
     def amount(self, value: Number) -> Amount:
         return Amount(value)

@@ -245,7 +245,7 @@ class RetiredFile(Shape):
     dimensions: Annotated[
         list[RetiredId],
         Meaning(
-            nl="de vervallen dimensies, elk met id, since en why; [] als er geen zijn.",
-            en="the retired dimensions, each with 'id', 'since' and 'why'; [] if there are none.",
+            nl="de vervallen dimensies en onderdelen, elk met id, since en why; [] als er geen zijn.",
+            en="the retired dimensions and parts, each with 'id', 'since' and 'why'; [] if there are none.",
         ),
     ]

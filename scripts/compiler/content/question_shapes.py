@@ -174,8 +174,8 @@ class Origin(Shape):
     kind: Annotated[
         Id,
         Meaning(
-            nl="een van de soorten die bij origins in content/model.yaml staan.",
-            en="one of the kinds at 'origins' in content/model.yaml.",
+            nl="een van de soorten die bij origins in model.yaml staan.",
+            en="one of the kinds at 'origins' in model.yaml.",
         ),
     ]
     note: Annotated[
@@ -287,9 +287,9 @@ class Question(Shape):
         Options | None,
         Meaning(
             nl="in plaats van ladder: eigen antwoorden, het laagste eerst, elk met id, label en points; of de naam van "
-            "een lijst bij options in content/model.yaml.",
+            "een lijst bij options in model.yaml.",
             en="instead of 'ladder': answers of its own, the lowest first, each with 'id', 'label' and 'points'; or "
-            "the name of a list at 'options' in content/model.yaml.",
+            "the name of a list at 'options' in model.yaml.",
         ),
     ] = None
     evidence: Annotated[

@@ -57,23 +57,23 @@ NO_STAGES: Final = Words(
 )
 UNKNOWN_LIST: Final = Words(
     nl=Phrase(
-        "De lijst '{id}' staat niet onder options in {model}.",
+        "De lijst '{id}' staat niet onder options in {folder}/model.yaml.",
         "Kies {allowed}, of schrijf hier zelf de antwoorden.",
         "Bedoelt u '{near}'?",
     ),
     en=Phrase(
-        "There is no list '{id}' under 'options' in {model}.",
+        "There is no list '{id}' under 'options' in {folder}/model.yaml.",
         "Choose {allowed}, or write the answers here.",
         "Did you mean '{near}'?",
     ),
 )
 NO_LISTS: Final = Words(
     nl=Phrase(
-        "De lijst '{id}' bestaat niet: in {model} staat geen enkele lijst onder options.",
+        "De lijst '{id}' bestaat niet: in {folder}/model.yaml staat geen enkele lijst onder options.",
         "Schrijf hier zelf de antwoorden, of maak daar deze lijst.",
     ),
     en=Phrase(
-        "The list '{id}' does not exist: {model} has no lists under 'options'.",
+        "The list '{id}' does not exist: {folder}/model.yaml has no lists under 'options'.",
         "Write the answers here, or make this list there.",
     ),
 )
@@ -100,9 +100,9 @@ def _against(model: File[ModelFile], file: File[Question], question: Question) -
         found, there = Counted(len(question.ladder), ANSWERS), Counted(stages, STAGES)
         yield problem(file.document.key_spot(("ladder",)), LENGTH, found=found, stages=there)
     if isinstance(question.options, str) and question.options not in lists:
-        spot, named = file.document.spot(("options",)), {"id": shown(question.options), "model": model.document.file}
+        spot, id = file.document.spot(("options",)), shown(question.options)
         if lists:
             near = nearest(question.options, lists)
-            yield problem(spot, UNKNOWN_LIST, near=near, allowed=either(lists), **named)
+            yield problem(spot, UNKNOWN_LIST, near=near, id=id, allowed=either(lists))
         else:
-            yield problem(spot, NO_LISTS, **named)
+            yield problem(spot, NO_LISTS, id=id)

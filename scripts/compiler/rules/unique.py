@@ -22,11 +22,11 @@ QUESTION: Final = Words(
 PART: Final = Words(
     nl=Phrase(
         "De naam '{id}' is al van een andere map: {other}.",
-        "Geef deze map een andere naam, ook in {model}.",
+        "Geef deze map een andere naam, ook in {folder}/model.yaml.",
     ),
     en=Phrase(
         "Another folder already has the name '{id}': {other}.",
-        "Give this folder another name, in {model} too.",
+        "Give this folder another name, in {folder}/model.yaml too.",
     ),
 )
 STAGE: Final = Words(
@@ -41,8 +41,7 @@ def check(draft: Draft) -> Iterator[Problem]:
     folders: dict[str, str] = {}
     for part in draft.parts():
         if part.id in folders:
-            model = f"{draft.folder}/model.yaml"
-            yield problem(Spot(part.file), PART, id=part.id, other=folders[part.id], model=model)
+            yield problem(Spot(part.file), PART, id=part.id, other=folders[part.id])
         folders.setdefault(part.id, part.file)
         for question in part.questions:
             file = f"{part.file}/{question}.yaml"

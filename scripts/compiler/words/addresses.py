@@ -32,7 +32,7 @@ class PageWords:
 
 @dataclass(frozen=True, slots=True)
 class FragmentWords:
-    """Places on pages. Of step, question, dimension, part, topic, stage, tips and tip there are many on a page: a hyphen
+    """Places on pages. Of step, question, dimension, part, topic, stage, tips and tip a page has many: a hyphen
     and an id follow them. Of result there is one, and one for each dimension."""
 
     start: str
