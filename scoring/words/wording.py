@@ -62,8 +62,8 @@ class Wording:
         return name.lower() if name[1:].islower() else name
 
     def option(self, question: Question, option: int) -> str:
-        """How an answer is called in a sentence: by its stage, or else by its own label."""
-        return self.stage(option) if question.anchored else question.options[option - 1].label
+        """How an answer is called in a sentence: by its stage, or else by its own label, without a full stop."""
+        return self.stage(option) if question.anchored else question.options[option - 1].label.removesuffix(".")
 
     def number(self, value: Number) -> str:
         """A number with at most two decimals, rounded down, so that it never seems to reach a threshold: "3,4"."""

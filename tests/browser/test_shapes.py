@@ -1,0 +1,145 @@
+"""The scan of models that are not like ours, in a browser: what the page says is what the scorer says, whatever the
+model has; and axe finds nothing wrong, and nothing sticks out or is cut off, wide and narrow, light and dark."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from scoring.documents.canonical import read_model, write_result
+from scoring.model.answers import Answers
+from scoring.model.model import Model
+from scoring.result import evaluate
+from scripts.compiler.prose.page_names import place
+from scripts.site import build
+from tests.addresses import ID, PAGE
+from tests.browser.conftest import Visit, visiting
+from tests.browser.inspection import Findings, Inspector
+from tests.browser.scan import CLICK_EACH
+from tests.browser.taking import shown_code
+from tests.scoring.shaped_models import varied_answers
+from tests.serving import serving
+from tests.site.shaped_content import ContentShape, write_content
+
+UNFOLD = "() => { for (const fold of document.querySelectorAll('details')) fold.open = true; }"
+
+SHAPES: Final = {
+    "ten stages": ContentShape(
+        stages=("Ad hoc", "Geheel in gebruik", "Datagedreven", *(f"Stadium {number}" for number in range(4, 11))),
+        dimensions=(3,) * 7,
+    ),
+    "three tiers": ContentShape(
+        stages=("Start", "Groei", "Top"),
+        dimensions=(((2, 2), (2,)), ((2,),)),
+        options=(0, 1, 2, 3),
+        rule={"rule": "mean"},
+        whole=True,
+        starts=(0, 1, 2),
+    ),
+    "no stages": ContentShape(
+        stages=(),
+        dimensions=(3,) * 8,
+        options=(0, "1/4", "1/2", 1),
+        rule={"rule": "percent"},
+        whole=True,
+        coverage=False,
+        bare=True,
+        quick=0,
+    ),
+}
+
+STANDINGS: Final = """() => [...document.querySelectorAll("[data-verdict]")].map((verdict) => ({
+  summary: verdict.querySelector('[data-part="summary"]').textContent,
+  why: [...verdict.querySelector('[data-part="why"]').children].map((item) => item.textContent),
+  parts: [...verdict.querySelectorAll('[data-part="part-title"]')].map((title) =>
+    [title.textContent, title.parentElement.querySelector('[data-part="part-summary"]').textContent]),
+}))"""
+
+
+@dataclass(frozen=True)
+class Shaped:
+    """A site of a shape, open in a browser with its result, and what that result should be."""
+
+    visit: Visit
+    root: str
+    model: Model
+    answers: Answers
+    result: dict[str, Any]
+
+
+@pytest.fixture(scope="module", params=SHAPES, ids=lambda name: name.replace(" ", "-"))
+def shaped(
+    request: pytest.FixtureRequest, browser: Browser, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Shaped]:
+    folder: Path = tmp_path_factory.mktemp("shaped")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("CONTENT", str(write_content(folder / "content", SHAPES[request.param])))
+        assert build(folder / "site") == 0
+    model = read_model((folder / "site" / "assets" / "scoring" / "model.json").read_text(encoding="utf-8"))
+    answers = Answers(varied_answers(model).values)
+    result = json.loads(write_result(evaluate(model, answers)))
+    with serving(folder / "site") as root, visiting(browser, root, reduced_motion="reduce") as visit:
+        visit.scan.open()
+        visit.page.wait_for_selector(".scan--js")
+        values = {id: getattr(answer, "value", answer) for id, answer in answers.values.items()}
+        visit.page.evaluate(CLICK_EACH, [f"answer-{id}-{value}" for id, value in values.items()])
+        visit.scan.open(ID.result)
+        expect(visit.scan.report).to_be_visible(timeout=120_000)
+        yield Shaped(visit, root, model, answers, result)
+        assert visit.journal.messages == []
+
+
+def parts_below(part: dict[str, Any]) -> list[list[str]]:
+    return [found for one in part["parts"] for found in ([one["title"], one["summary"]], *parts_below(one))]
+
+
+def test_the_page_says_what_the_scorer_says(shaped: Shaped) -> None:
+    page, result = shaped.visit.page, shaped.result
+    expect(page.locator('[data-part="headline"]')).to_have_text(" ".join(result["headline"]))
+    assert page.evaluate(STANDINGS) == [
+        {"summary": one["summary"], "why": one["why"], "parts": parts_below(one)} for one in result["dimensions"]
+    ]
+    if result["whole"]:
+        expect(page.locator('[data-part="whole"]')).to_have_text(result["whole"]["sentence"])
+    assert page.locator('[data-part="plan"]').count() == (1 if any(one["tips"] for one in result["dimensions"]) else 0)
+
+
+def test_a_meter_stands_where_the_value_lies(shaped: Shaped) -> None:
+    meters = shaped.visit.page.locator("[data-profile] meter").evaluate_all(
+        "(all) => all.map(({ min, max, value, hidden }) => hidden ? null : [min, max, value])"
+    )
+    wanted = [
+        None if one["value"] is None else [one["least"], one["most"], one["value"]]
+        for one in shaped.result["dimensions"]
+    ]
+    assert meters == ([] if shaped.model.staged else wanted)
+
+
+def test_the_code_brings_the_answers_back(shaped: Shaped) -> None:
+    visit = shaped.visit
+    expect(shown_code(visit.page)).not_to_be_empty()
+    code = shown_code(visit.page).text_content()
+    visit.page.evaluate("() => localStorage.clear()")
+    visit.page.goto("about:blank")
+    visit.scan.open(f"code={code}")
+    expect(visit.page.locator('[data-part="headline"]')).to_have_text(" ".join(shaped.result["headline"]))
+
+
+def test_axe_finds_nothing_wrong_and_everything_has_room(shaped: Shaped) -> None:
+    page, found = shaped.visit.page, Findings()
+    inspector = Inspector(page, found)
+    page.evaluate(UNFOLD)
+    inspector.look("result")
+    for name in (PAGE.home, PAGE.dimensions, PAGE.dimension("d1"), PAGE.scan):
+        page.goto(shaped.root + place(name))
+        page.evaluate(UNFOLD)
+        inspector.look(name)
+    assert not found.axe, "\n".join(found.axe)
+    for seen in (found.narrow, found.spaced, found.large):
+        assert not seen, "\n".join(seen)
