@@ -42,13 +42,8 @@ def _within(menus: Sequence[Sequence[tuple[int, int]]], lacking: int, budget: in
     """As `cheapest`, at a price of at most `budget`; None where that is not enough."""
     fronts = [[(0, 0)]]  # fronts[i]: the undominated sets out of menus[i:]
     for menu in reversed(menus):
-        sums = [
-            (price + other_price, min(gain + other_gain, lacking))  # more than enough is enough
-            for price, gain in menu
-            for other_price, other_gain in fronts[0]
-            if price + other_price <= budget
-        ]
-        fronts.insert(0, undominated(sums))
+        enough = [(price, min(gain, lacking)) for price, gain in _sums(menu, fronts[0], budget)]
+        fronts.insert(0, undominated(enough))
     price, gain = fronts[0][-1]
     if gain < lacking:
         return None
@@ -71,14 +66,27 @@ def undominated_sums(menus: Sequence[Sequence[Way]], most: int) -> list[Way]:
     scale = _scale(menus)
     front = [(0, 0)]
     for menu in _times(menus, scale):
-        front = undominated([(price + p, gain + g) for price, gain in menu for p, g in front if price + p <= most])
+        front = undominated(_sums(menu, front, most))
     return [(price, exact(Fraction(gain, scale))) for price, gain in front]
 
 
+def _sums(menu: Sequence[tuple[int, int]], front: Sequence[tuple[int, int]], most: int) -> Iterable[tuple[int, int]]:
+    """The highest gain at each price of at most `most`, one way out of the menu and one out of the front together."""
+    best: dict[int, int] = {}
+    for price, gain in menu:
+        for other_price, other_gain in front:
+            together = price + other_price
+            if together > most:
+                break  # the cheapest come first
+            if best.get(together, -1) < gain + other_gain:
+                best[together] = gain + other_gain
+    return best.items()
+
+
 def undominated(ways: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Without the ways that cost as much as another, or more, and win no more than it."""
+    """Without the ways that cost more than another and win no more than it; no two cost the same."""
     front: list[tuple[int, int]] = []
-    for way in sorted(ways, key=lambda way: (way[0], -way[1])):
+    for way in sorted(ways):
         if not front or way[1] > front[-1][1]:
             front.append(way)
     return front
