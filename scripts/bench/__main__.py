@@ -37,6 +37,7 @@ def main(runs: int = 7, only: str = "") -> int:
             "weights": lambda: pages.weights(playwright, site),
             "imports": lambda: imports.imports(playwright, site, runs),
             "scoring": lambda: scoring.scoring(playwright, site, runs),
+            "large": lambda: scoring.large(playwright, site, runs),
             "question": lambda: pages.first_question(playwright, site, runs),
             **{
                 name: partial(starts.starts, playwright, starts.variants(ROOT, site), condition, runs)

@@ -11,10 +11,11 @@ from typing import Final
 from playwright.sync_api import Page, Playwright
 
 from scoring.documents.answers_document import plain_answers
-from scoring.documents.canonical import canonical, read_model
+from scoring.documents.canonical import canonical, read_model, write_model
 from scoring.model.answers import UNKNOWN, Answer, Answers
 from scoring.worker import Scorer, id_of
 from scripts.bench.host import Host, hosting
+from scripts.bench.large_model import large_model
 from scripts.bench.table import Table, ratio
 from scripts.bench.visits import CALLS, PAINTED, chromium, fill_in, first_answer, settled, visitor
 
@@ -22,6 +23,8 @@ Call = tuple[str, str]
 """A verb and its request."""
 
 CALLS_EACH: Final = 200
+FEW_CALLS: Final = 15
+"""Of a model of which one evaluation takes long."""
 LAST_ANSWER: Final = "() => [...document.querySelectorAll('#scan-root fieldset')].at(-1).querySelector('input').click()"
 
 
@@ -65,18 +68,57 @@ def scoring(playwright: Playwright, site: Path, runs: int) -> Table:
     return table
 
 
+def large(playwright: Playwright, site: Path, runs: int) -> Table:
+    """A full evaluation of the large model beside one of the model of the site, in both Pythons: medians over `runs`,
+    each of them a median over as many sheets of either model."""
+    ours = (site / "assets" / "scoring" / "model.json").read_text(encoding="utf-8")
+    models = (("the model of the site", ours), ("the large model", write_model(large_model())))
+    calls = {name: _calls(document, FEW_CALLS) for name, document in models}
+    here: dict[str, list[float]] = {name: [] for name, _ in models}
+    there: dict[str, list[float]] = {name: [] for name, _ in models}
+    for _ in range(runs):
+        host = Host(site)
+        with hosting(host), chromium(playwright) as browser, visitor(browser) as context:
+            page = context.new_page()
+            first_answer(page, host)
+            settled(page)
+            for name, _ in models:
+                there[name].append(statistics.median(page.evaluate(CALLS, calls[name])[1:]))
+                here[name].append(_here(calls[name]))
+    table = Table(
+        "A full evaluation of a model of the site and of a large one",
+        (
+            "model",
+            "questions",
+            "ms in CPython",
+            "ms in the browser",
+            "× CPython",
+            "a question, × the first",
+        ),
+    )
+    first = 0.0
+    for name, document in models:
+        questions = len(list(read_model(document).questions()))
+        fast, slow = statistics.median(here[name]), statistics.median(there[name])
+        first = first or slow / questions
+        table.add(
+            name, f"{questions:,}", f"{fast:.1f}", f"{slow:.1f}", ratio(slow, fast), ratio(slow / questions, first)
+        )
+    return table
+
+
 def _longest(page: Page) -> float:
     longest: float = page.evaluate("() => Math.max(0, ...noted.long.map(([, duration]) => duration))")
     return longest
 
 
-def _calls(document: str) -> list[Call]:
+def _calls(document: str, count: int = CALLS_EACH) -> list[Call]:
     """Hands that model over, and then evaluates different answers, the same ones each time."""
     model, chance = read_model(document), random.Random(1)
-    choices: list[Answer] = [*range(1, model.top + 1), *range(1, model.top + 1), UNKNOWN]
-    sheets = (
-        Answers({question.id: chance.choice(choices) for question in model.questions()}) for _ in range(CALLS_EACH)
-    )
+    choices: dict[str, list[Answer]] = {
+        question.id: [*range(1, len(question.options) + 1)] * 2 + [UNKNOWN] for question in model.questions()
+    }
+    sheets = (Answers({id: chance.choice(states) for id, states in choices.items()}) for _ in range(count))
     evaluations = (canonical({"model": id_of(document), "answers": plain_answers(sheet, model)}) for sheet in sheets)
     return [("add_model", canonical({"document": document})), *(("evaluate", request) for request in evaluations)]
 
@@ -86,6 +128,8 @@ def _here(calls: list[Call]) -> float:
     times: list[float] = []
     for verb, request in calls:
         start = time.perf_counter()
-        scorer.call(verb, request)
+        reply = scorer.call(verb, request)
         times.append((time.perf_counter() - start) * 1_000)
+        if not reply.startswith('{"ok":'):
+            raise ValueError(f"a refusal was measured: {reply}")
     return statistics.median(times[1:])  # without the hand-over
