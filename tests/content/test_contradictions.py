@@ -48,6 +48,11 @@ REFUSED: Mapping[str, Change] = {
     "a model's number lies from 0 to 255": {"file": MODEL, "replace": "number: 7", "with": "number: 256"},
     "question id {} is not a lower-case word": {"file": MODEL, "replace": "- delen", "with": "- Delen"},
     "part id {} is not a lower-case word": {"file": MODEL, "replace": "- id: groen", "with": "- id: Groen"},
+    "round is left out, or one of {}": {
+        "file": MODEL,
+        "replace": "  advice:",
+        "with": "  whole: {rule: mean, round: up}\n  advice:",
+    },
     "max_lag is not negative": {"file": MODEL, "replace": "max_lag: 1", "with": "max_lag: -1"},
 }
 """Errors of a single field: its shape refuses the value, so no model is made of it."""

@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from scripts.compiler.prose.page_names import page_names, place
 from scripts.compiler.words.engine_sentences import engine_sentences, forms_of
 from scripts.site import build
-from tests.content.trees import tree
+from tests.content.trees import ENGLISH, tree
 from tests.site.pages import BuiltPage, read_pages
 
 # Sentences of a page's own, long enough that no English text holds them by chance.
@@ -23,10 +24,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("english")
     root = tree(
         folder / "tree",
-        [
-            {"file": "content/model.yaml", "replace": "language: nl", "with": "language: en"},
-            {"file": "content/interface.yaml", "delete": True},
-        ],
+        [*ENGLISH, {"file": "content/interface.yaml", "delete": True}],
     )
     with pytest.MonkeyPatch.context() as patch:
         patch.setitem(os.environ, "CONTENT", str(root / "content"))
@@ -44,7 +42,8 @@ def test_every_page_says_that_it_is_english(pages: dict[str, BuiltPage]) -> None
     for page in pages.values():
         assert re.findall(r'<html lang="([^"]*)"', page.html) == ["en"], page.path
         assert "Ga naar inhoud" not in page.html, page.path
-    assert "Skip to content" in pages["stadia/index.html"].html  # the theme's own words
+    stages = f"{place(page_names('en').stages)}index.html"
+    assert "Skip to content" in pages[stages].html  # the theme's own words
 
 
 def test_no_page_holds_a_dutch_sentence_of_the_engine(pages: dict[str, BuiltPage]) -> None:

@@ -6,10 +6,10 @@ import math
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
-from typing import ClassVar, Final
+from typing import Any, ClassVar, Final
 
 from scoring.method.knapsack import cheapest, undominated_sums
-from scoring.model.model import RESULT
+from scoring.model.model import RESULT, ModelError
 from scoring.model.rule import (
     Amount,
     Child,
@@ -24,7 +24,7 @@ from scoring.model.rule import (
     weighted_sum,
 )
 
-ROUND: Final = MappingProxyType({**RESULT, "choices": ("down",)})
+ROUND: Final[Mapping[str, Any]] = MappingProxyType({**RESULT, "choices": ("down",)})
 """Metadata of the parameter `round`: what a model file may say there."""
 
 
@@ -40,6 +40,10 @@ class Additive(ABC):
     names_stages: ClassVar[bool] = False
 
     round: str
+
+    def __post_init__(self) -> None:
+        if self.round not in ("", *ROUND["choices"]):
+            raise ModelError(f"round is left out, or one of {', '.join(ROUND['choices'])}")
 
     @property
     def is_rounded(self) -> bool:
