@@ -133,7 +133,7 @@ def test_the_outcome_is_that_on_paper(worked: Worked) -> None:
 
     def standing(node: Node) -> Standing:
         here = node.standing
-        return here.value, here.stage and model.stages[here.stage - 1].id, here.provisional
+        return here.value, model.stages[here.stage - 1].id if here.stage else None, here.provisional
 
     def below(node: Node) -> dict[str, Standing]:
         named = {node.part.id: standing(node)} if node.part else {}
