@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 from scoring.code.result_code import decode
 from scoring.model.answers import NA, UNKNOWN, Answer
-from scoring.model.model import Part, Model
+from scoring.model.model import Model, Part
 from tests.addresses import ID, SCAN, TIPS
 from tests.browser.conftest import StartVisit, Visit
 from tests.browser.focus import Keyboard
