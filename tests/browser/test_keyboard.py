@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 from scoring.code.result_code import decode
 from scoring.model.answers import NA, UNKNOWN, Answer
-from scoring.model.model import Dimension, Model
+from scoring.model.model import Model, Part
 from tests.addresses import ID, SCAN, TIPS
 from tests.browser.conftest import StartVisit, Visit
 from tests.browser.focus import Keyboard
@@ -34,7 +34,7 @@ def answer(keyboard: Keyboard, question: str, answer: Answer) -> None:
             keyboard.press("ArrowUp")
 
 
-def answer_step(visitor: Visit, keyboard: Keyboard, dimension: Dimension, answers: dict[str, Answer]) -> None:
+def answer_step(visitor: Visit, keyboard: Keyboard, dimension: Part, answers: dict[str, Answer]) -> None:
     """Answers a step from its heading on, and leaves it by 'Volgende'."""
     visitor.scan.expect_step(f"{ID.step}-{dimension.id}")
     keyboard.look()
