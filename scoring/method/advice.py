@@ -37,7 +37,8 @@ class AdvisedTip:
     """The tip of one question for the step from option `step`, its answer, to the option above it.
 
     gain: (goal − answer) · importance / effort of the step, above 0; goal and answer as shares (0…1) of what can be
-    reached, so that questions with different points compare. The goal is the ambition, or the floor above it.
+    reached, so that questions with different points compare. The goal is the ambition, or the floor above it; of an
+    answer that is there already, but is part of the smallest step, it is all that can be reached.
     """
 
     profile: DimensionProfile
@@ -53,7 +54,7 @@ class AdvisedTip:
 
 
 def tips(profile: DimensionProfile) -> tuple[AdvisedTip, ...]:
-    """The tips of one dimension, in order: below its ambition, or below what the law asks."""
+    """The tips of one dimension, in order: below its ambition, in its smallest step, or below what the law asks."""
     blocking: set[str] = set()
     cheapest: set[str] = set()
     # Once the ambition is reached, what holds the next stage back is no reason any more to name a tip before others.
@@ -73,6 +74,8 @@ def tips(profile: DimensionProfile) -> tuple[AdvisedTip, ...]:
         here = question.level(answer.points)
         floor = None if question.floor is None else question.level(question.points(question.floor))
         goals = [goal for goal in (aim, floor) if goal is not None and goal > here]
+        if not goals and question.id in cheapest:
+            goals = [Fraction(1)]  # where answers add up, one that is far may be the cheapest to take further
         if not goals:
             return
         tip_class = (

@@ -103,7 +103,7 @@ def _range(node: Node, words: Wording) -> Note:
     if standing.stages is not None:
         lowest, highest = standing.stages
         if lowest < highest:
-            stages = words.either([words.stage(stage) for stage in range(lowest, highest + 1)])
+            stages = words.either([words.title(words.stage(stage)) for stage in range(lowest, highest + 1)])
             return Note("why.range", {"stages": stages})
         return Note("why.fixed" if standing.stage else "why.fixed_already", {"stage": words.stage(lowest)})
     assert standing.interval is not None, "the caller has looked"

@@ -41,7 +41,8 @@ def headline(profile: Profile, words: Wording) -> tuple[str, ...]:
     Dimensions that apply but have no stage or value are named in a sentence of their own: they might be lower.
     """
     placed = [p for p in profile.dimensions if p.node.standing.value is not None]
-    if not placed:
+    # Where what is not answered counts as the lowest answer, there is a value before there is any answer.
+    if not placed or not any(p.node.answers.answered or p.node.answers.unknown for p in placed):
         return (words.say(_without_standing(profile, words)),)
     least = min(how_low(p.node) for p in placed)
     lowest = [p for p in placed if how_low(p.node) == least]

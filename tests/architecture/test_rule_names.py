@@ -34,6 +34,9 @@ FIELD: Final = "ladder"
 each stage. Editors write it, so the compiler names it: at the start of the path of a field, and where it goes through
 the names of all fields. And pages show that list in a list of a CSS class of the same name."""
 
+MAKES_A_MODEL: Final = "large_model.py"
+"""The model that is measured is made in code, where others are made of content: so it chooses its rules."""
+
 CLASS = re.compile(r"\bclass=(\"[^\"]*\"|'[^']*')")
 QUOTED = re.compile(rf"([\"'`])(?:{'|'.join(RULES)})\1")
 OF_SENTENCES = re.compile(rf"(?:scoring\.)?(?:why|card)\.({'|'.join(RULES)})(?![a-z])")
@@ -147,3 +150,9 @@ def test_the_field_is_a_field_in_the_compiler_alone() -> None:
 )
 def test_in_a_page_the_name_of_a_rule_is_told_from_a_class(line: str, names: bool) -> None:
     assert bool(named_in_page(ROOT / "overrides" / "made-up.html", line)) is names
+
+
+@pytest.mark.parametrize("path", PYTHON, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_only_the_registry_imports_a_rule(path: Path) -> None:
+    imported = re.findall(rf"scoring\.method\.rules\.({'|'.join(RULES)})\b", path.read_text(encoding="utf-8"))
+    assert not imported or path.name == MAKES_A_MODEL, f"{path.name} imports {imported}: take rules from the registry"

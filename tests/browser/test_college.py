@@ -1,4 +1,4 @@
-"""The A4 for who decides: what the law asks first, steps to choose from, and lines to fill in; printed alone or saved."""
+"""The A4 for who decides: what the law asks first, steps to choose from, lines to fill in; printed alone or saved."""
 
 from __future__ import annotations
 

@@ -95,7 +95,7 @@ Werk: Benieuwd (voorlopig)
 - 1 onderwerp ligt te ver achter: ‘Mensen’.
 - Bij 1 onderwerp koos u ‘weet ik niet’. Dat telt niet mee.
 - 1 onderwerp is nog niet ingevuld.
-- Kiest u daar alsnog een antwoord, dan wordt het stadium beperkend of benieuwd.
+- Kiest u daar alsnog een antwoord, dan wordt het stadium ‘beperkend’ of ‘benieuwd’.
 - Dit stadium is nog voorlopig: 3 van de 5 onderwerpen tellen mee. Vanaf 4 is het niet meer voorlopig.
 - De scan maakte telkens één antwoord één stap hoger of lager. \
 Bij 3 van die 5 veranderingen bleef het stadium gelijk.

@@ -21,8 +21,8 @@ from scoring.model.rule import Number
 from scoring.result import evaluate
 from tests.scoring.random_models import ambitions, answers_to, models, sheets
 
-some = settings(max_examples=150)
-few = settings(max_examples=60)
+some = settings(max_examples=100)
+few = settings(max_examples=40)
 
 Sheet = dict[str, Answer]
 
@@ -210,7 +210,7 @@ def climbs(draw: st.DrawFn) -> tuple[Model, Sheet, int]:
     return model, values, draw(st.sampled_from(placed))
 
 
-@settings(max_examples=250)
+@settings(max_examples=150)
 @given(climbs(), st.fractions(Fraction(1, 20), 1, max_denominator=20))
 def test_the_smallest_step_reaches_its_goal_and_nothing_cheaper_does(
     climb: tuple[Model, Sheet, int], share: Fraction
@@ -257,7 +257,7 @@ def brute_force(model: Model, values: Sheet, place: int, goal: Number) -> Iterat
             yield effort, sum(map(bool, far)), far
 
 
-@settings(max_examples=100)
+@settings(max_examples=60)
 @given(climbs())
 def test_robustness_counts_every_change_of_one_answer_by_one_option(climb: tuple[Model, Sheet, int]) -> None:
     model, values, _ = climb

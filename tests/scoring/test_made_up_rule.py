@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import product
 from types import MappingProxyType
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 
@@ -27,16 +27,11 @@ from tests.scoring.cases import read_test_model, sentences
 
 @dataclass(frozen=True, slots=True)
 class Median:
+    is_for_anchored_questions: ClassVar[bool] = False
+    names_stages: ClassVar[bool] = False
+
     rule: str = field(default="median", init=False, metadata=RESULT)
     upper: bool = field(default=False, metadata=RESULT)
-
-    @property
-    def is_for_anchored_questions(self) -> bool:
-        return False
-
-    @property
-    def names_stages(self) -> bool:
-        return False
 
     def _of(self, values: Iterable[Number]) -> Number:
         ordered = sorted(values)
@@ -45,8 +40,11 @@ class Median:
     def value(self, children: Sequence[Child]) -> Number:
         return self._of(child.value for child in children if child.value is not None)
 
-    def after(self, children: Sequence[Child], value: Number, place: int, change: Number) -> Number:
-        return self.value([*children[:place], replace(children[place], value=change), *children[place + 1 :]])
+    def changed(
+        self, children: Sequence[Child], value: Number, changes: Iterable[tuple[int, Number]]
+    ) -> Iterator[Number]:
+        for place, change in changes:
+            yield self.value([*children[:place], replace(children[place], value=change), *children[place + 1 :]])
 
     def bounds(self, children: Sequence[Child]) -> tuple[Number, Number]:
         there = [child for child in children if child.value is not None]
@@ -58,6 +56,16 @@ class Median:
 
     def range(self, children: Sequence[Child]) -> tuple[Number, Number]:
         return self._of(child.least for child in children), self._of(child.most for child in children)
+
+    @property
+    def is_rounded(self) -> bool:
+        return False
+
+    def factors(self, children: Sequence[Child]) -> None:
+        return None
+
+    def lacking(self, children: Sequence[Child], goal: Number) -> Number:
+        raise NotImplementedError
 
     def _ways(self, fronts: Sequence[Front]) -> Iterator[tuple[int, Number, tuple[int, ...]]]:
         for ways in product(*(range(len(front)) for front in fronts)):

@@ -60,6 +60,7 @@ searchButton?.addEventListener("click", async () => {
     (await import("./search.mjs")).startSearch();
   } catch {
     const status = /** @type {HTMLElement} */ (dialog.querySelector("[role=status]"));
-    status.textContent = dialog.dataset.failed ?? "";
+    // Without the module that fills sentences in, for that did not come either; this one has no places.
+    status.textContent = JSON.parse(dialog.dataset.sentences ?? "{}")["frame.search_failed"] ?? "";
   }
 });

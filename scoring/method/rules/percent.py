@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from scoring.method.rules.weighing import ROUND, Additive, counted, mean_bounds
+from scoring.method.rules.weighing import ROUND, Additive, counted, mean_bounds, scores
 from scoring.model.model import RESULT
 from scoring.model.rule import Amount, Child, Note, Number, divided
 
@@ -32,6 +32,10 @@ class Percent(Additive):
 
     def exact_range(self, children: Sequence[Child]) -> tuple[Number, Number]:
         return 0, 100 if any(child.most > child.least for child in children) else 0
+
+    def what_counts(self, children: Sequence[Child]) -> Iterator[Note]:
+        """The points above the least, which are those that add up."""
+        yield scores([replace(child, value=child.value - child.least) for child in children if child.value is not None])
 
     def what_is_done(self, children: Sequence[Child]) -> Note:
         reached, possible = _points(children)
