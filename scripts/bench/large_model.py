@@ -6,13 +6,13 @@ evaluation has to do is there, the search for the smallest step over fractions t
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from typing import Final
 
-from scoring.method.rules.mean import Mean
-from scoring.model.model import Coverage, Model, Option, Part, Question, Stage, Tier, Tip, Whole
-from scoring.model.rule import Number
+from scoring.method.rules import RULES
+from scoring.model.model import Coverage, Model, Option, Part, Question, Tier, Tip, Whole
+from scoring.model.rule import Number, Rule
 from scripts.compiler.words.engine_sentences import engine_sentences
 
 DIMENSIONS: Final = 10
@@ -20,13 +20,18 @@ PARTS: Final = 5
 """Of each dimension, and of each of those in turn."""
 QUESTIONS: Final = 4
 """Of each part of the last tier."""
-STAGES: Final = 5
-TIERS: Final = (Tier(Mean()),) * 3
+TIERS: Final = 3
 POINTS: Final[tuple[Number, ...]] = (1, Fraction(7, 4), Fraction(5, 2), 4, 5)
 
 
-def large_model() -> Model:
-    """The same one each time."""
+BY_RULE: Final[Mapping[str, Rule]] = {
+    name: kind() for name, kind in RULES.items() if not kind.is_for_anchored_questions
+}
+"""The rules that it can be scored by."""
+
+
+def large_model(rule: Rule) -> Model:
+    """The same one each time. rule: of every tier and of the whole."""
     return Model(
         id="large",
         number=255,
@@ -34,18 +39,18 @@ def large_model() -> Model:
         versions=("1.0.0",),
         title="A large model",
         language="en",
-        stages=tuple(Stage(f"s{number}", f"Stage {number}", "What it means.") for number in range(1, STAGES + 1)),
+        stages=(),  # so that each rule has a next whole value to look for the smallest step to
         dimensions=tuple(_part(f"d{number}", 1, number) for number in range(1, DIMENSIONS + 1)),
-        tiers=TIERS,
+        tiers=(Tier(rule),) * TIERS,
         coverage=Coverage(Fraction(1, 2), Fraction(3, 4), 1),
-        whole=Whole(Mean()),
+        whole=Whole(rule),
         sentences={key: text for key, text in engine_sentences("en").items() if key.startswith("scoring.")},
     )
 
 
 def _part(id: str, tier: int, number: int) -> Part:
     title, weight = f"Part {id}", number % 3 + 1
-    if tier == len(TIERS):
+    if tier == TIERS:
         return Part(id, title, weight=weight, questions=tuple(_questions(id)))
     below = range(1, PARTS + 1)
     return Part(id, title, weight=weight, parts=tuple(_part(f"{id}-p{place}", tier + 1, place) for place in below))

@@ -15,7 +15,7 @@ from scoring.documents.canonical import canonical, read_model, write_model
 from scoring.model.answers import UNKNOWN, Answer, Answers
 from scoring.worker import Scorer, id_of
 from scripts.bench.host import Host, hosting
-from scripts.bench.large_model import large_model
+from scripts.bench.large_model import BY_RULE, large_model
 from scripts.bench.table import Table, ratio
 from scripts.bench.visits import CALLS, PAINTED, chromium, fill_in, first_answer, settled, visitor
 
@@ -23,7 +23,7 @@ Call = tuple[str, str]
 """A verb and its request."""
 
 CALLS_EACH: Final = 200
-FEW_CALLS: Final = 15
+FEW_CALLS: Final = 5
 """Of a model of which one evaluation takes long."""
 LAST_ANSWER: Final = "() => [...document.querySelectorAll('#scan-root fieldset')].at(-1).querySelector('input').click()"
 
@@ -69,20 +69,21 @@ def scoring(playwright: Playwright, site: Path, runs: int) -> Table:
 
 
 def large(playwright: Playwright, site: Path, runs: int) -> Table:
-    """A full evaluation of the large model beside one of the model of the site, in both Pythons: medians over `runs`,
-    each of them a median over as many sheets of either model."""
+    """A full evaluation of the large model by each rule, beside one of the model of the site, in both Pythons: medians
+    over `runs`, each of them a median over as many sheets of each model."""
     ours = (site / "assets" / "scoring" / "model.json").read_text(encoding="utf-8")
-    models = (("the model of the site", ours), ("the large model", write_model(large_model())))
-    calls = {name: _calls(document, FEW_CALLS) for name, document in models}
-    here: dict[str, list[float]] = {name: [] for name, _ in models}
-    there: dict[str, list[float]] = {name: [] for name, _ in models}
+    models = {"the model of the site": ours}
+    models |= {f"the large model, by {name}": write_model(large_model(rule)) for name, rule in BY_RULE.items()}
+    calls = {name: _calls(document, FEW_CALLS) for name, document in models.items()}
+    here: dict[str, list[float]] = {name: [] for name in models}
+    there: dict[str, list[float]] = {name: [] for name in models}
     for _ in range(runs):
         host = Host(site)
         with hosting(host), chromium(playwright) as browser, visitor(browser) as context:
             page = context.new_page()
             first_answer(page, host)
             settled(page)
-            for name, _ in models:
+            for name in models:
                 there[name].append(statistics.median(page.evaluate(CALLS, calls[name])[1:]))
                 here[name].append(_here(calls[name]))
     table = Table(
@@ -97,7 +98,7 @@ def large(playwright: Playwright, site: Path, runs: int) -> Table:
         ),
     )
     first = 0.0
-    for name, document in models:
+    for name, document in models.items():
         questions = len(list(read_model(document).questions()))
         fast, slow = statistics.median(here[name]), statistics.median(there[name])
         first = first or slow / questions
