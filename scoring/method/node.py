@@ -9,7 +9,7 @@ from fractions import Fraction
 from scoring.method.standing import Robustness, Standing
 from scoring.model.answers import Answered, Answers, PartAnswers, answers_of
 from scoring.model.model import Model, Part, Question, Tier, Whole
-from scoring.model.rule import Child, Number, Rule, divided, weighted_sum
+from scoring.model.rule import Child, Number, Rule, divided, total, weighted_sum
 
 Below = tuple["Answered | Node | None", ...]
 
@@ -96,9 +96,8 @@ class _Placing:
         in_scope = [question for question in questions if question.id not in away]
         below = tuple(given.get(question.id) for question in in_scope)
         children = tuple(self._question(*one) for one in zip(in_scope, below, strict=True))
-        answered = sum(child.weight for child, one in zip(children, below, strict=True) if one)
-        total = sum(child.weight for child in children)
-        coverage = Fraction(answered) / total if total else Fraction(0)
+        answered = total([child.weight for child, one in zip(children, below, strict=True) if one])
+        coverage = _share(answered, total([child.weight for child in children]))
         weighed = weighted_sum((one.question.weight, one.points) for one in answers.answered), answered
         return self._node(part, tier, answers, children, below, (), coverage, weighed)
 
@@ -111,13 +110,12 @@ class _Placing:
 
     def over_nodes(self, part: Part | None, tier: Tier | Whole, answers: PartAnswers, nodes: tuple[Node, ...]) -> Node:
         apply = [node for node in nodes if node.applies]
-        total = sum(_weight(node) for node in apply)
-        covered = sum(_weight(node) * node.standing.coverage for node in apply)
+        covered = weighted_sum((_weight(node), node.standing.coverage) for node in apply)
+        coverage = _share(covered, total([_weight(node) for node in apply]))
         # A part of which too few questions apply can never count.
         able = tuple(node for node in apply if node.standing.interval)
         children = tuple(self._part(node) for node in able)
-        coverage = Fraction(covered) / total if total else Fraction(0)
-        weighed = sum(node.weighed[0] for node in nodes), sum(node.weighed[1] for node in nodes)
+        weighed = total([node.weighed[0] for node in nodes]), total([node.weighed[1] for node in nodes])
         return self._node(part, tier, answers, children, able, nodes, coverage, weighed)
 
     def _part(self, node: Node) -> Child:
@@ -195,6 +193,10 @@ def _changes_below(below: Below) -> Iterator[tuple[int, Number]]:
         elif one is not None and one.standing.value is not None:
             for change in _changes(one.rule, one.children, one.below, one.standing.value):
                 yield place, change
+
+
+def _share(part: Number, whole: Number) -> Fraction:
+    return Fraction(divided(part, whole)) if whole else Fraction(0)
 
 
 def _weight(node: Node) -> Number:

@@ -6,6 +6,7 @@ protocol alone. Every rule is monotone: raising one child never lowers the value
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
@@ -22,7 +23,12 @@ def exact(number: Number) -> Number:
 
 def divided(part: Number, whole: Number) -> Number:
     """part / whole, exactly."""
-    return exact(Fraction(part, whole))
+    return _quotient(part.numerator * whole.denominator, part.denominator * whole.numerator)
+
+
+def total(numbers: Iterable[Number]) -> Number:
+    """Σ n, exactly; 0 of none."""
+    return weighted_sum([(1, number) for number in numbers])
 
 
 def weighted_sum(pairs: Iterable[tuple[Number, Number]]) -> Number:
@@ -31,8 +37,13 @@ def weighted_sum(pairs: Iterable[tuple[Number, Number]]) -> Number:
     for weight, value in pairs:
         denominator = weight.denominator * value.denominator
         numerators[denominator] = numerators.get(denominator, 0) + weight.numerator * value.numerator
-    whole = numerators.pop(1, 0)
-    return exact(sum((Fraction(n, d) for d, n in numerators.items()), start=Fraction(whole))) if numerators else whole
+    common = math.lcm(*numerators)
+    return _quotient(sum([number * (common // part) for part, number in numerators.items()]), common)
+
+
+def _quotient(numerator: int, denominator: int) -> Number:
+    quotient, rest = divmod(numerator, denominator)
+    return Fraction(numerator, denominator) if rest else quotient
 
 
 @dataclass(frozen=True, slots=True)

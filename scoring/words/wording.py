@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import Any, Final
 
 from scoring.model.model import Model, Question
 from scoring.model.rule import Amount, InStage, Measured, Note, Notes, Number, Rule, StageName, Threshold, Titles
@@ -27,26 +28,17 @@ class Wording:
         return self.say(note.key, **{name: self._said(value) for name, value in note.values.items()}, **values)
 
     def _said(self, value: object) -> object:
-        match value:
-            case InStage(stage):
-                return self.stage(stage)
-            case StageName(stage):
-                return self.name(stage)
-            case Titles(titles, either):
-                quoted = [self.title(title) for title in titles]
-                return self.either(quoted) if either else self.listed(quoted)
-            case Threshold(share):
-                return self.share(share)
-            case Measured(share):
-                return self.percent(share)
-            case Amount(number):
-                return self.number(number)
-            case Notes(notes, either):
-                said = [self.note(note) for note in notes]
-                return self.either(said) if either else self.listed(said)
-            case Note():
-                return self.note(value)
-        return value
+        # By its exact type: a result has thousands of these, and a match tries one kind after the other.
+        say = _KINDS.get(type(value))
+        return value if say is None else say(self, value)
+
+    def _titles(self, titles: Titles) -> str:
+        quoted = [self.title(title) for title in titles.titles]
+        return self.either(quoted) if titles.either else self.listed(quoted)
+
+    def _notes(self, notes: Notes) -> str:
+        said = [self.note(note) for note in notes.notes]
+        return self.either(said) if notes.either else self.listed(said)
 
     def amount(self, rule: Rule, value: Number) -> str:
         """A value of that rule as it stands in a sentence: "3,4", "60%"."""
@@ -97,3 +89,16 @@ class Wording:
     def either(self, items: Sequence[str]) -> str:
         """A choice in running text: "a, b of c"."""
         return listed(self.model.sentences, items, self.model.language, last="or")
+
+
+_KINDS: Final[Mapping[type, Callable[[Wording, Any], str]]] = {
+    InStage: lambda words, value: words.stage(value.stage),
+    StageName: lambda words, value: words.name(value.stage),
+    Titles: Wording._titles,
+    Threshold: lambda words, value: words.share(value.share),
+    Measured: lambda words, value: words.percent(value.share),
+    Amount: lambda words, value: words.number(value.number),
+    Notes: Wording._notes,
+    Note: Wording.note,
+}
+"""How each kind of value in a note is put into words."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from scoring.method.rules.weighing import ROUND, Additive, counted, mean_bounds, scores
 from scoring.model.model import RESULT
-from scoring.model.rule import Amount, Child, Note, Number, divided
+from scoring.model.rule import Amount, Child, Note, Number, divided, weighted_sum
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +59,8 @@ class Percent(Additive):
 def _points(children: Sequence[Child]) -> tuple[Number, Number]:
     """What the children that count have above the least, and what they could have."""
     there = [child for child in children if child.value is not None]
-    reached = sum(child.weight * ((child.value or 0) - child.least) for child in there)
-    return reached, sum(child.weight * (child.most - child.least) for child in there)
+    reached = weighted_sum((child.weight, (child.value or 0) - child.least) for child in there)
+    return reached, weighted_sum((child.weight, child.most - child.least) for child in there)
 
 
 def _in_percent(child: Child) -> Child:

@@ -21,6 +21,7 @@ from scoring.model.rule import (
     Titles,
     divided,
     exact,
+    total,
     weighted_sum,
 )
 
@@ -122,7 +123,7 @@ class Additive(ABC):
 
     def why(self, children: Sequence[Child], value: Number) -> Iterator[Note]:
         yield self.what_is_done(children)
-        if self.exactly(children) != value:
+        if self.round and self.exactly(children) != value:
             yield Note("why.rounded_down", {"value": Amount(value)})
 
     def short(self, children: Sequence[Child], value: Number, goal: Number, name: str) -> Iterator[Note]:
@@ -146,7 +147,7 @@ class Additive(ABC):
 
 def total_weight(children: Iterable[Child]) -> Number:
     """The sum of the weights of the children that count; 0 for none."""
-    return sum(child.weight for child in children if child.value is not None)
+    return total([child.weight for child in children if child.value is not None])
 
 
 def counted(children: Iterable[Child]) -> list[tuple[Number, Number]]:
@@ -156,7 +157,7 @@ def counted(children: Iterable[Child]) -> list[tuple[Number, Number]]:
 
 def weighted_mean(pairs: Sequence[tuple[Number, Number]]) -> Number:
     """Σ w·v / Σ w, of at least one pair."""
-    return divided(weighted_sum(pairs), sum(weight for weight, _ in pairs))
+    return divided(weighted_sum(pairs), total([weight for weight, _ in pairs]))
 
 
 def mean_bounds(children: Sequence[Child]) -> tuple[Number, Number]:
@@ -168,8 +169,10 @@ def mean_bounds(children: Sequence[Child]) -> tuple[Number, Number]:
     there = [child for child in children if child.value is not None]
     free = [child for child in children if child.value is None]
     if not free:
-        pairs = [(child.weight, child.low) for child in there], [(child.weight, child.high) for child in there]
-        return weighted_mean(pairs[0]), weighted_mean(pairs[1])
+        low = weighted_mean([(child.weight, child.low) for child in there])
+        if all(child.low == child.high for child in there):
+            return low, low
+        return low, weighted_mean([(child.weight, child.high) for child in there])
     low = _highest_mean([(child.weight, -child.low) for child in there], [(child.weight, -child.low) for child in free])
     return -low, _highest_mean([(c.weight, c.high) for c in there], [(c.weight, c.high) for c in free])
 
