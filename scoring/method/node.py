@@ -165,11 +165,11 @@ class _Placing:
     def _robustness(
         self, rule: Rule, children: tuple[Child, ...], below: Below, value: Number | None, stage: int | None
     ) -> Robustness | None:
-        """Tries every change of one answer by one option; None without a stage."""
+        """Tries every change of one answer by one option; None without a stage, and where nothing is answered."""
         if value is None or stage is None:
             return None
         stages = [self._model.stage_at(changed) for changed in _changes(rule, children, below, value)]
-        return Robustness(unchanged=stages.count(stage), changes=len(stages))
+        return Robustness(unchanged=stages.count(stage), changes=len(stages)) if stages else None
 
 
 def _is_waiting(below: Below) -> bool:

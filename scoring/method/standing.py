@@ -28,6 +28,7 @@ class Standing:
     where even with all of them answered there would be too few answers.
     least and most: the values with every answer at its lowest and at its highest.
     position: the mean answer by weight, in points; for pictures only, it never decides anything. None without any.
+    robustness: None without a stage, and where there is no answer that could change.
     """
 
     value: Number | None
