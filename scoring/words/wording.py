@@ -9,7 +9,19 @@ from fractions import Fraction
 from typing import Any, Final
 
 from scoring.model.model import Model, Question
-from scoring.model.rule import Amount, InStage, Measured, Note, Notes, Number, Rule, StageName, Threshold, Titles
+from scoring.model.rule import (
+    Amount,
+    InStage,
+    Lacking,
+    Measured,
+    Note,
+    Notes,
+    Number,
+    Rule,
+    StageName,
+    Threshold,
+    Titles,
+)
 from scoring.words.sentences import listed, sentence
 
 
@@ -98,6 +110,7 @@ _KINDS: Final[Mapping[type, Callable[[Wording, Any], str]]] = {
     Threshold: lambda words, value: words.share(value.share),
     Measured: lambda words, value: words.percent(value.share),
     Amount: lambda words, value: words.number(value.number),
+    Lacking: lambda words, value: words.number(Fraction(math.ceil(value.number * 100), 100)),
     Notes: Wording._notes,
     Note: Wording.note,
 }

@@ -8,10 +8,11 @@ from fractions import Fraction
 import pytest
 
 from scoring.method.rules.mean import Mean
+from scoring.method.rules.percent import Percent
 from scoring.method.rules.sum import Sum
 from scoring.model.answers import NA, Answer, Answers
 from scoring.model.model import Coverage, Law, Model, Option, Part, Question, Tier
-from scoring.model.rule import Rule
+from scoring.model.rule import Number, Rule
 from scoring.result import evaluate
 from tests.scoring.bare_models import RULE, make_model
 from tests.scoring.cases import sentences
@@ -105,3 +106,21 @@ def test_a_value_is_never_more_than_there_is(model: Model, answer: int, summary:
     value = found.profile.node.standing.value
     assert value is not None
     assert (found.summary, found.profile.node.level(value)) == (summary, level)
+
+
+@pytest.mark.parametrize(
+    ("rule", "start", "sentence"),
+    [
+        (Mean(), 2, "Voor ‘Stadium 2’ is 2 nodig, en dat is 0,01 meer."),  # 1998/1000: 0,002 short
+        (Percent(), 100, "Voor ‘Stadium 2’ is 100% nodig, en dat is 0,1 procentpunt meer."),
+    ],
+)
+def test_what_is_lacking_is_never_told_as_less_than_it_is(rule: Rule, start: Number, sentence: str) -> None:
+    options = (Option("nee", 0), Option("ja", 2))
+    heavy = Question("q1", "Vraag 1", "Hoe?", options, anchored=False, weight=999)
+    light = replace(heavy, id="q2", title="Vraag 2", weight=1)
+    first, second = (replace(stage, start=at) for stage, at in zip(MODEL.stages, (0, start), strict=False))
+    dimension = Part("d1", "Dimensie 1", questions=(heavy, light))
+    coverage = Coverage(Fraction(1), Fraction(1), 1)
+    model = replace(MODEL, stages=(first, second), dimensions=(dimension,), tiers=(Tier(rule),), coverage=coverage)
+    assert sentence in evaluate(model, Answers({"q1": 2, "q2": 1})).dimensions[0].why
