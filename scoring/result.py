@@ -66,7 +66,7 @@ class TipResult:
 class DimensionResult:
     """One dimension and what is said about it.
 
-    value: in words, None where the stage says it all. robustness: a sentence, None without a stage.
+    value: in words, None where the stage says it all. robustness: a sentence, None where there is no such thing.
     keep: what to go on doing, None until the ambition is reached. parts: those directly below.
     """
 

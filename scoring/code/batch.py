@@ -49,7 +49,7 @@ def heading(versions: Versions) -> str:
 
     The dimensions of the current version come first, then those that only older versions have.
     """
-    columns = ("stage" if _is_staged(versions.current) else "value", "low", "high", "provisional")
+    columns = ("stage" if versions.current.staged else "value", "low", "high", "provisional")
     names = (f"{dimension}.{column}" for dimension in _dimensions(versions) for column in columns)
     return ";".join(["code", "version", *names])
 
@@ -86,10 +86,6 @@ def rows(codes: Iterable[str], versions: Versions) -> Iterator[str | BadLine]:
         else:
             found = (_NO_CELLS if place is None else cells(layout, place, numbers[place]) for place in order[layout])
             yield ";".join([code.text, layout.model.version, *found])
-
-
-def _is_staged(model: Model) -> bool:
-    return model.top > 0 and model.tiers[0].staged
 
 
 def _dimensions(versions: Versions) -> list[str]:

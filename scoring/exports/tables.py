@@ -99,9 +99,9 @@ def _without(model: Model) -> Iterator[str]:
     """The columns in which a model never has anything: the same for all its results, which are put together later."""
     if len(model.tiers) == 1:
         yield "part"
-    if not (model.top and model.tiers[0].staged):
+    if not model.staged:
         yield from ("stage", "stage_name", "ambition")
-    if model.tiers[0].rule.shown(1, 1) is None:
+    elif model.tiers[0].rule.shown(1, 1) is None:
         yield "value"
 
 

@@ -24,6 +24,7 @@ class Node:
 
     children: what can count, in model order. below: what each of them is: an answer (None while the question is open)
     or the node of a part. parts: the nodes of all parts directly below. weighed: the answers to all questions below.
+    staged: whether its value is read as a stage.
     """
 
     part: Part | None
@@ -34,6 +35,7 @@ class Node:
     parts: tuple[Node, ...]
     standing: Standing
     weighed: Weighed
+    staged: bool
 
     @property
     def applies(self) -> bool:
@@ -46,9 +48,13 @@ class Node:
         return [child for child in self.children if child.value is not None]
 
     def level(self, value: Number) -> Fraction:
-        """Where a value lies between the least (0) and the highest (1) that the part could have with all answered."""
+        """Where a value lies between the least (0) and the highest (1) that the part could have with all answered.
+
+        With questions open it may lie outside: a sum below the first, a mean of questions of unequal points above the
+        second. That is as low, or as high, as it can be.
+        """
         span = self.standing.most - self.standing.least
-        return Fraction(value - self.standing.least) / span if span else Fraction(1)
+        return min(max(Fraction(value - self.standing.least) / span, Fraction(0)), Fraction(1)) if span else Fraction(1)
 
 
 def dimension_nodes(model: Model, answers: Answers) -> tuple[Node, ...]:
@@ -160,16 +166,16 @@ class _Placing:
             position=divided(points, weight) if weight else None,
             robustness=self._robustness(rule, children, below, value, stage) if self._robust else None,
         )
-        return Node(part, rule, answers, children, below, parts, standing, weighed)
+        return Node(part, rule, answers, children, below, parts, standing, weighed, staged)
 
     def _robustness(
         self, rule: Rule, children: tuple[Child, ...], below: Below, value: Number | None, stage: int | None
     ) -> Robustness | None:
-        """Tries every change of one answer by one option; None without a stage."""
+        """Tries every change of one answer by one option; None without a stage, and where nothing is answered."""
         if value is None or stage is None:
             return None
         stages = [self._model.stage_at(changed) for changed in _changes(rule, children, below, value)]
-        return Robustness(unchanged=stages.count(stage), changes=len(stages))
+        return Robustness(unchanged=stages.count(stage), changes=len(stages)) if stages else None
 
 
 def _is_waiting(below: Below) -> bool:

@@ -26,8 +26,10 @@ class Standing:
     coverage: 0…1, the share by weight that is answered of what applies; 0 where nothing applies.
     interval: lowest and highest value that the open questions leave possible, and stages: the same in stages; None
     where even with all of them answered there would be too few answers.
-    least and most: the values with every answer at its lowest and at its highest.
+    least and most: the values with every answer at its lowest and at its highest; while questions are open, the value
+    may lie outside.
     position: the mean answer by weight, in points; for pictures only, it never decides anything. None without any.
+    robustness: None without a stage, and where there is no answer that could change.
     """
 
     value: Number | None

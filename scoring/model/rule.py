@@ -107,6 +107,13 @@ class Amount:
 
 
 @dataclass(frozen=True, slots=True)
+class Lacking:
+    """What a value is short of a threshold, with at most two decimals, rounded up: less would not be enough."""
+
+    number: Number
+
+
+@dataclass(frozen=True, slots=True)
 class Notes:
     """Sentences as one list."""
 

@@ -68,7 +68,7 @@ def _too_few(node: Node, words: Wording) -> Iterator[Note]:
     least = words.model.coverage
     if least is None:
         return
-    kind = "" if words.model.top else "_value"
+    kind = "" if node.staged else "_value"
     scope, count, covered = len(node.answers.in_scope), len(node.answers.answered), node.standing.coverage
     if scope < least.answers:
         yield Note(f"why.too_few_apply{kind}", {"count": scope, "needed": least.answers})
@@ -114,10 +114,10 @@ def _range(node: Node, words: Wording) -> Note:
 def _provisional(node: Node, words: Wording) -> Note:
     coverage = words.model.coverage
     firm = coverage.firm if coverage else Fraction(0)
-    staged = "" if node.standing.stage else "_value"
+    kind = "" if node.staged else "_value"
     if _counts_topics(node):
         scope, count = len(node.answers.in_scope), len(node.answers.answered)
         needed = math.ceil(firm * scope)
-        return Note(f"why.provisional{staged}", {"count": count, "scope": scope, "needed": needed})
+        return Note(f"why.provisional{kind}", {"count": count, "scope": scope, "needed": needed})
     values = {"share": Measured(node.standing.coverage), "needed": Threshold(firm)}
-    return Note(f"why.provisional_weighted{staged}", values)
+    return Note(f"why.provisional_weighted{kind}", values)

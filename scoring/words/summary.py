@@ -16,8 +16,12 @@ from scoring.words.wording import Wording
 def value_in_words(node: Node, words: Wording) -> str | None:
     """The value for readers: "2,5 van 4", "60%"; None without one, and where the stage says it all."""
     value = node.standing.value
-    shown = None if value is None else node.rule.shown(value, node.standing.most)
-    return None if shown is None else words.note(shown)
+    if value is None:
+        return None
+    shown = node.rule.shown(value, max(value, node.standing.most))
+    if shown is None:
+        return None if node.staged else words.amount(node.rule, value)
+    return words.note(shown)
 
 
 def standing_in_words(node: Node, words: Wording) -> str:
@@ -26,7 +30,7 @@ def standing_in_words(node: Node, words: Wording) -> str:
         return words.say("summary.nothing_applies")
     stage, value = node.standing.stage, value_in_words(node, words)
     if stage is None and value is None:
-        return words.say("summary.too_few" if words.model.top else "summary.too_few_value")
+        return words.say("summary.too_few" if node.staged else "summary.too_few_value")
     if stage is None or value is None:
         text = value if stage is None else words.name(stage)
     else:
@@ -58,13 +62,22 @@ def headline(profile: Profile, words: Wording) -> tuple[str, ...]:
     if stage is not None:
         values = {"titles": titles, "stage": words.stage(stage)}
     else:
-        key, values = f"{key}_value", {"titles": titles, "value": value_in_words(lowest[0].node, words) or ""}
+        key = _by_value(key, placed, lowest)
+        values = {"titles": titles, "value": value_in_words(lowest[0].node, words) or ""}
     line = words.say(key, **values)
     if not waiting:
         return (line,)
     return line, words.say(
-        "headline.waiting" if words.model.top else "headline.waiting_value", titles=words.titles(waiting)
+        "headline.waiting" if words.model.staged else "headline.waiting_value", titles=words.titles(waiting)
     )
+
+
+def _by_value(key: str, placed: Sequence[DimensionProfile], lowest: Sequence[DimensionProfile]) -> str:
+    """The sentence that names a value; where values cannot be put side by side, the one about what can be reached."""
+    standings = [p.node.standing for p in placed]
+    least = min(standing.value for standing in standings if standing.value is not None)
+    alike = len({standing.most for standing in standings}) == 1 and all(p.node.standing.value == least for p in lowest)
+    return f"{key}_value" if alike or len(placed) == 1 else f"{key}_share"
 
 
 def _without_standing(profile: Profile, words: Wording) -> str:
@@ -74,7 +87,7 @@ def _without_standing(profile: Profile, words: Wording) -> str:
     answered = any(p.node.answers.answered or p.node.answers.unknown for p in profile.dimensions)
     if not answered:
         return "headline.nothing_answered"
-    return "headline.no_stage" if words.model.top else "headline.no_value"
+    return "headline.no_stage" if words.model.staged else "headline.no_value"
 
 
 def whole_in_words(node: Node, words: Wording) -> str:

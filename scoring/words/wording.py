@@ -9,7 +9,19 @@ from fractions import Fraction
 from typing import Any, Final
 
 from scoring.model.model import Model, Question
-from scoring.model.rule import Amount, InStage, Measured, Note, Notes, Number, Rule, StageName, Threshold, Titles
+from scoring.model.rule import (
+    Amount,
+    InStage,
+    Lacking,
+    Measured,
+    Note,
+    Notes,
+    Number,
+    Rule,
+    StageName,
+    Threshold,
+    Titles,
+)
 from scoring.words.sentences import listed, sentence
 
 
@@ -25,9 +37,10 @@ class Wording:
 
     def note(self, note: Note, **values: object) -> str:
         """The note as a sentence. values: for places that it leaves to whoever says it."""
-        return self.say(note.key, **{name: self._said(value) for name, value in note.values.items()}, **values)
+        return self.say(note.key, **{name: self.said(value) for name, value in note.values.items()}, **values)
 
-    def _said(self, value: object) -> object:
+    def said(self, value: object) -> object:
+        """A value of a note, in words where it is of a kind that has any."""
         # By its exact type: a result has thousands of these, and a match tries one kind after the other.
         say = _KINDS.get(type(value))
         return value if say is None else say(self, value)
@@ -42,7 +55,7 @@ class Wording:
 
     def amount(self, rule: Rule, value: Number) -> str:
         """A value of that rule as it stands in a sentence: "3,4", "60%"."""
-        return str(self._said(rule.amount(value)))
+        return str(self.said(rule.amount(value)))
 
     def name(self, stage: int) -> str:
         """The stage's name as it stands at the start of a sentence: "Bewust"."""
@@ -98,6 +111,7 @@ _KINDS: Final[Mapping[type, Callable[[Wording, Any], str]]] = {
     Threshold: lambda words, value: words.share(value.share),
     Measured: lambda words, value: words.percent(value.share),
     Amount: lambda words, value: words.number(value.number),
+    Lacking: lambda words, value: words.number(Fraction(math.ceil(value.number * 100), 100)),
     Notes: Wording._notes,
     Note: Wording.note,
 }

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from dataclasses import asdict, replace
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
 from markdown import Markdown
@@ -26,7 +27,7 @@ from scripts.compiler.prose.page_names import page_names
 from scripts.compiler.words.addresses import address_words
 from scripts.compiler.words.phrase import LANGUAGES, Language
 from tests.addresses import ID, PAGE
-from tests.content.trees import REPOSITORY
+from tests.content.trees import NESTED, REPOSITORY, tree
 
 CODE = page_code(REPOSITORY)
 PLACES = dict.fromkeys(("model", "models", "bundle", "runtime", "library", "worker", "qr"), "x")
@@ -171,3 +172,22 @@ def test_a_title_stands_above_a_page_as_it_was_written(title: str) -> None:
 def test_a_page_states_a_threshold_exactly(content: Content, share: str, text: str) -> None:
     model = replace(build_model(content), tiers=(Tier(Ladder(Fraction(share), 1)),))
     assert facts(model)["majority_percent"] == text
+
+
+def test_headings_in_the_text_of_a_part_go_below_its_own(tmp_path: Path) -> None:
+    file = "content/dimensions/build/tools/index.md"
+    text = (NESTED / file).read_text(encoding="utf-8")
+    written = "\n\n## Two\n\nText.\n\n### Three\n\nUnderlined\n----------\n\n    ## code\n"
+    root = tree(tmp_path / "tree", [{"file": file, "replace": text, "with": text.rstrip() + written}], NESTED)
+    made = pages(compile_content(root).content)
+    page = made[page_names("en").dimension("build")]
+    found = re.findall(r"(?m)^ *(#+) (.*?)(?: \{.*)?$", page)
+    titles = [(len(signs), title) for signs, title in found]
+    place = next(number for number, (_, title) in enumerate(titles) if title == "Two")
+    own = titles[place - 1][0]
+    assert [titles[place + number] for number in range(4)] == [
+        (own + 1, "Two"),
+        (own + 2, "Three"),
+        (own + 1, "Underlined"),
+        (2, "code"),
+    ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from scoring.method.node import dimension_node
@@ -41,3 +43,9 @@ def test_how_robust_a_stage_is_need_not_be_found_out() -> None:
     model = make_model(questions=(3,))
     sheet = Answers({f"d1-q{number}": 3 for number in (1, 2, 3)})
     assert dimension_node(model, model.dimensions[0], sheet, robust=False).standing.robustness is None
+
+
+def test_nothing_is_firm_or_sensitive_where_nothing_is_answered() -> None:
+    model = replace(make_model(questions=(3,)), coverage=None)
+    standing = dimension_node(model, model.dimensions[0], Answers()).standing
+    assert (standing.stage, standing.robustness) == (1, None)

@@ -28,8 +28,8 @@ class Mean(Additive):
         return weighted_mean(counted(children))
 
     def factors(self, children: Sequence[Child]) -> list[Number]:
-        total = total_weight(children)
-        return [divided(child.weight, total) for child in children]
+        weight = total_weight(children)
+        return [divided(child.weight, weight) for child in children]
 
     def exact_bounds(self, children: Sequence[Child]) -> tuple[Number, Number]:
         return mean_bounds(children)

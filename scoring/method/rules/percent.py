@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from scoring.method.rules.weighing import ROUND, Additive, counted, mean_bounds, scores
 from scoring.model.model import RESULT
-from scoring.model.rule import Amount, Child, Note, Number, divided, weighted_sum
+from scoring.model.rule import Amount, Child, Lacking, Note, Number, divided, weighted_sum
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class Percent(Additive):
         return Note(key, {"reached": Amount(reached), "possible": Amount(possible), "percent": percent})
 
     def short(self, children: Sequence[Child], value: Number, goal: Number, name: str) -> Iterator[Note]:
-        yield Note("why.short_of_percent", {"name": name, "start": Amount(goal), "lacking": Amount(goal - value)})
+        yield Note("why.short_of_percent", {"name": name, "start": Amount(goal), "lacking": Lacking(goal - value)})
 
     def done_by_hand(self) -> Note:
         return Note("card.percent")

@@ -15,6 +15,7 @@ from scoring.model.rule import (
     Child,
     Front,
     Instruction,
+    Lacking,
     Note,
     Notes,
     Number,
@@ -130,7 +131,7 @@ class Additive(ABC):
             yield Note("why.rounded_down", {"value": Amount(value)})
 
     def short(self, children: Sequence[Child], value: Number, goal: Number, name: str) -> Iterator[Note]:
-        yield Note("why.short_of", {"name": name, "start": Amount(goal), "lacking": Amount(goal - value)})
+        yield Note("why.short_of", {"name": name, "start": Amount(goal), "lacking": Lacking(goal - value)})
 
     def by_hand(self, sizes: Iterable[int]) -> Iterator[Instruction]:
         yield Instruction(self.done_by_hand())

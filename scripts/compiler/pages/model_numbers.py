@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Final
 
 from scoring.model.model import Model, Question
-from scoring.model.rule import Amount, Measured, Note, Number, Threshold
+from scoring.model.rule import Number
 from scoring.words.wording import Wording
 
 # A careful reader of Dutch prose, and the time to weigh a choice. An estimate for
@@ -26,7 +26,7 @@ def facts(model: Model) -> dict[str, str]:
 def _facts(model: Model, words: Wording) -> Iterator[tuple[str, str]]:
     questions = list(model.questions())
     for name, value in model.tiers[0].rule.facts().items():
-        yield name, _in_words(value, words)
+        yield name, str(words.said(value))
     if model.coverage:
         yield "coverage_stage_percent", words.share(model.coverage.stage)
         yield "coverage_firm_percent", words.share(model.coverage.firm)
@@ -37,19 +37,6 @@ def _facts(model: Model, words: Wording) -> Iterator[tuple[str, str]]:
     yield "stages", str(model.top)
     yield "tips", str(sum(option.tip is not None for question in questions for option in question.options))
     yield "version", model.version
-
-
-def _in_words(value: object, words: Wording) -> str:
-    match value:
-        case Note():
-            return words.note(value)
-        case Threshold(share):
-            return words.share(share)
-        case Measured(share):
-            return words.percent(share)
-        case Amount(number):
-            return words.number(number)
-    return str(value)
 
 
 def short_scan(model: Model) -> tuple[Question, ...]:

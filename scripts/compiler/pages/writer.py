@@ -43,6 +43,8 @@ if TYPE_CHECKING:
 
 _TEMPLATES: Final = Path(__file__).parent / "templates"
 _MARKDOWN: Final = re.compile(r"[\\`*_{}\[\]!#]")
+_UNDERLINED: Final = re.compile(r"(?m)(\A\n*|(?<=\n\n))(\S.*)\n(=+|-+) *$")
+_SIGNS: Final = re.compile(r"(?m)^#{1,6}")
 
 
 def make_pages(compiled: Compiled, places: Mapping[str, str], code: PageCode, edit_base: str = "") -> tuple[Page, ...]:
@@ -86,7 +88,7 @@ def _what_the_model_has(compiled: Compiled, words: Wording) -> dict[str, object]
         "are_anchored": all(question.anchored for question in questions),
         "names_who_knows": any(question.who_knows for question in questions),
         "is_anchored": lambda question: by_id[question.id].anchored,
-        "answer_name": lambda question, number: words.option(by_id[question.id], number).removesuffix("."),
+        "answer_name": lambda question, number: words.option(by_id[question.id], number),
         "points": lambda number: model_numbers.points(number, words),
         "tone": lambda stage: tone(stage, model.top),
     }
@@ -119,6 +121,7 @@ def _environment() -> Environment:
     )
     environment.filters["tight"] = tight
     environment.filters["literal"] = literal
+    environment.filters["under"] = under
     return environment
 
 
@@ -230,3 +233,9 @@ def tight(html: str) -> Markup:
 def literal(text: str) -> Markup:
     """A plain text for a line of Markdown: the engine shows it as it is, without links, images or emphasis."""
     return Markup(_MARKDOWN.sub(r"\\\g<0>", str(escape(" ".join(text.split())))))
+
+
+def under(text: str, level: int) -> Markup:
+    """Markdown of which the headings, written from level 2 on, go below a heading of this level."""
+    text = _UNDERLINED.sub(lambda found: f"{found[1]}{'#' if found[3][0] == '=' else '##'} {found[2]}", text)
+    return Markup(_SIGNS.sub(lambda signs: "#" * min(len(signs[0]) + level - 1, 6), text))
