@@ -169,6 +169,9 @@ class Rule(Protocol):
     names_stages: ClassVar[bool]
     """Whether its values are stages by their number, so that a model cannot say elsewhere where a stage begins."""
 
+    measures_by_range: ClassVar[bool]
+    """Whether it measures children by their least and most, so that their values must lie within these."""
+
     @property
     def rule(self) -> str:
         """The rule's name in the registry."""

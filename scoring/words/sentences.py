@@ -30,7 +30,7 @@ class SentenceError(ValueError):
 def sentence(sentences: Mapping[str, Sentence], key: str, language: str, /, **values: object) -> str:
     """The sentence of that key with its places filled in; language: that of the sentences.
 
-    Values that the sentence has no place for are ignored: the wording may leave them out.
+    Values that the sentence has no place for are ignored: a form for one may do without its number.
     Filled-in text is never looked through for places again.
     Raises SentenceError for an unknown key, a place without a value, a plural without `count`, or
     more than LONGEST_SENTENCE characters to fill in.

@@ -29,6 +29,7 @@ from tests.scoring.cases import read_test_model, sentences
 class Median:
     is_for_anchored_questions: ClassVar[bool] = False
     names_stages: ClassVar[bool] = False
+    measures_by_range: ClassVar[bool] = False
 
     rule: str = field(default="median", init=False, metadata=RESULT)
     upper: bool = field(default=False, metadata=RESULT)

@@ -18,6 +18,7 @@ class Lowest:
 
     is_for_anchored_questions: ClassVar[bool] = False
     names_stages: ClassVar[bool] = False
+    measures_by_range: ClassVar[bool] = False
 
     rule: str = field(default="lowest", init=False, metadata=RESULT)
 

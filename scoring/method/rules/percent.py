@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from typing import ClassVar
 
 from scoring.method.rules.weighing import ROUND, Additive, counted, mean_bounds, scores
 from scoring.model.model import RESULT
@@ -12,7 +13,9 @@ from scoring.model.rule import Amount, Child, Lacking, Note, Number, divided, we
 
 @dataclass(frozen=True, slots=True)
 class Percent(Additive):
-    """0…100; a mean of percentages. See Additive for `round`."""
+    """0…100, as long as no child has less than its least or more than its most. See Additive for `round`."""
+
+    measures_by_range: ClassVar[bool] = True
 
     rule: str = field(default="percent", init=False, metadata=RESULT)
     round: str = field(default="", metadata=ROUND)

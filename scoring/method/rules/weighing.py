@@ -40,6 +40,7 @@ class Additive(ABC):
 
     is_for_anchored_questions: ClassVar[bool] = False
     names_stages: ClassVar[bool] = False
+    measures_by_range: ClassVar[bool] = False
 
     round: str
 

@@ -76,17 +76,27 @@ NEEDLESS: Final = Words(
         "Take 'from' out of every stage.",
     ),
 )
+NAMED: Final = Words(
+    nl=Phrase(
+        "De rekenregel '{rule}' noemt zelf de stadia, dus een stadium kan niet ergens anders beginnen.",
+        "Haal from weg bij elk stadium. Of zet hier stages: false.",
+    ),
+    en=Phrase(
+        "The rule '{rule}' names the stages itself, so a stage cannot begin elsewhere.",
+        "Take 'from' out of every stage. Or put stages: false here.",
+    ),
+)
 
 
 def check(draft: Draft) -> Iterator[Problem]:
-    """Starts that are missing, out of order, of no use, or out of reach."""
+    """Starts that are missing, out of order, of no use, in the way of a rule, or out of reach."""
     if draft.model is None or not draft.model.shape.stages:
         return
     given = [stage.start for stage in draft.model.shape.stages]
     if any(given) and not any(use.stages and not use.kind.names_stages for _, use in draft.model.shape.scoring.uses()):
         yield problem(draft.model.document.key_spot(("stages", _first(given), "from")), NEEDLESS)
         return
-    found = [*_lacking(draft.model, given), *_order(draft.model)]
+    found = [*_lacking(draft.model, given), *_order(draft.model), *_named(draft.model, given)]
     yield from found or _reach(draft, draft.model)
 
 
@@ -105,6 +115,14 @@ def _order(model: File[ModelFile]) -> Iterator[Problem]:
         if before.start and stage.start and Fraction(stage.start) <= Fraction(before.start):
             spot = model.document.spot(("stages", number, "from"))
             yield problem(spot, ORDER, id=stage.id, start=stage.start, before=before.start)
+
+
+def _named(model: File[ModelFile], given: list[str | None]) -> Iterator[Problem]:
+    scoring = model.shape.scoring
+    for path, use in scoring.uses() if any(given) else ():
+        # Over parts it cannot stay, so another rule speaks of it.
+        if use.stages and use.kind.names_stages and scoring.is_over_questions(use):
+            yield problem(model.document.spot((*path, "rule")), NAMED, rule=use.rule)
 
 
 def _reach(draft: Draft, model: File[ModelFile]) -> Iterator[Problem]:
