@@ -25,6 +25,10 @@ from scoring.model.rule import (
 from scoring.words.sentences import listed, sentence
 
 
+_WITHOUT_CAPITALS: Final = ("nl",)
+"""The languages in which the name of a stage is written as any other word within a sentence; elsewhere it is a name."""
+
+
 @dataclass(frozen=True, slots=True)
 class Wording:
     """Puts sentences together in the words of one model. Raises SentenceError where one is lacking."""
@@ -62,9 +66,9 @@ class Wording:
         return self.model.stages[stage - 1].name
 
     def stage(self, stage: int) -> str:
-        """The stage's name within a sentence: "bewust". A name with other capitals ("AI-rijp") stays."""
+        """The stage's name within a sentence: "bewust", "Aware". A name with other capitals ("AI-rijp") stays."""
         name = self.name(stage)
-        return name.lower() if name[1:].islower() else name
+        return name.lower() if self.model.language in _WITHOUT_CAPITALS and name[1:].islower() else name
 
     def option(self, question: Question, option: int) -> str:
         """How an answer is called in a sentence: by its stage, or else by its own label, without a full stop."""

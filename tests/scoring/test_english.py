@@ -44,7 +44,7 @@ def test_days_and_lists_read_as_english() -> None:
 def test_a_result_explains_itself_in_english() -> None:
     result = evaluate(MODEL, Answers({"bronnen": 3, "kwaliteit": 3, "vragen": 3}))
     first = result.dimensions[0]
-    assert first.why[0] == "3 topics count and are at ‘bewust’."
+    assert first.why[0] == "3 topics count and are at ‘Bewust’."
 
 
 @pytest.mark.parametrize(("model", "separator"), [(plans.MODEL, ";"), (MODEL, ",")])
