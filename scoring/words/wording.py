@@ -24,7 +24,6 @@ from scoring.model.rule import (
 )
 from scoring.words.sentences import listed, sentence
 
-
 _WITHOUT_CAPITALS: Final = ("nl",)
 """The languages in which the name of a stage is written as any other word within a sentence; elsewhere it is a name."""
 
