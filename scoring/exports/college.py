@@ -64,8 +64,10 @@ def _blocks(result: Result, day: date, words: Wording) -> Iterator[Block]:
     if choices:
         yield Block("heading", words.say("export.college.choices"))
         yield Block("numbered", items=choices)
-    yield Block("heading", words.say("export.college.asked"))
-    yield Block("list", items=tuple(Item("", words.say(f"export.college.ask.{name}")) for name in ASKED))
+    # Without a step there is nothing to choose, and nothing to ask.
+    if choices or result.floor:
+        yield Block("heading", words.say("export.college.asked"))
+        yield Block("list", items=tuple(Item("", words.say(f"export.college.ask.{name}")) for name in ASKED))
 
 
 def _standing(one: DimensionResult, words: Wording) -> Item:

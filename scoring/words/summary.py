@@ -62,13 +62,22 @@ def headline(profile: Profile, words: Wording) -> tuple[str, ...]:
     if stage is not None:
         values = {"titles": titles, "stage": words.stage(stage)}
     else:
-        key, values = f"{key}_value", {"titles": titles, "value": value_in_words(lowest[0].node, words) or ""}
+        key = _by_value(key, placed, lowest)
+        values = {"titles": titles, "value": value_in_words(lowest[0].node, words) or ""}
     line = words.say(key, **values)
     if not waiting:
         return (line,)
     return line, words.say(
         "headline.waiting" if words.model.staged else "headline.waiting_value", titles=words.titles(waiting)
     )
+
+
+def _by_value(key: str, placed: Sequence[DimensionProfile], lowest: Sequence[DimensionProfile]) -> str:
+    """The sentence that names a value; where values cannot be put side by side, the one about what can be reached."""
+    standings = [p.node.standing for p in placed]
+    least = min(standing.value for standing in standings if standing.value is not None)
+    alike = len({standing.most for standing in standings}) == 1 and all(p.node.standing.value == least for p in lowest)
+    return f"{key}_value" if alike or len(placed) == 1 else f"{key}_share"
 
 
 def _without_standing(profile: Profile, words: Wording) -> str:

@@ -27,7 +27,7 @@ SENTENCES: Final[Mapping[str, Mapping[str, str]]] = {
         "unreadable_request": "The self-scan cannot read this command.",
         "unknown_model": "The model for this command is not here.",
         "wrong_command": "This command is not right. See: {program} --help",
-        "no_verb": "There is no command ‘{verb}’. These are: {verbs}.",
+        "no_verb": "There is no command ‘{verb}’. The commands are: {verbs}.",
         "no_model": "There is no model yet. Make it with: make site",
         "other_model": "This model does not fit this program. Make it again with: make site",
         "no_file": "The file {file} cannot be read.",

@@ -11,6 +11,8 @@ from fractions import Fraction
 from typing import Final
 
 from scoring.method.rules import RULES
+from scoring.method.rules.mean import Mean
+from scoring.method.rules.sum import Sum
 from scoring.model.model import Coverage, Model, Option, Part, Question, Tier, Tip, Whole
 from scoring.model.rule import Number, Rule
 from scripts.compiler.words.engine_sentences import engine_sentences
@@ -24,14 +26,18 @@ TIERS: Final = 3
 POINTS: Final[tuple[Number, ...]] = (1, Fraction(7, 4), Fraction(5, 2), 4, 5)
 
 
-BY_RULE: Final[Mapping[str, Rule]] = {
-    name: kind() for name, kind in RULES.items() if not kind.is_for_anchored_questions
+_RULES: Final = {name: kind() for name, kind in RULES.items() if not kind.is_for_anchored_questions}
+
+BY_RULE: Final[Mapping[str, tuple[Rule, ...]]] = {
+    **{name: (rule,) * TIERS for name, rule in _RULES.items()},
+    # As in the Software Assurance Maturity Model (OWASP SAMM), which adds up within practices.
+    "mean, sum and mean": (Mean(), Sum(), Mean()),
 }
-"""The rules that it can be scored by."""
+"""The rules that it can be scored by: for each tier one."""
 
 
-def large_model(rule: Rule) -> Model:
-    """The same one each time. rule: of every tier and of the whole."""
+def large_model(*rules: Rule) -> Model:
+    """The same one each time. rules: of the tiers; the first is that of the whole too."""
     return Model(
         id="large",
         number=255,
@@ -41,9 +47,9 @@ def large_model(rule: Rule) -> Model:
         language="en",
         stages=(),  # so that each rule has a next whole value to look for the smallest step to
         dimensions=tuple(_part(f"d{number}", 1, number) for number in range(1, DIMENSIONS + 1)),
-        tiers=(Tier(rule),) * TIERS,
+        tiers=tuple(map(Tier, rules)),
         coverage=Coverage(Fraction(1, 2), Fraction(3, 4), 1),
-        whole=Whole(rule),
+        whole=Whole(rules[0]),
         sentences={key: text for key, text in engine_sentences("en").items() if key.startswith("scoring.")},
     )
 

@@ -73,8 +73,8 @@ def large(playwright: Playwright, site: Path, runs: int) -> Table:
     over `runs`, each of them a median over as many sheets of each model."""
     ours = (site / "assets" / "scoring" / "model.json").read_text(encoding="utf-8")
     models = {"the model of the site": ours}
-    models |= {f"the large model, by {name}": write_model(large_model(rule)) for name, rule in BY_RULE.items()}
-    calls = {name: _calls(document, FEW_CALLS) for name, document in models.items()}
+    models |= {f"the large model, by {name}": write_model(large_model(*rules)) for name, rules in BY_RULE.items()}
+    calls = {name: _calls(document, CALLS_EACH if document == ours else FEW_CALLS) for name, document in models.items()}
     here: dict[str, list[float]] = {name: [] for name in models}
     there: dict[str, list[float]] = {name: [] for name in models}
     for _ in range(runs):

@@ -125,7 +125,7 @@ def test_a_scorer_that_dies_is_started_again(visit: StartVisit, model: Model) ->
     scorer.kill()
     page.get_by_label("Uw ambitie: Leren en veranderen").select_option("Bedreven")
     expect(scan.status).to_have_text(
-        "Opnieuw berekend. Leren en veranderen: uw ambitie is nu Bedreven.", timeout=120_000
+        "Opnieuw berekend. Leren en veranderen: uw ambitie is nu ‘Bedreven’.", timeout=120_000
     )
     assert len(scorer.hand_overs()) == 2, "and once more, to a worker that does not know it yet"
     expected = result_of(VARIED, model, {"leren-en-veranderen": 5})
@@ -144,7 +144,7 @@ def expect_no_store(scan: Scan, sentence: str, model: Model) -> None:
     scan.expect_step(f"{ID.step}-leren-en-veranderen")
     scan.choose(model.dimensions[1].questions[0].id, 3)
     assert scan.chosen() == answers | {model.dimensions[1].questions[0].id: 3}
-    expect(scan.progress).to_have_text("3 van 20 vragen beantwoord")
+    expect(scan.progress).to_have_text("3 van 20 vragen ingevuld")
     assert told(page).count(sentence) == 1
 
 
@@ -181,7 +181,7 @@ def test_what_the_browser_fills_in_again_without_a_store_is_counted(visit: Start
     answers = answer_first(scan, model)
     page.goto(scan.address.replace(SCAN, "privacy/"))
     page.go_back()
-    expect(scan.progress).to_have_text("2 van 20 vragen beantwoord")
+    expect(scan.progress).to_have_text("2 van 20 vragen ingevuld")
     assert scan.chosen() == answers
     expect(page.get_by_role("button", name="Wis dit antwoord")).to_have_count(2)
 

@@ -42,7 +42,7 @@ def test_back_and_forward_keep_the_answers(visit: StartVisit, model: Model) -> N
     page.go_forward()
     scan.expect_step(SECOND)
     assert scan.chosen() == answers
-    expect(scan.progress).to_have_text("3 van 20 vragen beantwoord")
+    expect(scan.progress).to_have_text("3 van 20 vragen ingevuld")
 
     # To another page and back again.
     page.goto(scan.address.replace(SCAN, "privacy/"))
@@ -86,7 +86,7 @@ def test_a_note_and_the_short_scan_come_back_too(visit: StartVisit, model: Model
     page.reload()
     expect(page.locator(f"#note-{quick.id}")).to_have_value("Vraag Fatima naar de lijst\nvan é🌱")
     expect(page.locator(f"#note-{quick.id}")).to_be_visible()
-    expect(scan.progress).to_have_text("0 van 12 vragen beantwoord")
+    expect(scan.progress).to_have_text("0 van 12 vragen ingevuld")
 
 
 def test_wiping_asks_first_and_then_takes_everything_away(visit: StartVisit, model: Model) -> None:
@@ -96,7 +96,7 @@ def test_wiping_asks_first_and_then_takes_everything_away(visit: StartVisit, mod
     page.get_by_role("button", name="Wis alles", exact=True).click()
     dialog = page.get_by_role("dialog", name="Alles wissen?")
     expect(dialog.locator("p").first).to_have_text(
-        "Al uw antwoorden, notities en ambities en uw plan verdwijnen uit deze browser. U kunt ze niet terughalen."
+        "Alles wat u hebt ingevuld, verdwijnt uit deze browser, ook uw notities. U kunt het niet terughalen."
     )
     dialog.get_by_role("button", name="Nee, laat staan").click()
     expect(dialog).to_be_hidden()
@@ -109,7 +109,7 @@ def test_wiping_asks_first_and_then_takes_everything_away(visit: StartVisit, mod
     assert scan.chosen() == {}
     assert kept_by(page) == NOTHING
     page.reload()
-    expect(scan.progress).to_have_text("0 van 20 vragen beantwoord")
+    expect(scan.progress).to_have_text("0 van 20 vragen ingevuld")
     assert scan.chosen() == {}
 
 

@@ -61,7 +61,7 @@ def test_the_scan_can_be_done_by_keyboard(visit: StartVisit, model: Model, addre
 
     scan.expect_step(ID.review)
     keyboard.look()
-    expect(scan.progress).to_have_text("19 van 20 vragen beantwoord")
+    expect(scan.progress).to_have_text("19 van 20 vragen ingevuld")
     expect(page.locator('[data-part="review-summary"]')).to_have_text(
         "Er is nog 1 vraag open. U hoeft die niet in te vullen, maar het maakt uw resultaat zekerder."
     )
@@ -107,7 +107,7 @@ def result_by_keyboard(visitor: Visit, keyboard: Keyboard, model: Model, answers
     second = model.dimensions[1].id
     keyboard.tab_to(f"#ambition-{second}", most=120)
     keyboard.press("ArrowDown")  # from the next stage to the first one of the list
-    expect(scan.status).to_have_text("Opnieuw berekend. Leren en veranderen: uw ambitie is nu Beperkend.")
+    expect(scan.status).to_have_text("Opnieuw berekend. Leren en veranderen: uw ambitie is nu ‘Beperkend’.")
     expect(page.locator(f"#ambition-{second}")).to_be_focused()
     keyboard.press("ArrowUp")
     expect(scan.status).to_have_text("Opnieuw berekend. Leren en veranderen: uw ambitie is nu het volgende stadium.")

@@ -79,7 +79,7 @@ def test_a_scan_that_is_open_never_gets_the_new_scorer_and_says_that_the_site_wa
     page.locator("nav.scan-nav a", has_text="Resultaat").click()
     page.locator('[data-part="retry"]').click()
     expect(page.locator("html[data-new]")).to_be_attached()
-    expect(scan.progress).to_have_text(f"{len(filled_in)} van 20 vragen beantwoord")
+    expect(scan.progress).to_have_text(f"{len(filled_in)} van 20 vragen ingevuld")
     assert f"{RENEWED}scan/main.mjs" in renewal.host.asked
     assert filled_in.items() > answers.items()
     assert scan.chosen() == filled_in

@@ -22,7 +22,7 @@ def quick(model: Model) -> list[str]:
 def test_the_short_scan_asks_twelve_questions(scored: Visit, quick: list[str]) -> None:
     scan = scored.scan
     scan.go(ID.short)
-    expect(scan.progress).to_have_text("0 van 12 vragen beantwoord")
+    expect(scan.progress).to_have_text("0 van 12 vragen ingevuld")
     asked = []
     for step in scored.page.locator("section[data-dimension]").all():
         expect(step).to_be_visible()
@@ -40,7 +40,7 @@ def test_the_short_scan_gives_provisional_stages_and_goes_on_to_the_full_one(
     scan.go(ID.short)
     scan.fill_in(answers)
     scan.expect_step(ID.review)
-    expect(scan.progress).to_have_text("12 van 12 vragen beantwoord")
+    expect(scan.progress).to_have_text("12 van 12 vragen ingevuld")
     expect(page.locator('[data-part="review-summary"]')).to_have_text(wording("scan.review.complete"))
     scan.see_result()
     summaries = [dimension["summary"] for dimension in read_report(page)["verdicts"]]
@@ -53,7 +53,7 @@ def test_the_short_scan_gives_provisional_stages_and_goes_on_to_the_full_one(
     dimension = next(d for d in model.dimensions if first_open in d.questions)
     scan.expect_step(f"{ID.step}-{dimension.id}")
     assert scan.chosen() == answers
-    expect(scan.progress).to_have_text("12 van 20 vragen beantwoord")
+    expect(scan.progress).to_have_text("12 van 20 vragen ingevuld")
     expect(scan.questions).to_have_count(5)
 
     scan.go(f"{ID.step}-analyse-van-gegevens")
@@ -71,11 +71,11 @@ def test_the_short_scan_stays_short_before_the_first_answer(visit: StartVisit) -
     scan.expect_step(f"{ID.step}-leren-en-veranderen")
     page.reload()
     scan.expect_step(f"{ID.step}-leren-en-veranderen")
-    expect(scan.progress).to_have_text("0 van 12 vragen beantwoord")
+    expect(scan.progress).to_have_text("0 van 12 vragen ingevuld")
     page.goto(scan.address.replace(SCAN, "privacy/"))
     page.go_back()
     scan.expect_step(f"{ID.step}-leren-en-veranderen")
-    expect(scan.progress).to_have_text("0 van 12 vragen beantwoord")
+    expect(scan.progress).to_have_text("0 van 12 vragen ingevuld")
     assert kept_by(page) == NOTHING
 
 
@@ -86,9 +86,9 @@ def test_a_question_that_the_short_scan_skips_counts_once_a_link_has_shown_it(
     scan = visitor.scan
     skipped = next(question.id for question in model.questions() if question.id not in quick)
     scan.open(ID.short)
-    expect(scan.progress).to_have_text("0 van 12 vragen beantwoord")
+    expect(scan.progress).to_have_text("0 van 12 vragen ingevuld")
     visitor.page.evaluate("(place) => { location.hash = place; }", f"{ID.question}-{skipped}")
     expect(visitor.page.locator(f"#answer-{skipped}-1")).to_be_focused()
-    expect(scan.progress).to_have_text("0 van 13 vragen beantwoord")
+    expect(scan.progress).to_have_text("0 van 13 vragen ingevuld")
     visitor.page.reload()
-    expect(scan.progress).to_have_text("0 van 13 vragen beantwoord")
+    expect(scan.progress).to_have_text("0 van 13 vragen ingevuld")

@@ -40,7 +40,7 @@ def licence_of(name: str) -> str:
 @pytest.mark.parametrize(
     ("name", "licence"),
     [
-        ("scoring/method/ladder.py", "EUPL-1.2"),
+        ("scoring/method/rules/ladder.py", "EUPL-1.2"),
         ("overrides/assets/scan/main.mjs", "EUPL-1.2"),
         ("docs/decisions/README.md", "EUPL-1.2"),
         ("content/glossary.yaml", "CC-BY-4.0"),

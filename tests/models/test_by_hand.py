@@ -11,7 +11,7 @@ import pytest
 from scoring.method.node import Node
 from scoring.model.answers import Answers
 from scoring.result import evaluate
-from tests.models.six import model_of
+from tests.models.six import mixed, model_of
 from tests.scoring.cases import sheet_values
 
 Standing = tuple[int | Fraction | None, str | None, bool]
@@ -142,3 +142,17 @@ def test_the_outcome_is_that_on_paper(worked: Worked) -> None:
     found = {id: one for each in result.dimensions for id, one in below(each.profile.node).items()}
     assert {id: found[id] for id in worked.parts} == worked.parts
     assert (standing(result.whole.node) if result.whole else None) == worked.whole
+
+
+@pytest.mark.parametrize(
+    ("answer", "headline"),
+    [
+        (None, "Compared with what can be reached, the score is lowest for ‘Soil and water’."),
+        (1, "Compared with what can be reached, all dimensions score the same."),
+    ],
+)
+def test_scores_out_of_different_totals_are_compared_by_share(answer: int | None, headline: str) -> None:
+    """In the mixed sheet 0.8 out of 2.4 and 0.79 out of 2: the lower number is the higher share."""
+    model = model_of("garden")
+    sheet = mixed(model) if answer is None else Answers({question.id: answer for question in model.questions()})
+    assert evaluate(model, sheet).headline == (headline,)

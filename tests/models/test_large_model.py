@@ -10,20 +10,20 @@ from scoring.model.rule import Rule
 from scoring.result import evaluate
 from scripts.bench.large_model import BY_RULE, large_model
 
-RULE = next(iter(BY_RULE.values()))
+RULES = next(iter(BY_RULE.values()))
 
 
 def test_it_has_a_thousand_questions_in_three_tiers() -> None:
-    model = large_model(RULE)
+    model = large_model(*RULES)
     assert (len(list(model.questions())), len(model.tiers)) == (1_000, 3)
     assert read_model(write_model(model)) == model
     assert len({question.weight for question in model.questions()}) > 1
     assert len({part.weight for part in model.parts()}) > 1
 
 
-@pytest.mark.parametrize("rule", BY_RULE.values(), ids=BY_RULE)
-def test_its_result_speaks_of_every_part_of_it(rule: Rule) -> None:
-    model = large_model(rule)
+@pytest.mark.parametrize("rules", BY_RULE.values(), ids=BY_RULE)
+def test_its_result_speaks_of_every_part_of_it(rules: tuple[Rule, ...]) -> None:
+    model = large_model(*rules)
     questions = list(model.questions())
     answers = Answers(
         {question.id: place % 5 + 1 for place, question in enumerate(questions)} | {questions[0].id: UNKNOWN}

@@ -30,7 +30,7 @@ def test_a_plan_table_has_a_row_for_each_action_and_the_next_measurement() -> No
     ]  # fmt: skip
     tip = tip_of("kwaliteit", 2)
     assert rows[0] == [
-        "Analyse", "Kwaliteit", tip.title, "van Benieuwd naar Bewust", "klein (klaar in enkele dagen)",
+        "Analyse", "Kwaliteit", tip.title, "van ‘Benieuwd’ naar ‘Bewust’", "klein (klaar in enkele dagen)",
         "Fatima; Jan, en Ömer", "2027-01-15", "het kwartaal om is", "meet ik\nna", tip.done_when,
     ]  # fmt: skip
     assert [row[6] for row in rows] == ["2027-01-15", "", "2028-02-29", "2027-11-01"]

@@ -139,7 +139,9 @@ export class Planning {
     const cards = this.#plan.actions.flatMap((action, place) => this.#card(action, place));
     part(this.#section, "plan-list", HTMLElement).replaceChildren(...cards);
     const { actions } = this.#plan;
-    part(this.#section, "plan-empty", HTMLElement).hidden = actions.length > 0;
+    const empty = part(this.#section, "plan-empty", HTMLElement);
+    empty.hidden = actions.length > 0;
+    empty.textContent = this.#context.say(this.#order.length > 0 ? "plan.empty" : "plan.empty_none");
     part(this.#section, "plan-full", HTMLElement).hidden = actions.length === 0;
     this.#showMeasurement();
     this.#tell("");

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from heapq import heapify, heapreplace
 from typing import ClassVar
 
 from scoring.method.rules.weighing import scores
@@ -52,18 +53,23 @@ class Lowest:
         raise NotImplementedError("what a child adds depends on the others")
 
     def front(self, children: Sequence[Child], fronts: Sequence[Front], most: int) -> Front:
-        found: list[tuple[int, Number]] = []
-        for goal in sorted({value for front in fronts for _, value in front}):
-            ways = self.cheapest(children, fronts, goal)
-            if ways is None:
-                break
-            price = sum(front[way][0] for front, way in zip(fronts, ways, strict=True))
+        """Only whoever is lowest can take the value up: so that one goes one way further, again and again."""
+        ways, price = [0] * len(fronts), 0
+        heap = [(front[0][1], place) for place, front in enumerate(fronts)]
+        heapify(heap)
+        found: list[tuple[int, Number]] = [(0, heap[0][0])]
+        while True:
+            place = heap[0][1]
+            front, way = fronts[place], ways[place] + 1
+            if way == len(front):
+                return found
+            price += front[way][0] - front[way - 1][0]
             if price > most:
-                break
-            if found and found[-1][0] == price:
-                found.pop()
-            found.append((price, goal))
-        return found
+                return found
+            ways[place] = way
+            heapreplace(heap, (front[way][1], place))
+            if heap[0][0] > found[-1][1]:
+                found.append((price, heap[0][0]))
 
     def cheapest(self, children: Sequence[Child], fronts: Sequence[Front], goal: Number) -> Sequence[int] | None:
         ways = []

@@ -38,7 +38,7 @@ class Percent(Additive):
 
     def what_counts(self, children: Sequence[Child]) -> Iterator[Note]:
         """The points above the least, which are those that add up."""
-        yield scores([replace(child, value=child.value - child.least) for child in children if child.value is not None])
+        yield scores(children, above_least=True)
 
     def what_is_done(self, children: Sequence[Child]) -> Note:
         reached, possible = _points(children)

@@ -94,6 +94,9 @@ class Additive(ABC):
             yield self.said(start + factors[place] * (change - before))
 
     def bounds(self, children: Sequence[Child]) -> tuple[Number, Number]:
+        if all(child.value == child.low == child.high for child in children):
+            value = self.value(children)
+            return value, value
         low, high = self.exact_bounds(children)
         return self.said(low), self.said(high)
 
@@ -172,8 +175,6 @@ def mean_bounds(children: Sequence[Child]) -> tuple[Number, Number]:
     free = [child for child in children if child.value is None]
     if not free:
         low = weighted_mean([(child.weight, child.low) for child in there])
-        if all(child.low == child.high for child in there):
-            return low, low
         return low, weighted_mean([(child.weight, child.high) for child in there])
     low = _highest_mean([(child.weight, -child.low) for child in there], [(child.weight, -child.low) for child in free])
     return -low, _highest_mean([(c.weight, c.high) for c in there], [(c.weight, c.high) for c in free])
@@ -191,15 +192,20 @@ def _highest_mean(there: list[tuple[Number, Number]], free: list[tuple[Number, N
     return mean
 
 
-def scores(children: Sequence[Child], *, weighed: bool = True) -> Note:
-    """What counts: each child with its value, and with its weight where that matters."""
+def scores(children: Sequence[Child], *, weighed: bool = True, above_least: bool = False) -> Note:
+    """What counts: each child with its value, and with its weight where that matters.
+
+    above_least: not its value but what it has above the least that it could have.
+    """
     shown = [child for child in children if child.value is not None]
     weigh = weighed and len({child.weight for child in shown}) > 1
-    return Note("why.scores", {"list": Notes(tuple(_score(child, weigh) for child in shown))})
+    return Note("why.scores", {"list": Notes(tuple([_score(child, weigh, above_least) for child in shown]))})
 
 
-def _score(child: Child, weigh: bool) -> Note:
-    title, value = Titles((child.title,)), Amount(child.value or 0)
+def _score(child: Child, weigh: bool, above_least: bool) -> Note:
+    assert child.value is not None, "only what counts is shown"
+    score = child.value - child.least if above_least else child.value
+    values: dict[str, object] = {"title": Titles((child.title,)), "value": Amount(score)}
     if not weigh:
-        return Note("why.score", {"title": title, "value": value})
-    return Note("why.score_weighted", {"title": title, "value": value, "weight": Amount(child.weight)})
+        return Note("why.score", values)
+    return Note("why.score_weighted", {**values, "weight": Amount(child.weight)})

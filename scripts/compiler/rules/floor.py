@@ -34,9 +34,22 @@ NO_FLOOR: Final = Words(
     ),
 )
 
+NO_TIP: Final = Words(
+    nl=Phrase(
+        "Onder floor ontbreekt een tip, bij antwoord {number}. Wie dat antwoord kiest, leest niet wat de wet vraagt.",
+        "Voeg bij dat antwoord een tip toe. Of haal floor en law weg.",
+    ),
+    en=Phrase(
+        "Below this floor answer {number} has no tip. Whoever chooses that answer does not read what the law asks.",
+        "Add a tip to that answer. Or delete 'floor' and 'law'.",
+    ),
+)
+
 
 def check(draft: Draft) -> Iterator[Problem]:
-    """A floor above the last answer, a floor without a law, and a law without a floor."""
+    """A floor above the last answer, a floor without a law, a law without a floor, and answers below without a tip."""
+    # Where every answer needs a tip, the rule for what is required speaks of it.
+    all_have_tips = draft.model is not None and "tips" in draft.model.shape.requires
     for _, _, file in draft.questions():
         question, document = file.shape, file.document
         count = len(draft.answers(file))
@@ -46,3 +59,6 @@ def check(draft: Draft) -> Iterator[Problem]:
             yield problem(document.key_spot(("floor",)), NO_LAW)
         if question.law and question.floor is None:
             yield problem(document.key_spot(("law",)), NO_FLOOR)
+        for answer in draft.answers(file)[: (question.floor or 1) - 1]:
+            if answer.tip is None and not all_have_tips:
+                yield problem(document.key_spot(("floor",)), NO_TIP, number=answer.number)
