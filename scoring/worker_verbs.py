@@ -19,8 +19,8 @@ from scoring.documents.fields import Fields
 from scoring.documents.plan_document import plan_from
 from scoring.documents.result_document import plain_result
 from scoring.documents.versions import version_that_opens
+from scoring.exports.briefing import briefing_markdown, briefing_page
 from scoring.exports.calendar import plan_calendar
-from scoring.exports.college import college_markdown, college_page
 from scoring.exports.markdown import plan_markdown
 from scoring.exports.picture import profile_picture
 from scoring.exports.tables import plan_table, result_table
@@ -84,16 +84,16 @@ def profile_svg(model: Model, request: Fields) -> str:
     return profile_picture(evaluate(model, answers), day)
 
 
-def college(model: Model, request: Fields) -> list[object]:
+def briefing(model: Model, request: Fields) -> list[object]:
     """The blocks of the page for who decides."""
     day, answers = _day(request), _answers(model, request)
-    return [record.write(block) for block in college_page(evaluate(model, answers), day)]
+    return [record.write(block) for block in briefing_page(evaluate(model, answers), day)]
 
 
-def college_md(model: Model, request: Fields) -> str:
+def briefing_md(model: Model, request: Fields) -> str:
     """The file's text."""
     day, answers = _day(request), _answers(model, request)
-    return college_markdown(evaluate(model, answers), day)
+    return briefing_markdown(evaluate(model, answers), day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +114,8 @@ VERBS: Final = {
     "plan_markdown": Verb(plan_md, ("plan",)),
     "result_csv": Verb(result_csv, ("answers", "date")),
     "profile_svg": Verb(profile_svg, ("answers", "date")),
-    "college": Verb(college, ("answers", "date")),
-    "college_markdown": Verb(college_md, ("answers", "date")),
+    "briefing": Verb(briefing, ("answers", "date")),
+    "briefing_markdown": Verb(briefing_md, ("answers", "date")),
 }
 """answers, plan: the document; code, text: as the visitor gave it; date: 2026-11-23; moment: 2026-11-23T10:00:00Z."""
 

@@ -91,8 +91,8 @@ def good(model: Model) -> dict[str, dict[str, object]]:
         "plan_markdown": plan,
         "result_csv": {**answers, **date},
         "profile_svg": {**answers, **date},
-        "college": {**answers, **date},
-        "college_markdown": {**answers, **date},
+        "briefing": {**answers, **date},
+        "briefing_markdown": {**answers, **date},
     }
 
 

@@ -23,7 +23,7 @@ TEMPLATES = sorted([*(ROOT / "scripts").rglob("*.j2"), *(ROOT / "overrides").rgl
 PYTHON = sorted([*(ROOT / "scoring").rglob("*.py"), *(ROOT / "scripts").rglob("*.py")])
 
 COUNTS = r"vier|vijf|twintig|four|five|twenty"
-OF_ONE_MODEL = re.compile(rf"\b({COUNTS})\b|gemeente|municipal", re.IGNORECASE)
+OF_ONE_MODEL = re.compile(rf"\b({COUNTS})\b|gemeente|municipal|college", re.IGNORECASE)
 # What a style sheet or a script can number by: -1 to -9 at the end of a class.
 NUMBERED = re.compile(r"\.[a-z][a-z_-]*--[0-9]+\b")
 

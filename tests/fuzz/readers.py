@@ -173,7 +173,7 @@ def seeds(reader: str) -> list[str]:
         "evaluate": result, "encode": result, "open_code": {"code": encode(MODEL, ANSWERS)},
         "open_document": {"text": sheet}, "plan_ics": {**action, "moment": "2026-11-23T10:00:00Z"},
         "plan_csv": action, "plan_markdown": action, "result_csv": export, "profile_svg": export,
-        "college": export, "college_markdown": export,
+        "briefing": export, "briefing_markdown": export,
     }  # fmt: skip
     assert payloads.keys() == VERBS.keys(), "a verb without a seed is not fuzzed"
     return {

@@ -14,8 +14,8 @@ from playwright.sync_api import Browser, Locator, expect
 
 from scoring.code.result_code import decode, encode
 from scoring.documents.canonical import read_answers, read_model, write_answers, write_result
+from scoring.exports.briefing import briefing_markdown
 from scoring.exports.calendar import plan_calendar
-from scoring.exports.college import college_markdown
 from scoring.exports.markdown import plan_markdown
 from scoring.exports.picture import profile_picture
 from scoring.exports.tables import plan_table, result_table
@@ -181,7 +181,7 @@ def test_the_file_that_is_saved_opens_elsewhere(
     [
         ('[data-save="table"]', lambda result, answers, day: result_table(result, answers, day)),
         ('[data-save="svg"]', lambda result, answers, day: profile_picture(result, day)),
-        ('[data-part="college-save"]', lambda result, answers, day: college_markdown(result, day)),
+        ('[data-part="briefing-save"]', lambda result, answers, day: briefing_markdown(result, day)),
     ],
     ids=["table", "picture", "page for who decides"],
 )

@@ -197,8 +197,8 @@ def test_each_file_has_its_verb() -> None:
     assert ok("plan_markdown", **PLAN_PAYLOAD).startswith("# Mijn plan: Proef twee\n")
     assert ok("result_csv", **RESULT_PAYLOAD).startswith('\ufeff"Dimensie";"Stadium";')
     assert ok("profile_svg", **RESULT_PAYLOAD).startswith("<svg ")
-    assert "\n\n23 november 2026\n\n" in ok("college_markdown", **RESULT_PAYLOAD)
-    assert ok("college", **RESULT_PAYLOAD)[1] == {"kind": "text", "text": "23 november 2026"}
+    assert "\n\n23 november 2026\n\n" in ok("briefing_markdown", **RESULT_PAYLOAD)
+    assert ok("briefing", **RESULT_PAYLOAD)[1] == {"kind": "text", "text": "23 november 2026"}
 
 
 @pytest.mark.parametrize(
@@ -222,7 +222,7 @@ def test_a_wrong_plan_is_refused_with_its_place(verb: str, rest: dict[str, objec
     )
 
 
-@pytest.mark.parametrize("verb", ["result_csv", "profile_svg", "college", "college_markdown"])
+@pytest.mark.parametrize("verb", ["result_csv", "profile_svg", "briefing", "briefing_markdown"])
 def test_a_wrong_request_for_a_result_is_refused_with_its_place(verb: str) -> None:
     assert error(verb, **{**RESULT_PAYLOAD, "date": "23-11-2026"}) == (
         "export.not_a_day",

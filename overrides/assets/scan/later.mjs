@@ -4,7 +4,7 @@
  */
 import { readPlan } from "./actions.mjs";
 import { setUpTakingAlong } from "./along.mjs";
-import { setUpCollege } from "./college.mjs";
+import { setUpBriefing } from "./briefing.mjs";
 import { setUpPrinting } from "./print.mjs";
 import { ResultStep } from "./result.mjs";
 import { Store } from "./store.mjs";
@@ -21,7 +21,7 @@ export function setUpLater(context, step, planKey, refused, go) {
   const planStore = new Store(planKey, readPlan, refused);
   const along = setUpTakingAlong(context, planStore, go);
   result.onShow(along.show);
-  result.onShow(setUpCollege(context).show);
+  result.onShow(setUpBriefing(context).show);
   setUpPrinting(root);
   return { result, wipe: along.wipe, forget: along.forget, start: along.start };
 }

@@ -39,35 +39,35 @@ class Block:
     items: tuple[Item, ...] = ()
 
 
-def college_page(result: Result, day: date) -> tuple[Block, ...]:
+def briefing_page(result: Result, day: date) -> tuple[Block, ...]:
     """The page. day: its date."""
     return tuple(_blocks(result, day, Wording(result.model)))
 
 
-def college_markdown(result: Result, day: date) -> str:
+def briefing_markdown(result: Result, day: date) -> str:
     """The same as Markdown."""
-    return "\n\n".join(_markdown(block) for block in college_page(result, day)) + "\n"
+    return "\n\n".join(_markdown(block) for block in briefing_page(result, day)) + "\n"
 
 
 def _blocks(result: Result, day: date, words: Wording) -> Iterator[Block]:
-    yield Block("title", words.say("export.college.title", title=result.model.title))
+    yield Block("title", words.say("export.briefing.title", title=result.model.title))
     yield Block("text", in_words(day, words))
-    yield Block("text", words.say("export.college.filled_in"))
+    yield Block("text", words.say("export.briefing.filled_in"))
     yield Block("headline", " ".join(result.headline))
     if result.whole:
         yield Block("text", result.whole.sentence)
     yield Block("list", items=tuple(_standing(one, words) for one in result.dimensions))
     if result.floor:
-        yield Block("heading", words.say("export.college.floor"))
+        yield Block("heading", words.say("export.briefing.floor"))
         yield Block("list", items=tuple(_step(tip, words) for tip in result.floor))
     choices = tuple(_choices(result, words))
     if choices:
-        yield Block("heading", words.say("export.college.choices"))
+        yield Block("heading", words.say("export.briefing.choices"))
         yield Block("numbered", items=choices)
     # Without a step there is nothing to choose, and nothing to ask.
     if choices or result.floor:
-        yield Block("heading", words.say("export.college.asked"))
-        yield Block("list", items=tuple(Item("", words.say(f"export.college.ask.{name}")) for name in ASKED))
+        yield Block("heading", words.say("export.briefing.asked"))
+        yield Block("list", items=tuple(Item("", words.say(f"export.briefing.ask.{name}")) for name in ASKED))
 
 
 def _standing(one: DimensionResult, words: Wording) -> Item:
@@ -75,19 +75,19 @@ def _standing(one: DimensionResult, words: Wording) -> Item:
     ambition = one.profile.ambition
     text = one.summary
     if ambition.chosen and ambition.stage is not None:
-        text = f"{text}. {words.say('export.college.ambition', stage=words.name(ambition.stage))}"
-    return Item(words.say("export.college.standing", title=one.profile.dimension.title), text)
+        text = f"{text}. {words.say('export.briefing.ambition', stage=words.name(ambition.stage))}"
+    return Item(words.say("export.briefing.standing", title=one.profile.dimension.title), text)
 
 
 def _choices(result: Result, words: Wording) -> Iterator[Item]:
     """The tips that are named first; without tips the smallest steps, of as many of the lowest dimensions."""
-    cost = words.say("export.college.cost")
+    cost = words.say("export.briefing.cost")
     if _has_tips(result):
         yield from (_step(tip, words, cost) for tip in result.first)
         return
     able = sorted((one for one in result.dimensions if one.steps), key=lambda one: how_low(one.profile.node))
     for one in able[: result.model.advice.first]:
-        name = words.say("export.college.standing", title=one.profile.dimension.title)
+        name = words.say("export.briefing.standing", title=one.profile.dimension.title)
         yield Item(name, one.steps[0].sentence, cost)
 
 

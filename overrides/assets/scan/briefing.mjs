@@ -8,31 +8,31 @@ import { saveFile } from "./files.mjs";
 import { element, part, write } from "./page.mjs";
 
 /** @param {Context} context @returns {{show: () => void}} show: a new result is on the page */
-export function setUpCollege({ root, session, say }) {
-  const section = part(root, "college", HTMLElement);
+export function setUpBriefing({ root, session, say }) {
+  const section = part(root, "briefing", HTMLElement);
   let asked = 0;
   /** Until what belongs to the result is there. @type {Promise<void>} */
   let arriving = Promise.resolve();
-  part(section, "college-print", HTMLElement).addEventListener("click", async () => {
+  part(section, "briefing-print", HTMLElement).addEventListener("click", async () => {
     await arriving;
     // The style sheet prints nothing but this page as long as the class is there.
-    root.classList.add("scan--college");
+    root.classList.add("scan--briefing");
     window.print();
   });
-  window.addEventListener("afterprint", () => root.classList.remove("scan--college"));
-  part(section, "college-save", HTMLElement).addEventListener("click", async () => {
-    const name = say("result.college.file", { date: today() });
+  window.addEventListener("afterprint", () => root.classList.remove("scan--briefing"));
+  part(section, "briefing-save", HTMLElement).addEventListener("click", async () => {
+    const name = say("result.briefing.file", { date: today() });
     try {
-      saveFile(name, "text/markdown;charset=utf-8", await made("college_markdown"));
-      write(section, "college-status", say("result.college.saved", { name }));
+      saveFile(name, "text/markdown;charset=utf-8", await made("briefing_markdown"));
+      write(section, "briefing-status", say("result.briefing.saved", { name }));
     } catch (error) {
-      write(section, "college-status", sentenceOf(error, say));
+      write(section, "briefing-status", sentenceOf(error, say));
     }
   });
 
   return {
     show() {
-      write(section, "college-status", null);
+      write(section, "briefing-status", null);
       arriving = bring();
     },
   };
@@ -41,10 +41,10 @@ export function setUpCollege({ root, session, say }) {
     const turn = ++asked;
     try {
       /** @type {Block[]} */
-      const blocks = await made("college");
-      if (turn === asked) part(section, "college-page", HTMLElement).replaceChildren(...blocks.map(shown));
+      const blocks = await made("briefing");
+      if (turn === asked) part(section, "briefing-page", HTMLElement).replaceChildren(...blocks.map(shown));
     } catch (error) {
-      if (turn === asked) write(section, "college-status", sentenceOf(error, say));
+      if (turn === asked) write(section, "briefing-status", sentenceOf(error, say));
     }
   }
 
@@ -69,7 +69,7 @@ function itemOf({ name, text, open }) {
   const made = element("li", ...(name ? [element("strong", name), " "] : []), text);
   if (open) {
     const line = element("span", open);
-    line.className = "scan-college__open";
+    line.className = "scan-briefing__open";
     made.append(" ", line);
   }
   return made;

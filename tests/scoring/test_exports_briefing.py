@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from scoring.exports.college import college_markdown, college_page
+from scoring.exports.briefing import briefing_markdown, briefing_page
 from scoring.model.answers import Answers
 from scoring.result import evaluate
 from tests.scoring.cases import read_test_model
@@ -20,7 +20,7 @@ def test_the_page_says_where_we_stand_what_to_choose_and_what_is_asked() -> None
     sheet = {"doel": 2, "privacy": 2, "mensen": 2, "uitleg": 3, "samen": 3, "besluit": 3}
     buiten = MODEL.dimensions[1].id
     cost = "Kost: … Als het niet gebeurt: …\n"
-    assert college_markdown(evaluate(MODEL, Answers(sheet, {buiten: 4})), DAY) == (
+    assert briefing_markdown(evaluate(MODEL, Answers(sheet, {buiten: 4})), DAY) == (
         "# Proef wet: waar wij staan en wat wij vragen\n\n"
         "23 november 2026\n\n"
         "Ingevuld door: … (hoeveel mensen, welke rollen). Het is hun eigen oordeel, geen toets.\n\n"
@@ -41,14 +41,14 @@ def test_the_page_says_where_we_stand_what_to_choose_and_what_is_asked() -> None
 
 
 def test_without_answers_there_is_nothing_to_choose_from_and_nothing_is_asked() -> None:
-    text = college_markdown(evaluate(MODEL, Answers()), DAY)
+    text = briefing_markdown(evaluate(MODEL, Answers()), DAY)
     assert "## " not in text
     assert "Te weinig antwoorden" in text
 
 
 def test_a_title_of_the_model_stays_text() -> None:
     model = replace(MODEL, title="<b>*vet*</b>")
-    assert "# &#60;b&#62;\\*vet\\*&#60;/b&#62;: waar wij staan" in college_markdown(evaluate(model, Answers()), DAY)
+    assert "# &#60;b&#62;\\*vet\\*&#60;/b&#62;: waar wij staan" in briefing_markdown(evaluate(model, Answers()), DAY)
 
 
 def test_a_model_without_tips_offers_the_smallest_steps_of_its_lowest_dimensions() -> None:
@@ -60,7 +60,7 @@ def test_a_model_without_tips_offers_the_smallest_steps_of_its_lowest_dimensions
         for question in model.questions()
         if question.id.startswith(id)
     }
-    blocks = college_page(evaluate(model, Answers(sheet)), DAY)
+    blocks = briefing_page(evaluate(model, Answers(sheet)), DAY)
     assert [block.kind for block in blocks] == [
         "title", "text", "text", "headline", "text", "list", "heading", "numbered", "heading", "list",
     ]  # fmt: skip

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, expect
 
-from scoring.exports.college import college_markdown, college_page
+from scoring.exports.briefing import briefing_markdown, briefing_page
 from scoring.model.answers import Answers
 from scoring.model.model import Model
 from scoring.result import evaluate
@@ -31,12 +31,12 @@ def lowest(model: Model) -> Answers:
     return Answers(answers_of(LOWEST, model), ambitions={"publieke-meerwaarde": 4})
 
 
-def college(visit: Visit) -> Locator:
-    return visit.page.locator('section[data-part="college"]')
+def briefing(visit: Visit) -> Locator:
+    return visit.page.locator('section[data-part="briefing"]')
 
 
 def unfold(visit: Visit) -> None:
-    college(visit).locator("summary").focus()
+    briefing(visit).locator("summary").focus()
     visit.page.keyboard.press("Enter")
 
 
@@ -53,7 +53,7 @@ def expected(model: Model, answers: Answers) -> list[list[object]]:
             block.kind,
             [" ".join(filter(None, (item.name, item.text, item.open))) for item in block.items] or block.text,
         ]
-        for block in college_page(evaluate(model, answers), date.today())
+        for block in briefing_page(evaluate(model, answers), date.today())
     ]
 
 
@@ -63,7 +63,7 @@ def test_it_says_what_the_scorer_puts_together(scored: Visit, model: Model, leas
     see_by_code(scored, model, answers)
     unfold(scored)
     wanted = expected(model, answers)
-    page = college(scored).locator('[data-part="college-page"]')
+    page = briefing(scored).locator('[data-part="briefing-page"]')
     expect(page.get_by_text(str(wanted[3][1]))).to_be_visible()
     assert page.evaluate(SEEN) == wanted
     kinds = [kind for kind, _ in wanted]
@@ -73,24 +73,24 @@ def test_it_says_what_the_scorer_puts_together(scored: Visit, model: Model, leas
 
 def test_the_text_that_is_saved_is_that_of_the_command_line(scored: Visit, model: Model, tmp_path: Path) -> None:
     answers = see_by_code(scored, model, lowest(model))
-    button = college(scored).get_by_role("button", name=wording("result.college.save"))
+    button = briefing(scored).get_by_role("button", name=wording("result.briefing.save"))
     file = saved_file(scored.page, tmp_path, lambda: press(scored.page, button))
     day = date.fromisoformat(re.findall(r"\d{4}-\d\d-\d\d", file.name)[0])
-    assert file.read_text(encoding="utf-8") == college_markdown(evaluate(model, answers), day)
-    saved = wording("result.college.saved").format(name=file.name)
-    expect(college(scored).locator('[data-part="college-status"]')).to_have_text(saved)
+    assert file.read_text(encoding="utf-8") == briefing_markdown(evaluate(model, answers), day)
+    saved = wording("result.briefing.saved").format(name=file.name)
+    expect(briefing(scored).locator('[data-part="briefing-status"]')).to_have_text(saved)
 
 
 def test_it_is_printed_alone_on_one_sheet_folded_or_not(scored: Visit, model: Model) -> None:
     page = scored.page
     see_by_code(scored, model, lowest(model))
     page.evaluate("() => { window.printed = 0; window.print = () => { window.printed += 1; }; }")
-    press(page, college(scored).get_by_role("button", name=wording("result.college.print")))
+    press(page, briefing(scored).get_by_role("button", name=wording("result.briefing.print")))
     page.wait_for_function("() => window.printed === 1")
     page.emulate_media(media="print")
     page.evaluate("() => dispatchEvent(new Event('beforeprint'))")
-    expect(college(scored).locator('[data-kind="headline"]')).to_be_visible()
-    expect(college(scored).locator('[data-kind="numbered"] > li').first).to_be_visible()
+    expect(briefing(scored).locator('[data-kind="headline"]')).to_be_visible()
+    expect(briefing(scored).locator('[data-kind="numbered"] > li').first).to_be_visible()
     for elsewhere in ("#heading-profile", f"#{ID.keep}", f"#{ID.plan}"):
         expect(page.locator(elsewhere)).to_be_hidden()
     assert page.pdf(prefer_css_page_size=True).count(b"/Type /Page\n") == 1
