@@ -16,6 +16,7 @@ from tests.browser.scan import STORE_KEY, Scan
 from tests.browser.scorer_spy import Scorer
 from tests.browser.seen import read_report, report_of
 from tests.browser.sheets import VARIED, answers_of, result_of
+from tests.browser.wording import wording
 from tests.policy import PAGE_POLICY, headers_for, is_worker
 from tests.serving import serving
 
@@ -125,7 +126,7 @@ def test_a_scorer_that_dies_is_started_again(visit: StartVisit, model: Model) ->
     scorer.kill()
     page.get_by_label("Uw ambitie: Leren en veranderen").select_option("Bedreven")
     expect(scan.status).to_have_text(
-        "Opnieuw berekend. Leren en veranderen: uw ambitie is nu ‘Bedreven’.", timeout=120_000
+        wording("result.status.ambition", title="Leren en veranderen", stage="Bedreven"), timeout=120_000
     )
     assert len(scorer.hand_overs()) == 2, "and once more, to a worker that does not know it yet"
     expected = result_of(VARIED, model, {"leren-en-veranderen": 5})

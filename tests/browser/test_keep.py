@@ -20,6 +20,7 @@ from tests.addresses import ID
 from tests.browser.conftest import StartVisit, Visit
 from tests.browser.pixels import pixels
 from tests.browser.taking import code_of, press, saved_file, see_by_code, shown_code, shown_link, varied
+from tests.browser.wording import wording
 
 NOTE = '=HYPERLINK(…), volgens "Jan"; zie\nbijlage'
 LABEL = "afdeling Sociaal domein"
@@ -232,7 +233,9 @@ def test_that_a_file_was_saved_is_not_said_of_a_later_result(scored: Visit, mode
     name = save(page, tmp_path, "answers").name
     expect(said).to_have_text(f"Bewaard als {name}.")
     page.get_by_label("Uw ambitie: Leren en veranderen").select_option("Bedreven")
-    expect(scored.scan.status).to_have_text("Opnieuw berekend. Leren en veranderen: uw ambitie is nu Bedreven.")
+    expect(scored.scan.status).to_have_text(
+        wording("result.status.ambition", title="Leren en veranderen", stage="Bedreven")
+    )
     expect(said).to_have_text("")
     save(page, tmp_path, "answers")
     expect(said).to_have_text(f"Bewaard als {name}.")

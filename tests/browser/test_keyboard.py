@@ -107,10 +107,10 @@ def result_by_keyboard(visitor: Visit, keyboard: Keyboard, model: Model, answers
     second = model.dimensions[1].id
     keyboard.tab_to(f"#ambition-{second}", most=120)
     keyboard.press("ArrowDown")  # from the next stage to the first one of the list
-    expect(scan.status).to_have_text("Opnieuw berekend. Leren en veranderen: uw ambitie is nu ‘Beperkend’.")
+    expect(scan.status).to_have_text(wording("result.status.ambition", title="Leren en veranderen", stage="Beperkend"))
     expect(page.locator(f"#ambition-{second}")).to_be_focused()
     keyboard.press("ArrowUp")
-    expect(scan.status).to_have_text("Opnieuw berekend. Leren en veranderen: uw ambitie is nu het volgende stadium.")
+    expect(scan.status).to_have_text(wording("result.status.ambition_next", title="Leren en veranderen"))
     assert read_report(page) == expected_report(sheet, model, answers)
 
     tips = page.locator(f'[data-verdict="{second}"] [data-part="tips"]')

@@ -25,6 +25,7 @@ from tests.addresses import ID
 from tests.browser.conftest import StartVisit, Visit
 from tests.browser.scorer_spy import Scorer
 from tests.browser.sheets import VARIED, answers_of
+from tests.browser.wording import wording
 from tests.conftest import ROOT
 from tests.scoring.cases import cases
 from tests.scoring.exercise import GOOD, WRONG, of_cases, of_other_verbs
@@ -76,7 +77,9 @@ def test_a_model_that_made_room_for_others_is_handed_over_again(scored: Visit, s
     others = [hand_over(write_model(replace(model, title=f"Titel {number}"))) for number in range(MOST_MODELS)]
     assert all(reply.startswith('{"ok":') for reply in scorer.call_all(others))
     scored.page.get_by_label("Uw ambitie: Leren en veranderen").select_option("Bedreven")
-    expect(scored.scan.status).to_have_text("Opnieuw berekend. Leren en veranderen: uw ambitie is nu ‘Bedreven’.")
+    expect(scored.scan.status).to_have_text(
+        wording("result.status.ambition", title="Leren en veranderen", stage="Bedreven")
+    )
     document = (site / "assets" / "scoring" / "model.json").read_text(encoding="utf-8")
     assert scorer.hand_overs() == [*before, document]
 

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from functools import cache
 
+from scoring.words.sentences import sentence
 from scripts.compiler.compile import compile_content
+from scripts.compiler.content.tree import Content
 from tests.conftest import ROOT
 
 
+def wording(key: str, **values: object) -> str:
+    """The sentence that our site has under that key, filled in."""
+    content = _content()
+    return sentence(content.wordings(), key, content.language, **values)
+
+
 @cache
-def wording(key: str) -> str:
-    """The sentence of content/interface.yaml under that key; it has one form and no places."""
-    found = compile_content(ROOT).content.wordings()[key]
-    assert isinstance(found, str), key
-    return found
+def _content() -> Content:
+    return compile_content(ROOT).content
