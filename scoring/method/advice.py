@@ -87,9 +87,9 @@ def tips(profile: DimensionProfile) -> tuple[AdvisedTip, ...]:
             if question.id in cheapest
             else TipClass.AMBITION
         )
-        yield AdvisedTip(
-            profile, question, step, tip, tip_class, (max(goals) - here) * question.importance / tip.points
-        )
+        way = max(goals) - here
+        gain = Fraction(way.numerator * question.importance, way.denominator * tip.points)
+        yield AdvisedTip(profile, question, step, tip, tip_class, gain)
 
     return in_order(tip for answer in profile.node.answers.answered for tip in advised(answer))
 

@@ -40,7 +40,7 @@ class Node:
     @property
     def applies(self) -> bool:
         """Whether at least one of its questions is not `na`."""
-        return bool(self.answers.in_scope)
+        return self.answers.in_scope > 0
 
     @property
     def counted(self) -> list[Child]:
@@ -143,7 +143,7 @@ class _Placing:
     ) -> Node:
         points, weight = weighed
         rule, needed = tier.rule, self._model.coverage
-        able = bool(children) and (needed is None or len(answers.in_scope) >= needed.answers)
+        able = bool(children) and (needed is None or answers.in_scope >= needed.answers)
         there = able and any(child.value is not None for child in children)
         if there and needed is not None:
             there = coverage >= needed.stage and len(answers.answered) >= needed.answers

@@ -107,9 +107,9 @@ class PartAnswers:
         return self.unknown + self.missing
 
     @property
-    def in_scope(self) -> tuple[Question, ...]:
-        """All questions but those that do not apply."""
-        return tuple(answered.question for answered in self.answered) + self.open
+    def in_scope(self) -> int:
+        """How many questions there are but those that do not apply."""
+        return len(self.answered) + len(self.unknown) + len(self.missing)
 
 
 def answers_of(part: Part, answers: Answers) -> PartAnswers:

@@ -25,7 +25,7 @@ from scoring.model.limits import (
     MOST_TIERS,
     MOST_VERSIONS,
 )
-from scoring.model.rule import Number, Rule, exact
+from scoring.model.rule import Number, Rule, divided, exact
 
 EFFORT_POINTS: Final = MappingProxyType({"S": 1, "M": 2, "L": 3})
 """What one step costs, by the effort on its tip; a step without a tip costs as much as a small one."""
@@ -191,7 +191,7 @@ class Question:
 
     def level(self, points: Number) -> Fraction:
         """Where so many points lie between the lowest (0) and the highest option (1)."""
-        return Fraction(points - self.least) / (self.most - self.least)
+        return Fraction(divided(points - self.least, self.most - self.least))
 
 
 @dataclass(frozen=True, slots=True)

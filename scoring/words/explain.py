@@ -69,7 +69,7 @@ def _too_few(node: Node, words: Wording) -> Iterator[Note]:
     if least is None:
         return
     kind = "" if node.staged else "_value"
-    scope, count, covered = len(node.answers.in_scope), len(node.answers.answered), node.standing.coverage
+    scope, count, covered = node.answers.in_scope, len(node.answers.answered), node.standing.coverage
     if scope < least.answers:
         yield Note(f"why.too_few_apply{kind}", {"count": scope, "needed": least.answers})
     elif _counts_topics(node):
@@ -116,7 +116,7 @@ def _provisional(node: Node, words: Wording) -> Note:
     firm = coverage.firm if coverage else Fraction(0)
     kind = "" if node.staged else "_value"
     if _counts_topics(node):
-        scope, count = len(node.answers.in_scope), len(node.answers.answered)
+        scope, count = node.answers.in_scope, len(node.answers.answered)
         needed = math.ceil(firm * scope)
         return Note(f"why.provisional{kind}", {"count": count, "scope": scope, "needed": needed})
     values = {"share": Measured(node.standing.coverage), "needed": Threshold(firm)}

@@ -45,24 +45,25 @@ def sentence(sentences: Mapping[str, Sentence], key: str, language: str, /, **va
             raise SentenceError(key, "the plural needs a count")
         wording = wording[category(language, count)]
 
-    pieces = list(_pieces(wording))
-    filled = 0
-    for place in range(1, len(pieces), 2):
-        name = pieces[place]
-        if name not in values:
-            raise SentenceError(key, f"no value for {{{name}}}")
-        pieces[place] = str(values[name])
-        filled += len(pieces[place])
-    if filled > LONGEST_SENTENCE:
+    template, literal = _template(wording)
+    try:
+        filled = template % values
+    except KeyError as error:
+        raise SentenceError(key, f"no value for {{{error.args[0]}}}") from None
+    if len(filled) - literal > LONGEST_SENTENCE:
         raise SentenceError(key, "too long")
-    return "".join(pieces)
+    return filled
 
 
 # A result says the same few sentences hundreds of times, and finding the places takes most of the time.
 @lru_cache(maxsize=1024)
-def _pieces(wording: str) -> tuple[str, ...]:
-    """The text before the first place, the name of that place, the text after it, and so on."""
-    return tuple(PLACE.split(wording))
+def _template(wording: str) -> tuple[str, int]:
+    """The wording as Python fills it in by itself (printf style: the value of a place is text, and nothing more); and
+    how many letters of it are not filled in."""
+    pieces = PLACE.split(wording)
+    texts = [piece.replace("%", "%%") for piece in pieces[::2]]
+    places = [f"%({name})s" for name in pieces[1::2]]
+    return "".join(text + place for text, place in zip(texts, [*places, ""], strict=True)), sum(map(len, pieces[::2]))
 
 
 def listed(sentences: Mapping[str, Sentence], items: Sequence[str], language: str, last: str = "and") -> str:

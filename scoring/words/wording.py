@@ -49,6 +49,8 @@ class Wording:
         return value if say is None else say(self, value)
 
     def _titles(self, titles: Titles) -> str:
+        if len(titles.titles) == 1:
+            return self.title(titles.titles[0])
         quoted = [self.title(title) for title in titles.titles]
         return self.either(quoted) if titles.either else self.listed(quoted)
 

@@ -10,6 +10,7 @@ from scoring.method.rules.weighing import (
     Additive,
     counted,
     mean_bounds,
+    spans,
     total_weight,
     weighted_mean,
 )
@@ -32,9 +33,12 @@ class Mean(Additive):
         return [divided(child.weight, weight) for child in children]
 
     def exact_bounds(self, children: Sequence[Child]) -> tuple[Number, Number]:
-        return mean_bounds(children)
+        return mean_bounds(*spans(children))
 
     def exact_range(self, children: Sequence[Child]) -> tuple[Number, Number]:
+        least, most = children[0].least, children[0].most
+        if all(child.least == least and child.most == most for child in children):
+            return least, most  # as in most models: all questions have the same points
         least = weighted_mean([(child.weight, child.least) for child in children])
         return least, weighted_mean([(child.weight, child.most) for child in children])
 

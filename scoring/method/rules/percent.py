@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import ClassVar
 
-from scoring.method.rules.weighing import ROUND, Additive, counted, mean_bounds, scores
+from scoring.method.rules.weighing import ROUND, Additive, Span, counted, mean_bounds, scores
 from scoring.model.model import RESULT
 from scoring.model.rule import Amount, Child, Lacking, Note, Number, divided, weighted_sum
 
@@ -30,8 +30,10 @@ class Percent(Additive):
         return [divided(100 * child.weight, possible) if possible else 0 for child in children]
 
     def exact_bounds(self, children: Sequence[Child]) -> tuple[Number, Number]:
-        scaled = [_in_percent(child) for child in children if child.most > child.least]
-        return mean_bounds(scaled) if scaled else (0, 0)
+        with_span = [child for child in children if child.most > child.least]
+        there = [_in_percent(child) for child in with_span if child.value is not None]
+        free = [_in_percent(child) for child in with_span if child.value is None]
+        return mean_bounds(there, free) if with_span else (0, 0)
 
     def exact_range(self, children: Sequence[Child]) -> tuple[Number, Number]:
         return 0, 100 if any(child.most > child.least for child in children) else 0
@@ -62,23 +64,13 @@ class Percent(Additive):
 def _points(children: Sequence[Child]) -> tuple[Number, Number]:
     """What the children that count have above the least, and what they could have."""
     there = [child for child in children if child.value is not None]
-    reached = weighted_sum((child.weight, (child.value or 0) - child.least) for child in there)
-    return reached, weighted_sum((child.weight, child.most - child.least) for child in there)
+    least = weighted_sum((child.weight, child.least) for child in there)
+    reached, most = weighted_sum(counted(there)), weighted_sum((child.weight, child.most) for child in there)
+    return reached - least, most - least
 
 
-def _in_percent(child: Child) -> Child:
-    """The child on a scale from 0 to 100, weighing as much more as its own scale is longer."""
+def _in_percent(child: Child) -> Span:
+    """The span of a child on a scale from 0 to 100, weighing as much more as its own scale is longer."""
     span = child.most - child.least
-
-    def scaled(value: Number) -> Number:
-        return divided(100 * (value - child.least), span)
-
-    return replace(
-        child,
-        weight=child.weight * span,
-        value=None if child.value is None else scaled(child.value),
-        low=scaled(child.low),
-        high=scaled(child.high),
-        least=0,
-        most=100,
-    )
+    low, high = (divided(100 * (value - child.least), span) for value in (child.low, child.high))
+    return child.weight * span, low, high

@@ -165,19 +165,29 @@ def weighted_mean(pairs: Sequence[tuple[Number, Number]]) -> Number:
     return divided(weighted_sum(pairs), total([weight for weight, _ in pairs]))
 
 
-def mean_bounds(children: Sequence[Child]) -> tuple[Number, Number]:
+Span = tuple[Number, Number, Number]
+"""The weight of a child, and the least and the highest that it can become."""
+
+
+def spans(children: Iterable[Child]) -> tuple[list[Span], list[Span]]:
+    """The spans of the children that count, and of those that are open."""
+    there: list[Span] = []
+    free: list[Span] = []
+    for child in children:
+        (free if child.value is None else there).append((child.weight, child.low, child.high))
+    return there, free
+
+
+def mean_bounds(there: Sequence[Span], free: Sequence[Span]) -> tuple[Number, Number]:
     """The least and the highest mean that answers to what is open can give.
 
-    An open child raises the mean only where it can become more than the mean of all else; and whether it is
-    answered at all is open too.
+    there: what counts. free: what is open. An open child raises the mean only where it can become more than the mean
+    of all else; and whether it is answered at all is open too.
     """
-    there = [child for child in children if child.value is not None]
-    free = [child for child in children if child.value is None]
     if not free:
-        low = weighted_mean([(child.weight, child.low) for child in there])
-        return low, weighted_mean([(child.weight, child.high) for child in there])
-    low = _highest_mean([(child.weight, -child.low) for child in there], [(child.weight, -child.low) for child in free])
-    return -low, _highest_mean([(c.weight, c.high) for c in there], [(c.weight, c.high) for c in free])
+        return weighted_mean([(w, low) for w, low, _ in there]), weighted_mean([(w, high) for w, _, high in there])
+    low = -_highest_mean([(w, -low) for w, low, _ in there], [(w, -low) for w, low, _ in free])
+    return low, _highest_mean([(w, high) for w, _, high in there], [(w, high) for w, _, high in free])
 
 
 def _highest_mean(there: list[tuple[Number, Number]], free: list[tuple[Number, Number]]) -> Number:
