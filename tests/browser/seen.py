@@ -91,7 +91,7 @@ def report_of(result: Mapping[str, Any], answers: Mapping[str, Answer], model: M
 def _find_out(topic: Mapping[str, Any]) -> str:
     who = f"{topic['title']}. Vraag het aan: {topic['who_knows']}."
     law = topic["law"]
-    return f"{who} {wording('result.find_out.law').format(law=law['title'])}" if law else who
+    return f"{who} {wording('result.find_out.law', law=law['title'])}" if law else who
 
 
 def _verdict(dimension: Mapping[str, Any], answers: Mapping[str, Answer], model: Model) -> dict[str, Any]:

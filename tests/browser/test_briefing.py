@@ -77,7 +77,7 @@ def test_the_text_that_is_saved_is_that_of_the_command_line(scored: Visit, model
     file = saved_file(scored.page, tmp_path, lambda: press(scored.page, button))
     day = date.fromisoformat(re.findall(r"\d{4}-\d\d-\d\d", file.name)[0])
     assert file.read_text(encoding="utf-8") == briefing_markdown(evaluate(model, answers), day)
-    saved = wording("result.briefing.saved").format(name=file.name)
+    saved = wording("result.briefing.saved", name=file.name)
     expect(briefing(scored).locator('[data-part="briefing-status"]')).to_have_text(saved)
 
 
