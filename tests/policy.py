@@ -54,7 +54,7 @@ TYPES: Final = {
 
 def is_worker(path: str) -> bool:
     """Is this the address of the scorer's thread?"""
-    return re.search(r"/assets/code\.[0-9a-f]{16}/scan/worker\.mjs$", path) is not None
+    return re.search(r"/assets/code\.[0-9a-f]{16}/scan/scorer/worker\.mjs$", path) is not None
 
 
 def headers_for(path: str) -> dict[str, str]:

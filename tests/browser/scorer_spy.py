@@ -19,7 +19,7 @@ LISTEN_IN = """
     #ours;
     constructor(address, options) {
       super(address, options);
-      this.#ours = String(address).endsWith("/scan/worker.mjs");
+      this.#ours = String(address).endsWith("/scan/scorer/worker.mjs");
       if (!this.#ours) return;
       spy.worker = this;
       this.addEventListener("message", ({ data }) => {
@@ -143,5 +143,5 @@ class Scorer:
 
     def kill(self) -> None:
         """An error that nothing in the worker expects."""
-        worker = next(w for w in self._page.workers if w.url.endswith("/scan/worker.mjs"))
+        worker = next(w for w in self._page.workers if w.url.endswith("/scan/scorer/worker.mjs"))
         worker.evaluate("() => { setTimeout(() => { throw new Error('killed by a test'); }); }")

@@ -207,8 +207,8 @@ def test_wiping_takes_the_plan_away_before_what_shows_it_has_come(visit: StartVi
     visitor = visit(without_scorer=True)
     scan, page = visitor.scan, visitor.page
     held: list[Route] = []
-    page.route("**/scan/later.mjs", lambda route: held.append(route))
-    with page.expect_request("**/scan/later.mjs"):
+    page.route("**/scan/after-questions.mjs", lambda route: held.append(route))
+    with page.expect_request("**/scan/after-questions.mjs"):
         scan.open()
     plan = json.dumps({"actions": [], "next_measurement": "2027-11-30"})
     page.evaluate("([key, plan]) => localStorage.setItem(key, plan)", [f"{STORE_KEY}.plan", plan])
@@ -225,7 +225,7 @@ def test_wiping_takes_the_plan_away_also_where_what_shows_it_did_not_come(visit:
     scan.open()
     plan = json.dumps({"actions": [], "next_measurement": "2027-11-30"})
     page.evaluate("([key, plan]) => localStorage.setItem(key, plan)", [f"{STORE_KEY}.plan", plan])
-    page.route("**/scan/later.mjs", runtime.missing)
+    page.route("**/scan/after-questions.mjs", runtime.missing)
     page.reload()
     expect(page.locator(f"#{ID.card}")).not_to_have_attribute("hidden", "")
     scan.wipe()

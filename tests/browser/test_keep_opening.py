@@ -347,8 +347,8 @@ def waiting_for_the_rest(visit: StartVisit) -> tuple[Page, Route]:
     """The scan at the field for a code, before the scripts that bring it; and their request, to be let go."""
     visitor = visit(without_scorer=True)
     held: list[Route] = []
-    visitor.context.route("**/scan/later.mjs", lambda route: held.append(route))
-    with visitor.page.expect_request("**/scan/later.mjs"):
+    visitor.context.route("**/scan/after-questions.mjs", lambda route: held.append(route))
+    with visitor.page.expect_request("**/scan/after-questions.mjs"):
         visitor.scan.open("scan-code")
     expect(visitor.page.get_by_role("heading", name="Beginnen")).to_be_visible()
     return visitor.page, held[0]

@@ -32,7 +32,7 @@ NO_SCORER = """
 const { Worker: Real } = window;
 window.Worker = class extends Real {
   constructor(address, options) {
-    if (String(address).endsWith("/scan/worker.mjs")) throw new Error("not in this test");
+    if (String(address).endsWith("/scan/scorer/worker.mjs")) throw new Error("not in this test");
     super(address, options);
   }
 };

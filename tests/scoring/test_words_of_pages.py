@@ -24,7 +24,7 @@ COUNTS = range(1001)
 DAYS = [date(2026, month, day) for month in range(1, 13) for day in (1, 23)]
 
 
-def in_the_browser(language: str, given: Any, expression: str, module: str = "scan/days.mjs") -> Any:
+def in_the_browser(language: str, given: Any, expression: str, module: str = "scan/ui/days.mjs") -> Any:
     """What the expression makes of each `one` that is given, on a page in that language; `code` is the module."""
     program = f"""
       globalThis.document = {{ documentElement: {{ lang: {json.dumps(language)} }} }};

@@ -25,7 +25,7 @@ def without_comments(text: str) -> str:
 def test_one_byte_more_in_any_file_is_another_folder(tmp_path: Path) -> None:
     shutil.copytree(ROOT / SOURCES, tmp_path / SOURCES)
     assert page_code(tmp_path).folder == CODE.folder
-    assert {WORKER, "scan/main.mjs", "scan/along.mjs", "site/search.mjs", "site/site.css"} <= set(CODE.files)
+    assert {WORKER, "scan/main.mjs", "scan/share/along.mjs", "site/search.mjs", "site/site.css"} <= set(CODE.files)
     folders = {CODE.folder}
     for place in CODE.files:
         file = tmp_path / SOURCES / place
@@ -39,9 +39,9 @@ def test_one_byte_more_in_any_file_is_another_folder(tmp_path: Path) -> None:
 def test_another_name_or_another_file_is_another_folder(tmp_path: Path) -> None:
     shutil.copytree(ROOT / SOURCES, tmp_path / SOURCES)
     scan = tmp_path / SOURCES / "scan"
-    (scan / "days.mjs").rename(scan / "dates.mjs")
+    (scan / "ui" / "days.mjs").rename(scan / "ui" / "dates.mjs")
     renamed = page_code(tmp_path).folder
-    (scan / "dates.mjs").rename(scan / "days.mjs")
+    (scan / "ui" / "dates.mjs").rename(scan / "ui" / "days.mjs")
     (scan / "more.mjs").write_bytes(b"")
     assert len({CODE.folder, renamed, page_code(tmp_path).folder}) == 3
 

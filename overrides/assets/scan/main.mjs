@@ -1,22 +1,22 @@
 /**
  * Wires together what the first question waits for; each part lives in its own module. What can come a moment later
- * (the result, the code, the plan) stands in later.mjs: a new part is a module, a section in templates/scan/, and one
+ * (the result, the code, the plan) stands in after-questions.mjs: a new part is a module, a section in templates/scan/, and one
  * line there.
  * @import { Length, MissingReason, Saved, StorageProblem } from "./types.js"
  */
 import { forgetOffline, keepForOffline } from "../site/offline.mjs";
 import { readSentences } from "../site/sentences.mjs";
-import { Client } from "./client.mjs";
-import { Form } from "./form.mjs";
-import { ErrorSummary, status } from "./message.mjs";
-import { part, stepOf } from "./page.mjs";
-import { showProgress } from "./progress.mjs";
-import { siteRenewed } from "./renewed.mjs";
-import { readSaved } from "./saved.mjs";
-import { Session } from "./session.mjs";
-import { Steps } from "./steps.mjs";
-import { Store } from "./store.mjs";
-import { askBeforeWiping } from "./wipe.mjs";
+import { Client } from "./scorer/client.mjs";
+import { Form } from "./questions/form.mjs";
+import { ErrorSummary, status } from "./ui/message.mjs";
+import { part, stepOf } from "./ui/page.mjs";
+import { showProgress } from "./questions/progress.mjs";
+import { siteRenewed } from "./scorer/renewed.mjs";
+import { readSaved } from "./state/saved.mjs";
+import { Session } from "./state/session.mjs";
+import { Steps } from "./questions/steps.mjs";
+import { Store } from "./state/store.mjs";
+import { askBeforeWiping } from "./ui/wipe.mjs";
 
 const root = /** @type {HTMLElement} */ (document.getElementById("scan-root"));
 const say = readSentences(document.getElementById("scan-sentences")?.textContent ?? "{}");
@@ -40,7 +40,7 @@ const resultStep = stepOf(root, "result");
 const errors = new ErrorSummary(root);
 const steps = new Steps(root, shown, chosen);
 const context = { root, facts, session, form, errors, say, announce };
-const later = import("./later.mjs").then(({ setUpLater }) => setUpLater(context, resultStep, planKey, refused, go));
+const later = import("./after-questions.mjs").then(({ setUpLater }) => setUpLater(context, resultStep, planKey, refused, go));
 
 for (const name of ["nav", "lengths", "foot"]) part(root, name, HTMLElement).hidden = false;
 part(root, "card", HTMLElement).hidden = true;

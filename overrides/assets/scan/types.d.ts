@@ -248,9 +248,9 @@ export interface Plan {
 export interface Context {
   root: HTMLElement;
   facts: Facts;
-  session: import("./session.mjs").Session;
-  form: import("./form.mjs").Form;
-  errors: import("./message.mjs").ErrorSummary;
+  session: import("./state/session.mjs").Session;
+  form: import("./questions/form.mjs").Form;
+  errors: import("./ui/message.mjs").ErrorSummary;
   say: Say;
   announce: (text: string) => void;
 }

@@ -16,7 +16,7 @@ from scripts.compiler.files.script_imports import imported
 
 SOURCES: Final = Path("overrides") / "assets"
 FOLDER: Final = "assets/code"
-WORKER: Final = "scan/worker.mjs"
+WORKER: Final = "scan/scorer/worker.mjs"
 _KINDS: Final = {".mjs", ".css"}
 _TYPES: Final = "*.d.ts"
 

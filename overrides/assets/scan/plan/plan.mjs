@@ -1,0 +1,201 @@
+/**
+ * The section "uw plan": picked tips become actions with who, when and how. Every change is kept in this browser.
+ * @import { Store } from "../state/store.mjs"
+ * @import { Action, Context, ModelDocument, Plan, Result } from "../types.js"
+ */
+import { actionCard, showDay } from "./action-card.mjs";
+import { emptyPlan, inOrder, nameOf, newAction } from "./actions.mjs";
+import { inAYear, inWords } from "../ui/days.mjs";
+import { questionsOf } from "../result/model-parts.mjs";
+import { part } from "../ui/page.mjs";
+
+export class Planning {
+  /** @type {Context} */ #context;
+  /** @type {Store<Plan>} */ #store;
+  /** @type {HTMLElement} */ #section;
+  #plan = emptyPlan();
+  /** Actions taken out on this page: whoever puts one back finds what was written. @type {Map<string, Action>} */
+  #removed = new Map();
+  /** The names of the tips that the result gives now, in its order. @type {string[]} */ #order = [];
+  /** @type {ModelDocument | null} */ #model = null;
+
+  /** @param {Context} context @param {Store<Plan>} store */
+  constructor(context, store) {
+    const { root, say } = context;
+    this.#context = context;
+    this.#store = store;
+    this.#section = part(root, "plan", HTMLElement);
+    this.#plan = store.load() ?? emptyPlan();
+    root.addEventListener("change", (event) => {
+      const box = event.target;
+      if (box instanceof HTMLInputElement && box.dataset.part === "pick") this.#pick(box);
+    });
+    const measurement = this.#measurement();
+    measurement.addEventListener("input", () => this.#measure(measurement.value));
+    const year = part(this.#section, "year", HTMLElement);
+    // Once: the button does what it says, also when it is pressed on a later day.
+    const later = inAYear();
+    year.textContent = say("plan.measurement.year", { date: inWords(later) });
+    year.addEventListener("click", () => {
+      // The button that was pressed goes away. Not to the field: a phone would open its calendar over the page.
+      part(this.#section, "measurement-title", HTMLElement).focus();
+      this.#measure(later);
+      this.#tell(say("plan.measurement.chosen", { date: inWords(later) }));
+    });
+    store.watch((plan) => this.#replace(plan));
+    window.addEventListener("pageshow", (event) => {
+      if (!event.persisted || store.refused) return;
+      const kept = store.load();
+      // What is the same stays as it is on the page, with the focus in it.
+      if (JSON.stringify(kept ?? emptyPlan()) !== JSON.stringify(this.#plan)) this.#replace(kept);
+    });
+  }
+
+  get plan() {
+    return this.#plan;
+  }
+
+  /** @param {Result} result that has just been put on the page */
+  async show(result) {
+    const every = result.dimensions.flatMap(({ tips }) => tips);
+    this.#order = [...new Set([...result.first, ...every].map(nameOf))];
+    try {
+      this.#model ??= await this.#context.session.model();
+    } catch {
+      // The scorer had it a moment ago, so the connection has gone. The plan itself is kept.
+      this.#tell(this.#context.say("result.failed.load"));
+      return;
+    }
+    const known = this.#plan.actions.filter((action) => this.#named(action) !== null);
+    const gone = this.#plan.actions.length - known.length;
+    if (gone > 0) {
+      this.#plan.actions = known;
+      this.#keep();
+    }
+    this.#render();
+    if (gone > 0) this.#tell(this.#context.say("plan.status.gone", { count: gone }));
+  }
+
+  /** The plan leaves the page and the browser. */
+  wipe() {
+    this.#store.clear();
+    this.#replace(null);
+  }
+
+  /** @param {Plan | null} plan what another tab left */
+  #replace(plan) {
+    this.#plan = plan ?? emptyPlan();
+    this.#removed.clear();
+    this.#render();
+  }
+
+  /** @param {HTMLInputElement} box */
+  #pick(box) {
+    const name = box.closest("li")?.dataset.tip ?? "";
+    if (box.checked) this.#add(name);
+    else this.#remove(name);
+  }
+
+  /** @param {string} name */
+  #add(name) {
+    const { say, announce } = this.#context;
+    const split = name.lastIndexOf("-");
+    const tip = { question: name.slice(0, split), step: Number(name.slice(split + 1)) };
+    this.#plan.actions.push(this.#removed.get(name) ?? newAction(tip));
+    this.#changed();
+    announce(say("plan.status.added", { count: this.#plan.actions.length }));
+  }
+
+  /** @param {string} name */
+  #remove(name) {
+    const { say, announce } = this.#context;
+    const action = this.#plan.actions.find((each) => nameOf(each) === name);
+    if (action) this.#removed.set(name, action);
+    this.#plan.actions = this.#plan.actions.filter((each) => each !== action);
+    this.#changed();
+    announce(say("plan.status.removed", { count: this.#plan.actions.length }));
+  }
+
+  /** @param {string} day "" for none */
+  #measure(day) {
+    this.#plan.next_measurement = day || null;
+    this.#keep();
+    this.#showMeasurement();
+  }
+
+  #changed() {
+    this.#keep();
+    this.#render();
+  }
+
+  #keep() {
+    const { actions, next_measurement } = this.#plan;
+    if (actions.length === 0 && next_measurement === null) this.#store.clear();
+    else this.#store.save(this.#plan);
+  }
+
+  #render() {
+    this.#plan.actions = inOrder(this.#plan.actions, this.#order);
+    const cards = this.#plan.actions.flatMap((action, place) => this.#card(action, place));
+    part(this.#section, "plan-list", HTMLElement).replaceChildren(...cards);
+    const { actions } = this.#plan;
+    const empty = part(this.#section, "plan-empty", HTMLElement);
+    empty.hidden = actions.length > 0;
+    empty.textContent = this.#context.say(this.#order.length > 0 ? "plan.empty" : "plan.empty_none");
+    part(this.#section, "plan-full", HTMLElement).hidden = actions.length === 0;
+    this.#showMeasurement();
+    this.#tell("");
+    const chosen = new Set(actions.map(nameOf));
+    for (const box of this.#context.root.querySelectorAll('[data-part="pick"]')) {
+      const name = /** @type {HTMLElement | null} */ (box.closest("li"))?.dataset.tip ?? "";
+      /** @type {HTMLInputElement} */ (box).checked = chosen.has(name);
+    }
+  }
+
+  /** The words of the tip, or null when this version of the scan lacks it. @param {Action} action */
+  #named(action) {
+    for (const dimension of this.#model?.dimensions ?? []) {
+      const question = questionsOf(dimension).find(({ id }) => id === action.question);
+      const tip = question?.options[action.step - 1]?.tip;
+      if (!question || !tip) continue;
+      const topic = this.#context.say("result.tip.topic", { dimension: dimension.title, question: question.title });
+      return { tip, topic };
+    }
+    return null;
+  }
+
+  /** @param {Action} action @param {number} place @returns {HTMLElement[]} one, or none as long as it has no words */
+  #card(action, place) {
+    const named = this.#named(action);
+    if (!named) return [];
+    const elsewhere = !this.#order.includes(nameOf(action));
+    const edited = () => this.#keep();
+    const remove = () => {
+      this.#remove(nameOf(action));
+      // The button that was pressed is gone now: on to the next action, or back to the one before.
+      const titles = [...part(this.#section, "plan-list", HTMLElement).querySelectorAll("h4")];
+      (titles[place] ?? titles.at(-1) ?? document.getElementById("heading-plan"))?.focus();
+    };
+    return [actionCard(action, named, elsewhere, this.#context.say, { edited, remove })];
+  }
+
+  #measurement() {
+    return part(this.#section, "measurement", HTMLInputElement);
+  }
+
+  #showMeasurement() {
+    const day = this.#plan.next_measurement ?? "";
+    const empty = this.#plan.actions.length === 0 && day === "";
+    part(this.#section, "plan-files", HTMLElement).hidden = empty;
+    this.#section.toggleAttribute("data-empty", empty);
+    const field = this.#measurement();
+    if (field.value !== day) field.value = day;
+    showDay(part(this.#section, "paper-measurement", HTMLElement), field.value);
+    part(this.#section, "year", HTMLElement).hidden = day !== "";
+  }
+
+  /** @param {string} text */
+  #tell(text) {
+    part(this.#section, "plan-status", HTMLElement).textContent = text;
+  }
+}

@@ -1,0 +1,152 @@
+/**
+ * The address decides what is seen: with the id of a step that step, with that of a question the step around it.
+ * So Back, Forward, reload and links work by themselves.
+ * @import { Length } from "../types.js"
+ */
+import { part, stepOf } from "../ui/page.mjs";
+
+export class Steps {
+  /** @type {HTMLElement} */ #root;
+  /** @type {HTMLElement[]} */ #sections;
+  /** @type {HTMLElement} */ #first;
+  /** @type {HTMLElement | null} */ #current = null;
+  /**
+   * What the address named while it was hidden, and what had the focus then.
+   * @type {{target: HTMLElement, from: Element | null} | null}
+   */
+  #unseen = null;
+  /** @type {(step: HTMLElement) => void} */ #onShow;
+  /** @type {(length: Length) => void} */ #onChoose;
+  #title = document.title;
+  #wide = window.matchMedia("(min-width: 60em)");
+
+  /**
+   * @param {HTMLElement} root
+   * @param {(step: HTMLElement) => void} onShow after a step has become visible
+   * @param {(length: Length) => void} onChoose when the address asks for the short or the full scan
+   */
+  constructor(root, onShow, onChoose) {
+    this.#root = root;
+    this.#sections = [...root.querySelectorAll("section")].filter((section) => "step" in section.dataset);
+    this.#first = stepOf(root, "start");
+    this.#onShow = onShow;
+    this.#onChoose = onChoose;
+    // At once, so that no step is laid out for nothing: start() shows the one that the address asks for.
+    this.#hideAllBut(location.hash === "" ? this.#first : null);
+    window.addEventListener("hashchange", () => {
+      if (location.hash === "") this.#show(this.#first, this.#first);
+      else if (!this.#follow()) this.#stay();
+    });
+  }
+
+  /** Shows what the address asks for, else the first step; called once, when everything is wired. */
+  start() {
+    if (!this.#follow()) this.#show(this.#first, null);
+  }
+
+  get current() {
+    return this.#current ?? this.#first;
+  }
+
+  /** Once more to what the address names inside the current step: it may have been hidden until now. */
+  settle() {
+    const target = document.getElementById(decode(location.hash.slice(1)));
+    if (target && target !== this.current && this.current.contains(target)) focus(target);
+  }
+
+  /**
+   * Goes to what the address named before it was there, unless the visitor is busy elsewhere by now; called when
+   * parts of the page have come.
+   */
+  catchUp() {
+    const { target, from } = this.#unseen ?? {};
+    if (target && takesRoom(target) && document.activeElement === from) focus(target);
+    this.#unseen = null;
+  }
+
+  /** @param {string} id of a step or of something inside one; leaves no extra entry in the history */
+  replace(id) {
+    // Not by location.replace: that scrolls before the step is shown, and shows it only when its event comes.
+    history.replaceState(history.state, "", `#${id}`);
+    this.#follow();
+  }
+
+  /** @returns {boolean} whether the address names something of the scan */
+  #follow() {
+    const target = document.getElementById(decode(location.hash.slice(1)));
+    if (!target || !this.#root.contains(target)) return false;
+    const choose = target.dataset.choose;
+    if (choose) {
+      this.#onChoose(choose === "short" ? "short" : "full");
+      return true;
+    }
+    const step = this.#sections.find((section) => section.contains(target));
+    if (!step) return false;
+    this.#show(step, target);
+    return true;
+  }
+
+  /** A place elsewhere on the page, such as that of the link past the menus: the step stays, also after a reload. */
+  #stay() {
+    if (document.getElementById(decode(location.hash.slice(1)))) {
+      history.replaceState(history.state, "", `#${this.current.id}`);
+    }
+  }
+
+  /** @param {HTMLElement | null} step */
+  #hideAllBut(step) {
+    for (const section of this.#sections) section.hidden = section !== step;
+  }
+
+  /** @param {HTMLElement} step @param {HTMLElement | null} target what the address names */
+  #show(step, target) {
+    const arrived = step !== this.#current;
+    this.#current = step;
+    this.#hideAllBut(step);
+    const heading = step.querySelector("h2");
+    document.title = step === this.#first ? this.#title : `${heading?.textContent} – ${this.#title}`;
+    for (const anchor of this.#root.querySelectorAll("nav a")) {
+      if (anchor.getAttribute("href") === `#${step.id}`) anchor.setAttribute("aria-current", "step");
+      else anchor.removeAttribute("aria-current");
+    }
+    // On a narrow screen the list of steps would push the step itself out of sight.
+    part(this.#root, "nav-steps", HTMLDetailsElement).open = this.#wide.matches;
+    if (arrived) this.#onShow(step);
+    if (target === step) {
+      part(this.#root, "nav", HTMLElement).scrollIntoView();
+      heading?.focus({ preventScroll: true });
+    } else if (target) {
+      focus(target);
+    }
+    this.#unseen = target && !takesRoom(target) ? { target, from: document.activeElement } : null;
+  }
+}
+
+/** Whether it is there to see. Older browsers (Safari before 17.4) have no checkVisibility(). @param {Element} element */
+function takesRoom(element) {
+  return element.getClientRects().length > 0;
+}
+
+/**
+ * Focus goes to the answers of a question, to the heading of a section, or to what else the link names.
+ * @param {HTMLElement} target
+ */
+function focus(target) {
+  if (target.matches("fieldset")) target.hidden = false;
+  target.scrollIntoView();
+  const radio = /** @type {HTMLElement | null} */ (target.querySelector("input:checked") ?? target.querySelector("input"));
+  const heading = /** @type {HTMLElement | null} */ (target.querySelector("[tabindex]"));
+  const goal = target.matches("fieldset") ? radio : (heading ?? target);
+  goal?.focus({ preventScroll: true });
+  // On a small screen the words of a question may push its first answer out of sight.
+  goal?.scrollIntoView({ block: "nearest" });
+}
+
+/** @param {string} fragment anything that stands in the address, also what is no valid encoding */
+function decode(fragment) {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}

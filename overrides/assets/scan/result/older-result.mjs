@@ -1,0 +1,126 @@
+/**
+ * A result of an earlier version of the model, to read only: with the questions, situations and tips of that version.
+ * What is still the same can be taken over; nothing of it is kept before that.
+ * @import { AnswersDocument, Context, Entries, ModelDocument, ModelQuestion, Result, ResultDimension } from "../types.js"
+ */
+import { inWords, today } from "../ui/days.mjs";
+import { questionsOf } from "./model-parts.mjs";
+import { clone, element, part, stepOf, write, writeList } from "../ui/page.mjs";
+import { showParts } from "./parts.mjs";
+
+export class Older {
+  /** @type {Context} */ #context;
+  /** @type {HTMLElement} */ #step;
+  /** @type {Entries | null} */ #entries = null;
+
+  /** @param {Context} context */
+  constructor(context) {
+    this.#context = context;
+    this.#step = stepOf(context.root, "older");
+  }
+
+  /** @param {(entries: Entries) => void} take called with what is still the same */
+  onTake(take) {
+    part(this.#step, "older-take", HTMLElement).addEventListener("click", () => {
+      if (this.#entries) take(this.#entries);
+    });
+  }
+
+  /** @param {AnswersDocument} answers @param {{model: ModelDocument, result: Result, code: string}} older */
+  show(answers, { model, result, code }) {
+    const { say, facts } = this.#context;
+    const { entries, lost } = this.#still(answers, model);
+    this.#entries = entries;
+    const step = this.#step;
+    write(step, "older-version", say("keep.older.version", { version: model.model_version, here: facts.version }));
+    write(step, "older-label", answers.label ? say("keep.older.label", { label: answers.label }) : null);
+    write(step, "older-code", say("keep.older.code", { code }));
+    write(step, "older-date", say("keep.older.date", { date: inWords(today()) }));
+    write(step, "older-headline", result.headline.join(" "));
+    write(step, "older-whole", result.whole?.sentence ?? null);
+    const dimensions = result.dimensions.map((dimension) => this.#dimension(dimension, answers, model));
+    part(step, "older-dimensions", HTMLElement).replaceChildren(...dimensions);
+    write(step, "older-lost-lead", say("keep.older.take.lost", { count: lost.length }));
+    writeList(step, "older-lost", lost);
+    this.#toggle(true);
+  }
+
+  /** It leaves the page. */
+  clear() {
+    this.#entries = null;
+    part(this.#step, "older-dimensions", HTMLElement).replaceChildren();
+    for (const name of ["older-headline", "older-whole", "older-label", "older-code"]) write(this.#step, name, null);
+    part(this.#step, "older-lost", HTMLElement).replaceChildren();
+    this.#toggle(false);
+  }
+
+  /** @param {boolean} there */
+  #toggle(there) {
+    part(this.#step, "older", HTMLElement).hidden = !there;
+    part(this.#step, "older-none", HTMLElement).hidden = there;
+  }
+
+  /**
+   * What means the same in both versions: questions with the same id and revision, and dimensions with the same id.
+   * @param {AnswersDocument} given @param {ModelDocument} model
+   * @returns {{entries: Entries, lost: string[]}} lost: titles of the answered questions that are left out
+   */
+  #still(given, model) {
+    const { form } = this.#context;
+    const today = new Map(form.questions.map((question) => [question.id, question]));
+    const answered = model.dimensions.flatMap(questionsOf).filter(({ id }) => id in given.answers);
+    const same = (/** @type {ModelQuestion} */ { id, revision }) => today.get(id)?.revision === revision;
+    const kept = new Set(answered.filter(same).map(({ id }) => id));
+    const dimensions = new Set(form.questions.map(({ dimension }) => dimension));
+    return {
+      entries: {
+        answers: only(given.answers, (id) => kept.has(id)),
+        ambitions: only(given.ambitions, (id) => dimensions.has(id)),
+        notes: only(given.notes ?? {}, (id) => today.has(id)),
+        label: given.label ?? "",
+      },
+      lost: answered.filter((question) => !same(question)).map(({ title }) => title),
+    };
+  }
+
+  /** @param {ResultDimension} dimension @param {AnswersDocument} answers @param {ModelDocument} model */
+  #dimension(dimension, answers, model) {
+    const { say } = this.#context;
+    const made = clone("template-older-dimension");
+    const { ambition_name: stage } = dimension;
+    write(made, "title", dimension.title);
+    write(made, "summary", dimension.summary);
+    write(made, "ambition", stage === null ? null : say("keep.older.ambition", { stage }));
+    writeList(made, "why", dimension.why);
+    showParts(made, dimension.parts);
+    writeList(made, "steps", dimension.smallest_steps.map(({ sentence }) => sentence));
+    const tips = dimension.tips.map(({ tip, who, done_when }) =>
+      element("li", element("strong", tip), " ", say("keep.older.tip", { who, done: done_when })),
+    );
+    write(made, "tips-title", say("result.tips.title", { count: tips.length }));
+    writeList(made, "tips", tips);
+    const here = model.dimensions.find(({ id }) => id === dimension.id);
+    const rows = (here ? questionsOf(here) : []).flatMap((question) => [
+      element("dt", question.title),
+      element("dd", this.#answer(question, answers)),
+      ...(answers.notes?.[question.id] ? [element("dd", say("result.chosen.note", { note: answers.notes[question.id] ?? "" }))] : []),
+    ]);
+    part(made, "chosen", HTMLElement).replaceChildren(...rows);
+    return made;
+  }
+
+  /** @param {ModelQuestion} question @param {AnswersDocument} answers */
+  #answer({ id, options }, { answers }) {
+    const answer = answers[id];
+    if (answer === undefined) return this.#context.say("scan.answer.none");
+    return typeof answer === "number" ? (options[answer - 1]?.label ?? "") : this.#context.say(`scan.answer.${answer}`);
+  }
+}
+
+/**
+ * @template T
+ * @param {Record<string, T>} entries @param {(id: string) => boolean} wanted
+ */
+function only(entries, wanted) {
+  return Object.fromEntries(Object.entries(entries).filter(([id]) => wanted(id)));
+}

@@ -1,0 +1,118 @@
+/**
+ * The scorer in its own thread; the only module that knows Pyodide. JSON text in, JSON text out: no Python source
+ * is ever put together here.
+ * @import { FailureReason, FromWorker, LoadingStep, Pyodide, ScorerFiles, Start, ToWorker } from "../types.js"
+ */
+
+const FOLDER = "/self-scan";
+
+/** The smallest WebAssembly module there is: compiling it shows whether the browser and its policy allow any. */
+const SMALLEST_MODULE = new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
+
+/** @type {Promise<(verb: string, request: string) => string> | undefined} */
+let scorer;
+
+self.addEventListener("message", async (/** @type {MessageEvent<ToWorker>} */ event) => {
+  const message = event.data;
+  try {
+    if (message.kind === "init") {
+      scorer = load(message.start, message);
+      await scorer;
+      return;
+    }
+    const call = await scorer;
+    if (!call) throw new Error("A call came before init.");
+    post({ kind: "reply", id: message.id, reply: call(message.verb, message.request) });
+  } catch (error) {
+    post({ kind: "failed", reason: reasonOf(error, message.kind), detail: describe(error) });
+  }
+});
+
+const { fetch: fetchNow } = self;
+
+/** What has been asked for before Pyodide does so. @type {Map<string, Promise<Response>>} */
+const early = new Map();
+
+/** @param {RequestInfo | URL} request @param {RequestInit} [options] */
+self.fetch = (request, options) => {
+  const asked = early.get(String(request));
+  early.delete(String(request));
+  // Nobody waits for these files yet: what the page itself asks for goes first.
+  return asked ?? fetchNow(request, { priority: "low", ...options });
+};
+
+/** @param {Start} start @param {ScorerFiles & { language: string }} files */
+async function load(start, files) {
+  // Asked before the download, which is large.
+  try {
+    await WebAssembly.compile(SMALLEST_MODULE);
+  } catch (error) {
+    throw new WebAssemblyBlocked(String(error));
+  }
+  progress("runtime");
+  const { runtime, library, bundle, language } = files;
+  // Pyodide asks for these by itself, but for each once another has come and run. It also tells when that fails.
+  import(`${runtime}pyodide.asm.mjs`).catch(() => {});
+  for (const large of [`${runtime}pyodide.asm.wasm`, ...(start === "lean" ? [library] : [])]) {
+    const asked = self.fetch(large);
+    asked.catch(() => {});
+    early.set(large, asked);
+  }
+  const { loadPyodide } = await import(`${runtime}pyodide.mjs`);
+  const options = { indexURL: runtime, ...(start === "lean" ? { stdLibURL: library } : {}) };
+  const pyodide = await noticed(() => loadPyodide(options));
+  progress("bundle");
+  if (start === "full") {
+    const response = await fetch(bundle);
+    if (!response.ok) throw new Error(`${bundle}: ${response.status}`);
+    pyodide.unpackArchive(await response.arrayBuffer(), "zip", { extractDir: FOLDER });
+    pyodide.pyimport("sys").path.append(FOLDER);
+  }
+  const { call } = pyodide.pyimport("scoring.worker").Scorer(language);
+  const used = performance.getEntriesByType("resource").map(({ name }) => name);
+  post({ kind: "progress", step: "ready", used });
+  return call;
+}
+
+/**
+ * Pyodide 314.0.7 only logs that its WebAssembly did not arrive, and then waits for ever. So the one function it
+ * gets it with is listened to while it loads, and a failure there becomes a failure of loading.
+ * @param {() => Promise<Pyodide>} load
+ * @returns {Promise<Pyodide>}
+ */
+function noticed(load) {
+  const { instantiateStreaming } = WebAssembly;
+  return new Promise((resolve, reject) => {
+    /** @type {typeof instantiateStreaming} */
+    const listened = async (source, imports) => {
+      const made = instantiateStreaming(source, imports);
+      made.catch(reject);
+      return made;
+    };
+    Object.assign(WebAssembly, { instantiateStreaming: listened });
+    load().then(resolve, reject);
+  }).finally(() => Object.assign(WebAssembly, { instantiateStreaming }));
+}
+
+class WebAssemblyBlocked extends Error {}
+
+/** @param {unknown} error @param {ToWorker["kind"]} kind @returns {FailureReason} */
+function reasonOf(error, kind) {
+  if (kind === "call") return "stopped";
+  return error instanceof WebAssemblyBlocked ? "wasm" : "load";
+}
+
+/** For the helpdesk. @param {any} error Python that stops while starting throws an object, not an Error */
+function describe(error) {
+  return error instanceof Error ? String(error) : String(error?.message ?? error);
+}
+
+/** @param {LoadingStep} step */
+function progress(step) {
+  post({ kind: "progress", step });
+}
+
+/** @param {FromWorker} message */
+function post(message) {
+  self.postMessage(message);
+}

@@ -1,0 +1,201 @@
+/**
+ * Going on with an earlier result: a code, a link or a file is read, and takes the place of what is filled in, but
+ * never without asking.
+ * @import { Context, Entries } from "../types.js"
+ * @import { Found } from "./reading.mjs"
+ * @import { Older } from "../result/older-result.mjs"
+ */
+import { Asking } from "./asking.mjs";
+import { sentenceOf } from "../scorer/failure.mjs";
+import { fieldWithError } from "../ui/field.mjs";
+import { codeInAddress } from "./link.mjs";
+import { NoOlderModel } from "../scorer/older-model.mjs";
+import { part, stepOf } from "../ui/page.mjs";
+import { readCode, readFile } from "./reading.mjs";
+import { ScorerFailed } from "../scorer/client.mjs";
+
+export class Opening {
+  /** @type {Context} */ #context;
+  /** @type {Older} */ #older;
+  /** @type {(step: string, replacing: boolean) => void} */ #go;
+  #asking = new Asking();
+  #code = fieldWithError("scan-code");
+  #file = fieldWithError("scan-file");
+  #turn = 0;
+
+  /**
+   * @param {Context} context @param {Older} older
+   * @param {(name: string, replacing: boolean) => void} go to the step with that data-step; replacing: in place of the present address
+   */
+  constructor(context, older, go) {
+    this.#context = context;
+    this.#older = older;
+    this.#go = go;
+    older.onTake((entries) => this.#take(entries, false));
+    const box = part(context.root, "reopen", HTMLElement);
+    box.hidden = false;
+    document.getElementById("scan-code-form")?.addEventListener("submit", (event) => {
+      event.preventDefault();
+      void this.#open(this.#code, "code", () => this.#readCode(this.#code.field.value), false);
+    });
+    this.#file.field.addEventListener("change", () => {
+      const file = this.#file.field.files?.[0];
+      if (file) this.#openFile(file);
+    });
+    window.addEventListener("hashchange", () => this.follow());
+    this.#listenForDrops(part(box, "drop", HTMLElement));
+  }
+
+  /** Opens the code in the address, if there is one. */
+  follow() {
+    const code = codeInAddress();
+    if (code === null) return;
+    this.#code.field.value = code;
+    part(this.#context.root, "reopen", HTMLElement).scrollIntoView({ block: "nearest" });
+    void this.#open(this.#code, "code", () => this.#readCode(code), true);
+  }
+
+  /** Nothing of the visitor stays behind in the fields. */
+  clear() {
+    this.#turn += 1;
+    for (const { field, tell } of [this.#code, this.#file]) {
+      field.value = "";
+      tell("");
+    }
+    this.#tell("");
+  }
+
+  /** @param {HTMLElement} box */
+  #listenForDrops(box) {
+    // Anywhere else on the page, a browser would leave it and show the file.
+    for (const type of ["dragover", "drop"]) {
+      window.addEventListener(type, (event) => {
+        if (!(event instanceof DragEvent) || !event.dataTransfer?.types.includes("Files")) return;
+        event.preventDefault();
+        const inside = event.target instanceof Node && box.contains(event.target);
+        event.dataTransfer.dropEffect = inside ? "copy" : "none";
+        const file = event.dataTransfer.files[0];
+        if (type === "drop" && inside && file) this.#openFile(file);
+      });
+    }
+    box.addEventListener("dragenter", () => box.classList.add("scan-drop--over"));
+    for (const type of ["dragleave", "drop"]) {
+      box.addEventListener(type, (event) => {
+        const into = event instanceof DragEvent ? event.relatedTarget : null;
+        if (!(into instanceof Node && box.contains(into))) box.classList.remove("scan-drop--over");
+      });
+    }
+  }
+
+  /** @param {File} file */
+  #openFile(file) {
+    void this.#open(this.#file, "file", async () => this.#readFile(file), false);
+  }
+
+  /** @param {string} typed */
+  #readCode(typed) {
+    const { session, facts } = this.#context;
+    return readCode(typed, session, facts);
+  }
+
+  /** @param {File} file */
+  async #readFile(file) {
+    const { session, facts, say } = this.#context;
+    // Before a byte of it is read.
+    if (file.size > facts.largest) throw new TooLarge(say("scoring.document.too_large"));
+    return readFile(await file.text(), session, facts);
+  }
+
+  /**
+   * @param {ReturnType<typeof fieldWithError>} input what it came in by @param {"code" | "file"} kind
+   * @param {() => Promise<Found>} read @param {boolean} fromAddress
+   */
+  async #open(input, kind, read, fromAddress) {
+    const { errors, say } = this.#context;
+    const turn = ++this.#turn;
+    errors.hide();
+    for (const each of [this.#code, this.#file]) each.tell("");
+    this.#tell(say(`keep.open.busy_${kind}`));
+    try {
+      const found = await read();
+      if (turn !== this.#turn) return;
+      this.#tell("");
+      if (found.older) {
+        this.#older.show(found.answers, found.older);
+        this.#go("older", fromAddress);
+      } else {
+        const { answers, ambitions, notes = {}, label = "" } = found.answers;
+        await this.#take({ answers, ambitions, notes, label }, fromAddress);
+      }
+    } catch (error) {
+      if (turn !== this.#turn) return;
+      this.#tell("");
+      // Once it has been said what is wrong with the code, reloading should not say it again. But a code that
+      // could not be looked at stays where it is: reloading may help.
+      if (fromAddress && !(error instanceof ScorerFailed)) this.#leaveAddress();
+      const text = this.#reason(error);
+      input.tell(text);
+      errors.show([{ text, href: `#${input.field.id}` }]);
+    } finally {
+      // So that the same file can be chosen once more, after it was mended.
+      this.#file.field.value = "";
+    }
+  }
+
+  /** @param {unknown} error */
+  #reason(error) {
+    const { say } = this.#context;
+    if (error instanceof TooLarge) return error.message;
+    if (error instanceof NoOlderModel) return say("keep.older.missing");
+    return sentenceOf(error, say);
+  }
+
+  /** @param {Entries} entries @param {boolean} fromAddress */
+  async #take(entries, fromAddress) {
+    const { session, say } = this.#context;
+    if (!holds(session.entries, entries)) {
+      if (session.started && !(await this.#asking.ask())) {
+        if (fromAddress) this.#leaveAddress();
+        this.#tell(say("keep.ask.kept"));
+        return;
+      }
+      session.replace(entries);
+    }
+    this.#code.field.value = "";
+    this.#go("result", fromAddress);
+  }
+
+  /** The code leaves the address; the step that is shown takes its place, for Back and reload. */
+  #leaveAddress() {
+    const { root } = this.#context;
+    const step = root.querySelector("section[data-step]:not([hidden])");
+    const place = step && step !== stepOf(root, "start") ? `#${step.id}` : "";
+    history.replaceState(history.state, "", location.pathname + location.search + place);
+  }
+
+  /** Near the fields, or where the visitor is. @param {string} text */
+  #tell(text) {
+    const line = part(this.#context.root, "reopen-status", HTMLElement);
+    const seen = !line.closest("[hidden]");
+    line.textContent = seen ? text : "";
+    if (!seen) this.#context.announce(text);
+  }
+}
+
+class TooLarge extends Error {}
+
+/**
+ * Whether everything in `other` is filled in already; notes and a name that are there besides are no reason to ask.
+ * @param {Entries} mine @param {Entries} other
+ */
+function holds(mine, other) {
+  const same = (/** @type {object} */ a, /** @type {object} */ b) => sorted(a) === sorted(b);
+  const notes = Object.entries(other.notes).every(([id, note]) => mine.notes[id] === note);
+  const label = other.label === "" || other.label === mine.label;
+  return same(mine.answers, other.answers) && same(mine.ambitions, other.ambitions) && notes && label;
+}
+
+/** @param {object} entries */
+function sorted(entries) {
+  return JSON.stringify(Object.entries(entries).sort());
+}
