@@ -65,6 +65,9 @@ IDLE: Final = _stand_in(
 DEADLY: Final = _stand_in('throw new RangeError("no memory");')
 """A runtime that dies of every call."""
 
+INCOMPLETE: Final = _stand_in('throw Object.assign(new Error("No module named decimal"), { name: "PythonError" });')
+"""A runtime of which every call ends in an exception of Python."""
+
 MUTE: Final = _stand_in("for (;;);")
 """A runtime that never answers."""
 

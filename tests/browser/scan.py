@@ -14,7 +14,7 @@ from tests.addresses import ID, SCAN
 STORE_KEY = "self-scan.datagedreven-werken"
 
 CHOSEN = """() => Object.fromEntries(
-  [...document.querySelectorAll("fieldset input:checked")].map((radio) => {
+  [...document.querySelectorAll("fieldset input[type=radio]:checked")].map((radio) => {
     const { value } = radio;
     return [radio.closest("fieldset").dataset.question, /^[0-9]+$/.test(value) ? Number(value) : value];
   }))"""
@@ -62,6 +62,13 @@ class Scan:
         self.go(ID.result)
         expect(self.report).to_be_visible(timeout=120_000)
 
+    def ambition(self, dimension: str) -> Locator:
+        """Where the visitor chooses the ambition of a dimension, once it has been unfolded."""
+        verdict = self.page.locator(f'[data-verdict="{dimension}"]')
+        if not verdict.locator("select").is_visible():
+            verdict.locator('[data-part="fold"] > summary').click()
+        return verdict.locator("select")
+
     def wipe(self) -> None:
         """With the button that is on every step."""
         self.page.get_by_role("button", name="Wis alles", exact=True).click()
@@ -97,7 +104,8 @@ class Scan:
         return found
 
     def kept(self) -> dict[str, Any] | None:
-        """What the browser keeps, or None."""
+        """What the browser keeps, or None: after a moment, or when the page is left, as here."""
+        self.page.evaluate("() => dispatchEvent(new PageTransitionEvent('pagehide'))")
         text = self.page.evaluate(f"() => localStorage.getItem('{STORE_KEY}')")
         return json.loads(text) if text else None
 

@@ -81,8 +81,13 @@ def saved_file(page: Page, folder: Path, act: Callable[[], None]) -> Path:
 
 
 def kept_plan(page: Page) -> dict[str, object] | None:
+    """What is in the plan that the browser keeps, or None."""
     text = page.evaluate("() => localStorage.getItem('self-scan.datagedreven-werken.plan')")
-    return json.loads(text) if text else None
+    if not text:
+        return None
+    plan = json.loads(text)
+    actions = [{name: value for name, value in action.items() if name != "title"} for action in plan["actions"]]
+    return {"actions": actions, "next_measurement": plan["next_measurement"]}
 
 
 def errors(page: Page) -> list[str]:

@@ -17,11 +17,17 @@ from tests.browser.scan import STORE_KEY
 from tests.browser.scorer_spy import Scorer
 from tests.browser.taking import code_of, see_by_code, shown_code, varied
 from tests.browser.test_failures import FILL_UP
+from tests.browser.wording import wording
 
 # As the browser tells a page what another tab has just done.
 TELL = "([key, newValue]) => dispatchEvent(new StorageEvent('storage', { key, newValue }))"
 COME_BACK_WHOLE = "() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))"
 SPOKEN = "() => announcements.splice(0)"
+
+
+def wiped_elsewhere(page: Page) -> None:
+    page.evaluate(TELL, [f"{STORE_KEY}.wiped", "1"])
+    page.evaluate(TELL, [STORE_KEY, None])
 
 
 def kept_elsewhere(page: Page, key: str, kept: dict[str, Any] | None) -> None:
@@ -47,7 +53,7 @@ def awaited(visit: Visit, model: Model, answer: int) -> Iterator[None]:
 def test_a_result_of_what_was_wiped_elsewhere_does_not_come_after_all(scored: Visit, model: Model) -> None:
     empty = scored.page.locator('[data-part="empty"]')
     with awaited(scored, model, 4):
-        kept_elsewhere(scored.page, STORE_KEY, None)
+        wiped_elsewhere(scored.page)
         expect(empty).to_be_visible()
     expect(scored.scan.report).to_be_hidden()
     expect(empty).to_be_visible()
@@ -113,7 +119,7 @@ def test_a_code_that_was_typed_goes_when_all_is_wiped_elsewhere(visit: StartVisi
     field = page.locator("#scan-code")
     expect(field).to_be_visible()
     field.fill(code_of(varied(model), model))
-    kept_elsewhere(page, STORE_KEY, None)
+    wiped_elsewhere(page)
     expect(field).to_have_value("")
     expect(scan.status).to_have_text("In een ander tabblad is alles gewist.")
 
@@ -124,6 +130,5 @@ def test_a_result_that_changed_because_of_another_tab_says_so(scored: Visit, mod
     kept = scored.scan.kept() or {}
     kept_elsewhere(scored.page, STORE_KEY, kept | {"answers": kept["answers"] | {next(model.questions()).id: 1}})
     expect(shown_code(scored.page)).not_to_have_text(before)
-    expect(scored.scan.status).to_have_text(
-        "Uw resultaat is berekend. Bijgewerkt met wat u in een ander tabblad hebt ingevuld."
-    )
+    expect(scored.page.locator('[data-part="news-text"]')).to_have_text(wording("scan.status.elsewhere"))
+    expect(scored.scan.status).to_have_text(wording("result.status.ready"))

@@ -21,6 +21,7 @@ from tests.policy import PAGE_POLICY, headers_for, is_worker
 from tests.serving import serving
 
 NOT_FETCHED = "Een onderdeel van het rekenprogramma kon niet worden opgehaald. Controleer uw internetverbinding."
+GONE = wording("result.failed.gone")
 NO_WASM = (
     "Uw browser staat het rekenprogramma (WebAssembly) niet toe, of is er te oud voor. Probeer een andere of nieuwere "
     "browser, of vraag het aan uw beheerder."
@@ -80,9 +81,9 @@ def test_a_runtime_that_does_not_arrive_is_reported_and_can_be_tried_again(visit
     scan, page = visitor.scan, visitor.page
     visitor.context.route(runtime.PROGRAM, runtime.missing)
     scan.open(ID.full)
-    expect_failure(scan, NOT_FETCHED, answer_first(scan, model))
+    expect_failure(scan, GONE, answer_first(scan, model))
 
-    # The connection is back.
+    # It is there again.
     visitor.context.unroute(runtime.PROGRAM)
     page.locator("nav.scan-nav a", has_text="Resultaat").click()
     expect(scan.report).to_be_visible(timeout=120_000)
@@ -97,10 +98,10 @@ def test_any_other_part_of_the_scorer_that_does_not_arrive_is_reported(
     visitor = visit()
     visitor.context.route(f"**/{file}", runtime.missing)
     if file != "worker.mjs":  # the worker is real; what it loads first is a stand-in, which takes no seconds
-        # The bundle is fetched at the second start only, after a scorer that died.
-        visitor.context.route(runtime.LOADER, runtime.DEADLY if file == "scoring.*.zip" else runtime.IDLE)
+        # The bundle is fetched at the second start only, after an exception of Python.
+        visitor.context.route(runtime.LOADER, runtime.INCOMPLETE if file == "scoring.*.zip" else runtime.IDLE)
     visitor.scan.open(ID.full)
-    expect_failure(visitor.scan, NOT_FETCHED, answer_first(visitor.scan, model))
+    expect_failure(visitor.scan, GONE, answer_first(visitor.scan, model))
 
 
 def test_webassembly_that_is_not_allowed_is_reported(browser: Browser, site: Path, model: Model) -> None:
@@ -124,7 +125,7 @@ def test_a_scorer_that_dies_is_started_again(visit: StartVisit, model: Model) ->
     scorer = Scorer(page)
     assert len(scorer.hand_overs()) == 1, "a model goes over once"
     scorer.kill()
-    page.get_by_label("Uw ambitie: Leren en veranderen").select_option("Bedreven")
+    scan.ambition("leren-en-veranderen").select_option("Bedreven")
     expect(scan.status).to_have_text(
         wording("result.status.ambition", title="Leren en veranderen", stage="Bedreven"), timeout=120_000
     )

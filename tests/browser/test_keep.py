@@ -48,7 +48,7 @@ def test_the_code_is_the_one_that_the_command_line_makes(scored: Visit, model: M
 
 def test_another_ambition_gives_another_code(scored: Visit, model: Model) -> None:
     see_by_code(scored, model)
-    scored.page.locator("#ambition-publieke-meerwaarde").select_option("5")
+    scored.scan.ambition("publieke-meerwaarde").select_option("5")
     expected = code_of(varied(model, ambitions={"publieke-meerwaarde": 5}), model)
     expect(shown_code(scored.page)).to_have_text(expected)
 
@@ -64,7 +64,7 @@ def test_copying_is_confirmed_and_can_be_pasted(scored: Visit, model: Model, but
     page = scored.page
     see_by_code(scored, model)
     press(page, page.get_by_role("button", name=button))
-    expect(page.locator('[role="status"][data-part="link-status"]')).to_have_text(said)
+    expect(page.locator('[data-part="link-status"]')).to_have_text(said)
     page.locator("#scan-label").focus()
     page.keyboard.press("Control+V")
     assert page.locator("#scan-label").input_value() == page.locator(f'[data-part="{part}"]').text_content()
@@ -111,7 +111,7 @@ def test_the_qr_code_goes_when_the_answers_change(scored: Visit, model: Model) -
     see_by_code(scored, model)
     press(page, page.get_by_role("button", name="Maak een QR-code"))
     expect(page.locator(".scan-qr svg")).to_be_visible()
-    page.locator("#ambition-publieke-meerwaarde").select_option("5")
+    scored.scan.ambition("publieke-meerwaarde").select_option("5")
     expect(page.locator(".scan-qr svg")).to_have_count(0)
 
 
@@ -122,7 +122,7 @@ def test_the_file_holds_the_answers_the_notes_and_the_label(scored: Visit, model
     write_note_and_label(page, question)
     path = save(page, tmp_path, "answers")
     assert path.name == f"zelfscan-antwoorden-{date.today().isoformat()}.json"
-    expect(page.locator('[data-part="file-status"]')).to_have_text(f"Bewaard als {path.name}.")
+    expect(page.locator('.scan-keep [data-part="file-status"]')).to_have_text(f"Bewaard als {path.name}.")
     assert json.loads(path.read_text(encoding="utf-8")) == {
         "format": "self-scan.answers/1",
         "model": model.id,
@@ -139,8 +139,8 @@ def test_notes_and_label_never_get_into_the_code(scored: Visit, model: Model) ->
     answers = see_by_code(scored, model)
     write_note_and_label(page, next(model.questions()).id)
     # A new result: with the ambition it has already, chosen once more.
-    page.locator("#ambition-publieke-meerwaarde").select_option("5")
-    page.locator("#ambition-publieke-meerwaarde").select_option("4")
+    scored.scan.ambition("publieke-meerwaarde").select_option("5")
+    scored.scan.ambition("publieke-meerwaarde").select_option("4")
     expect(shown_code(page)).to_have_text(code_of(answers, model))
 
 
@@ -179,7 +179,7 @@ def test_a_browser_that_makes_no_picture_of_what_is_drawn_says_so(scored: Visit,
         " prototype.toBlob = (done) => done(null); }"
     )
     press(page, page.locator('.scan-keep [data-save="png"]'))
-    expect(page.locator('[data-part="file-status"]')).to_have_text(
+    expect(page.locator('.scan-keep [data-part="file-status"]')).to_have_text(
         "Uw browser kan dit plaatje niet maken. Kies het plaatje als SVG."
     )
     page.evaluate("() => { HTMLCanvasElement.prototype.toBlob = window.toBlob; }")
@@ -229,10 +229,10 @@ def test_wiping_takes_the_code_and_the_name_off_the_page(scored: Visit, model: M
 def test_that_a_file_was_saved_is_not_said_of_a_later_result(scored: Visit, model: Model, tmp_path: Path) -> None:
     page = scored.page
     see_by_code(scored, model)
-    said = page.locator('[role="status"][data-part="file-status"]')
+    said = page.locator('.scan-keep [data-part="file-status"]')
     name = save(page, tmp_path, "answers").name
     expect(said).to_have_text(f"Bewaard als {name}.")
-    page.get_by_label("Uw ambitie: Leren en veranderen").select_option("Bedreven")
+    scored.scan.ambition("leren-en-veranderen").select_option("Bedreven")
     expect(scored.scan.status).to_have_text(
         wording("result.status.ambition", title="Leren en veranderen", stage="Bedreven")
     )

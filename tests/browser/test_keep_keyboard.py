@@ -103,7 +103,7 @@ def note_by_keyboard(visitor: Visit, keyboard: Keyboard, model: Model, folder: P
     keyboard.tab_to(f'#{ID.result} .scan-moves a[href$="#{ID.review}"]')
     keyboard.press("Enter")
     scan.expect_step(ID.review)
-    keyboard.tab_to('[data-part="review-list"] a')
+    keyboard.tab_to('[data-part="review-first"] a')
     keyboard.press("Enter")
     expect(page.locator(f"#answer-{question}-1")).to_be_focused()
     keyboard.tab_to(f"#{ID.question}-{question} .scan-remark summary")

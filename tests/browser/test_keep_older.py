@@ -52,8 +52,8 @@ def later(browser: Browser, address: str, model: Model, older: Model) -> Iterato
     def page(route: Route) -> None:
         answer = route.fetch()
         html = answer.text()
-        marked = rf'(data-question="{changed}"[^>]*data-revision=")1"'
-        html, revisions = re.subn(marked, r'\g<1>2"', html)
+        stated = rf'("id": "{changed}", [^}}]*"revision": )1\b'
+        html, revisions = re.subn(stated, r"\g<1>2", html)
         assert revisions == 1
         route.fulfill(response=answer, body=html)
 

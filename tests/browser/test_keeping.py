@@ -13,9 +13,10 @@ from tests.browser.conftest import StartVisit, Visit
 from tests.browser.scan import STORE_KEY, Scan
 from tests.browser.stores import NOTHING, kept_by
 from tests.browser.taking import LOADING, see_by_code
+from tests.browser.wording import wording
 
 FIRST, SECOND = f"{ID.step}-analyse-van-gegevens", f"{ID.step}-leren-en-veranderen"
-DAMAGED = ("{", "[]", '{"format": "self-scan.saved/9"}', '{"format": "self-scan.saved/1"}')
+DAMAGED = ("{", "[]", '{"format": "self-scan.saved/1"}')
 
 
 def two_steps_visited(visitor: Visit, model: Model) -> dict[str, Answer]:
@@ -70,7 +71,9 @@ def test_a_later_visit_offers_to_go_on(visit: StartVisit, model: Model) -> None:
     later.open()
     offer = later.page.locator('[data-part="resume"]')
     expect(offer).to_contain_text("U bent al begonnen")
-    expect(offer).to_contain_text("U was gebleven bij ‘Leren en veranderen’.")
+    heading = later.page.locator(f"#{SECOND} h2").text_content() or ""
+    assert "Leren en veranderen" in heading
+    expect(offer).to_contain_text(wording("scan.resume.text", step=heading))
     offer.get_by_role("link", name="Ga verder waar u was").click()
     later.expect_step(SECOND)
     assert later.chosen() == answers
@@ -147,17 +150,20 @@ def test_an_answer_that_lapsed_is_not_named_beside_a_result_of_other_answers(sco
     scan, page = scored.scan, scored.page
     see_by_code(scored, model)
     kept = scan.kept() or {}
-    kept["revisions"][next(model.questions()).id] += 1
+    kept["questions"][next(model.questions()).id]["revision"] += 1
     scan.go(ID.start)
     page.evaluate("([key, text]) => localStorage.setItem(key, text)", [STORE_KEY, json.dumps(kept)])
     page.reload()
-    expect(scan.status).to_contain_text("vervallen")
+    lapsed = wording("scan.lapsed.changed", title=next(model.questions()).title)
+    told = page.locator('[data-part="news"]')
+    expect(told).to_contain_text(lapsed)
     scan.wipe()
     page.evaluate("() => announcements.splice(0)")
     see_by_code(scored, model)
     spoken = page.evaluate("() => announcements")
     assert "Uw resultaat is berekend." in spoken
-    assert [text for text in spoken if "vervallen" in text] == []
+    assert [text for text in spoken if lapsed in text] == []
+    expect(told).to_be_hidden()
 
 
 def test_a_damaged_store_does_not_stop_the_scan(visit: StartVisit, model: Model) -> None:
@@ -191,11 +197,8 @@ def test_an_answer_that_lapsed_is_still_named_when_the_result_is_there(scored: V
     see_by_code(scored, model)
     question = next(model.questions())
     kept = scan.kept() or {}
-    kept["revisions"][question.id] += 1
+    kept["questions"][question.id]["revision"] += 1
     page.evaluate("([key, text]) => localStorage.setItem(key, text)", [STORE_KEY, json.dumps(kept)])
     page.reload()
     expect(scan.report).to_be_visible(timeout=LOADING)
-    expect(scan.status).to_have_text(
-        "Uw resultaat is berekend. "
-        f"Sinds uw vorige bezoek is een vraag veranderd. Uw antwoord daarop is vervallen: {question.title}."
-    )
+    expect(page.locator('[data-part="news"]')).to_contain_text(wording("scan.lapsed.changed", title=question.title))

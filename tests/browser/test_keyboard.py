@@ -65,7 +65,7 @@ def test_the_scan_can_be_done_by_keyboard(visit: StartVisit, model: Model, addre
     expect(page.locator('[data-part="review-summary"]')).to_have_text(
         "Er is nog 1 vraag open. U hoeft die niet in te vullen, maar het maakt uw resultaat zekerder."
     )
-    keyboard.tab_to('[data-part="review-list"] a')
+    keyboard.tab_to('[data-part="review-first"] a')
     keyboard.press("Enter")
     expect(page.locator(f"#answer-{last.id}-1")).to_be_focused()
     keyboard.look()
@@ -105,7 +105,9 @@ def result_by_keyboard(visitor: Visit, keyboard: Keyboard, model: Model, answers
     assert read_report(page) == expected_report(sheet, model, answers)
 
     second = model.dimensions[1].id
-    keyboard.tab_to(f"#ambition-{second}", most=120)
+    keyboard.tab_to(f'[data-verdict="{second}"] [data-part="fold"] > summary', most=120)
+    keyboard.press("Enter")
+    keyboard.tab_to(f"#ambition-{second}")
     keyboard.press("ArrowDown")  # from the next stage to the first one of the list
     expect(scan.status).to_have_text(wording("result.status.ambition", title="Leren en veranderen", stage="Beperkend"))
     expect(page.locator(f"#ambition-{second}")).to_be_focused()

@@ -18,6 +18,7 @@ from tests.addresses import ID
 from tests.browser.conftest import StartVisit, Visit
 from tests.browser.sheets import VARIED, result_of
 from tests.browser.taking import LOADING, code_of, kept_plan, press, saved_file, see_by_code, tab_to, varied
+from tests.browser.wording import wording
 
 AMBITIONS = {"publieke-meerwaarde": 4}
 
@@ -90,7 +91,7 @@ def save(visit: Visit, folder: Path, kind: str) -> Path:
 
 
 def told(visit: Visit) -> Locator:
-    return visit.page.locator('[role="status"][data-part="plan-status"]')
+    return visit.page.locator('[data-part="plan-status"]')
 
 
 def test_an_empty_plan_says_how_to_fill_it(scored: Visit, result: dict[str, Any]) -> None:
@@ -308,7 +309,13 @@ def test_all_of_it_is_there_after_a_reload(scored: Visit, model: Model) -> None:
 
 def test_a_damaged_plan_does_no_harm(scored: Visit, model: Model) -> None:
     heard = len(scored.journal.messages)
-    for rubbish in ("{", "[]", '{"actions": 3}', '{"actions": [{"question": 5}, null]}'):
+    for rubbish in (
+        "{",
+        "[]",
+        '{"actions": 3}',
+        '{"format": "self-scan.kept-plan/1", "actions": 3}',
+        '{"format": "self-scan.kept-plan/1", "actions": [{"question": 5}, null]}',
+    ):
         # What another tab leaves is read the same way as what was kept.
         scored.page.evaluate(
             "(newValue) => dispatchEvent(new StorageEvent('storage', "
@@ -324,8 +331,9 @@ def test_a_damaged_plan_does_no_harm(scored: Visit, model: Model) -> None:
 def test_an_action_of_a_tip_that_is_gone_is_taken_out_and_told(scored: Visit, model: Model) -> None:
     question = next(model.questions()).id
     plan = (
-        f'{{"actions": [{{"question": "{question}", "step": 9}}, {{"question": "{question}", "step": 1}}], '
-        '"next_measurement": null}'
+        '{"format": "self-scan.kept-plan/1", "actions": ['
+        f'{{"question": "{question}", "step": 9, "title": "Weg ermee", "who": "Fatma"}}, '
+        f'{{"question": "{question}", "step": 1}}], "next_measurement": null}}'
     )
     scored.page.evaluate(
         "(newValue) => dispatchEvent(new StorageEvent('storage', "
@@ -336,6 +344,6 @@ def test_an_action_of_a_tip_that_is_gone_is_taken_out_and_told(scored: Visit, mo
     tip = next(model.questions()).options[0].tip
     assert tip
     assert titles(scored) == [tip.title]
-    expect(told(scored)).to_have_text(
-        "Een actie hoorde bij een tip die niet meer bestaat. Die actie is uit uw plan gehaald."
-    )
+    news = scored.page.locator('[data-part="news"]')
+    expect(news.locator("p").first).to_have_text(wording("plan.status.gone", count=1))
+    expect(news.get_by_role("listitem")).to_have_text("Weg ermee – Fatma")

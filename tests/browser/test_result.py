@@ -87,20 +87,20 @@ def test_another_ambition_scores_again_and_says_so(scored: Visit, model: Model) 
     expect(scan.status).to_have_text("Uw resultaat is berekend.")
     before = read_report(page)
 
-    page.get_by_label("Uw ambitie: Leren en veranderen").select_option("Bedreven")
+    scan.ambition("leren-en-veranderen").select_option("Bedreven")
     expect(scan.status).to_have_text(wording("result.status.ambition", title="Leren en veranderen", stage="Bedreven"))
     higher = read_report(page)
     assert higher == report_of(result_of(VARIED, model, {"leren-en-veranderen": 5}), answers, model)
     assert higher["verdicts"][1]["steps"] != before["verdicts"][1]["steps"]
 
     # An ambition that is reached: what to keep doing, and no steps.
-    page.get_by_label("Uw ambitie: Leren en veranderen").select_option("Bewust")
+    scan.ambition("leren-en-veranderen").select_option("Bewust")
     expect(scan.status).to_have_text(wording("result.status.ambition", title="Leren en veranderen", stage="Bewust"))
     reached = read_report(page)
     assert reached == report_of(result_of(VARIED, model, {"leren-en-veranderen": 3}), answers, model)
     assert reached["verdicts"][1]["keep"]
 
-    page.get_by_label("Uw ambitie: Leren en veranderen").select_option("Het volgende stadium")
+    scan.ambition("leren-en-veranderen").select_option("Het volgende stadium")
     expect(scan.status).to_have_text(wording("result.status.ambition_next", title="Leren en veranderen"))
     assert read_report(page) == before
 

@@ -76,7 +76,7 @@ def test_a_model_that_made_room_for_others_is_handed_over_again(scored: Visit, s
     before = scorer.hand_overs()
     others = [hand_over(write_model(replace(model, title=f"Titel {number}"))) for number in range(MOST_MODELS)]
     assert all(reply.startswith('{"ok":') for reply in scorer.call_all(others))
-    scored.page.get_by_label("Uw ambitie: Leren en veranderen").select_option("Bedreven")
+    scored.scan.ambition("leren-en-veranderen").select_option("Bedreven")
     expect(scored.scan.status).to_have_text(
         wording("result.status.ambition", title="Leren en veranderen", stage="Bedreven")
     )

@@ -1,27 +1,58 @@
 /**
- * All that the first question does not wait for: the result, printing, and what a visitor takes along.
- * @import { Context, StorageProblem } from "./types.js"
+ * All that the first question does not wait for: the result, printing, the plan, and what a visitor takes along.
+ * @import { Context, Plan, Result } from "./types.js"
+ * @import { Client } from "./scorer/client.mjs"
+ * @import { Store } from "./state/store.mjs"
  */
-import { readPlan } from "./plan/actions.mjs";
-import { setUpTakingAlong } from "./share/along.mjs";
+import { Planning } from "./plan/plan.mjs";
+import { setUpPlanFiles } from "./plan/plan-files.mjs";
 import { setUpBriefing } from "./result/briefing.mjs";
+import { OlderResult } from "./result/older-result.mjs";
 import { setUpPrinting } from "./result/print.mjs";
 import { ResultStep } from "./result/result-step.mjs";
-import { Store } from "./state/store.mjs";
+import { setUpExports } from "./share/exports.mjs";
+import { Keeping } from "./share/keep.mjs";
+import { Opening } from "./share/opening.mjs";
+import { has } from "./ui/page.mjs";
 
 /**
- * @param {Context} context @param {HTMLElement} step of the result
- * @param {string} planKey where the plan is kept
- * @param {(problem: StorageProblem) => void} refused called when the browser does not keep the plan
- * @param {(name: string, replacing: boolean) => void} go see Opening
+ * @param {Context} context @param {HTMLElement} step of the result @param {Store<Plan>} planStore @param {Client} client
  */
-export function setUpLater(context, step, planKey, refused, go) {
-  const { root, session, form, errors, say, announce } = context;
-  const result = new ResultStep(step, session, form, errors, say, announce);
-  const planStore = new Store(planKey, readPlan, refused);
-  const along = setUpTakingAlong(context, planStore, go);
-  result.onShow(along.show);
-  result.onShow(setUpBriefing(context).show);
+export function setUpAfterQuestions(context, step, planStore, client) {
+  const { root } = context;
+  const result = new ResultStep(step, context);
+  client.subscribe((status) => result.working(status));
+  const keeping = new Keeping(context);
+  // A model without tips has nothing to plan.
+  const planning = has(root, "plan") ? new Planning(context, planStore) : null;
+  if (planning) setUpPlanFiles(context, planning);
+  const older = new OlderResult(context);
+  const opening = new Opening(context, older);
+  const exports = setUpExports(context);
+  const briefing = setUpBriefing(context);
+  result.onShow((/** @type {Result} */ shown) => {
+    exports.clear();
+    void keeping.show();
+    void planning?.show(shown);
+    briefing.show();
+  });
   setUpPrinting(root);
-  return { result, wipe: along.wipe, forget: along.forget, start: along.start };
+
+  return {
+    result,
+    /** Everything of the visitor leaves the page; of what the browser keeps the stores take care. */
+    forget() {
+      planning?.forget();
+      exports.clear();
+      keeping.clear();
+      older.clear();
+      opening.clear();
+      briefing.clear();
+      result.clear();
+    },
+    /** Called once, when everything is wired. */
+    start() {
+      opening.follow();
+    },
+  };
 }

@@ -1,106 +1,98 @@
 /**
  * Wires together what the first question waits for; each part lives in its own module. What can come a moment later
- * (the result, the code, the plan) stands in after-questions.mjs: a new part is a module, a section in templates/scan/, and one
- * line there.
- * @import { Length, MissingReason, Saved, StorageProblem } from "./types.js"
+ * (the result, the code, the plan) is wired in after-questions.mjs: a new part is a module, a section in
+ * templates/scan/, and one line there.
+ * @import { Addresses, Context, FailureReason, Lapse, Length, MissingReason, ScanFacts, StorageProblem } from "./types.js"
  */
 import { forgetOffline, keepForOffline } from "../site/offline.mjs";
 import { readSentences } from "../site/sentences.mjs";
-import { Client } from "./scorer/client.mjs";
+import { readPlan } from "./plan/actions.mjs";
 import { Form } from "./questions/form.mjs";
-import { ErrorSummary, status } from "./ui/message.mjs";
-import { part, stepOf } from "./ui/page.mjs";
 import { showProgress } from "./questions/progress.mjs";
-import { siteRenewed } from "./scorer/renewed.mjs";
-import { readSaved } from "./state/saved.mjs";
-import { Session } from "./state/session.mjs";
+import { offerWayBack, showReview } from "./questions/review.mjs";
 import { Steps } from "./questions/steps.mjs";
+import { whyMissing } from "./scorer/cause.mjs";
+import { Client } from "./scorer/client.mjs";
+import { siteRenewed } from "./scorer/renewed.mjs";
+import { Scoring } from "./scorer/scoring.mjs";
+import { Keeper } from "./state/keeper.mjs";
+import { readSaved, withTyped } from "./state/saved.mjs";
+import { alike, EMPTY, isStarted, Sheet } from "./state/sheet.mjs";
 import { Store } from "./state/store.mjs";
+import { Messages } from "./ui/messages.mjs";
+import { part, stepOf } from "./ui/page.mjs";
 import { askBeforeWiping } from "./ui/wipe.mjs";
 
 const root = /** @type {HTMLElement} */ (document.getElementById("scan-root"));
+const stated = part(root, "facts", HTMLElement);
+const facts = readFacts(stated.textContent ?? "");
 const say = readSentences(document.getElementById("scan-sentences")?.textContent ?? "{}");
-const facts = readFacts(root.dataset);
-const announce = status(root);
-const form = new Form(root);
-let refusalTold = false;
-/** What became of the answers without the visitor's doing, until there has been time to see it. */
-let news = "";
-const store = new Store(`self-scan.${facts.modelId}`, readSaved, refused);
-const planKey = `self-scan.${facts.modelId}.plan`;
-const client = new Client(facts, whyMissing, (state) => {
-  void later.then(({ result }) => result.working(state), () => {});
-  session.lookAhead();
-  keepSite();
-  // Told at once, wherever the visitor is: waiting does not help, and reloading does.
-  if (state.state === "failed" && ["renewed", "unkept"].includes(state.reason)) announce(say(`result.failed.${state.reason}`));
-});
-const session = new Session(form, store, client, facts);
+const messages = new Messages(root, say);
+const sheet = new Sheet();
+const form = new Form(root, facts, sheet);
+const key = `self-scan.${facts.model}`;
+const store = new Store(key, (text) => readSaved(text, facts), storageProblem);
+const planStore = new Store(`${key}.plan`, (text) => readPlan(text, facts), storageProblem);
+const keeper = new Keeper(sheet, store, facts, { stopped: tellStopped, wiped: wipedElsewhere, followed: followed });
+const client = new Client(facts.addresses, whyNotFetched);
+const scoring = new Scoring(client, sheet, facts);
 const resultStep = stepOf(root, "result");
-const errors = new ErrorSummary(root);
 const steps = new Steps(root, shown, chosen);
-const context = { root, facts, session, form, errors, say, announce };
-const later = import("./after-questions.mjs").then(({ setUpLater }) => setUpLater(context, resultStep, planKey, refused, go));
+/** @type {Context} */
+const context = { root, facts, sheet, scoring, form, messages, say, go };
+const later = import("./after-questions.mjs").then(({ setUpAfterQuestions }) =>
+  setUpAfterQuestions(context, resultStep, planStore, client),
+);
 
 for (const name of ["nav", "lengths", "foot"]) part(root, name, HTMLElement).hidden = false;
 part(root, "card", HTMLElement).hidden = true;
 root.classList.add("scan--js");
+part(root, "unstarted", HTMLElement).remove();
+form.remember(false);
+
+sheet.subscribe(({ now, before, by }) => {
+  // The first change is kept at once, so that a browser which keeps nothing says so at once.
+  if (by === "form" && !isStarted(before) && isStarted(now)) {
+    keeper.flush();
+    if (keeper.state === "saved") messages.speak(say("scan.status.saved"));
+  }
+  if (by !== "form" || !alike(now, before, "answers", "notes", "marks")) refresh();
+  if (!alike(now, before, "answers", "notes", "marks", "label")) showKept();
+  keepSite();
+});
+client.subscribe((status) => {
+  keepSite();
+  // Told at once, wherever the visitor is: waiting does not help, and reloading does.
+  if (status.state === "failed" && ["renewed", "unkept"].includes(status.reason)) tellMissing("renewed", status.reason);
+});
+
 askBeforeWiping(root, () => {
-  news = "";
-  errors.hide();
-  session.wipe();
+  messages.withdraw("lapsed", "stopped", "elsewhere", "unreadable");
+  keeper.wipe();
   // At once: what shows the plan may still be on its way, and the visitor may leave before it comes.
-  new Store(planKey, () => null, refused).clear();
+  planStore.wipe();
+  sheet.change({ ...EMPTY, length: sheet.now.length }, "elsewhere");
   void forgetOffline();
   steps.replace(stepOf(root, "start").id);
-  // Said last, because whatever becomes empty may clear the line where it is said.
-  void later.then((ready) => ready.wipe(), () => {}).then(() => announce(say("scan.status.wiped")));
+  // Said last, because whatever becomes empty may clear what is said.
+  void later.then((ready) => ready.forget(), () => {}).then(() => tellPassing("wiped", "scan.status.wiped"));
 });
-session.onChange(refresh);
-session.onChange(keepSite);
-
 root.addEventListener("submit", (event) => event.preventDefault());
-root.addEventListener("change", (event) => {
-  if (event.target instanceof HTMLInputElement) edited();
-});
-root.addEventListener("input", (event) => {
-  if (event.target instanceof HTMLTextAreaElement) edited();
-});
-root.addEventListener("click", (event) => {
-  if (!(event.target instanceof Element)) return;
-  // News about this step is old on the next one.
-  if (event.target.closest("a")) announce((news = ""));
-  const question = event.target.closest('[data-part="clear"] button')?.closest("fieldset")?.dataset.question;
+root.addEventListener("click", ({ target }) => {
+  const button = target instanceof Element ? target.closest('[data-part="clear"] button') : null;
+  const question = button?.closest("fieldset")?.dataset.question;
   if (!question) return;
   form.clear(question);
-  edited();
-  announce(say("scan.status.cleared"));
+  messages.speak(say("scan.status.cleared"));
 });
-store.watch((saved) => {
-  if (saved && session.holds(saved)) return;
-  news = saved && steps.current === resultStep ? say("scan.status.elsewhere") : "";
-  follow(saved);
-  if (saved) announce(say("scan.status.elsewhere"));
-  // A code or an older result, opened here, belongs to all that was wiped.
-  else void later.then((ready) => ready.forget(), () => {}).then(() => announce(say("scan.status.wiped_elsewhere")));
-});
-welcomeBack(store.load());
-refresh();
-const broughtBack = JSON.stringify(session.entries);
-// A page that comes back whole may be older than what another tab kept since. So may be what the browser fills in again
-// by itself, after Back and in a tab that is opened again: it does so once it has read the whole page.
-window.addEventListener("pageshow", (event) => {
-  const filledIn = JSON.stringify(session.entries) !== broughtBack;
-  if (!event.persisted && !filledIn) return;
-  const saved = store.load();
-  if (store.refused) {
-    if (event.persisted) return;
-    // Nothing is kept that could say otherwise: what is filled in stands, and the page has yet to show so.
-    session.replace(session.entries);
-    if (steps.current === resultStep) openResult();
-  } else if (!(saved && session.holds(saved))) {
-    follow(saved);
-  }
+welcomeBack();
+// A browser that remembers fields by itself fills them in once it has read the whole page.
+window.addEventListener("pageshow", ({ persisted }) => {
+  if (persisted) return;
+  const adopted = withTyped(sheet.now, { ...EMPTY, ...form.read() });
+  if (alike(adopted, sheet.now, "answers", "notes", "marks")) return;
+  sheet.change(adopted, "opened");
+  if (steps.current === resultStep) openResult();
 });
 // A link to a question that the short scan skips shows it, and then it counts.
 window.addEventListener("hashchange", () => {
@@ -118,27 +110,11 @@ setTimeout(() => {
   });
 });
 
-/** @param {DOMStringMap} data */
-function readFacts(data) {
-  const url = (/** @type {string | undefined} */ path) => new URL(path ?? "", document.baseURI).href;
-  return {
-    worker: url(data.worker),
-    model: url(data.model),
-    runtime: url(data.runtime),
-    library: url(data.library),
-    bundle: url(data.bundle),
-    modelId: data.modelId ?? "",
-    version: data.version ?? "",
-    models: url(data.models),
-    qr: url(data.qr),
-    largest: Number(data.largest),
-  };
-}
-
-function edited() {
-  const first = part(root, "kept", HTMLElement).dataset.state !== "saved";
-  session.changed();
-  if (first && session.started && !store.refused) announce(say("scan.status.saved"));
+/** @param {string} text @returns {ScanFacts} */
+function readFacts(text) {
+  const raw = JSON.parse(text);
+  const whole = Object.entries(raw.addresses).map(([name, path]) => [name, new URL(String(path), document.baseURI).href]);
+  return { ...raw, addresses: /** @type {Addresses} */ (Object.fromEntries(whole)) };
 }
 
 /**
@@ -148,70 +124,78 @@ function edited() {
 function whenThere(use) {
   void later.then(use, async () => {
     part(root, "card", HTMLElement).hidden = false;
-    const reason = await whyMissing();
-    announce(say(reason === "load" ? "scan.missing" : `result.failed.${reason}`));
+    tellMissing("missing", await whyNotFetched());
   });
 }
 
 /** @param {() => void} [then] called when it is there */
 function openResult(then) {
   whenThere(async ({ result }) => {
-    if (!(await result.open())) return;
-    then?.();
-    if (news) announce(`${say("result.status.ready")} ${news}`);
-    news = "";
+    if (await result.open()) then?.();
   });
 }
 
 /** @returns {Promise<MissingReason>} */
-async function whyMissing() {
-  if (!(await siteRenewed(root))) return "load";
-  return store.refused ? "unkept" : "renewed";
+async function whyNotFetched() {
+  if (await siteRenewed(stated)) return store.refused ? "unkept" : "renewed";
+  const { worker, model, runtime, library } = facts.addresses;
+  const reasons = await Promise.all([
+    whyMissing(worker, "text/javascript"),
+    whyMissing(model, "application/json"),
+    whyMissing(`${runtime}pyodide.mjs`, "text/javascript"),
+    whyMissing(`${runtime}pyodide.asm.wasm`, "application/wasm"),
+    whyMissing(library, ""),
+  ]);
+  return reasons.find((reason) => reason !== null) ?? "load";
 }
 
 /** Once the scorer is there, so that its files are kept as well; and never before the first answer. */
 function keepSite() {
-  if (session.started && client.status.state === "ready") void keepForOffline(client.status.used);
+  if (sheet.started && client.status.state === "ready") void keepForOffline(client.status.used);
 }
 
-/** What every change shows. */
+/** What every change of answers shows. */
 function refresh() {
-  showProgress(root, form, say);
-  const state = store.refused ? "refused" : session.started ? "saved" : "nothing";
-  const kept = part(root, "kept", HTMLElement);
-  kept.textContent = say(`scan.kept.${state}`);
-  kept.dataset.state = state;
-  if (!session.started) part(root, "resume", HTMLElement).hidden = true;
+  showProgress(root, form, sheet.now, say);
+  if (steps.current === stepOf(root, "review")) showReview(root, form, sheet.now, say);
 }
 
-/** @param {HTMLElement} step */
-function shown(step) {
-  errors.hide();
+function showKept() {
+  const kept = part(root, "kept", HTMLElement);
+  kept.textContent = say(`scan.kept.${keeper.state}`);
+  kept.dataset.state = keeper.state;
+  if (!sheet.started) part(root, "resume", HTMLElement).hidden = true;
+}
+
+/** @param {HTMLElement} step @param {HTMLElement | null} from @param {HTMLElement | null} target */
+function shown(step, from, target) {
+  messages.leave();
   noteLength();
-  if ("nearEnd" in step.dataset) session.nearEnd();
+  const { step: name = "" } = step.dataset;
+  if ("nearEnd" in step.dataset) scoring.need();
   // The first step, and what is only passing by, are no places to go on from at the next visit.
-  if (step.dataset.step !== "start" && !("passing" in step.dataset)) session.visit(step.id);
+  if (name !== "start" && !("passing" in step.dataset)) sheet.change({ step: step.id }, "form");
+  if (name === "review") showReview(root, form, sheet.now, say);
+  if (from?.dataset.step === "review" && target?.matches("fieldset")) offerWayBack(root, target);
   if (step === resultStep) openResult(() => steps.settle());
 }
 
 /** @param {Length} length */
 function chosen(length) {
-  session.choose(length);
+  sheet.change({ length }, "opened");
   noteLength();
-  const { answers } = session.entries;
   const asked = form.asked();
-  const next = asked.find(({ id }) => !(id in answers)) ?? asked[0];
+  const next = asked.find(({ id }) => !(id in sheet.now.answers)) ?? asked[0];
   if (next) steps.replace(form.stepOf(next.id).id);
 }
 
 /** Before the first answer nothing is kept: for Back and reload the length stands with the place in the history. */
 function noteLength() {
-  history.replaceState({ length: form.length }, "");
+  history.replaceState({ length: sheet.now.length }, "");
 }
 
 /** @param {string} name of a step @param {boolean} replacing in place of the present address, so that Back skips it */
 function go(name, replacing) {
-  news = "";
   const step = stepOf(root, name);
   const there = steps.current === resultStep && step === resultStep;
   if (replacing) steps.replace(step.id);
@@ -219,45 +203,74 @@ function go(name, replacing) {
   if (there) openResult();
 }
 
-/** @param {Saved | null} saved what another tab left */
-function follow(saved) {
-  if (saved) {
-    session.restore(saved);
-  } else {
-    session.forget();
-    void forgetOffline();
-  }
-  if (steps.current === resultStep) openResult();
-}
-
-/** @param {Saved | null} saved */
-function welcomeBack(saved) {
-  if (history.state?.length === "short") form.setLength("short");
-  // Without storage the browser may have put answers back by itself; then those stand.
-  if (!saved && !store.refused) session.forget();
-  const restored = session.restore(saved);
-  if (!restored) return;
-  const step = document.getElementById(restored.step);
+function welcomeBack() {
+  const typed = form.read();
+  const { kind, step: id, lapses } = keeper.start(typed);
+  if (history.state?.length === "short" && !sheet.started) sheet.change({ length: "short" }, "opened");
+  // Where nothing can be kept, the memory of the browser itself is all there is.
+  if (store.refused) form.remember(true);
+  if (kind === "unreadable") messages.tell("unreadable", say("scan.unreadable"));
+  const step = document.getElementById(id);
   const heading = step?.querySelector("h2")?.textContent;
   if (step && heading) {
     part(root, "resume", HTMLElement).hidden = false;
     part(root, "resume-text", HTMLElement).textContent = say("scan.resume.text", { step: heading });
     part(root, "resume-link", HTMLAnchorElement).href = `#${step.id}`;
   }
-  const { changed, removed } = restored;
-  news = [
-    changed.length > 0 ? say("scan.restored.changed", { count: changed.length, titles: changed.join(", ") }) : "",
-    removed > 0 ? say("scan.restored.removed", { count: removed }) : "",
-  ].join(" ").trim();
-  announce(news);
+  tellLapses(lapses);
+  refresh();
+  showKept();
 }
 
-/**
- * Said once, though answers and plan each find out for themselves.
- * @param {StorageProblem} problem
- */
-function refused(problem) {
-  if (refusalTold) return;
-  refusalTold = true;
-  announce(say(`scan.storage.${problem}`));
+/** @param {Lapse[]} lapses */
+function tellLapses(lapses) {
+  if (lapses.length === 0) return;
+  const items = lapses.map(({ title, note, gone }) => {
+    const what = say(gone ? "scan.lapsed.gone" : "scan.lapsed.changed", { title });
+    return note === null ? what : `${what} ${say(gone ? "scan.lapsed.note" : "scan.lapsed.note_kept", { note })}`;
+  });
+  messages.tell("lapsed", say("scan.lapsed", { count: lapses.length }), { items });
+}
+
+function followed() {
+  tellPassing("elsewhere", "scan.status.elsewhere");
+  if (steps.current === resultStep) openResult();
+}
+
+/** A code or an older result, opened here, belongs to all that was wiped. */
+function wipedElsewhere() {
+  void forgetOffline();
+  messages.withdraw("lapsed");
+  if (steps.current === resultStep) openResult();
+  void later.then((ready) => ready.forget(), () => {}).then(() => tellPassing("wiped", "scan.status.wiped_elsewhere"));
+}
+
+function tellStopped() {
+  messages.tell("stopped", say("scan.stopped"), { button: reload() });
+  showKept();
+}
+
+/** @param {string} topic @param {FailureReason} reason */
+function tellMissing(topic, reason) {
+  // Where nothing is kept, a new page has no answers: the sentence says what to do first.
+  const button = reason === "unkept" ? undefined : reload();
+  messages.tell(topic, say(topic === "missing" && reason === "load" ? "scan.missing" : `result.failed.${reason}`), { button });
+}
+
+/** @param {string} topic @param {string} key of the sentence */
+function tellPassing(topic, key) {
+  messages.tell(topic, say(key), { passing: true });
+}
+
+/** Said once, though answers and plan each find out for themselves. @param {StorageProblem | null} problem */
+function storageProblem(problem) {
+  if (problem) messages.tell("storage", say(`scan.storage.${problem}`));
+  else messages.withdraw("storage");
+  form.remember(problem !== null);
+  showKept();
+}
+
+/** A new page has what this one lacks; what is filled in is kept. */
+function reload() {
+  return { text: say("scan.reload"), act: () => location.reload() };
 }

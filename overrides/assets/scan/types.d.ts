@@ -8,18 +8,45 @@ export interface Entries {
   answers: Record<string, Answer>;
   ambitions: Record<string, number>;
   notes: Record<string, string>;
+  /** The questions that the visitor wants to come back to, by id. */
+  marks: string[];
   /** The visitor's own name for this scan; "" when there is none. */
   label: string;
 }
 
-/** What the browser keeps: the entries, where the visitor was, and which revision each answer belongs to. */
-export interface Saved extends Entries {
-  format: "self-scan.saved/1";
+/** All that is known of one visit. It never changes: a change is another one. */
+export interface Snapshot extends Entries {
+  length: Length;
+  /** Id of the step to go on from; "" for the first one. */
+  step: string;
+}
+
+/** by: form: the visitor, in the fields. opened: a file, a code, wiping. elsewhere: another tab, or an earlier visit. */
+export interface Change {
+  now: Snapshot;
+  before: Snapshot;
+  by: "form" | "opened" | "elsewhere";
+}
+
+/** What the browser keeps: the sheet, and what each question with an entry was called and meant then. */
+export interface Saved extends Snapshot {
+  format: string;
   model: string;
   version: string;
-  length: Length;
-  step: string;
-  revisions: Record<string, number>;
+  questions: Record<string, { revision: number; title: string }>;
+}
+
+/** What stands under one key of the browser's storage. newer: of a later version of the page, which this one cannot read. */
+export type Kept<T> = { kind: "nothing" | "unreadable" | "newer" } | { kind: "kept"; value: T };
+
+/** stopped: a newer version of the page keeps here, so this one does no more. */
+export type KeepingState = "nothing" | "saved" | "refused" | "stopped";
+
+/** Something kept that does not count any more: the question was changed, or is gone. */
+export interface Lapse {
+  title: string;
+  note: string | null;
+  gone: boolean;
 }
 
 export interface QuestionFacts {
@@ -28,11 +55,32 @@ export interface QuestionFacts {
   title: string;
   revision: number;
   quick: boolean;
+  /** About how long it takes to answer. */
+  seconds: number;
 }
 
-/** Addresses and names that the page states on its root element. All URLs are absolute. */
-export interface Facts {
+/** How one kind of answer is read from the form, written to it, and shown in words. */
+export interface AnswerField {
+  read(): Answer | null;
+  write(answer: Answer | null): void;
+  text(): string | null;
+  focus(): void;
+}
+
+/** What the page states of itself, as JSON. All URLs are absolute once they are read. */
+export interface ScanFacts {
+  /** Id of the model, its version, and its questions in model order. */
+  model: string;
+  version: string;
+  questions: QuestionFacts[];
+  /** The most bytes that a file may have. */
+  largest: number;
+  addresses: Addresses;
+}
+
+export interface Addresses {
   worker: string;
+  /** The model document. */
   model: string;
   /** Folder of the Pyodide files, ending in a slash. */
   runtime: string;
@@ -40,14 +88,10 @@ export interface Facts {
   library: string;
   /** The zip with the sources of `scoring`. */
   bundle: string;
-  modelId: string;
-  version: string;
   /** Folder with the model document of each published version. */
   models: string;
   /** The module that draws QR codes. */
   qr: string;
-  /** The most bytes that a file may have. */
-  largest: number;
 }
 
 export type Sentence = string | { one: string; other: string };
@@ -57,21 +101,26 @@ export type Say = (key: string, values?: Values) => string;
 
 export type StorageProblem = "full" | "forbidden";
 
-/** A file did not arrive: for whatever reason; or because the site was renewed, with the answers kept or not. */
-export type MissingReason = "load" | "renewed" | "unkept";
-/** wasm: WebAssembly is missing or blocked; stopped: it died while running. */
-export type FailureReason = "wasm" | "stopped" | MissingReason;
+/**
+ * Why a file did not arrive. load: no answer. renewed, unkept: the site was renewed, with the answers kept or not.
+ * refused: the server does not give it to this visitor. gone: it is not there. type: as something that a browser does not
+ * run. portal: another page came in its place. file, sandbox: where the page is opened, a browser loads no such files.
+ */
+export type MissingReason = "load" | "renewed" | "unkept" | "refused" | "gone" | "type" | "portal" | "file" | "sandbox";
+/** wasm: WebAssembly is missing or blocked; stopped: it died while running; python: by an exception in Python itself. */
+export type FailureReason = "wasm" | "stopped" | "python" | MissingReason;
 export type LoadingStep = "start" | "runtime" | "bundle";
 export type ClientStatus =
   | { state: "idle" }
-  | { state: "loading"; step: LoadingStep }
+  /** slow: nothing was heard of it for a while. */
+  | { state: "loading"; step: LoadingStep; slow: boolean }
   /** used: addresses of the files that the scorer needed. */
   | { state: "ready"; used: string[] }
   | { state: "failed"; reason: FailureReason; detail: string };
 
 /** lean: with the modules in use, as bytecode. full: with all of Python's library and `scoring` as source. */
 export type Start = "lean" | "full";
-export type ScorerFiles = Pick<Facts, "runtime" | "library" | "bundle">;
+export type ScorerFiles = Pick<Addresses, "runtime" | "library" | "bundle">;
 
 export type ToWorker =
   | ({ kind: "init"; start: Start; language: string } & ScorerFiles)
@@ -183,6 +232,7 @@ export interface AnswersDocument {
   ambitions: Record<string, number>;
   label?: string;
   notes?: Record<string, string>;
+  marks?: string[];
 }
 
 /** The part of a model document that the page shows. */
@@ -233,6 +283,8 @@ export interface BlockItem {
 export interface Action {
   question: string;
   step: number;
+  /** As the tip was called when it was picked, to name it where it is gone. */
+  title: string;
   who: string;
   due: string | null;
   if: string;
@@ -240,6 +292,7 @@ export interface Action {
 }
 
 export interface Plan {
+  /** Each tip at most once. */
   actions: Action[];
   next_measurement: string | null;
 }
@@ -247,12 +300,14 @@ export interface Plan {
 /** What a new part of the page works with. */
 export interface Context {
   root: HTMLElement;
-  facts: Facts;
-  session: import("./state/session.mjs").Session;
+  facts: ScanFacts;
+  sheet: import("./state/sheet.mjs").Sheet;
+  scoring: import("./scorer/scoring.mjs").Scoring;
   form: import("./questions/form.mjs").Form;
-  errors: import("./ui/message.mjs").ErrorSummary;
+  messages: import("./ui/messages.mjs").Messages;
   say: Say;
-  announce: (text: string) => void;
+  /** To the step with that data-step; replacing: in place of the present address, so that Back skips it. */
+  go: (step: string, replacing: boolean) => void;
 }
 
 /** The part of Pyodide that the worker uses. */

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from typing import Final
@@ -53,8 +54,14 @@ def points(number: Number, words: Wording) -> str:
 
 def minutes(questions: Iterable[Question]) -> int:
     """About how many minutes it takes to answer these questions, rounded up."""
-    questions = list(questions)
-    texts = ((question.ask, *(option.label for option in question.options)) for question in questions)
-    words = sum(len(" ".join(text).split()) for text in texts)
-    estimate = Fraction(words, _WORDS_PER_MINUTE) + len(questions) * _MINUTES_TO_CHOOSE
-    return -(-estimate // _MULTIPLE) * _MULTIPLE
+    return -(-sum(map(_minutes, questions), Fraction()) // _MULTIPLE) * _MULTIPLE
+
+
+def seconds(question: Question) -> int:
+    """About how many seconds it takes to answer a question, rounded up."""
+    return math.ceil(_minutes(question) * 60)
+
+
+def _minutes(question: Question) -> Fraction:
+    words = len(" ".join([question.ask, *(option.label for option in question.options)]).split())
+    return Fraction(words, _WORDS_PER_MINUTE) + _MINUTES_TO_CHOOSE

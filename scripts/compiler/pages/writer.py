@@ -17,7 +17,6 @@ from typing import TYPE_CHECKING, Any, Final
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from scoring.documents import canonical
 from scoring.words import sentences
 from scoring.words.dates import month_in_words
 from scoring.words.wording import Wording
@@ -26,6 +25,7 @@ from scripts.compiler.content.tree import there
 from scripts.compiler.files.page_code import PageCode
 from scripts.compiler.pages import model_numbers, scoring_card
 from scripts.compiler.pages.page import EditLink, Page, parted
+from scripts.compiler.pages.scan_facts import scan_facts
 from scripts.compiler.pages.template_cache import TEMPLATE_CODE
 from scripts.compiler.pages.tones import tone
 from scripts.compiler.prose import page_names
@@ -129,6 +129,7 @@ class _Writer:
     """Writes pages of one compiled content; knows from which page a link starts."""
 
     def __init__(self, compiled: Compiled, places: Mapping[str, str], code: PageCode, edit_base: str) -> None:
+        self._model = compiled.model
         self._wordings = compiled.content.wordings()
         self._language = compiled.content.language
         self._code = code
@@ -146,7 +147,6 @@ class _Writer:
             model=compiled.model,
             facts=self._facts,
             edit_base=edit_base,
-            largest=canonical.LARGEST,
             minutes=model_numbers.minutes,
             paper=scoring_card.card(compiled.model),
             s=self._sentence,
@@ -166,7 +166,10 @@ class _Writer:
         places = {name: relative(place) for name, place in self._places.items()}
         rendered = partial(_rendered, link=relative)
         text = self._environment.get_template(template).render(
-            view, url=lambda name: relative(page_names.place(name)), places=places, render=rendered
+            view,
+            url=lambda name: relative(page_names.place(name)),
+            scan_facts=lambda: _json(scan_facts(self._model, places)),
+            render=rendered,
         )
         front, markdown = parted(text)
         return self._finished(path, source, front, markdown)
@@ -205,10 +208,14 @@ class _Writer:
         return sentences.sentence(self._wordings, key, self._language, **values)
 
     def _sentences_json(self, prefixes: tuple[str, ...]) -> Markup:
-        """The sentences that scripts show, as JSON that cannot close its <script> element."""
+        """The sentences that scripts show, as JSON."""
         chosen = {key: text for key, text in self._wordings.items() if key.startswith(prefixes)}
-        text = json.dumps(chosen, ensure_ascii=False, sort_keys=True)
-        return Markup(text.replace("<", "\\u003c"))
+        return _json(chosen)
+
+
+def _json(value: object) -> Markup:
+    """JSON that cannot close its <script> element."""
+    return Markup(json.dumps(value, ensure_ascii=False, sort_keys=True).replace("<", "\\u003c"))
 
 
 def _folder(path: str) -> str:

@@ -1,8 +1,11 @@
 /**
  * The visitor's plan as a value: written to this browser, read with suspicion, put in order, and as the document
  * that the scorer makes files of.
- * @import { Action, Facts, Plan } from "../types.js"
+ * @import { Action, Kept, Plan, ScanFacts } from "../types.js"
  */
+import { readKept, textOrNothing } from "../state/kept.mjs";
+
+const FORMAT = "self-scan.kept-plan/1";
 
 /** @returns {Plan} */
 export function emptyPlan() {
@@ -14,36 +17,35 @@ export function nameOf({ question, step }) {
   return `${question}-${step}`;
 }
 
-/** @param {{question: string, step: number}} tip @returns {Action} */
-export function newAction({ question, step }) {
-  return { question, step, who: "", due: null, if: "", then: "" };
+/** @param {{question: string, step: number}} tip @param {string} title of the tip @returns {Action} */
+export function newAction({ question, step }, title) {
+  return { question, step, title, who: "", due: null, if: "", then: "" };
+}
+
+/** The plan as it is kept. @param {Plan} plan @param {ScanFacts} facts */
+export function toKept(plan, { model, version }) {
+  return { format: FORMAT, model, version, ...plan };
 }
 
 /**
  * Anything in this browser may be old, damaged or edited by hand: only actions of the right shape come through.
- * @param {string | null} text
- * @returns {Plan | null}
+ * @param {string | null} text @param {ScanFacts} facts
+ * @returns {Kept<Plan>}
  */
-export function readPlan(text) {
-  /** @type {any} */
-  let raw;
-  try {
-    raw = JSON.parse(text ?? "null");
-  } catch {
-    return null;
-  }
-  if (typeof raw !== "object" || raw === null || !Array.isArray(raw.actions)) return null;
-  const actions = raw.actions.flatMap(readAction);
-  const named = new Map(actions.map((/** @type {Action} */ action) => [nameOf(action), action]));
-  return { actions: [...named.values()], next_measurement: readDay(raw.next_measurement) };
+export function readPlan(text, { version }) {
+  return readKept(text, { format: FORMAT, version }, (raw) => {
+    if (!Array.isArray(raw.actions)) return null;
+    const actions = raw.actions.flatMap(readAction);
+    const named = new Map(actions.map((/** @type {Action} */ action) => [nameOf(action), action]));
+    return { actions: [...named.values()], next_measurement: readDay(raw.next_measurement) };
+  });
 }
 
 /** @param {any} raw @returns {Action[]} one, or none */
 function readAction(raw) {
   if (typeof raw?.question !== "string" || !Number.isInteger(raw.step)) return [];
-  const text = (/** @type {unknown} */ value) => (typeof value === "string" ? value : "");
-  const { question, step } = raw;
-  return [{ question, step, who: text(raw.who), due: readDay(raw.due), if: text(raw.if), then: text(raw.then) }];
+  const [title, who, when, then] = [raw.title, raw.who, raw.if, raw.then].map(textOrNothing);
+  return [{ question: raw.question, step: raw.step, title, who, due: readDay(raw.due), if: when, then }];
 }
 
 /** @param {unknown} raw */
@@ -62,8 +64,9 @@ export function inOrder(actions, order) {
 
 /**
  * The plan document of scoring/documents/plan_document.py.
- * @param {Plan} plan @param {Pick<Facts, "modelId" | "version">} facts
+ * @param {Plan} plan @param {ScanFacts} facts
  */
-export function planDocument(plan, { modelId, version }) {
-  return { format: "self-scan.plan/1", model: modelId, model_version: version, ...plan };
+export function planDocument({ actions, next_measurement }, { model, version }) {
+  const named = actions.map(({ title: _, ...action }) => action);
+  return { format: "self-scan.plan/1", model, model_version: version, actions: named, next_measurement };
 }

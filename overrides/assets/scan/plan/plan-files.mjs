@@ -5,12 +5,12 @@
  */
 import { planDocument } from "./actions.mjs";
 import { today } from "../ui/days.mjs";
-import { sentenceOf } from "../scorer/failure.mjs";
+import { sentenceOf } from "../scorer/errors.mjs";
 import { saveFile } from "../share/save-file.mjs";
 import { part } from "../ui/page.mjs";
 
 /** @param {Context} context @param {Planning} planning */
-export function setUpPlanFiles({ root, session, facts, say }, planning) {
+export function setUpPlanFiles({ root, scoring, messages, facts, say }, planning) {
   const section = part(root, "plan", HTMLElement);
   for (const button of section.querySelectorAll("[data-plan]")) {
     const kind = button instanceof HTMLElement ? (button.dataset.plan ?? "") : "";
@@ -56,11 +56,11 @@ export function setUpPlanFiles({ root, session, facts, say }, planning) {
 
   /** @param {string} verb @param {Payload} [more] what the verb takes beside the plan */
   function made(verb, more) {
-    return session.call(verb, { plan: planDocument(planning.plan, facts), ...more });
+    return scoring.call(verb, { plan: planDocument(planning.plan, facts), ...more });
   }
 
   /** @param {string} text */
   function tell(text) {
-    part(section, "plan-status", HTMLElement).textContent = text;
+    messages.answer(part(section, "plan-status", HTMLElement), text);
   }
 }

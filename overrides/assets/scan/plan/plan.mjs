@@ -1,10 +1,10 @@
 /**
  * The section "uw plan": picked tips become actions with who, when and how. Every change is kept in this browser.
  * @import { Store } from "../state/store.mjs"
- * @import { Action, Context, ModelDocument, Plan, Result } from "../types.js"
+ * @import { Action, Context, Kept, ModelDocument, Plan, Result } from "../types.js"
  */
 import { actionCard, showDay } from "./action-card.mjs";
-import { emptyPlan, inOrder, nameOf, newAction } from "./actions.mjs";
+import { emptyPlan, inOrder, nameOf, newAction, toKept } from "./actions.mjs";
 import { inAYear, inWords } from "../ui/days.mjs";
 import { questionsOf } from "../result/model-parts.mjs";
 import { part } from "../ui/page.mjs";
@@ -18,6 +18,8 @@ export class Planning {
   #removed = new Map();
   /** The names of the tips that the result gives now, in its order. @type {string[]} */ #order = [];
   /** @type {ModelDocument | null} */ #model = null;
+  /** A newer version of the page keeps the plan: what this one would write, that one could not read. */
+  #stopped = false;
 
   /** @param {Context} context @param {Store<Plan>} store */
   constructor(context, store) {
@@ -25,7 +27,7 @@ export class Planning {
     this.#context = context;
     this.#store = store;
     this.#section = part(root, "plan", HTMLElement);
-    this.#plan = store.load() ?? emptyPlan();
+    this.#take(store.load());
     root.addEventListener("change", (event) => {
       const box = event.target;
       if (box instanceof HTMLInputElement && box.dataset.part === "pick") this.#pick(box);
@@ -42,13 +44,8 @@ export class Planning {
       this.#measure(later);
       this.#tell(say("plan.measurement.chosen", { date: inWords(later) }));
     });
-    store.watch((plan) => this.#replace(plan));
-    window.addEventListener("pageshow", (event) => {
-      if (!event.persisted || store.refused) return;
-      const kept = store.load();
-      // What is the same stays as it is on the page, with the focus in it.
-      if (JSON.stringify(kept ?? emptyPlan()) !== JSON.stringify(this.#plan)) this.#replace(kept);
-    });
+    store.watch((kept) => this.#follow(kept));
+    window.addEventListener("pageshow", ({ persisted }) => persisted && this.#follow(store.load()));
   }
 
   get plan() {
@@ -60,33 +57,60 @@ export class Planning {
     const every = result.dimensions.flatMap(({ tips }) => tips);
     this.#order = [...new Set([...result.first, ...every].map(nameOf))];
     try {
-      this.#model ??= await this.#context.session.model();
+      this.#model ??= await this.#context.scoring.model();
     } catch {
       // The scorer had it a moment ago, so the connection has gone. The plan itself is kept.
       this.#tell(this.#context.say("result.failed.load"));
       return;
     }
-    const known = this.#plan.actions.filter((action) => this.#named(action) !== null);
-    const gone = this.#plan.actions.length - known.length;
-    if (gone > 0) {
+    const { actions } = this.#plan;
+    const known = actions.filter((action) => this.#named(action) !== null);
+    if (known.length < actions.length) {
+      this.#tellGone(actions.filter((action) => !known.includes(action)));
       this.#plan.actions = known;
       this.#keep();
     }
     this.#render();
-    if (gone > 0) this.#tell(this.#context.say("plan.status.gone", { count: gone }));
   }
 
-  /** The plan leaves the page and the browser. */
-  wipe() {
-    this.#store.clear();
-    this.#replace(null);
+  /** The plan leaves the page. */
+  forget() {
+    this.#stopped = false;
+    this.#replace(emptyPlan());
   }
 
-  /** @param {Plan | null} plan what another tab left */
+  /** @param {Kept<Plan> | {kind: "wiped"}} kept @returns {Plan} what this page shows of it */
+  #take(kept) {
+    const { messages, say } = this.#context;
+    this.#stopped = kept.kind === "newer";
+    if (this.#stopped) messages.tell("stopped", say("scan.stopped"), { button: { text: say("scan.reload"), act: () => location.reload() } });
+    if (kept.kind === "unreadable") messages.tell("unreadable", say("scan.unreadable"));
+    return (this.#plan = kept.kind === "kept" ? kept.value : emptyPlan());
+  }
+
+  /** What another tab left. @param {Kept<Plan> | {kind: "wiped"}} kept */
+  #follow(kept) {
+    // What this page could not keep is nowhere else: only wiping takes that away.
+    if (this.#store.refused && kept.kind !== "wiped") return;
+    const before = JSON.stringify(this.#plan);
+    // What is the same stays as it is on the page, with the focus in it.
+    if (JSON.stringify(this.#take(kept)) !== before) this.#replace(this.#plan);
+  }
+
+  /** @param {Plan} plan */
   #replace(plan) {
-    this.#plan = plan ?? emptyPlan();
+    this.#plan = plan;
     this.#removed.clear();
     this.#render();
+  }
+
+  /** Named with what was written there: the page has no place for it any more. @param {Action[]} gone */
+  #tellGone(gone) {
+    const { messages, say } = this.#context;
+    const items = gone.map(({ title, question, who, due, if: when, then }) =>
+      [title || question, who, due && inWords(due), when, then].filter(Boolean).join(" – "),
+    );
+    messages.tell("plan-lapsed", say("plan.status.gone", { count: gone.length }), { items });
   }
 
   /** @param {HTMLInputElement} box */
@@ -98,22 +122,25 @@ export class Planning {
 
   /** @param {string} name */
   #add(name) {
-    const { say, announce } = this.#context;
+    const { say, messages } = this.#context;
     const split = name.lastIndexOf("-");
     const tip = { question: name.slice(0, split), step: Number(name.slice(split + 1)) };
-    this.#plan.actions.push(this.#removed.get(name) ?? newAction(tip));
+    const action = this.#removed.get(name) ?? newAction(tip, "");
+    action.title = this.#named(action)?.tip.title ?? action.title;
+    this.#plan.actions.push(action);
     this.#changed();
-    announce(say("plan.status.added", { count: this.#plan.actions.length }));
+    messages.speak(say("plan.status.added", { count: this.#plan.actions.length }));
+    void this.#store.persist();
   }
 
   /** @param {string} name */
   #remove(name) {
-    const { say, announce } = this.#context;
+    const { say, messages } = this.#context;
     const action = this.#plan.actions.find((each) => nameOf(each) === name);
     if (action) this.#removed.set(name, action);
     this.#plan.actions = this.#plan.actions.filter((each) => each !== action);
     this.#changed();
-    announce(say("plan.status.removed", { count: this.#plan.actions.length }));
+    messages.speak(say("plan.status.removed", { count: this.#plan.actions.length }));
   }
 
   /** @param {string} day "" for none */
@@ -129,9 +156,11 @@ export class Planning {
   }
 
   #keep() {
+    // Another tab, with a newer version of the page, may have written since.
+    if (this.#stopped || this.#store.load().kind === "newer") return;
     const { actions, next_measurement } = this.#plan;
     if (actions.length === 0 && next_measurement === null) this.#store.clear();
-    else this.#store.save(this.#plan);
+    else this.#store.save(toKept(this.#plan, this.#context.facts));
   }
 
   #render() {
@@ -149,6 +178,10 @@ export class Planning {
     for (const box of this.#context.root.querySelectorAll('[data-part="pick"]')) {
       const name = /** @type {HTMLElement | null} */ (box.closest("li"))?.dataset.tip ?? "";
       /** @type {HTMLInputElement} */ (box).checked = chosen.has(name);
+      const way = box.closest("li")?.querySelector('[data-part="picked"]');
+      if (!(way instanceof HTMLElement)) continue;
+      way.hidden = !chosen.has(name);
+      part(way, "picked-count", HTMLElement).textContent = this.#context.say("plan.picked", { count: actions.length });
     }
   }
 
@@ -196,6 +229,6 @@ export class Planning {
 
   /** @param {string} text */
   #tell(text) {
-    part(this.#section, "plan-status", HTMLElement).textContent = text;
+    this.#context.messages.answer(part(this.#section, "plan-status", HTMLElement), text);
   }
 }

@@ -1,35 +1,56 @@
 /**
- * The form on the page is the truth about what is filled in; this module reads and writes it.
- * It knows answers, not points: what an answer is worth is for scoring.
- * @import { Answer, Entries, Length, QuestionFacts } from "../types.js"
+ * The form on the page: it shows the sheet, and tells the sheet what the visitor changes in it. It knows answers, not
+ * points: what an answer is worth is for scoring.
+ * @import { AnswerField, Change, Entries, QuestionFacts, ScanFacts, Snapshot } from "../types.js"
+ * @import { Sheet } from "../state/sheet.mjs"
  */
 import { part, textOf } from "../ui/page.mjs";
+import { Choice } from "./choice.mjs";
+
+/** How each kind of answer is read and written. @type {Record<string, new (fieldset: HTMLFieldSetElement) => AnswerField>} */
+const KINDS = { choice: Choice };
 
 /**
- * The fields of one question, found once: they are asked after at every answer.
- * @typedef {{fieldset: HTMLFieldSetElement, radios: HTMLInputElement[], note: HTMLTextAreaElement}} Fields
+ * The fields of one question, found once.
+ * @typedef {object} Fields
+ * @property {QuestionFacts} question
+ * @property {HTMLFieldSetElement} fieldset
+ * @property {AnswerField} answer
+ * @property {HTMLTextAreaElement} note
+ * @property {HTMLInputElement} mark
  */
 
 export class Form {
   /** @type {HTMLElement} */ #root;
+  /** @type {Sheet} */ #sheet;
   /** @type {Map<string, Fields>} */ #fields = new Map();
-  /** All questions in model order. @type {QuestionFacts[]} */ questions = [];
+  /** All questions in model order. @type {QuestionFacts[]} */ questions;
 
-  /** @param {HTMLElement} root the element that holds the form and the ambitions */
-  constructor(root) {
+  /**
+   * @param {HTMLElement} root the element that holds the form
+   * @param {ScanFacts} facts @param {Sheet} sheet
+   */
+  constructor(root, { questions }, sheet) {
     this.#root = root;
-    for (const fieldset of root.querySelectorAll("fieldset")) {
-      const { question = "", title = "", revision, quick } = fieldset.dataset;
-      const dimension = fieldset.closest("section")?.dataset.dimension ?? "";
-      this.questions.push({ id: question, dimension, title, revision: Number(revision), quick: quick !== undefined });
-      const radios = /** @type {HTMLInputElement[]} */ ([...fieldset.querySelectorAll("input[type=radio]")]);
-      const note = /** @type {HTMLTextAreaElement} */ (fieldset.querySelector("textarea"));
-      this.#fields.set(question, { fieldset, radios, note });
+    this.#sheet = sheet;
+    this.questions = questions;
+    for (const question of questions) {
+      const fieldset = root.querySelector(`fieldset[data-question="${question.id}"]`);
+      if (!(fieldset instanceof HTMLFieldSetElement)) throw new Error(`The form has no question "${question.id}".`);
+      const Kind = KINDS[fieldset.dataset.kind ?? ""];
+      if (!Kind) throw new Error(`The form cannot read an answer of the kind "${fieldset.dataset.kind}".`);
+      part(fieldset, "mark-row", HTMLElement).hidden = false;
+      const note = part(fieldset, "note", HTMLTextAreaElement);
+      const mark = part(fieldset, "mark", HTMLInputElement);
+      this.#fields.set(question.id, { question, fieldset, answer: new Kind(fieldset), note, mark });
     }
+    root.addEventListener("change", (event) => this.#heed(event));
+    root.addEventListener("input", (event) => this.#heed(event));
     root.addEventListener("focusin", ({ target }) => {
       // Of a field with several lines a browser brings only the first into sight.
       if (target instanceof HTMLTextAreaElement) target.scrollIntoView({ block: "nearest" });
     });
+    sheet.subscribe((change) => this.#show(change));
   }
 
   /** @param {string} question @returns {Fields} */
@@ -37,11 +58,6 @@ export class Form {
     const found = this.#fields.get(question);
     if (!found) throw new Error(`The form has no question "${question}".`);
     return found;
-  }
-
-  /** @param {string} question the radio button of its answer, if there is one */
-  #chosen(question) {
-    return this.#of(question).radios.find((radio) => radio.checked);
   }
 
   /** The fragment of links to a question. @param {string} question */
@@ -54,109 +70,120 @@ export class Form {
     return /** @type {HTMLElement} */ (this.#of(question).fieldset.closest("section"));
   }
 
-  #label() {
-    return part(this.#root, "label", HTMLInputElement);
-  }
-
-  #ambitions() {
-    return /** @type {HTMLSelectElement[]} */ ([...this.#root.querySelectorAll("select[data-ambition]")]);
-  }
-
-  /** @returns {Length} */
-  get length() {
-    return this.#root.dataset.length === "short" ? "short" : "full";
-  }
-
-  /**
-   * The short scan hides what it skips, but never a question that has an answer or a note: what counts is seen.
-   * @param {Length} length
-   */
-  setLength(length) {
-    // Kept from a version of the model that had a short scan.
-    const short = length === "short" && this.questions.some(({ quick }) => quick);
-    this.#root.dataset.length = short ? "short" : "full";
-    const { answers, notes } = this.read();
-    for (const { id, quick } of this.questions) {
-      this.#of(id).fieldset.hidden = short && !quick && !(id in answers) && !(id in notes);
-    }
-  }
-
-  /** The questions of the chosen length. */
+  /** The questions of the chosen length: those that are not hidden. */
   asked() {
     return this.questions.filter(({ id }) => !this.#of(id).fieldset.hidden);
   }
 
-  /** @returns {Entries} */
+  /** The words of the answer as they stand in the form, or null when there is none. @param {string} question */
+  answerText(question) {
+    return this.#of(question).answer.text();
+  }
+
+  /** The visitor takes an answer back. @param {string} question */
+  clear(question) {
+    const { answers } = this.#sheet.now;
+    this.#of(question).answer.write(null);
+    this.#sheet.change({ answers: without(answers, question) }, "form");
+    // The button that was pressed is gone now; the focus goes to the answers it was about.
+    this.#of(question).answer.focus();
+  }
+
+  /**
+   * Whether the browser itself may remember what is in the fields, and fill it in again after Back. Where the sheet is
+   * kept that would bring back answers that were wiped; where nothing can be kept, it is all there is.
+   * @param {boolean} on
+   */
+  remember(on) {
+    for (const form of this.#root.querySelectorAll("form")) form.autocomplete = on ? "on" : "off";
+  }
+
+  /**
+   * What is in the fields, whoever put it there: the visitor before this script had come, or the browser.
+   * @returns {Pick<Entries, "answers" | "notes" | "marks">}
+   */
   read() {
-    /** @type {Entries} */
-    const entries = { answers: {}, ambitions: {}, notes: {}, label: textOf(this.#label()).trim() };
-    for (const { id } of this.questions) {
-      const chosen = this.#chosen(id);
-      if (chosen) entries.answers[id] = toAnswer(chosen.value);
-      const note = this.note(id);
-      if (note !== "") entries.notes[id] = note;
-    }
-    for (const select of this.#ambitions()) {
-      if (select.value !== "") entries.ambitions[select.dataset.ambition ?? ""] = Number(select.value);
+    /** @type {ReturnType<Form["read"]>} */
+    const entries = { answers: {}, notes: {}, marks: [] };
+    for (const [id, { answer, note, mark }] of this.#fields) {
+      const chosen = answer.read();
+      if (chosen !== null) entries.answers[id] = chosen;
+      const text = noteIn(note);
+      if (text !== "") entries.notes[id] = text;
+      if (mark.checked) entries.marks.push(id);
     }
     return entries;
   }
 
-  /**
-   * Makes the form say exactly this. Entries that the form has no place for are left out.
-   * @param {Entries} entries
-   */
-  write(entries) {
-    for (const { id } of this.questions) {
-      const { fieldset, radios, note } = this.#of(id);
-      for (const radio of radios) radio.checked = radio.value === String(entries.answers[id] ?? "");
-      const text = entries.notes[id] ?? "";
-      // Writing the same text again would put the caret of somebody who is typing at the end.
-      if (note.value !== text) note.value = text;
-      const remark = part(fieldset, "remark", HTMLDetailsElement);
-      // An empty note that the visitor is in has just been opened, to write.
-      remark.open = text !== "" || remark.contains(document.activeElement);
-    }
-    if (this.#label().value.trim() !== entries.label) this.#label().value = entries.label;
-    for (const select of this.#ambitions()) {
-      const value = String(entries.ambitions[select.dataset.ambition ?? ""] ?? "");
-      select.value = [...select.options].some((option) => option.value === value) ? value : "";
-    }
-    this.refresh();
-  }
-
-  /** Radio buttons cannot be unchecked, so an answered question offers to. */
-  refresh() {
-    for (const { id } of this.questions) {
-      part(this.#of(id).fieldset, "clear", HTMLElement).hidden = !this.#chosen(id);
+  /** What the visitor has just done, and nothing else, goes into the sheet. @param {Event} event */
+  #heed({ target, type }) {
+    if (!(target instanceof HTMLElement)) return;
+    const { answers, notes, marks } = this.#sheet.now;
+    const fields = this.#fields.get(target.closest("fieldset")?.dataset.question ?? "");
+    if (!fields) return;
+    const { id } = fields.question;
+    if (target === fields.note) {
+      const text = noteIn(fields.note);
+      if (text !== (notes[id] ?? "")) this.#sheet.change({ notes: text === "" ? without(notes, id) : { ...notes, [id]: text } }, "form");
+    } else if (target === fields.mark) {
+      if (type !== "change") return;
+      const others = marks.filter((marked) => marked !== id);
+      this.#sheet.change({ marks: fields.mark.checked ? [...others, id] : others }, "form");
+    } else if (type === "change") {
+      const answer = fields.answer.read();
+      this.#sheet.change({ answers: answer === null ? without(answers, id) : { ...answers, [id]: answer } }, "form");
     }
   }
 
-  /** @param {string} question */
-  clear(question) {
-    const { radios } = this.#of(question);
-    for (const radio of radios) radio.checked = false;
-    this.refresh();
-    // The button that was pressed is gone now; the focus goes to the answers it was about.
-    radios[0]?.focus();
+  /** @param {Change} change */
+  #show({ now, before, by }) {
+    for (const { question, fieldset, answer, note, mark } of this.#fields.values()) {
+      const { id } = question;
+      if (by !== "form") {
+        if (answer.read() !== (now.answers[id] ?? null)) answer.write(now.answers[id] ?? null);
+        this.#showNote(fieldset, note, now.notes[id] ?? "");
+        mark.checked = now.marks.includes(id);
+      }
+      // Radio buttons cannot be unchecked, so an answered question offers to.
+      if (by !== "form" || now.answers !== before.answers) part(fieldset, "clear", HTMLElement).hidden = !(id in now.answers);
+    }
+    if (by !== "form") this.#hideSkipped(now);
   }
 
-  /** The visitor's note as it was typed; "" when there is nothing in it but space. @param {string} question */
-  note(question) {
-    const text = textOf(this.#of(question).note);
-    return text.trim() === "" ? "" : text;
+  /** The short scan hides what it skips, but never a question with something of the visitor's: what counts is seen. @param {Snapshot} now */
+  #hideSkipped({ length, answers, notes, marks }) {
+    // Kept from a version of the model that had a short scan.
+    const short = length === "short" && this.questions.some(({ quick }) => quick);
+    this.#root.dataset.length = short ? "short" : "full";
+    for (const { question, fieldset } of this.#fields.values()) {
+      const { id, quick } = question;
+      fieldset.hidden = short && !quick && !(id in answers) && !(id in notes) && !marks.includes(id);
+    }
   }
 
-  /**
-   * The words of the chosen answer as they stand in the form, or null when there is none.
-   * @param {string} question
-   */
-  answerText(question) {
-    return this.#chosen(question)?.labels?.[0]?.querySelector(".scan-option__text")?.textContent ?? null;
+  /** @param {HTMLElement} fieldset @param {HTMLTextAreaElement} note @param {string} text */
+  #showNote(fieldset, note, text) {
+    // Writing the same text again would put the caret of somebody who is typing at the end.
+    if (note.value !== text && noteIn(note) !== text) note.value = text;
+    const remark = part(fieldset, "remark", HTMLDetailsElement);
+    // An empty note that the visitor is in has just been opened, to write.
+    remark.open = text !== "" || remark.contains(document.activeElement);
   }
 }
 
-/** @param {string} value @returns {Answer} */
-function toAnswer(value) {
-  return value === "unknown" || value === "na" ? value : Number(value);
+/** The visitor's note as it was typed; "" when there is nothing in it but space. @param {HTMLTextAreaElement} field */
+function noteIn(field) {
+  const text = textOf(field);
+  return text.trim() === "" ? "" : text;
+}
+
+/**
+ * The entries but that of one question.
+ * @template V
+ * @param {Record<string, V>} entries @param {string} id
+ * @returns {Record<string, V>}
+ */
+function without(entries, id) {
+  const { [id]: _, ...rest } = entries;
+  return rest;
 }

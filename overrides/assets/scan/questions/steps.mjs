@@ -15,14 +15,15 @@ export class Steps {
    * @type {{target: HTMLElement, from: Element | null} | null}
    */
   #unseen = null;
-  /** @type {(step: HTMLElement) => void} */ #onShow;
+  /** @type {(step: HTMLElement, from: HTMLElement | null, target: HTMLElement | null) => void} */ #onShow;
   /** @type {(length: Length) => void} */ #onChoose;
   #title = document.title;
   #wide = window.matchMedia("(min-width: 60em)");
 
   /**
    * @param {HTMLElement} root
-   * @param {(step: HTMLElement) => void} onShow after a step has become visible
+   * @param {(step: HTMLElement, from: HTMLElement | null, target: HTMLElement | null) => void} onShow after a step has become
+   *   visible; from: the step before, null on opening the page; target: what the address names
    * @param {(length: Length) => void} onChoose when the address asks for the short or the full scan
    */
   constructor(root, onShow, onChoose) {
@@ -100,7 +101,7 @@ export class Steps {
 
   /** @param {HTMLElement} step @param {HTMLElement | null} target what the address names */
   #show(step, target) {
-    const arrived = step !== this.#current;
+    const from = this.#current;
     this.#current = step;
     this.#hideAllBut(step);
     const heading = step.querySelector("h2");
@@ -111,7 +112,7 @@ export class Steps {
     }
     // On a narrow screen the list of steps would push the step itself out of sight.
     part(this.#root, "nav-steps", HTMLDetailsElement).open = this.#wide.matches;
-    if (arrived) this.#onShow(step);
+    if (step !== from) this.#onShow(step, from, target);
     if (target === step) {
       part(this.#root, "nav", HTMLElement).scrollIntoView();
       heading?.focus({ preventScroll: true });
@@ -133,6 +134,9 @@ function takesRoom(element) {
  */
 function focus(target) {
   if (target.matches("fieldset")) target.hidden = false;
+  // What a link names is not left folded.
+  const fold = target.querySelector('[data-part="fold"]');
+  if (fold instanceof HTMLDetailsElement) fold.open = true;
   target.scrollIntoView();
   const radio = /** @type {HTMLElement | null} */ (target.querySelector("input:checked") ?? target.querySelector("input"));
   const heading = /** @type {HTMLElement | null} */ (target.querySelector("[tabindex]"));

@@ -3,13 +3,14 @@
  * @import { Block, BlockItem, Context } from "../types.js"
  */
 import { today } from "../ui/days.mjs";
-import { sentenceOf } from "../scorer/failure.mjs";
+import { sentenceOf } from "../scorer/errors.mjs";
 import { saveFile } from "../share/save-file.mjs";
-import { element, part, write } from "../ui/page.mjs";
+import { element, part } from "../ui/page.mjs";
 
-/** @param {Context} context @returns {{show: () => void}} show: a new result is on the page */
-export function setUpBriefing({ root, session, say }) {
+/** @param {Context} context @returns {{show: () => void, clear: () => void}} show: a new result is on the page */
+export function setUpBriefing({ root, scoring, messages, say }) {
   const section = part(root, "briefing", HTMLElement);
+  const line = part(section, "briefing-status", HTMLElement);
   let asked = 0;
   /** Until what belongs to the result is there. @type {Promise<void>} */
   let arriving = Promise.resolve();
@@ -24,16 +25,21 @@ export function setUpBriefing({ root, session, say }) {
     const name = say("result.briefing.file", { date: today() });
     try {
       saveFile(name, "text/markdown;charset=utf-8", await made("briefing_markdown"));
-      write(section, "briefing-status", say("result.briefing.saved", { name }));
+      messages.answer(line, say("result.briefing.saved", { name }));
     } catch (error) {
-      write(section, "briefing-status", sentenceOf(error, say));
+      messages.answer(line, sentenceOf(error, say));
     }
   });
 
   return {
     show() {
-      write(section, "briefing-status", null);
+      messages.answer(line, "");
       arriving = bring();
+    },
+    clear() {
+      asked += 1;
+      part(section, "briefing-page", HTMLElement).replaceChildren();
+      messages.answer(line, "");
     },
   };
 
@@ -44,13 +50,13 @@ export function setUpBriefing({ root, session, say }) {
       const blocks = await made("briefing");
       if (turn === asked) part(section, "briefing-page", HTMLElement).replaceChildren(...blocks.map(shown));
     } catch (error) {
-      if (turn === asked) write(section, "briefing-status", sentenceOf(error, say));
+      if (turn === asked) messages.answer(line, sentenceOf(error, say));
     }
   }
 
   /** @param {string} verb */
   function made(verb) {
-    return session.call(verb, { answers: session.answers({ notes: false }), date: today() });
+    return scoring.call(verb, { answers: scoring.answers({ notes: false }), date: today() });
   }
 }
 

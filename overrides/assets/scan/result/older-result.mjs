@@ -8,7 +8,7 @@ import { questionsOf } from "./model-parts.mjs";
 import { clone, element, part, stepOf, write, writeList } from "../ui/page.mjs";
 import { showParts } from "./parts.mjs";
 
-export class Older {
+export class OlderResult {
   /** @type {Context} */ #context;
   /** @type {HTMLElement} */ #step;
   /** @type {Entries | null} */ #entries = null;
@@ -66,17 +66,18 @@ export class Older {
    * @returns {{entries: Entries, lost: string[]}} lost: titles of the answered questions that are left out
    */
   #still(given, model) {
-    const { form } = this.#context;
-    const today = new Map(form.questions.map((question) => [question.id, question]));
+    const { facts } = this.#context;
+    const today = new Map(facts.questions.map((question) => [question.id, question]));
     const answered = model.dimensions.flatMap(questionsOf).filter(({ id }) => id in given.answers);
     const same = (/** @type {ModelQuestion} */ { id, revision }) => today.get(id)?.revision === revision;
     const kept = new Set(answered.filter(same).map(({ id }) => id));
-    const dimensions = new Set(form.questions.map(({ dimension }) => dimension));
+    const dimensions = new Set(facts.questions.map(({ dimension }) => dimension));
     return {
       entries: {
         answers: only(given.answers, (id) => kept.has(id)),
         ambitions: only(given.ambitions, (id) => dimensions.has(id)),
         notes: only(given.notes ?? {}, (id) => today.has(id)),
+        marks: (given.marks ?? []).filter((id) => today.has(id)),
         label: given.label ?? "",
       },
       lost: answered.filter((question) => !same(question)).map(({ title }) => title),

@@ -2,14 +2,14 @@
  * The result document, put on the page. Sentences come ready from the result, tips and anchors from the page itself;
  * nothing is calculated, compared or judged here.
  * @import { Form } from "../questions/form.mjs"
- * @import { ChosenTip, Mark, Result, ResultDimension, Say } from "../types.js"
+ * @import { ChosenTip, Mark, Result, ResultDimension, Say, Snapshot } from "../types.js"
  */
 import { element, has, link, part, write, writeList } from "../ui/page.mjs";
 import { tipCard } from "./tip-card.mjs";
-import { showVerdict } from "./verdict.mjs";
+import { clearVerdict, showVerdict } from "./verdict.mjs";
 
-/** @param {HTMLElement} report @param {Result} result @param {Form} form @param {Say} say */
-export function showReport(report, result, form, say) {
+/** @param {HTMLElement} report @param {Result} result @param {Form} form @param {Snapshot} sheet @param {Say} say */
+export function showReport(report, result, form, sheet, say) {
   write(report, "headline", result.headline.join(" "));
   showWhole(report, result);
   const { answered, total, unknown, na, missing } = result.progress;
@@ -17,7 +17,7 @@ export function showReport(report, result, form, say) {
   for (const dimension of result.dimensions) {
     showProfile(report, dimension, say);
     const verdict = report.querySelector(`[data-verdict="${dimension.id}"]`);
-    if (verdict instanceof HTMLElement) showChanged(verdict, dimension, form, say);
+    if (verdict instanceof HTMLElement) showChanged(verdict, dimension, form, sheet, say);
   }
   if (has(report, "first")) {
     writeList(report, "floor", cards(result.floor, result, say));
@@ -35,6 +35,23 @@ export function showReport(report, result, form, say) {
   writeList(report, "incomplete", incomplete);
 }
 
+/** Nothing of the visitor stays behind in it. @param {HTMLElement} report */
+export function clearReport(report) {
+  for (const name of ["headline", "counted", "floor", "first", "find-out", "incomplete", "whole", "whole-why"]) {
+    if (has(report, name)) part(report, name, HTMLElement).replaceChildren();
+  }
+  for (const row of report.querySelectorAll("[data-profile]")) {
+    part(row, "profile-summary", HTMLElement).replaceChildren();
+    for (const marks of row.querySelectorAll('[data-part="marks"]')) marks.replaceChildren();
+    for (const cell of /** @type {NodeListOf<HTMLElement>} */ (row.querySelectorAll("td[data-stage]"))) delete cell.dataset.marks;
+    for (const meter of row.querySelectorAll("meter")) meter.hidden = true;
+  }
+  for (const verdict of /** @type {NodeListOf<HTMLElement>} */ (report.querySelectorAll("[data-verdict]"))) {
+    clearVerdict(verdict);
+    shown.delete(verdict);
+  }
+}
+
 /** The whole, for the models that give a verdict on it. @param {HTMLElement} report @param {Result} result */
 function showWhole(report, { whole }) {
   if (!has(report, "whole")) return;
@@ -47,13 +64,12 @@ const shown = new WeakMap();
 
 /**
  * Another ambition changes one dimension; the others stay as they are.
- * @param {HTMLElement} verdict @param {ResultDimension} dimension @param {Form} form @param {Say} say
+ * @param {HTMLElement} verdict @param {ResultDimension} dimension @param {Form} form @param {Snapshot} sheet @param {Say} say
  */
-function showChanged(verdict, dimension, form, say) {
-  const { answers, notes } = form.read();
-  const source = JSON.stringify([dimension, answers, notes]);
+function showChanged(verdict, dimension, form, sheet, say) {
+  const source = JSON.stringify([dimension, sheet.answers, sheet.notes]);
   if (shown.get(verdict) === source) return;
-  showVerdict(verdict, dimension, form, say);
+  showVerdict(verdict, dimension, form, sheet, say);
   shown.set(verdict, source);
 }
 

@@ -1,49 +1,36 @@
 /**
  * The step "result": waits in words, shows the report, or says what is wrong and what still works.
- * @import { Form } from "../questions/form.mjs"
- * @import { ErrorSummary } from "../ui/message.mjs"
- * @import { Session } from "../state/session.mjs"
- * @import { ClientStatus, Result, Say } from "../types.js"
+ * @import { ClientStatus, Context, Result } from "../types.js"
  */
-import { ScorerFailed } from "../scorer/client.mjs";
+import { Refused, ScorerFailed } from "../scorer/errors.mjs";
 import { part, write } from "../ui/page.mjs";
-import { showReport } from "./report.mjs";
-import { Refused } from "../state/session.mjs";
+import { clearReport, showReport } from "./report.mjs";
 
 const PARTS = ["wait", "empty", "failed", "report", "card"];
 
 export class ResultStep {
   /** @type {HTMLElement} */ #step;
-  /** @type {Session} */ #session;
-  /** @type {Form} */ #form;
-  /** @type {ErrorSummary} */ #errors;
-  /** @type {Say} */ #say;
-  /** @type {(text: string) => void} */ #announce;
+  /** @type {Context} */ #context;
   /** @type {((result: Result) => void)[]} */ #listeners = [];
   #renewed = false;
 
-  /**
-   * @param {HTMLElement} step @param {Session} session @param {Form} form @param {ErrorSummary} errors
-   * @param {Say} say @param {(text: string) => void} announce
-   */
-  constructor(step, session, form, errors, say, announce) {
+  /** @param {HTMLElement} step @param {Context} context */
+  constructor(step, context) {
     this.#step = step;
-    this.#session = session;
-    this.#form = form;
-    this.#errors = errors;
-    this.#say = say;
-    this.#announce = announce;
+    this.#context = context;
     this.#show();
     part(step, "retry", HTMLElement).addEventListener("click", () => {
       // The button that was pressed goes away while the visitor waits.
       step.querySelector("h2")?.focus();
       // What this page lacks the new one has, and the answers are kept.
       if (this.#renewed) location.reload();
-      else void this.open();
+      else void this.#tryAgain();
     });
-    step.addEventListener("change", (event) => {
-      if (event.target instanceof HTMLSelectElement) this.#ambition(event.target);
-    });
+    for (const select of this.#ambitions()) {
+      select.addEventListener("change", () => this.#choose(select));
+    }
+    context.sheet.subscribe(({ by }) => by !== "form" && this.#showAmbitions());
+    this.#showAmbitions();
   }
 
   /** @param {(result: Result) => void} listener called whenever a new result is on the page */
@@ -56,42 +43,81 @@ export class ResultStep {
    * @returns {Promise<boolean>} whether a new result is on the page
    */
   async open() {
-    this.#errors.hide();
-    if (!this.#session.started) {
+    const { messages, say, sheet } = this.#context;
+    messages.hideErrors();
+    if (!sheet.started) {
       this.#show("empty");
       return false;
     }
     this.#show("wait");
     const there = await this.#evaluate();
-    if (there) this.#announce(this.#say("result.status.ready"));
+    if (there && !this.#step.hidden) messages.speak(say("result.status.ready"));
     return there;
+  }
+
+  /** Nothing of the visitor stays behind in what is hidden. */
+  clear() {
+    clearReport(part(this.#step, "report", HTMLElement));
+    if (!this.#context.sheet.started) this.#show("empty");
   }
 
   /** What the scorer is doing, for somebody who waits. @param {ClientStatus} status */
   working(status) {
-    if (status.state !== "loading" && status.state !== "ready") return;
-    const key = status.state === "ready" ? "ready" : status.step;
     const wait = part(this.#step, "wait", HTMLElement);
-    wait.textContent = this.#say(`result.wait.${key}`);
-    if (!wait.hidden && !this.#step.hidden) this.#announce(wait.textContent);
+    if (status.state !== "loading" && status.state !== "ready") {
+      wait.textContent = "";
+      return;
+    }
+    const { messages, say } = this.#context;
+    wait.textContent = say(`result.wait.${status.state === "ready" ? "ready" : status.step}`);
+    if (wait.hidden || this.#step.hidden) return;
+    if (status.state === "loading" && status.slow) {
+      // Nothing is broken off: it may come after all, and then the result takes the place of this.
+      this.#tellFailure(say("result.failed.slow"), "", "wait");
+    } else {
+      messages.speak(wait.textContent);
+    }
   }
 
-  /** @param {HTMLSelectElement} select */
-  async #ambition(select) {
-    this.#session.changed();
+  /** @returns {HTMLSelectElement[]} */
+  #ambitions() {
+    return [...this.#step.querySelectorAll("select")].filter(({ dataset }) => dataset.ambition);
+  }
+
+  #showAmbitions() {
+    const { ambitions } = this.#context.sheet.now;
+    for (const select of this.#ambitions()) {
+      const value = String(ambitions[select.dataset.ambition ?? ""] ?? "");
+      select.value = [...select.options].some((option) => option.value === value) ? value : "";
+    }
+  }
+
+  /** @param {HTMLSelectElement} select that the visitor changed */
+  async #choose(select) {
+    const { sheet, messages, say } = this.#context;
+    const { [select.dataset.ambition ?? ""]: _, ...others } = sheet.now.ambitions;
+    const chosen = select.value === "" ? {} : { [select.dataset.ambition ?? ""]: Number(select.value) };
+    sheet.change({ ambitions: { ...others, ...chosen } }, "form");
     if (!(await this.#evaluate())) return;
     const title = select.closest("section")?.querySelector("h3")?.textContent ?? "";
     const stage = select.selectedOptions[0]?.textContent ?? "";
-    const key = select.value === "" ? "result.status.ambition_next" : "result.status.ambition";
-    this.#announce(this.#say(key, { title, stage }));
+    messages.speak(say(select.value === "" ? "result.status.ambition_next" : "result.status.ambition", { title, stage }));
+  }
+
+  /** A scorer that is still loading is given up for another one. */
+  #tryAgain() {
+    this.#context.scoring.retry();
+    return this.open();
   }
 
   /** @returns {Promise<boolean>} whether a new result is on the page */
   async #evaluate() {
     try {
-      const result = await this.#session.evaluate();
+      const { form, say, scoring, sheet } = this.#context;
+      const result = await scoring.evaluate();
       if (!result) return false;
-      showReport(part(this.#step, "report", HTMLElement), result, this.#form, this.#say);
+      showReport(part(this.#step, "report", HTMLElement), result, form, sheet.now, say);
+      this.#context.messages.hideErrors();
       this.#show("report");
       for (const listener of this.#listeners) listener(result);
       return true;
@@ -105,13 +131,21 @@ export class ResultStep {
   #fail(error) {
     if (!(error instanceof ScorerFailed || error instanceof Refused)) throw error;
     this.#renewed = error instanceof ScorerFailed && error.reason === "renewed";
-    const reason = error instanceof ScorerFailed ? this.#say(`result.failed.${error.reason}`) : error.message;
+    const { say } = this.#context;
+    if (error instanceof Refused) this.#tellFailure(error.message, error.where);
+    else this.#tellFailure(say(`result.failed.${error.reason}`), error.message);
+  }
+
+  /** @param {string} reason @param {string} detail for the helpdesk @param {...string} beside what stays in sight beside it */
+  #tellFailure(reason, detail, ...beside) {
+    const { messages, say } = this.#context;
     write(this.#step, "failed-reason", reason);
-    write(this.#step, "failed-detail", error instanceof ScorerFailed ? error.message : error.where);
-    this.#show("failed", "card");
+    part(this.#step, "failed-detail", HTMLElement).textContent = detail;
+    part(this.#step, "failed-more", HTMLElement).hidden = detail === "";
+    this.#show("failed", "card", ...beside);
     if (this.#step.hidden) return;
     const card = `#${part(this.#step, "card", HTMLElement).id}`;
-    this.#errors.show([{ text: reason }, { text: this.#say("result.failed.card"), href: card }]);
+    messages.showErrors([{ text: reason }, { text: say("result.failed.card"), href: card }]);
   }
 
   /** @param {...string} names the parts to show; all others are hidden */

@@ -1,9 +1,9 @@
 /**
  * The page's handle on the scorer. Starts the worker, hands each model over once, keeps the calls that wait for it, and
- * when it fails starts it once more, in the way that takes longer and lacks nothing; a second failure in a row is
- * reported and the waiting calls are refused.
- * @import { ClientStatus, Facts, FailureReason, FromWorker, MissingReason, Payload, Reply, ScorerFiles, Start, ToWorker } from "../types.js"
+ * when it fails starts it once more; a second failure in a row is reported and the waiting calls are refused.
+ * @import { Addresses, ClientStatus, FailureReason, FromWorker, MissingReason, Payload, Reply, ScorerFiles, Start, ToWorker } from "../types.js"
  */
+import { ScorerFailed } from "./errors.mjs";
 
 /**
  * A call that has no reply yet; it outlives the worker that it was put to.
@@ -15,30 +15,29 @@
  * @property {(error: Error) => void} reject
  */
 
-/** The scorer cannot run here; `reason` is a key of the sentences result.failed.*. */
-export class ScorerFailed extends Error {
-  /** @param {FailureReason} reason @param {string} detail */
-  constructor(reason, detail) {
-    super(detail);
-    this.reason = reason;
-  }
-}
+/** Failures in a row before they are reported. */
+const TRIES = 2;
 
-/** The ways to start, the first one first; the next one after a failure. @type {readonly Start[]} */
-const STARTS = ["lean", "full"];
+/**
+ * Seconds without a word, while it is loading and while it owes a reply, which takes some milliseconds. Loading may
+ * well take longer than this on a slow line: then the visitor is told, and nothing is broken off.
+ */
+const SILENCE = { loading: 15, ready: 20 };
 
-/** Milliseconds without a word from a scorer that owes a reply, which takes some milliseconds. */
-const SILENCE = 20_000;
+/** Milliseconds from tick to tick. A page that slept, or was put away, ticks once when it is back, not for all that time. */
+const TICK = 1000;
 
 /** What the scorer says of a model that it does not have, or that made room for others. */
 const UNKNOWN_MODEL = "scoring.model.unknown";
 
-/** @typedef {ScorerFiles & Pick<Facts, "worker" | "model">} ClientFacts */
+const MODEL_FORMAT = "self-scan.model/";
+
+/** @typedef {ScorerFiles & Pick<Addresses, "worker" | "model">} ClientFacts */
 
 export class Client {
   /** @type {ClientFacts} */ #facts;
   /** @type {() => Promise<MissingReason>} */ #whyMissing;
-  /** @type {(status: ClientStatus) => void} */ #onStatus;
+  /** @type {((status: ClientStatus) => void)[]} */ #listeners = [];
   /** @type {ClientStatus} */ #status = { state: "idle" };
   /** @type {Worker | null} */ #worker = null;
   /** @type {Promise<string> | null} */ #model = null;
@@ -47,19 +46,24 @@ export class Client {
   #asked = new Map();
   /** The models that the present worker was handed, by the text of their document. @type {Map<string, Promise<Reply>>} */
   #handed = new Map();
-  /** @type {number | undefined} */ #patience;
+  /** @type {number | undefined} */ #clock;
+  #silent = 0;
   #nextId = 1;
   #failures = 0;
+  /** @type {Start} */ #start = "lean";
 
   /**
    * @param {ClientFacts} facts
    * @param {() => Promise<MissingReason>} whyMissing asked when a file did not arrive, at the second failure only
-   * @param {(status: ClientStatus) => void} onStatus
    */
-  constructor(facts, whyMissing, onStatus) {
+  constructor(facts, whyMissing) {
     this.#facts = facts;
     this.#whyMissing = whyMissing;
-    this.#onStatus = onStatus;
+  }
+
+  /** @param {(status: ClientStatus) => void} listener called whenever the status changes */
+  subscribe(listener) {
+    this.#listeners.push(listener);
   }
 
   get status() {
@@ -71,9 +75,10 @@ export class Client {
     if (this.#status.state === "idle") this.#launch();
   }
 
-  /** A new try after a failure, on the visitor's wish. */
+  /** A new try after a failure, or of a scorer that has been silent, on the visitor's wish. */
   retry() {
     this.#failures = 0;
+    this.#worker?.terminate();
     this.#launch();
   }
 
@@ -94,9 +99,9 @@ export class Client {
     });
   }
 
-  /** The text of the page's own model document: fetched once, and anew after a failure. */
+  /** The text of the page's own model document: fetched once, and anew after a failure or a wrong reply. */
   async model() {
-    this.#model ??= fetchText(this.#facts.model);
+    this.#model ??= fetchModel(this.#facts.model);
     try {
       return await this.#model;
     } catch (error) {
@@ -106,7 +111,7 @@ export class Client {
   }
 
   #launch() {
-    this.#tell({ state: "loading", step: "start" });
+    this.#tell({ state: "loading", step: "start", slow: false });
     this.#asked.clear();
     this.#handed.clear();
     try {
@@ -116,7 +121,7 @@ export class Client {
       worker.addEventListener("message", (event) => worker === this.#worker && this.#hear(event.data));
       worker.addEventListener("error", (event) => {
         event.preventDefault();
-        // A worker that never spoke has not arrived; one that did, died.
+        // A worker that was never ready has not arrived; one that was, died.
         const reason = this.#status.state === "ready" ? "stopped" : "load";
         if (worker === this.#worker) void this.#fail(reason, event.message || this.#facts.worker);
       });
@@ -125,8 +130,8 @@ export class Client {
       return;
     }
     const { runtime, library, bundle } = this.#facts;
-    const start = STARTS[this.#failures] ?? "full";
-    this.#post({ kind: "init", start, runtime, library, bundle, language: document.documentElement.lang });
+    this.#post({ kind: "init", start: this.#start, runtime, library, bundle, language: document.documentElement.lang });
+    this.#listen();
     for (const call of this.#waiting) void this.#send(call);
   }
 
@@ -139,16 +144,31 @@ export class Client {
       this.#asked.delete(message.id);
     } else {
       const { step } = message;
-      this.#tell(step === "ready" ? { state: "ready", used: message.used } : { state: "loading", step });
+      this.#tell(step === "ready" ? { state: "ready", used: message.used } : { state: "loading", step, slow: false });
     }
-    this.#expectReply();
+    this.#listen();
   }
 
-  /** A worker can die without a word, and its calls would then wait for ever. While it loads there is no telling. */
-  #expectReply() {
-    clearTimeout(this.#patience);
-    if (!this.#worker || this.#status.state !== "ready" || this.#waiting.size === 0) return;
-    this.#patience = setTimeout(() => this.#fail("stopped", `silent for ${SILENCE} ms`), SILENCE);
+  /** A worker can die without a word, and its calls would then wait for ever. From now on its silence is counted. */
+  #listen() {
+    this.#silent = 0;
+    this.#clock ??= window.setInterval(() => this.#count(), TICK);
+  }
+
+  #count() {
+    const status = this.#status;
+    const expected = this.#worker && (status.state === "loading" || (status.state === "ready" && this.#waiting.size > 0));
+    if (!expected) {
+      clearInterval(this.#clock);
+      this.#clock = undefined;
+      return;
+    }
+    this.#silent += 1;
+    if (status.state === "ready") {
+      if (this.#silent >= SILENCE.ready) void this.#fail("stopped", `silent for ${SILENCE.ready} s`);
+    } else if (this.#silent === SILENCE.loading && status.state === "loading") {
+      this.#tell({ ...status, slow: true });
+    }
   }
 
   /**
@@ -170,7 +190,7 @@ export class Client {
       // Not when it took a model: one that dies of every call after that would be started again for ever.
       this.#failures = 0;
       this.#waiting.delete(call);
-      this.#expectReply();
+      this.#listen();
       call.resolve(reply);
     } catch (error) {
       // Without a worker it has failed already, and finds out why.
@@ -191,7 +211,7 @@ export class Client {
       const id = this.#nextId++;
       this.#asked.set(id, resolve);
       this.#post({ kind: "call", id, verb, request: JSON.stringify(request) });
-      this.#expectReply();
+      this.#listen();
     });
   }
 
@@ -202,16 +222,19 @@ export class Client {
 
   /** @param {FailureReason} reason @param {string} detail */
   async #fail(reason, detail) {
-    clearTimeout(this.#patience);
+    const came = this.#status.state === "ready";
     this.#worker?.terminate();
     this.#worker = null;
     this.#failures += 1;
-    if (this.#failures < STARTS.length) {
-      console.warn(`The scorer failed (${reason}: ${detail}) and is started again, with the whole runtime.`);
+    // The lean Python may lack a module that the whole one has; nothing else gets better by a larger download.
+    if (reason === "python") this.#start = "full";
+    // What a browser does not allow it will not allow the next time.
+    if (this.#failures < TRIES && reason !== "wasm") {
+      console.warn(`The scorer failed (${reason}: ${detail}) and is started again (${this.#start}).`);
       this.#launch();
       return;
     }
-    const told = reason === "load" ? await this.#whyMissing() : reason;
+    const told = reason === "load" || (reason === "python" && !came) ? await this.#whyMissing() : reason;
     this.#tell({ state: "failed", reason: told, detail });
     const refused = [...this.#waiting.values()];
     this.#waiting.clear();
@@ -221,13 +244,16 @@ export class Client {
   /** @param {ClientStatus} status */
   #tell(status) {
     this.#status = status;
-    this.#onStatus(status);
+    for (const listener of this.#listeners) listener(status);
   }
 }
 
-/** @param {string} url */
-async function fetchText(url) {
+/** @param {string} url @returns {Promise<string>} rejects when what comes is not a model document */
+async function fetchModel(url) {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url}: ${response.status}`);
-  return response.text();
+  const text = await response.text();
+  // A network that wants a login, or a server's own page, may stand in its place with a 200.
+  if (!String(JSON.parse(text)?.format).startsWith(MODEL_FORMAT)) throw new Error(`${url}: not a model document`);
+  return text;
 }

@@ -3,19 +3,16 @@
  * own version only (they carry hashes in their addresses), so what it had not fetched by then is not there any more.
  */
 
-/** The attributes of the scan with an address that changes with what stands there. */
-const ADDRESSES = ["worker", "model", "models", "runtime", "library", "bundle", "qr"];
-
 /**
- * Asks for the page once more, and compares.
- * @param {HTMLElement} root of the scan
+ * Asks for the page once more, and compares the addresses it states.
+ * @param {HTMLElement} facts the element that states them, as JSON
  * @returns {Promise<boolean>} false as well when there is no answer, or another page
  */
-export async function siteRenewed(root) {
+export async function siteRenewed(facts) {
   try {
     const response = await fetch(location.pathname, { cache: "no-store" });
-    const now = new DOMParser().parseFromString(await response.text(), "text/html").getElementById(root.id);
-    return now !== null && ADDRESSES.some((name) => now.dataset[name] !== root.dataset[name]);
+    const now = new DOMParser().parseFromString(await response.text(), "text/html").getElementById(facts.id);
+    return now !== null && now.textContent !== facts.textContent;
   } catch {
     return false;
   }

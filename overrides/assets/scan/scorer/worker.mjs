@@ -96,10 +96,13 @@ function noticed(load) {
 
 class WebAssemblyBlocked extends Error {}
 
-/** @param {unknown} error @param {ToWorker["kind"]} kind @returns {FailureReason} */
+/** @param {any} error @param {ToWorker["kind"]} kind @returns {FailureReason} */
 function reasonOf(error, kind) {
-  if (kind === "call") return "stopped";
-  return error instanceof WebAssemblyBlocked ? "wasm" : "load";
+  if (error instanceof WebAssemblyBlocked) return "wasm";
+  // An exception of Python's own, such as that of a module that is not there; or Python could not even start, and then
+  // throws what is no Error.
+  if (error?.name === "PythonError" || !(error instanceof Error)) return "python";
+  return kind === "call" ? "stopped" : "load";
 }
 
 /** For the helpdesk. @param {any} error Python that stops while starting throws an object, not an Error */

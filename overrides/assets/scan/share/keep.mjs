@@ -1,49 +1,53 @@
 /**
  * The section "bewaren en delen": the code of these answers, its link and QR code, and the files.
- * @import { Context, Say } from "../types.js"
- * @import { Session } from "../state/session.mjs"
+ * @import { Context } from "../types.js"
  */
 import { copyText } from "./copy.mjs";
 import { inWords, today } from "../ui/days.mjs";
-import { sentenceOf } from "../scorer/failure.mjs";
+import { sentenceOf } from "../scorer/errors.mjs";
 import { linkTo } from "./link.mjs";
-import { element, part, write } from "../ui/page.mjs";
+import { element, part, textOf, write } from "../ui/page.mjs";
 import { qrPicture } from "./qr.mjs";
 
 export class Keeping {
-  /** @type {HTMLElement} */ #root;
+  /** @type {Context} */ #context;
   /** @type {HTMLElement} */ #section;
-  /** @type {Session} */ #session;
-  /** @type {Say} */ #say;
-  /** @type {string} */ #encoder;
+  /** Of what is filled in; "" for none. */ #code = "";
   #asked = 0;
 
   /** @param {Context} context */
-  constructor({ root, session, say, facts }) {
-    this.#root = root;
+  constructor(context) {
+    const { root, sheet } = context;
+    this.#context = context;
     this.#section = part(root, "keep-and-share", HTMLElement);
-    this.#session = session;
-    this.#say = say;
-    this.#encoder = facts.qr;
-    for (const name of ["code", "link"]) {
-      part(this.#section, `copy-${name}`, HTMLElement).addEventListener("click", () => this.#copy(name));
-    }
+    part(this.#section, "copy-code", HTMLElement).addEventListener("click", () => this.#copy("code", this.#code));
+    part(this.#section, "copy-link", HTMLElement).addEventListener("click", () => this.#copy("link", this.#link));
     part(this.#section, "make-qr", HTMLElement).addEventListener("click", () => this.#draw());
-    // A label is kept while it is typed, like a note.
-    part(this.#section, "label", HTMLElement).addEventListener("input", () => session.changed());
+    const label = part(this.#section, "label", HTMLInputElement);
+    label.addEventListener("input", () => sheet.change({ label: textOf(label).trim() }, "form"));
+    const show = () => {
+      if (label.value.trim() !== sheet.now.label) label.value = sheet.now.label;
+    };
+    sheet.subscribe(({ by }) => by !== "form" && show());
+    show();
     window.addEventListener("beforeprint", () => this.#writePaper());
+  }
+
+  get #link() {
+    return this.#code && linkTo(this.#code);
   }
 
   /** The answers have a new result: their code, too. */
   async show() {
+    const { scoring, say } = this.#context;
     const asked = ++this.#asked;
     try {
-      const code = await this.#session.call("encode", { answers: this.#session.answers({ notes: false }) });
+      const code = await scoring.call("encode", { answers: scoring.answers({ notes: false }) });
       if (asked === this.#asked) this.#write(code);
     } catch (error) {
       if (asked !== this.#asked) return;
       this.#write("");
-      this.#tell(sentenceOf(error, this.#say));
+      this.#tell(sentenceOf(error, say));
     }
   }
 
@@ -51,54 +55,54 @@ export class Keeping {
   clear() {
     this.#asked += 1;
     this.#write("");
+    for (const name of ["paper-label", "paper-code", "paper-date"]) write(this.#context.root, name, null);
   }
 
   /** @param {string} code "" for none */
   #write(code) {
-    if (part(this.#section, "code", HTMLElement).textContent === code) return;
+    if (this.#code === code) return;
+    this.#code = code;
     part(this.#section, "code", HTMLElement).textContent = code;
-    part(this.#section, "link", HTMLElement).textContent = code && linkTo(code);
+    part(this.#section, "link", HTMLElement).textContent = this.#link;
     const qr = part(this.#section, "qr", HTMLElement);
     qr.replaceChildren();
     qr.hidden = true;
     this.#tell("");
   }
 
-  /** @param {string} name */
-  async #copy(name) {
-    const copied = await copyText(part(this.#section, name, HTMLElement));
-    this.#tell(this.#say(copied ? `keep.${name}.copied` : "keep.copy.selected"));
+  /** @param {"code" | "link"} name @param {string} text */
+  async #copy(name, text) {
+    const copied = await copyText(text, part(this.#section, name, HTMLElement));
+    this.#tell(this.#context.say(copied ? `keep.${name}.copied` : "keep.copy.selected"));
   }
 
   async #draw() {
-    const link = part(this.#section, "link", HTMLElement).textContent ?? "";
+    const { facts, say } = this.#context;
+    const link = this.#link;
     try {
-      const picture = await qrPicture(link, this.#encoder, this.#say("keep.qr.label"));
-      if (link !== part(this.#section, "link", HTMLElement).textContent) return;
+      const picture = await qrPicture(link, facts.addresses.qr, say("keep.qr.label"));
+      if (link !== this.#link) return;
       const qr = part(this.#section, "qr", HTMLElement);
-      qr.replaceChildren(picture, element("figcaption", this.#say("keep.qr.caption")));
+      qr.replaceChildren(picture, element("figcaption", say("keep.qr.caption")));
       qr.hidden = false;
-      this.#tell(this.#say("keep.qr.made"));
+      this.#tell(say("keep.qr.made"));
     } catch {
-      this.#tell(this.#say("keep.qr.failed"));
+      this.#tell(say("keep.qr.failed"));
     }
   }
 
   /** What the print is of: a print outlives the page. */
   #writePaper() {
-    const code = part(this.#section, "code", HTMLElement).textContent ?? "";
-    const { label } = this.#session.entries;
-    write(this.#root, "paper-label", label);
-    part(this.#root, "paper-label-row", HTMLElement).hidden = label === "";
-    write(this.#root, "paper-code", code);
-    write(this.#root, "paper-date", inWords(today()));
+    const { root, sheet } = this.#context;
+    const { label } = sheet.now;
+    write(root, "paper-label", label);
+    part(root, "paper-label-row", HTMLElement).hidden = label === "";
+    write(root, "paper-code", this.#code);
+    write(root, "paper-date", inWords(today()));
   }
 
   /** @param {string} text */
   #tell(text) {
-    const line = part(this.#section, "link-status", HTMLElement);
-    // The same words once more are news, too: only a change is spoken.
-    line.textContent = "";
-    requestAnimationFrame(() => (line.textContent = text));
+    this.#context.messages.answer(part(this.#section, "link-status", HTMLElement), text);
   }
 }

@@ -3,34 +3,28 @@
  * never without asking.
  * @import { Context, Entries } from "../types.js"
  * @import { Found } from "./reading.mjs"
- * @import { Older } from "../result/older-result.mjs"
+ * @import { OlderResult } from "../result/older-result.mjs"
  */
 import { Asking } from "./asking.mjs";
-import { sentenceOf } from "../scorer/failure.mjs";
+import { ScorerFailed, sentenceOf } from "../scorer/errors.mjs";
 import { fieldWithError } from "../ui/field.mjs";
 import { codeInAddress } from "./link.mjs";
 import { NoOlderModel } from "../scorer/older-model.mjs";
 import { part, stepOf } from "../ui/page.mjs";
 import { readCode, readFile } from "./reading.mjs";
-import { ScorerFailed } from "../scorer/client.mjs";
 
 export class Opening {
   /** @type {Context} */ #context;
-  /** @type {Older} */ #older;
-  /** @type {(step: string, replacing: boolean) => void} */ #go;
+  /** @type {OlderResult} */ #older;
   #asking = new Asking();
   #code = fieldWithError("scan-code");
   #file = fieldWithError("scan-file");
   #turn = 0;
 
-  /**
-   * @param {Context} context @param {Older} older
-   * @param {(name: string, replacing: boolean) => void} go to the step with that data-step; replacing: in place of the present address
-   */
-  constructor(context, older, go) {
+  /** @param {Context} context @param {OlderResult} older */
+  constructor(context, older) {
     this.#context = context;
     this.#older = older;
-    this.#go = go;
     older.onTake((entries) => this.#take(entries, false));
     const box = part(context.root, "reopen", HTMLElement);
     box.hidden = false;
@@ -94,16 +88,15 @@ export class Opening {
 
   /** @param {string} typed */
   #readCode(typed) {
-    const { session, facts } = this.#context;
-    return readCode(typed, session, facts);
+    return readCode(typed, this.#context);
   }
 
   /** @param {File} file */
   async #readFile(file) {
-    const { session, facts, say } = this.#context;
+    const { facts, say } = this.#context;
     // Before a byte of it is read.
     if (file.size > facts.largest) throw new TooLarge(say("scoring.document.too_large"));
-    return readFile(await file.text(), session, facts);
+    return readFile(await file.text(), this.#context);
   }
 
   /**
@@ -111,9 +104,9 @@ export class Opening {
    * @param {() => Promise<Found>} read @param {boolean} fromAddress
    */
   async #open(input, kind, read, fromAddress) {
-    const { errors, say } = this.#context;
+    const { go, messages, say } = this.#context;
     const turn = ++this.#turn;
-    errors.hide();
+    messages.hideErrors();
     for (const each of [this.#code, this.#file]) each.tell("");
     this.#tell(say(`keep.open.busy_${kind}`));
     try {
@@ -122,10 +115,10 @@ export class Opening {
       this.#tell("");
       if (found.older) {
         this.#older.show(found.answers, found.older);
-        this.#go("older", fromAddress);
+        go("older", fromAddress);
       } else {
-        const { answers, ambitions, notes = {}, label = "" } = found.answers;
-        await this.#take({ answers, ambitions, notes, label }, fromAddress);
+        const { answers, ambitions, notes = {}, marks = [], label = "" } = found.answers;
+        await this.#take({ answers, ambitions, notes, marks, label }, fromAddress);
       }
     } catch (error) {
       if (turn !== this.#turn) return;
@@ -135,7 +128,7 @@ export class Opening {
       if (fromAddress && !(error instanceof ScorerFailed)) this.#leaveAddress();
       const text = this.#reason(error);
       input.tell(text);
-      errors.show([{ text, href: `#${input.field.id}` }]);
+      messages.showErrors([{ text, href: `#${input.field.id}` }]);
     } finally {
       // So that the same file can be chosen once more, after it was mended.
       this.#file.field.value = "";
@@ -152,17 +145,17 @@ export class Opening {
 
   /** @param {Entries} entries @param {boolean} fromAddress */
   async #take(entries, fromAddress) {
-    const { session, say } = this.#context;
-    if (!holds(session.entries, entries)) {
-      if (session.started && !(await this.#asking.ask())) {
+    const { sheet, go, say } = this.#context;
+    if (!holds(sheet.now, entries)) {
+      if (sheet.started && !(await this.#asking.ask())) {
         if (fromAddress) this.#leaveAddress();
         this.#tell(say("keep.ask.kept"));
         return;
       }
-      session.replace(entries);
+      sheet.change(entries, "opened");
     }
     this.#code.field.value = "";
-    this.#go("result", fromAddress);
+    go("result", fromAddress);
   }
 
   /** The code leaves the address; the step that is shown takes its place, for Back and reload. */
@@ -175,10 +168,7 @@ export class Opening {
 
   /** Near the fields, or where the visitor is. @param {string} text */
   #tell(text) {
-    const line = part(this.#context.root, "reopen-status", HTMLElement);
-    const seen = !line.closest("[hidden]");
-    line.textContent = seen ? text : "";
-    if (!seen) this.#context.announce(text);
+    this.#context.messages.answer(part(this.#context.root, "reopen-status", HTMLElement), text);
   }
 }
 

@@ -1,8 +1,7 @@
 /**
  * From a code or a file to the answers in it. The scorer says which version of the model opens it: when that is an
  * earlier one, its texts are fetched, and the same is asked once more with those.
- * @import { AnswersDocument, Facts, ModelDocument, Payload, Result } from "../types.js"
- * @import { Session } from "../state/session.mjs"
+ * @import { AnswersDocument, Context, ModelDocument, Payload, Result } from "../types.js"
  */
 import { codeTyped } from "./link.mjs";
 import { NoOlderModel, olderModel } from "../scorer/older-model.mjs";
@@ -14,32 +13,32 @@ import { NoOlderModel, olderModel } from "../scorer/older-model.mjs";
 
 /**
  * @param {string} typed by a visitor, or the code in an address
- * @param {Session} session @param {Facts} facts
+ * @param {Pick<Context, "scoring" | "facts">} context
  * @returns {Promise<Found>} rejects with Refused, ScorerFailed or NoOlderModel
  */
-export function readCode(typed, session, facts) {
-  return open("open_code", { code: codeTyped(typed) }, session, facts);
+export function readCode(typed, context) {
+  return open("open_code", { code: codeTyped(typed) }, context);
 }
 
 /**
- * @param {string} text of a file @param {Session} session @param {Facts} facts
+ * @param {string} text of a file @param {Pick<Context, "scoring" | "facts">} context
  * @returns {Promise<Found>} rejects with Refused, ScorerFailed or NoOlderModel
  */
-export function readFile(text, session, facts) {
-  return open("open_document", { text }, session, facts);
+export function readFile(text, context) {
+  return open("open_document", { text }, context);
 }
 
 /**
- * @param {string} verb @param {Payload} payload @param {Session} session @param {Facts} facts
+ * @param {string} verb @param {Payload} payload @param {Pick<Context, "scoring" | "facts">} context
  * @returns {Promise<Found>}
  */
-async function open(verb, payload, session, facts) {
-  const here = await session.call(verb, payload);
+async function open(verb, payload, { scoring, facts }) {
+  const here = await scoring.call(verb, payload);
   if (here.answers) return { answers: here.answers };
-  const model = await olderModel(facts.models, here.version);
-  const { answers, version } = await session.call(verb, payload, model);
+  const model = await olderModel(facts.addresses.models, here.version);
+  const { answers, version } = await scoring.call(verb, payload, model);
   if (!answers) throw new NoOlderModel(`The model of version ${here.version} leaves it to version ${version}.`);
-  const result = await session.call("evaluate", { answers }, model);
-  const code = await session.call("encode", { answers }, model);
+  const result = await scoring.call("evaluate", { answers }, model);
+  const code = await scoring.call("encode", { answers }, model);
   return { answers, older: { model: JSON.parse(model), result, code } };
 }

@@ -1,78 +1,126 @@
 /**
- * What is kept between visits, as a value: written, read with suspicion, and held against today's questions.
- * @import { Entries, Length, QuestionFacts, Saved } from "../types.js"
+ * What is kept of a sheet between visits, as a value: written, read with suspicion, held against today's questions,
+ * and joined with what another tab did meanwhile.
+ * @import { Answer, Kept, Lapse, QuestionFacts, Saved, ScanFacts, Snapshot } from "../types.js"
  */
+import { only, readKept, textOrNothing } from "./kept.mjs";
+import { EMPTY } from "./sheet.mjs";
 
-/**
- * @param {{modelId: string, version: string}} facts
- * @param {QuestionFacts[]} questions @param {Entries} entries
- * @param {Length} length @param {string} step id of the step to go on from
- * @returns {Saved}
- */
-export function toSaved(facts, questions, entries, length, step) {
+const FORMAT = "self-scan.saved/1";
+
+/** @param {Snapshot} sheet @param {ScanFacts} facts @returns {Saved} */
+export function toSaved(sheet, { model, version, questions }) {
+  const filledIn = questions.filter(({ id }) => id in sheet.answers || id in sheet.notes || sheet.marks.includes(id));
   return {
-    format: "self-scan.saved/1",
-    model: facts.modelId,
-    version: facts.version,
-    length,
-    step,
-    revisions: Object.fromEntries(questions.map(({ id, revision }) => [id, revision])),
-    ...entries,
+    format: FORMAT,
+    model,
+    version,
+    // What a later version of the page needs to say which answer lapsed.
+    questions: Object.fromEntries(filledIn.map(({ id, revision, title }) => [id, { revision, title }])),
+    ...sheet,
   };
 }
 
 /**
- * The entries that still mean what they meant: an answer to a question of which an anchor changed is dropped.
+ * Anything in this browser may be old, damaged or edited by hand: only entries of the right type come through.
+ * @param {string | null} text @param {ScanFacts} facts @returns {Kept<Saved>}
+ */
+export function readSaved(text, { version }) {
+  return readKept(text, { format: FORMAT, version }, (raw) => ({
+    format: raw.format,
+    model: textOrNothing(raw.model),
+    version: textOrNothing(raw.version),
+    length: raw.length === "short" ? "short" : "full",
+    step: textOrNothing(raw.step),
+    answers: /** @type {Record<string, Answer>} */ (only(raw.answers, isAnswer)),
+    ambitions: only(raw.ambitions, Number.isInteger),
+    notes: only(raw.notes, (value) => typeof value === "string"),
+    marks: Array.isArray(raw.marks) ? raw.marks.filter((/** @type {unknown} */ id) => typeof id === "string") : [],
+    label: textOrNothing(raw.label),
+    questions: only(raw.questions, (/** @type {any} */ one) => Number.isInteger(one?.revision) && typeof one.title === "string"),
+  }));
+}
+
+/** @param {unknown} value */
+function isAnswer(value) {
+  return value === "unknown" || value === "na" || Number.isInteger(value);
+}
+
+/**
+ * The entries that still mean what they meant. An answer to a question of which an anchor changed lapses, and so does
+ * everything of a question that is gone.
  * @param {Saved} saved @param {QuestionFacts[]} questions of today
- * @returns {{entries: Entries, changed: string[], removed: number}} changed: titles of the questions whose answer
- *   was dropped; removed: the number of answers to questions that are gone
+ * @returns {{sheet: Snapshot, lapses: Lapse[]}}
  */
 export function stillValid(saved, questions) {
-  const { answers, ambitions, notes, label, revisions } = saved;
-  const known = questions.filter(({ id }) => id in answers);
-  const same = new Set(known.filter(({ id, revision }) => (revisions[id] ?? 1) === revision).map(({ id }) => id));
+  const today = new Map(questions.map((question) => [question.id, question]));
+  const same = (/** @type {string} */ id) => today.get(id)?.revision === (saved.questions[id]?.revision ?? 1);
+  const filledIn = new Set([...Object.keys(saved.answers), ...Object.keys(saved.notes), ...saved.marks]);
   return {
-    entries: {
-      answers: Object.fromEntries(Object.entries(answers).filter(([id]) => same.has(id))),
-      ambitions,
-      notes,
-      label,
+    sheet: {
+      answers: byId(saved.answers, same),
+      ambitions: saved.ambitions,
+      notes: byId(saved.notes, (id) => today.has(id)),
+      marks: saved.marks.filter((id) => today.has(id)),
+      label: saved.label,
+      length: saved.length,
+      step: saved.step,
     },
-    changed: known.filter(({ id }) => !same.has(id)).map(({ title }) => title),
-    removed: Object.keys(answers).length - known.length,
+    lapses: [...filledIn].flatMap((id) => {
+      const title = today.get(id)?.title ?? saved.questions[id]?.title ?? id;
+      const note = saved.notes[id] ?? null;
+      const gone = !today.has(id);
+      return gone || (id in saved.answers && !same(id)) ? [{ title, note, gone }] : [];
+    }),
   };
 }
 
 /**
- * Anything in localStorage may be old, damaged or edited by hand: only entries of the right type come through.
- * @param {string | null} text
- * @returns {Saved | null}
+ * What this tab and another one made of the same sheet: of each entry the side that changed it, and this one where
+ * both did.
+ * @param {Snapshot} base as both had it @param {Snapshot} mine @param {Snapshot} theirs @returns {Snapshot}
  */
-export function readSaved(text) {
-  /** @type {any} */
-  let raw;
-  try {
-    raw = JSON.parse(text ?? "null");
-  } catch {
-    return null;
-  }
-  if (raw?.format !== "self-scan.saved/1") return null;
+export function joined(base, mine, theirs) {
+  const marked = (/** @type {string[]} */ ids) => Object.fromEntries(ids.map((id) => [id, true]));
   return {
-    format: raw.format,
-    model: String(raw.model),
-    version: String(raw.version),
-    length: raw.length === "short" ? "short" : "full",
-    step: typeof raw.step === "string" ? raw.step : "",
-    answers: keep(raw.answers, (value) => value === "unknown" || value === "na" || Number.isInteger(value)),
-    ambitions: keep(raw.ambitions, Number.isInteger),
-    notes: keep(raw.notes, (value) => typeof value === "string"),
-    label: typeof raw.label === "string" ? raw.label : "",
-    revisions: keep(raw.revisions, Number.isInteger),
+    answers: join(base.answers, mine.answers, theirs.answers),
+    ambitions: join(base.ambitions, mine.ambitions, theirs.ambitions),
+    notes: join(base.notes, mine.notes, theirs.notes),
+    marks: Object.keys(join(marked(base.marks), marked(mine.marks), marked(theirs.marks))),
+    label: mine.label === base.label ? theirs.label : mine.label,
+    length: mine.length === base.length ? theirs.length : mine.length,
+    // Each tab is where it is.
+    step: mine.step || theirs.step,
   };
 }
 
-/** @param {unknown} entries @param {(value: unknown) => boolean} wanted */
-function keep(entries, wanted) {
-  if (typeof entries !== "object" || entries === null) return {};
-  return Object.fromEntries(Object.entries(entries).filter(([, value]) => wanted(value)));
+/**
+ * @template V
+ * @param {Record<string, V>} base @param {Record<string, V>} mine @param {Record<string, V>} theirs
+ * @returns {Record<string, V>}
+ */
+function join(base, mine, theirs) {
+  const all = { ...theirs };
+  for (const id of new Set([...Object.keys(base), ...Object.keys(mine)])) {
+    if (mine[id] === base[id]) continue;
+    if (id in mine) all[id] = /** @type {V} */ (mine[id]);
+    else delete all[id];
+  }
+  return all;
+}
+
+/**
+ * The entries that the sheet of a first visit gains from what was typed before the scripts had come: that is newer.
+ * @param {Snapshot} kept @param {Pick<Snapshot, "answers" | "notes" | "label" | "ambitions">} typed @returns {Snapshot}
+ */
+export function withTyped(kept, typed) {
+  return joined(EMPTY, { ...EMPTY, ...typed, length: kept.length }, kept);
+}
+
+/**
+ * @template V
+ * @param {Record<string, V>} entries @param {(id: string) => boolean} wanted
+ */
+function byId(entries, wanted) {
+  return Object.fromEntries(Object.entries(entries).filter(([id]) => wanted(id)));
 }

@@ -3,7 +3,7 @@ import { part } from "./page.mjs";
 
 /** @param {HTMLElement} root @param {() => void} wipe called when the visitor is sure */
 export function askBeforeWiping(root, wipe) {
-  const dialog = /** @type {HTMLDialogElement} */ (root.querySelector("dialog"));
+  const dialog = part(root, "wipe-dialog", HTMLDialogElement);
   part(root, "wipe", HTMLElement).addEventListener("click", () => dialog.showModal());
   part(dialog, "wipe-no", HTMLElement).addEventListener("click", () => dialog.close());
   part(dialog, "wipe-yes", HTMLElement).addEventListener("click", () => {

@@ -1,0 +1,34 @@
+/**
+ * Tells what is wrong where the scan's own scripts did not come. It runs by itself, as one plain script and not as a
+ * module: opened from a file, or shut off inside another page, a browser loads no modules at all.
+ *
+ * Where even this does not come, the style sheet shows the same words after some seconds.
+ */
+import { readSentences } from "../site/sentences.mjs";
+import { whyMissing } from "./scorer/cause.mjs";
+import { siteRenewed } from "./scorer/renewed.mjs";
+
+// Scripts that a page waits for have come, or will not come, once it is loaded.
+if (document.readyState === "complete") void look();
+else window.addEventListener("load", () => void look());
+
+async function look() {
+  const root = document.getElementById("scan-root");
+  const note = root?.querySelector('[data-part="unstarted"]');
+  const main = document.querySelector('script[type="module"][src*="/scan/"]');
+  // main.mjs takes the note away as soon as it runs.
+  if (!root || !(note instanceof HTMLElement) || !(main instanceof HTMLScriptElement)) return;
+  note.classList.add("scan-unstarted--seen");
+  window.addEventListener("beforeunload", (event) => {
+    if (note.isConnected && root.querySelector("input:checked")) event.preventDefault();
+  });
+  const say = readSentences(document.getElementById("scan-sentences")?.textContent ?? "{}");
+  const facts = document.getElementById("scan-facts");
+  const reason = facts && (await siteRenewed(facts)) ? "unkept" : await whyMissing(main.src, "text/javascript");
+  const cause = note.querySelector('[data-part="unstarted-cause"]');
+  if (cause) cause.textContent = say(`scan.unstarted.${reason ?? "other"}`);
+  const print = note.querySelector('[data-part="unstarted-print"]');
+  if (!(print instanceof HTMLElement)) return;
+  print.hidden = false;
+  print.addEventListener("click", () => window.print());
+}

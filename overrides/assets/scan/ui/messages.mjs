@@ -1,0 +1,111 @@
+/**
+ * All that the page tells the visitor, where the visitor is: in a banner under the progress what happened without their
+ * doing, in a line at the control what they did themselves, on top what went wrong with it. Each is spoken once by
+ * screen readers, and again when it happens again.
+ * @import { Say } from "../types.js"
+ */
+import { clone, element, link, part } from "./page.mjs";
+
+/**
+ * @typedef {object} Extras
+ * @property {string[]} [items] below the text, one by one
+ * @property {{text: string, act: () => void}} [button] what the visitor can do about it
+ * @property {boolean} [passing] it is old news on the next step
+ * @property {boolean} [silent] it is shown, and something else says it
+ */
+
+export class Messages {
+  /** @type {HTMLElement} */ #banner;
+  /** @type {HTMLElement} */ #line;
+  /** @type {HTMLElement} */ #errors;
+  /** @type {Say} */ #say;
+  /** @type {string[]} */ #unsaid = [];
+  /** @type {Map<string, {element: Element, text: string, passing: boolean}>} */ #told = new Map();
+
+  /** @param {HTMLElement} root @param {Say} say */
+  constructor(root, say) {
+    this.#banner = part(root, "news", HTMLElement);
+    this.#line = part(root, "spoken", HTMLElement);
+    this.#errors = part(root, "error-summary", HTMLElement);
+    this.#say = say;
+  }
+
+  /** To screen readers only: for what the eye sees happen. @param {string} text */
+  speak(text) {
+    if (text === "") return;
+    // Only a change is spoken, and of two in one frame the last.
+    this.#line.textContent = "";
+    if (this.#unsaid.push(text) > 1) return;
+    requestAnimationFrame(() => {
+      this.#line.textContent = this.#unsaid.join(" ");
+      this.#unsaid = [];
+    });
+  }
+
+  /**
+   * What happened without the visitor's doing. It stays until it is withdrawn, or the visitor closes it.
+   * @param {string} topic of which one text is told at a time @param {string} text @param {Extras} [extras]
+   */
+  tell(topic, text, { items = [], button, passing = false, silent = false } = {}) {
+    if (this.#told.get(topic)?.text === text) return;
+    this.withdraw(topic);
+    const made = clone("template-news");
+    const told = /** @type {Element} */ (made.firstElementChild);
+    part(told, "news-text", HTMLElement).textContent = text;
+    part(told, "news-items", HTMLElement).replaceChildren(...items.map((item) => element("li", item)));
+    part(told, "news-items", HTMLElement).hidden = items.length === 0;
+    const act = part(told, "news-act", HTMLElement);
+    act.hidden = !button;
+    act.textContent = button?.text ?? "";
+    if (button) act.addEventListener("click", button.act);
+    part(told, "news-close", HTMLElement).addEventListener("click", () => this.withdraw(topic));
+    this.#told.set(topic, { element: told, text, passing });
+    this.#banner.append(made);
+    this.#banner.hidden = false;
+    if (!silent) this.speak([text, ...items].join(" "));
+  }
+
+  /** What was told of these topics is no longer true. @param {...string} topics */
+  withdraw(...topics) {
+    for (const topic of topics) {
+      this.#told.get(topic)?.element.remove();
+      this.#told.delete(topic);
+    }
+    this.#banner.hidden = this.#told.size === 0;
+  }
+
+  /** What the visitor did came to this; said at the control. @param {HTMLElement} line @param {string} text "" for nothing any more */
+  answer(line, text) {
+    line.textContent = text;
+    line.hidden = text === "";
+    this.speak(text);
+  }
+
+  /** The visitor has gone to another step: what was said of the one before is old. */
+  leave() {
+    this.#unsaid = [];
+    this.#line.textContent = "";
+    this.hideErrors();
+    this.withdraw(...[...this.#told].filter(([, { passing }]) => passing).map(([topic]) => topic));
+  }
+
+  /**
+   * Shows the errors on top and takes the focus there; the title of the page says so too.
+   * @param {{text: string, href?: string}[]} errors href: the fragment of the field it is about
+   */
+  showErrors(errors) {
+    const items = errors.map(({ text, href }) => element("li", href ? link(href, text) : text));
+    part(this.#errors, "errors", HTMLElement).replaceChildren(...items);
+    this.hideErrors();
+    document.title = this.#say("scan.errors.page", { title: document.title });
+    this.#errors.hidden = false;
+    this.#errors.scrollIntoView();
+    this.#errors.focus({ preventScroll: true });
+  }
+
+  hideErrors() {
+    this.#errors.hidden = true;
+    const front = this.#say("scan.errors.page", { title: "" });
+    if (document.title.startsWith(front)) document.title = document.title.slice(front.length);
+  }
+}

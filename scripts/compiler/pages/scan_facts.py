@@ -1,0 +1,31 @@
+"""What the scan's page states of itself for its scripts, in one block of JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from scoring.documents import canonical
+from scoring.model.model import Model
+from scripts.compiler.pages.model_numbers import seconds
+
+
+def scan_facts(model: Model, addresses: Mapping[str, str]) -> dict[str, object]:
+    """As ScanFacts in overrides/assets/scan/types.d.ts. addresses: by name, relative to the page."""
+    return {
+        "model": model.id,
+        "version": model.version,
+        "largest": canonical.LARGEST,
+        "addresses": dict(addresses),
+        "questions": [
+            {
+                "id": question.id,
+                "dimension": dimension.id,
+                "title": question.title,
+                "revision": question.revision,
+                "quick": question.quick,
+                "seconds": seconds(question),
+            }
+            for dimension in model.dimensions
+            for question in dimension.every_question()
+        ],
+    }
