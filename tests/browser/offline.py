@@ -14,11 +14,12 @@ _WORKERS = """async () => {
   const found = await navigator.serviceWorker.getRegistration();
   return found ? { active: found.active?.state ?? null, waiting: found.waiting?.state ?? null } : null;
 }"""
+# What offline.mjs does, which is a part of the script of the page now.
 _KEEP = """async (used) => {
-  const root = new URL(document.querySelector("[data-service-worker]").dataset.serviceWorker, document.baseURI);
-  const { src } = document.querySelector('script[src$="/site/frame.mjs"]');
-  const { keepForOffline } = await import(new URL("offline.mjs", src).href);
-  await keepForOffline(used.map((path) => new URL(path, root).href));
+  const address = new URL(document.querySelector("[data-service-worker]").dataset.serviceWorker, document.baseURI);
+  await navigator.serviceWorker.register(address, { updateViaCache: "none" });
+  const { active } = await navigator.serviceWorker.ready;
+  active.postMessage({ keep: used.map((path) => new URL(path, address).href) });
 }"""
 
 

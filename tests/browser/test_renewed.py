@@ -97,9 +97,7 @@ def test_answers_that_are_not_kept_are_not_said_to_be_kept(renewal: Renewal, mod
     assert renewal.of_the_new_version() == []
 
 
-@pytest.mark.parametrize(
-    ("missing", "renewed"), [("after-questions.mjs", True), ("after-questions.mjs", False), ("result/report.mjs", True)]
-)
+@pytest.mark.parametrize(("missing", "renewed"), [("after-questions.mjs", True), ("after-questions.mjs", False)])
 def test_a_part_of_the_scan_that_is_gone_is_told_and_the_form_works(
     renewal: Renewal, model: Model, missing: str, renewed: bool
 ) -> None:

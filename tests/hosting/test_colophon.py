@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts.compiler.files.page_code import page_code
+from scripts.compiler.files.page_code import SOURCES, page_code
 from scripts.publish.theme_files import FOLDERS, LANGUAGES
 from tests.conftest import ROOT
 
@@ -83,11 +83,14 @@ def test_every_component_is_really_in_the_site(site: Path) -> None:
 
 
 def test_our_own_folders_hold_only_our_own_files(site: Path) -> None:
-    ours = {path.name for path in (ROOT / "overrides" / "assets").rglob("*")}
-    for folder in (page_code(ROOT).folder, "assets/site"):
-        there = {path.name for path in (site / folder).rglob("*")}
-        assert there
-        assert there <= ours
+    icons = {path.name for path in (ROOT / "overrides" / "assets" / "site").iterdir()}
+    there = {path.name for path in (site / "assets" / "site").iterdir()}
+    assert there
+    assert there <= icons
+    code = page_code(ROOT)
+    sources = {Path(source) for bundle in code.files.values() for source in bundle.sources}
+    assert len(sources) > 30
+    assert [source for source in sources if not source.is_relative_to(SOURCES)] == []
 
 
 @pytest.mark.parametrize("component", COMPONENTS, ids=lambda component: component.name)

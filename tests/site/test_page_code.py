@@ -2,59 +2,161 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
+import subprocess
 from pathlib import Path
 
-from scripts.compiler.files.offline_list import SERVICE_WORKER
-from scripts.compiler.files.page_code import SOURCES, WORKER, page_code
+import pytest
+
+from scripts.compiler.files import bundles
+from scripts.compiler.files.bundles import CodeError, Fault
+from scripts.compiler.files.npm_files import NpmFileError
+from scripts.compiler.files.offline_list import SERVICE_WORKER, site_files
+from scripts.compiler.files.page_code import ENTRIES, SOURCES, WORKER, page_code
+from tests.addresses import SCAN, STAGES
 from tests.conftest import ROOT
 from tests.policy import HASHED
 
 CODE = page_code(ROOT)
+MAIN = "scan/main.mjs"
+LATER = "scan/after-questions.mjs"
 # A file of code as an attribute or a string names it.
 NAMED = re.compile(r"""["'`]([^"'`\s<>{}]+\.(?:mjs|js|css))["'`]""")
 # The search thread of the theme asks for these by names of its own.
 OF_THE_SEARCH = re.compile(r"assets/javascripts/lunr/min/lunr\.[a-z.]+\.js")
 
 
-def without_comments(text: str) -> str:
-    return re.sub(r"(?m)/\*.*?\*/|^\s*//.*$", "", text, flags=re.DOTALL | re.MULTILINE)
-
-
-def test_one_byte_more_in_any_file_is_another_folder(tmp_path: Path) -> None:
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """A repository with our scripts and style sheets, and what bundles them."""
     shutil.copytree(ROOT / SOURCES, tmp_path / SOURCES)
-    assert page_code(tmp_path).folder == CODE.folder
-    assert {WORKER, "scan/main.mjs", "scan/share/along.mjs", "site/search.mjs", "site/site.css"} <= set(CODE.files)
-    folders = {CODE.folder}
-    for place in CODE.files:
-        file = tmp_path / SOURCES / place
-        data = file.read_bytes()
-        file.write_bytes(data + b"\n")
-        folders.add(page_code(tmp_path).folder)
-        file.write_bytes(data)
-    assert len(folders) == len(CODE.files) + 1
+    (tmp_path / "node_modules").symlink_to(ROOT / "node_modules", target_is_directory=True)
+    return tmp_path
 
 
-def test_another_name_or_another_file_is_another_folder(tmp_path: Path) -> None:
-    shutil.copytree(ROOT / SOURCES, tmp_path / SOURCES)
-    scan = tmp_path / SOURCES / "scan"
-    (scan / "ui" / "days.mjs").rename(scan / "ui" / "dates.mjs")
-    renamed = page_code(tmp_path).folder
-    (scan / "ui" / "dates.mjs").rename(scan / "ui" / "days.mjs")
-    (scan / "more.mjs").write_bytes(b"")
-    assert len({CODE.folder, renamed, page_code(tmp_path).folder}) == 3
+def change(file: Path, old: str, new: str) -> None:
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
-def test_the_folder_of_the_site_holds_them_as_they_are_in_the_sources(site: Path) -> None:
-    there = {path.relative_to(site / CODE.folder).as_posix(): path for path in (site / CODE.folder).rglob("*.*")}
-    assert there.keys() == CODE.files.keys()
-    assert all(path.read_bytes() == CODE.files[place].read_bytes() for place, path in there.items())
+def test_the_same_sources_give_the_same_bytes_anywhere(copy: Path) -> None:
+    made = page_code(copy)
+    assert made.folder == CODE.folder
+    assert made.assets() == CODE.assets()
+    assert set(ENTRIES) <= set(made.files)
+
+
+@pytest.mark.parametrize("place", ["scan/ui/days.mjs", "site/search.mjs", "scan/keep.css", WORKER])
+def test_a_change_of_any_source_is_another_folder(copy: Path, place: str) -> None:
+    file = copy / SOURCES / place
+    file.write_text(file.read_text(encoding="utf-8") + "\n/* more */\n", encoding="utf-8")
+    assert page_code(copy).folder != CODE.folder
+
+
+def test_sources_that_did_not_change_are_bundled_once(copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    run, runs = subprocess.run, []
+    monkeypatch.setattr(bundles.subprocess, "run", lambda *given, **named: runs.append(given) or run(*given, **named))
+    for _ in range(3):
+        page_code(copy)
+    assert len(runs) == 1
+    change(copy / SOURCES / "scan" / "ui" / "days.mjs", "toISOString", "toString")
+    page_code(copy)
+    assert len(runs) == 2
+
+
+@pytest.mark.parametrize(
+    ("place", "old", "new", "fault"),
+    [
+        (MAIN, "const root = ", "const root = = ", Fault("overrides/assets/scan/main.mjs", 0, 14, 'Unexpected "="')),
+        (
+            "site/tips.mjs", "./sentences.mjs", "./sentence.mjs",
+            Fault("overrides/assets/site/tips.mjs", 0, 31, 'Could not resolve "./sentence.mjs"'),
+        ),
+        ("scan/keep.css", "display: block;", "display: block; }", Fault("overrides/assets/scan/keep.css", 0, 1, "Unexpected \"}\"")),
+    ],
+    ids=["a sign too many", "an import of nothing", "a style sheet"],
+)  # fmt: skip
+def test_a_mistake_is_told_with_its_file_and_line(copy: Path, place: str, old: str, new: str, fault: Fault) -> None:
+    file = copy / SOURCES / place
+    change(file, old, new)
+    lines = file.read_text(encoding="utf-8").splitlines()
+    # Of a bracket too many, the line after it is where it shows.
+    line = next(number for number, line in enumerate(lines, start=1) if new in line) + (fault.column == 1)
+    with pytest.raises(CodeError) as told:
+        page_code(copy)
+    assert told.value.faults == (Fault(fault.file, line, fault.column, fault.text),)
+    assert str(told.value) == f"{fault.file}:{line}:{fault.column}: {fault.text}"
+
+
+def test_without_what_bundles_them_it_says_what_to_do(copy: Path) -> None:
+    (copy / "node_modules").unlink()
+    with pytest.raises(NpmFileError, match=r"^node_modules/esbuild is not there\. Run: make setup$"):
+        page_code(copy)
+
+
+def test_the_folder_of_the_site_holds_the_bundles_and_nothing_else(site: Path) -> None:
+    folder = site / CODE.folder
+    there = {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*.*")}
+    assert there == {place: bundle.data for place, bundle in CODE.files.items()}
+
+
+def test_the_thread_of_the_scorer_is_one_file() -> None:
+    worker = CODE.files[WORKER]
+    assert (worker.imports, worker.later) == ((), ())
+    assert worker.sources == (f"{SOURCES.as_posix()}/{WORKER}",)
+    assert b"import(`${runtime}pyodide.mjs`)" in worker.data
+    others = {place for place, bundle in CODE.files.items() if b"loadPyodide" in bundle.data and place.endswith(".mjs")}
+    assert others == {WORKER}
+
+
+def test_what_comes_later_is_not_in_what_the_first_question_waits_for() -> None:
+    main = CODE.files[MAIN]
+    assert main.later == (LATER,)
+    first = {source for place in (MAIN, *CODE.needed(MAIN)) for source in CODE.files[place].sources}
+    assert f"{SOURCES.as_posix()}/scan/questions/form.mjs" in first
+    assert not [source for source in first if "/plan/" in source or source.endswith("report.mjs")]
+    twice = [source for source in CODE.files[LATER].sources if source in first]
+    assert twice == []
+
+
+def test_a_script_keeps_its_names_and_comes_with_its_source(site: Path) -> None:
+    scripts = [place for place in CODE.files if place.endswith((".mjs", ".css"))]
+    assert len(scripts) > 10
+    for place in scripts:
+        file = site / CODE.folder / place
+        *_, last = file.read_text(encoding="utf-8").splitlines()
+        assert f"sourceMappingURL={file.name}.map" in last
+        told = json.loads(file.with_name(f"{file.name}.map").read_text(encoding="utf-8"))
+        for name, text in zip(told["sources"], told["sourcesContent"], strict=True):
+            source = ROOT / "overrides" / name.partition("overrides/")[2]
+            assert text == source.read_text(encoding="utf-8"), name
+    assert b"function showProgress(" in CODE.files[MAIN].data
+
+
+def test_what_scripts_are_made_from_is_not_kept_for_use_without_a_network(site: Path) -> None:
+    kept = site_files(site)
+    assert CODE.folder + MAIN in kept.first
+    assert [address for address in (*kept.first, *kept.later) if address.endswith(".map")] == []
+
+
+def test_the_scan_page_lists_what_its_script_imports_and_reading_pages_list_nothing(site: Path) -> None:
+    def listed(page: str) -> list[str]:
+        text = (site / page / "index.html").read_text(encoding="utf-8")
+        return re.findall(r'<link rel="modulepreload" href="\.\./([^"]+)">', text)
+
+    named = set(re.findall(rb'from"\.\./(shared/[^"]+)"', CODE.files[MAIN].data))
+    assert named
+    assert {(CODE.folder + place.decode()) for place in named} <= set(listed(SCAN))
+    assert not set(listed(SCAN)) & {CODE.folder + LATER, CODE.folder + MAIN}
+    assert listed(STAGES) == []
 
 
 def test_no_script_or_style_sheet_stands_at_an_address_without_a_hash(site: Path) -> None:
     files = [path.relative_to(site).as_posix() for path in site.rglob("*.*") if path.suffix in (".mjs", ".js", ".css")]
-    assert len(files) > 40
+    assert len(files) > 15
     bare = [name for name in files if not HASHED.search("/" + name) and not OF_THE_SEARCH.fullmatch(name)]
     assert bare == [SERVICE_WORKER]
 
@@ -70,9 +172,9 @@ def test_no_page_names_a_script_or_style_sheet_without_its_hash(site: Path) -> N
 def test_our_scripts_name_only_others_beside_them(site: Path) -> None:
     found = 0
     for script in sorted((site / CODE.folder).rglob("*.mjs")):
-        for name in NAMED.findall(without_comments(script.read_text(encoding="utf-8"))):
+        for name in NAMED.findall(script.read_text(encoding="utf-8")):
             found += 1
             assert name.startswith("."), f"{script.name} names {name}"
             assert (script.parent / name).resolve().is_relative_to((site / CODE.folder).resolve())
             assert (script.parent / name).is_file(), f"{script.name} names {name}"
-    assert found > 60
+    assert found >= 5

@@ -123,7 +123,7 @@ def test_an_error_is_a_page_at_every_address_and_goes_away(served: Served) -> No
         assert f"<code>{MISTAKE}</code>" in page
         assert "Het veld &#39;importanse&#39; is onbekend. <strong>Bedoelt u &#39;importance&#39;?</strong>" in page
         assert STYLE in page
-    assert served.page(STYLE).startswith("/*")
+    assert served.page(STYLE).startswith(":root{")
     served.replace("content/glossary.yaml", "- term: Ambitie", "- term: <b>Ambitie</b>")
     page = served.expect(DIMENSION, "De inhoud heeft 3 fouten")
     assert "<b>" not in page, "what an editor wrote is quoted, never run"
@@ -134,6 +134,20 @@ def test_an_error_is_a_page_at_every_address_and_goes_away(served: Served) -> No
     assert "Traceback" not in served.output.read_text(encoding="utf-8")
 
 
+def test_a_mistake_in_a_script_is_a_page_in_the_frame_as_it_was_and_goes_away(served: Served) -> None:
+    file = "overrides/assets/site/tips.mjs"
+    served.replace(file, "function filter() {", "function filter() { = ")
+    line = line_of(served.root / file, "function filter() {")
+    page = served.expect(DIMENSION, f"<code>{file}:{line}:21</code>")
+    assert "Dit script of stijlblad klopt niet: Unexpected &#34;=&#34;." in page
+    assert STYLE in page
+    assert served.page(STYLE).startswith(":root{")
+    served.replace(file, "function filter() { = ", "function filter() {")
+    served.expect(DIMENSION, TITLE)
+    served.expect(STAGES, page_title("stages"))
+    assert "Traceback" not in served.output.read_text(encoding="utf-8")
+
+
 def test_an_error_at_the_start_is_a_page_at_every_address_too(tmp_path: Path) -> None:
     root = copy_project(tmp_path / "served")
     replace(root / TOPIC, "importance:", "importanse:")
@@ -141,6 +155,14 @@ def test_an_error_at_the_start_is_a_page_at_every_address_too(tmp_path: Path) ->
         for path in (DIMENSION, SCAN, TIPS, "privacy/"):
             assert f"<code>{MISTAKE}</code>" in served.page(path)
         served.replace(TOPIC, "importanse:", "importance:")
+        served.expect(DIMENSION, TITLE)
+
+
+def test_a_mistake_in_a_style_sheet_at_the_start_is_a_page_too(tmp_path: Path) -> None:
+    root = copy_project(tmp_path / "served")
+    replace(root / "overrides/assets/site/site.css", ":root {", ":root { }")
+    with serving(root, "overrides/assets/site/site.css:") as served:
+        served.replace("overrides/assets/site/site.css", ":root { }", ":root {")
         served.expect(DIMENSION, TITLE)
 
 

@@ -19,8 +19,8 @@ SERVICE_WORKER: Final = "service-worker.js"
 
 # The line of the service worker that the list takes the place of.
 _EMPTY_LIST: Final = re.compile(r"(?m)^const LIST = \{ first: \{\}, later: \{\} \};$")
-# Not for pages: for search engines and hosts.
-_LEFT_OUT_SUFFIXES: Final = {".xml", ".gz", ".br"}
+# Not for pages: for search engines, hosts, and whoever reads the scripts.
+_LEFT_OUT_SUFFIXES: Final = {".xml", ".gz", ".br", ".map"}
 _LEFT_OUT: Final = {SERVICE_WORKER, "404.html"}
 
 

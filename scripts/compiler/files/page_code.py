@@ -11,19 +11,31 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from scripts.compiler.files.bundles import KINDS, Bundle, bundles
 from scripts.compiler.files.hashed_addresses import hashed_folder
-from scripts.compiler.files.script_imports import imported
 
 SOURCES: Final = Path("overrides") / "assets"
 FOLDER: Final = "assets/code"
 WORKER: Final = "scan/scorer/worker.mjs"
-_KINDS: Final = {".mjs", ".css"}
-_TYPES: Final = "*.d.ts"
+ENTRIES: Final = (
+    "scan/main.mjs",
+    "scan/after-questions.mjs",
+    WORKER,
+    "scan/scan.css",
+    "scan/keep.css",
+    "site/frame.mjs",
+    "site/search.mjs",
+    "site/tips.mjs",
+    "site/wide-tables.mjs",
+    "site/site.css",
+)
+"""What a page, or a script of one, asks for by name; all that these import is put into them."""
+_TYPES: Final = ".d.ts"
 
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """A script of a page: its address, and those of all modules that it imports, to be asked for along with it."""
+    """A script of a page: its address, and those of all files that it imports, to be asked for along with it."""
 
     address: str
     modules: tuple[str, ...]
@@ -33,31 +45,48 @@ class Script:
 class PageCode:
     """folder: its address in the site, ending in a slash. files: by their place in it, such as scan/main.mjs.
 
-    sources: the folder that they come from.
+    unserved: the sources, which the site has at no address of their own.
     """
 
     folder: str
-    files: Mapping[str, Path]
-    sources: Path
+    files: Mapping[str, Bundle]
+    unserved: frozenset[Path]
 
     def script(self, place: str) -> Script:
-        """The script at a place. Raises FileNotFoundError when it, or a module that it imports, is not there."""
-        modules = imported(self.sources, place)
-        return Script(self.folder + place, tuple(self.folder + module for module in modules))
+        """The script at a place. Raises KeyError when there is none: it is not one of ENTRIES."""
+        return Script(self.folder + place, tuple(self.folder + module for module in self.needed(place)))
 
-    def assets(self) -> dict[str, Path]:
+    def assets(self) -> dict[str, bytes]:
         """Every file by its address in the site."""
-        return {self.folder + place: path for place, path in self.files.items()}
+        return {self.folder + place: bundle.data for place, bundle in self.files.items()}
 
-    def unserved(self) -> frozenset[Path]:
-        """The sources that the site has at no address like their own: these files, and types, which nobody loads."""
-        return frozenset([*self.files.values(), *self.sources.rglob(_TYPES)])
+    def needed(self, place: str) -> list[str]:
+        """The places of all files without which this one does not run; sorted."""
+        found: set[str] = set()
+        waiting = [place]
+        while waiting:
+            new = set(self.files[waiting.pop()].imports) - found
+            found |= new
+            waiting += new
+        return sorted(found)
 
 
 def page_code(root: Path) -> PageCode:
-    """All scripts and style sheets that the pages can load. root: the folder of the repository."""
+    """All scripts and style sheets that the pages can load. root: the folder of the repository.
+
+    Raises CodeError when a source is wrong, NpmFileError when what bundles them is not there.
+    """
     sources = root / SOURCES
-    paths = sorted(path for path in sources.rglob("*") if path.suffix in _KINDS)
-    files = {path.relative_to(sources).as_posix(): path for path in paths}
-    folder = hashed_folder(FOLDER, {place: path.read_bytes() for place, path in files.items()})
-    return PageCode(folder, files, sources)
+    files = bundles(root, sources, ENTRIES)
+    folder = hashed_folder(FOLDER, {place: bundle.data for place, bundle in files.items()})
+    return PageCode(folder, files, _unserved(sources))
+
+
+def no_code(root: Path) -> PageCode:
+    """For pages that tell why there is none."""
+    return PageCode(f"{FOLDER}/", {}, _unserved(root / SOURCES))
+
+
+def _unserved(sources: Path) -> frozenset[Path]:
+    """Scripts and style sheets, which are served as bundles; and types, which nobody loads."""
+    return frozenset(path for path in sources.rglob("*") if path.suffix in KINDS or path.name.endswith(_TYPES))

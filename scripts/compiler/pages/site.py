@@ -38,7 +38,7 @@ BUNDLE = "assets/scoring/scoring.zip"
 class Site:
     """language: in which pages, theme and search speak. pages: all of them, by hand or made. navigation: their menu.
 
-    assets: by their address in the site.
+    assets: by their address in the site. code: those of them that are scripts and style sheets.
     frame: what stands around every page: its sentences, `code` (the folder of our scripts and style sheets) and
     `footer_links` (each with title and address). unserved: sources that an engine would find and must not serve.
     """
@@ -49,6 +49,7 @@ class Site:
     pages: tuple[Page, ...]
     navigation: tuple[Entry, ...]
     assets: Mapping[str, bytes | str | Path]
+    code: PageCode
     frame: Mapping[str, object]
     unserved: frozenset[Path]
 
@@ -89,7 +90,7 @@ def make_site(compiled: Compiled, root: Path, code: PageCode, runtime: Runtime, 
     }
     pages = make_pages(compiled, places, code, edit_base)
     menu = navigation(site.navigation, {page.path: page.title for page in pages})
-    return Site(site.name, site.description, content.language, pages, menu, assets, frame, code.unserved())
+    return Site(site.name, site.description, content.language, pages, menu, assets, code, frame, code.unserved)
 
 
 def _frame(sentences: Mapping[str, Sentence]) -> dict[str, object]:
@@ -121,6 +122,7 @@ def problem_site(problems: ContentProblems, paths: Collection[str], code: PageCo
         pages=tuple(Page(path, told.title, told.markdown, others=told.others) for path in sorted(everywhere)),
         navigation=(Entry(told.title, told.path),),
         assets=code.assets(),
+        code=code,
         frame={**frame, "code": code.folder},
-        unserved=code.unserved(),
+        unserved=code.unserved,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from scripts.compiler.words.phrase import Text
+from scripts.compiler.words.phrase import Phrase, Text, Words
 
 IN_ORDER: Final = Text(
     nl="Inhoud in orde: {dimensions}, {questions}, {tips}.",
@@ -21,6 +21,10 @@ PROBLEMS_LEAD: Final = Text(
     "bestand, de regel en het teken op die regel.",
     en="Correct what is listed below and save the file. The page refreshes by itself. For each error you see the "
     "file, the line and the character on that line.",
+)
+WRONG_CODE: Final = Words(
+    nl=Phrase("Dit script of stijlblad klopt niet: {text}.", "Verbeter het bestand."),
+    en=Phrase("This script or style sheet is wrong: {text}.", "Correct the file."),
 )
 NO_CONTENT: Final = Text(
     nl="In de map {root} staat geen map {name}.",
