@@ -230,5 +230,5 @@ def test_wiping_takes_the_plan_away_also_where_what_shows_it_did_not_come(visit:
     page.reload()
     expect(page.locator(f"#{ID.card}")).not_to_have_attribute("hidden", "")
     scan.wipe()
-    expect(scan.status).to_have_text("Alles is gewist.")
+    expect(page.locator('[data-part="news"]')).to_contain_text(wording("scan.status.wiped"))
     assert page.evaluate("() => Object.keys(localStorage)") == []

@@ -1,9 +1,9 @@
 /**
  * All that the first question does not wait for: the result, printing, the plan, and what a visitor takes along.
- * @import { Context, Plan, Result } from "./types.js"
+ * @import { Context, Result, StorageProblem } from "./types.js"
  * @import { Client } from "./scorer/client.mjs"
- * @import { Store } from "./state/store.mjs"
  */
+import { readPlan } from "./plan/actions.mjs";
 import { Planning } from "./plan/plan.mjs";
 import { setUpPlanFiles } from "./plan/plan-files.mjs";
 import { setUpBriefing } from "./result/briefing.mjs";
@@ -13,13 +13,17 @@ import { ResultStep } from "./result/result-step.mjs";
 import { setUpExports } from "./share/exports.mjs";
 import { Keeping } from "./share/keep.mjs";
 import { Opening } from "./share/opening.mjs";
+import { Store } from "./state/store.mjs";
 import { has } from "./ui/page.mjs";
 
 /**
- * @param {Context} context @param {HTMLElement} step of the result @param {Store<Plan>} planStore @param {Client} client
+ * @param {Context} context @param {HTMLElement} step of the result @param {Client} client
+ * @param {string} planKey where the plan is kept
+ * @param {(problem: StorageProblem | null) => void} storageProblem see Store
  */
-export function setUpAfterQuestions(context, step, planStore, client) {
-  const { root } = context;
+export function setUpAfterQuestions(context, step, client, planKey, storageProblem) {
+  const { root, facts } = context;
+  const planStore = new Store(planKey, (text) => readPlan(text, facts), storageProblem);
   const result = new ResultStep(step, context);
   client.subscribe((status) => result.working(status));
   const keeping = new Keeping(context);

@@ -6,7 +6,6 @@
  */
 import { forgetOffline, keepForOffline } from "../site/offline.mjs";
 import { readSentences } from "../site/sentences.mjs";
-import { readPlan } from "./plan/actions.mjs";
 import { Form } from "./questions/form.mjs";
 import { showProgress } from "./questions/progress.mjs";
 import { offerWayBack, showReview } from "./questions/review.mjs";
@@ -31,8 +30,8 @@ const messages = new Messages(root, say);
 const sheet = new Sheet();
 const form = new Form(root, facts, sheet);
 const key = `self-scan.${facts.model}`;
+const planKey = `${key}.plan`;
 const store = new Store(key, (text) => readSaved(text, facts), storageProblem);
-const planStore = new Store(`${key}.plan`, (text) => readPlan(text, facts), storageProblem);
 const keeper = new Keeper(sheet, store, facts, { stopped: tellStopped, wiped: wipedElsewhere, followed: followed });
 const client = new Client(facts.addresses, whyNotFetched);
 const scoring = new Scoring(client, sheet, facts);
@@ -41,7 +40,7 @@ const steps = new Steps(root, shown, chosen);
 /** @type {Context} */
 const context = { root, facts, sheet, scoring, form, messages, say, go };
 const later = import("./after-questions.mjs").then(({ setUpAfterQuestions }) =>
-  setUpAfterQuestions(context, resultStep, planStore, client),
+  setUpAfterQuestions(context, resultStep, client, planKey, storageProblem),
 );
 
 for (const name of ["nav", "lengths", "foot"]) part(root, name, HTMLElement).hidden = false;
@@ -70,7 +69,7 @@ askBeforeWiping(root, () => {
   messages.withdraw("lapsed", "stopped", "elsewhere", "unreadable");
   keeper.wipe();
   // At once: what shows the plan may still be on its way, and the visitor may leave before it comes.
-  planStore.wipe();
+  new Store(planKey, () => ({ kind: "nothing" }), storageProblem).wipe();
   sheet.change({ ...EMPTY, length: sheet.now.length }, "elsewhere");
   void forgetOffline();
   steps.replace(stepOf(root, "start").id);
@@ -138,13 +137,15 @@ function openResult(then) {
 /** @returns {Promise<MissingReason>} */
 async function whyNotFetched() {
   if (await siteRenewed(stated)) return store.refused ? "unkept" : "renewed";
-  const { worker, model, runtime, library } = facts.addresses;
+  const { worker, model, runtime, library, bundle } = facts.addresses;
   const reasons = await Promise.all([
+    whyMissing(new URL("./after-questions.mjs", import.meta.url).href, "text/javascript"),
     whyMissing(worker, "text/javascript"),
     whyMissing(model, "application/json"),
     whyMissing(`${runtime}pyodide.mjs`, "text/javascript"),
     whyMissing(`${runtime}pyodide.asm.wasm`, "application/wasm"),
     whyMissing(library, ""),
+    whyMissing(bundle, ""),
   ]);
   return reasons.find((reason) => reason !== null) ?? "load";
 }

@@ -21,12 +21,15 @@ from scripts.compiler.files.npm_files import FOLDER, NpmFileError
 
 PACKAGE: Final = "esbuild"
 OPTIONS: Final = (
-    "--bundle", "--splitting", "--format=esm", "--target=es2023", "--charset=utf8", "--minify-whitespace",
-    "--minify-syntax", "--sourcemap=linked", "--out-extension:.js=.mjs", "--entry-names=[dir]/[name]",
-    "--chunk-names=shared/[hash]", "--color=false", "--log-level=warning", "--log-limit=0",
+    "--bundle", "--target=es2023", "--charset=utf8", "--minify-whitespace", "--minify-syntax", "--sourcemap=linked",
+    "--entry-names=[dir]/[name]", "--color=false", "--log-level=warning", "--log-limit=0",
     # A browser passes over what it cannot read in a style sheet; nobody would notice.
     "--log-override:css-syntax-error=error",
+    # Not that of the type checker, which would decide more than types.
+    "--tsconfig-raw={}",
 )  # fmt: skip
+MODULES: Final = ("--splitting", "--format=esm", "--out-extension:.js=.mjs", "--chunk-names=shared/[hash]")
+PLAIN: Final = ("--format=iife",)
 KINDS: Final = {".mjs", ".css"}
 # ✘ [ERROR] What is wrong [name of the rule]
 #
@@ -66,17 +69,25 @@ class Bundle:
     sources: tuple[str, ...] = ()
 
 
-def bundles(root: Path, sources: Path, entries: Sequence[str]) -> Mapping[str, Bundle]:
+def bundles(root: Path, sources: Path, entries: Sequence[str], plain: Sequence[str]) -> Mapping[str, Bundle]:
     """Every file that the entries become, source maps too, by its place, in order.
 
-    root: the folder of the repository. sources: the folder that the entries are in. Made once for the same sources.
+    root: the folder of the repository. sources: the folder that the entries are in. plain: entries that
+    become scripts, ending in .js, that run where a browser loads no modules. Made once for the same sources.
     Raises CodeError when a source is wrong or imports what is not there, NpmFileError when esbuild is not there.
     """
-    return _bundles(root, sources, tuple(entries), _state(root, sources))
+    return _bundles(root, sources, tuple(entries), tuple(plain), _state(root, sources))
 
 
 @lru_cache(maxsize=2)
-def _bundles(root: Path, sources: Path, entries: tuple[str, ...], state: str) -> Mapping[str, Bundle]:
+def _bundles(
+    root: Path, sources: Path, entries: tuple[str, ...], plain: tuple[str, ...], state: str
+) -> Mapping[str, Bundle]:
+    made = {**_made(root, sources, entries, MODULES), **_made(root, sources, plain, PLAIN)}
+    return dict(sorted(made.items()))
+
+
+def _made(root: Path, sources: Path, entries: tuple[str, ...], options: tuple[str, ...]) -> dict[str, Bundle]:
     program = _program(root)
     build = root / "build"
     build.mkdir(exist_ok=True)
@@ -84,13 +95,13 @@ def _bundles(root: Path, sources: Path, entries: tuple[str, ...], state: str) ->
     with tempfile.TemporaryDirectory(prefix="code-", dir=build) as folder:
         report = Path(folder) / "report.json"
         made = (f"--outbase={sources}", f"--outdir={folder}", f"--metafile={report}")
-        command = [str(program), *(str(sources / entry) for entry in entries), *OPTIONS, *made]
+        command = [str(program), *(str(sources / entry) for entry in entries), *OPTIONS, *options, *made]
         outcome = subprocess.run(command, cwd=root, capture_output=True, encoding="utf-8")
         if outcome.returncode != 0:
             raise CodeError(list(_faults(outcome.stderr)) or [Fault(PACKAGE, 1, 1, outcome.stderr.strip())])
         outputs: dict[str, dict[str, Any]] = json.loads(report.read_text(encoding="utf-8"))["outputs"]
         start = Path(folder).relative_to(root).as_posix()
-        found = {
+        return {
             posixpath.relpath(path, start): Bundle(
                 (root / path).read_bytes(),
                 tuple(_imports(output, start, "import-statement")),
@@ -99,7 +110,6 @@ def _bundles(root: Path, sources: Path, entries: tuple[str, ...], state: str) ->
             )
             for path, output in outputs.items()
         }
-    return dict(sorted(found.items()))
 
 
 def _imports(output: Mapping[str, Any], start: str, kind: str) -> Iterator[str]:

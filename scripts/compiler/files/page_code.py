@@ -30,6 +30,8 @@ ENTRIES: Final = (
     "site/site.css",
 )
 """What a page, or a script of one, asks for by name; all that these import is put into them."""
+PLAIN: Final = ("scan/guard.mjs",)
+"""The same, but to run where a browser loads no modules."""
 _TYPES: Final = ".d.ts"
 
 
@@ -77,7 +79,7 @@ def page_code(root: Path) -> PageCode:
     Raises CodeError when a source is wrong, NpmFileError when what bundles them is not there.
     """
     sources = root / SOURCES
-    files = bundles(root, sources, ENTRIES)
+    files = bundles(root, sources, ENTRIES, PLAIN)
     folder = hashed_folder(FOLDER, {place: bundle.data for place, bundle in files.items()})
     return PageCode(folder, files, _unserved(sources))
 

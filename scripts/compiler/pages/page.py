@@ -27,9 +27,9 @@ class EditLink:
 class Page:
     """path: what links in content call it, such as stages.md. markdown: its text, without front matter.
 
-    edit: None for a page that no editor wrote, or where nobody says how to edit it. styles and scripts: beside those
-    that every page has; all addresses are those of the site. others: what else its template says to the engine or the
-    frame: description, hide, search.
+    edit: None for a page that no editor wrote, or where nobody says how to edit it. styles, scripts and plain_scripts
+    (those that are no modules): beside those that every page has; all addresses are those of the site. others: what
+    else its template says to the engine or the frame: description, hide, search.
     """
 
     path: str
@@ -38,6 +38,7 @@ class Page:
     edit: EditLink | None = None
     styles: tuple[str, ...] = ()
     scripts: tuple[Script, ...] = ()
+    plain_scripts: tuple[str, ...] = ()
     others: Mapping[str, object] = field(default_factory=dict)
 
     @property
@@ -51,6 +52,7 @@ class Page:
             "title": self.title,
             "edit": self.edit and {"source": self.edit.source, "href": self.edit.href, "text": self.edit.text},
             "styles": self.styles,
+            "plain_scripts": self.plain_scripts,
             "scripts": [{"address": script.address, "modules": script.modules} for script in self.scripts],
             **self.others,
         }

@@ -185,7 +185,9 @@ class _Writer:
 
     def _finished(self, path: str, source: str, front: Mapping[str, Any], markdown: str) -> Page:
         """The page with what follows from its front matter: styles and scripts are named by their place in the code."""
-        others = {name: value for name, value in front.items() if name not in ("title", "styles", "scripts")}
+        others = {
+            name: value for name, value in front.items() if name not in ("title", "styles", "scripts", "plain_scripts")
+        }
         return Page(
             path,
             front["title"],
@@ -193,6 +195,7 @@ class _Writer:
             self._edit_link(path, source),
             tuple(self._code.folder + style for style in front.get("styles", ())),
             tuple(self._code.script(script) for script in front.get("scripts", ())),
+            tuple(self._code.folder + script for script in front.get("plain_scripts", ())),
             others,
         )
 

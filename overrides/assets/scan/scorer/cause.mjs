@@ -13,7 +13,7 @@ export async function whyMissing(url, type) {
   if (location.protocol === "file:") return "file";
   if (self.origin === "null") return "sandbox";
   try {
-    const { ok, status, redirected, headers } = await fetch(url, { cache: "no-store" });
+    const { ok, status, redirected, headers } = await fetch(url, { method: "HEAD", cache: "no-store" });
     if (status === 401 || status === 403) return "refused";
     if (redirected) return "portal";
     if (!ok) return "gone";

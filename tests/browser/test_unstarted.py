@@ -1,0 +1,126 @@
+"""Where the scan's own scripts do not come, the page says so where the visitor is: the cause, and what still works."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, Route, expect
+
+from scoring.model.model import Model
+from tests.addresses import SCAN
+from tests.browser import runtime
+from tests.browser.conftest import StartVisit, visiting
+from tests.browser.test_faults import another
+from tests.browser.wording import wording
+
+MAIN = "**/scan/main.mjs"
+
+
+def forbidden(route: Route) -> None:
+    route.fulfill(status=403, body="no")
+
+
+def wrong_type(route: Route) -> None:
+    route.fulfill(response=route.fetch(), content_type="text/plain")
+
+
+def login_page(route: Route) -> None:
+    route.fulfill(status=200, body="<h1>Log in</h1>", content_type="text/html")
+
+
+def no_answer(route: Route) -> None:
+    route.abort()
+
+
+def breaks(route: Route) -> None:
+    route.fulfill(body="throw new Error('an old browser');", content_type="text/javascript")
+
+
+CAUSES: dict[str, Callable[[Route], None]] = {
+    "gone": runtime.missing,
+    "refused": forbidden,
+    "type": wrong_type,
+    "portal": login_page,
+    "load": no_answer,
+    "other": breaks,
+}
+
+
+def note(page: Page) -> Locator:
+    return page.locator('[data-part="unstarted"]')
+
+
+def expect_told(page: Page, cause: str, model: Model) -> None:
+    """At the foot of the window, wherever in the long form the visitor is; the form can be filled in and printed."""
+    expect(note(page).locator('[data-part="unstarted-cause"]')).to_have_text(wording(f"scan.unstarted.{cause}"))
+    expect(note(page)).to_contain_text(wording("scan.unstarted.works"))
+    last = list(model.questions())[-1]
+    page.locator(f"#answer-{last.id}-2").check()
+    expect(note(page)).to_be_in_viewport()
+    expect(note(page).get_by_role("button", name=wording("scan.unstarted.print"))).to_be_visible()
+
+
+@pytest.mark.parametrize("cause", CAUSES)
+def test_a_first_script_that_does_not_come_is_told_at_once_with_its_cause(
+    visit: StartVisit, model: Model, cause: str
+) -> None:
+    visitor = visit(without_scorer=True)
+    visitor.page.route(MAIN, CAUSES[cause])
+    visitor.scan.open()
+    expect_told(visitor.page, cause, model)
+
+
+def test_who_leaves_with_answers_that_nothing_keeps_is_asked_first(visit: StartVisit, model: Model) -> None:
+    visitor = visit(without_scorer=True)
+    page = visitor.page
+    page.route(MAIN, runtime.missing)
+    visitor.scan.open()
+    expect_told(page, "gone", model)
+    asked: list[str] = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+    page.reload()
+    assert asked == ["beforeunload"]
+
+
+def test_a_page_that_is_opened_from_a_file_says_so(visit: StartVisit, site: Path, model: Model) -> None:
+    visitor = visit(without_scorer=True)
+    visitor.page.goto((site / SCAN / "index.html").as_uri())
+    expect_told(visitor.page, "file", model)
+
+
+def test_a_page_that_is_shut_off_inside_another_says_so(browser: Browser, address: str, model: Model) -> None:
+
+    # On a host that sends no headers of ours: those let no other page have it inside.
+    def shut_off(route: Route) -> None:
+        headers = {"content-type": "text/html", "content-security-policy": "sandbox allow-scripts"}
+        route.fulfill(response=route.fetch(), headers=headers)
+
+    def without_headers(route: Route) -> None:
+        route.fulfill(response=route.fetch(), headers={"content-type": "text/javascript"})
+
+    # Chromium lets a page without an origin have nothing of this machine; of a site elsewhere it does.
+    elsewhere = "--disable-features=LocalNetworkAccessChecks"
+    with another(browser, elsewhere) as chromium, visiting(chromium, address) as visitor:
+        visitor.page.route(f"**/{SCAN}", shut_off)
+        visitor.page.route("**/guard.js", without_headers)
+        visitor.scan.open()
+        expect_told(visitor.page, "sandbox", model)
+
+
+def test_where_no_script_comes_at_all_the_style_sheet_tells(visit: StartVisit, model: Model) -> None:
+    visitor = visit(without_scorer=True)
+    visitor.page.route("**/*.mjs", login_page)
+    visitor.page.route("**/*.js", login_page)
+    visitor.scan.open()
+    expect(note(visitor.page)).to_be_visible()
+    expect(note(visitor.page)).to_contain_text(wording("scan.unstarted"))
+    expect(note(visitor.page)).to_contain_text(wording("scan.unstarted.works"))
+
+
+def test_where_the_scripts_come_nothing_is_left_of_it(visit: StartVisit) -> None:
+    visitor = visit(without_scorer=True)
+    visitor.scan.open()
+    expect(visitor.scan.progress).to_be_visible()
+    expect(note(visitor.page)).to_have_count(0)
