@@ -162,7 +162,7 @@ SWAPPED = CODE[:-2] + CODE[-1] + CODE[-2]
             ),
         ),
         (
-            "x" * 5_000,
+            "x" * 20_001,
             (
                 "code.too_long",
                 "",
