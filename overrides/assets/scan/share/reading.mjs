@@ -4,7 +4,6 @@
  * @import { AnswersDocument, Facts, ModelDocument, Payload, Result } from "../types.js"
  * @import { Session } from "../state/session.mjs"
  */
-import { codeTyped } from "./link.mjs";
 import { NoOlderModel, olderModel } from "../scorer/older-model.mjs";
 
 /**
@@ -13,12 +12,12 @@ import { NoOlderModel, olderModel } from "../scorer/older-model.mjs";
  */
 
 /**
- * @param {string} typed by a visitor, or the code in an address
+ * @param {string} typed or pasted by a visitor, or what the address brings; as it is
  * @param {Session} session @param {Facts} facts
  * @returns {Promise<Found>} rejects with Refused, ScorerFailed or NoOlderModel
  */
 export function readCode(typed, session, facts) {
-  return open("open_code", { code: codeTyped(typed) }, session, facts);
+  return open("open_code", { code: typed }, session, facts);
 }
 
 /**
