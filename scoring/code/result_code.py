@@ -34,10 +34,11 @@ def encode(model: Model, answers: Answers) -> str:
 
 def decode(pasted: str, model: Model) -> Answers:
     """The answers in the code that a text holds. Raises CodeError unless it is one of this version of this model."""
-    layout = Layout(model)
+    layouts = _layouts(model)
+    layout = layouts.current
     values: dict[str, Answer] = {}
     ambitions: dict[str, int] = {}
-    for place, number in enumerate(layout.numbers(only_code(pasted, _layouts(model)))):
+    for place, number in enumerate(layout.numbers(only_code(pasted, layouts))):
         part = layout.answers(place, number)
         values.update(part.values)
         ambitions.update(part.ambitions)

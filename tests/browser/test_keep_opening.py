@@ -84,7 +84,7 @@ def asked(visit: Visit) -> Locator:
         pytest.param(lambda code: code.replace("0", "O").replace("1", "I").replace("-", " "), id="O for 0, I for 1"),
         pytest.param(lambda code: f" https://elders.example/scan/{SCAN}#code={code} ", id="a whole link"),
         pytest.param(lambda code: f"Hallo Jan, de code is „{code.lower()}”. Groet, Fatima", id="a sentence"),
-        pytest.param(lambda code: f"https://elders.example/%23code%3D{code}%26utm_source%3Dmail", id="a link in a link"),
+        pytest.param(lambda code: f"https://elders.example/%23code%3D{code}%26utm_id%3D10", id="a link in a link"),
     ],
 )
 def test_a_code_brings_back_answers_and_ambitions(scored: Visit, model: Model, typed: Callable[[str], str]) -> None:
