@@ -102,16 +102,25 @@ def read_answers(text: str, model: Model) -> Answers:
     """
     if not text.strip():
         raise DocumentError("scoring.document.empty")
-    # Octets that are no UTF-8 come in as the first of these. A text would be read with other letters than it had.
-    if len(text) <= LARGEST and ("\N{REPLACEMENT CHARACTER}" in text or "\0" in text):
-        raise DocumentError("scoring.document.not_text")
     try:
         document = parse(text)
     except DocumentError as error:
-        if error.key == "scoring.document.not_json" and _is_cut_off(text):
+        if error.key != "scoring.document.not_json":
+            raise
+        if _is_no_text(text):
+            raise DocumentError("scoring.document.not_text") from error
+        if _is_cut_off(text):
             raise DocumentError("scoring.document.cut_off") from error
         raise
     return answers_from(document, model)
+
+
+def _is_no_text(text: str) -> bool:
+    """Whether it came of octets that are no UTF-8: each such octet comes in as a replacement character.
+
+    That alone proves nothing. A visitor's own words may hold one, and such a file has to open.
+    """
+    return "\N{REPLACEMENT CHARACTER}" in text or "\0" in text
 
 
 def _is_cut_off(text: str) -> bool:

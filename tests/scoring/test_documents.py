@@ -136,10 +136,20 @@ def test_a_file_that_is_damaged_elsewhere_is_not_said_to_be_cut_off() -> None:
         assert refused(text) == ("", damaged)
 
 
-@pytest.mark.parametrize("encoding", ["latin-1", "utf-16", "utf-16-le", "cp1252"])
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
 def test_a_file_that_is_not_written_as_utf_8_is_no_text(encoding: str) -> None:
     document = write_answers(Answers(label="Financiën"), MODEL)
     assert refused(document.encode(encoding).decode("utf-8", "replace")) == ("", NO_TEXT)
+
+
+def test_a_file_of_latin_1_in_which_something_is_missing_is_no_text() -> None:
+    document = write_answers(Answers(label="Financiën"), MODEL).encode("latin-1").decode("utf-8", "replace")
+    assert refused(document[:-1]) == ("", NO_TEXT)
+
+
+def test_a_replacement_character_in_the_words_of_a_visitor_is_kept() -> None:
+    sheet = Answers(label="afdeling\ufffd")
+    assert read_answers(write_answers(sheet, MODEL), MODEL) == sheet
 
 
 def test_a_picture_is_no_text() -> None:
