@@ -2,30 +2,23 @@
 
 The alphabet is Douglas Crockford's base 32 (https://www.crockford.com/base32.html):
 five bits a character, without I, L, O and U, so that it can be read aloud and
-typed from paper. The last 24 bits are the CRC-24 of RFC 9580, section 6.1
-(OpenPGP; polynomial x²⁴ + … = 0x864CFB, first register 0xB704CE). A CRC of 24
-bits finds every error that lies within 24 neighbouring bits, so every wrong
-character (5) and every swap of neighbours (10) for certain.
+typed from paper. The last 24 bits are the checksum of the rest (checksum.py).
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from scoring.code.checksum import BITS, CHECK_BITS, GROUP, checksum
 from scoring.model.model import Model
 from scoring.words.sentences import sentence
 
 ALPHABET: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-BITS: Final = 5
-GROUP: Final = 4
-CHECK_BITS: Final = 24
-LONGEST: Final = 2_000
-"""More typed characters than this are refused unread."""
+LONGEST: Final = 20_000
+"""More characters than this are refused unread: a long mail has fewer, and a code has a thousand at the most."""
 
-_POLYNOMIAL: Final = 0x864CFB
-_FIRST_REGISTER: Final = 0xB704CE
 _REGISTER: Final = (1 << CHECK_BITS) - 1
 
 # Not str.upper(): that also turns ı into I, and ß into two characters.
@@ -43,14 +36,16 @@ _PAIRS: Final = tuple(first + second for first in ALPHABET for second in ALPHABE
 # What word processors and PDF readers make of a hyphen (soft ones, dashes, minus), and spaces without width.
 _SEPARATORS: Final = frozenset("-\u00ad\u2010\u2011\u2012\u2013\u2014\u2212\u200b\ufeff")
 
-Kind = Literal["length", "character", "checksum", "unknown_format", "unknown_model", "unknown_version"]
+Kind = Literal[
+    "length", "character", "checksum", "unknown_format", "unknown_model", "unknown_version", "several", "none"
+]
 
 
 class CodeError(ValueError):
     """A text that is not a code of this model.
 
     kind: which sort of wrong. key: the sentence to show, a key of the model's sentences. values: what
-    stands in its places; with kind "character" `position` counts from 1 in the text as it was typed.
+    stands in its places; with kind "character" `position` counts from 1 in the text as it was typed or pasted.
     """
 
     def __init__(self, kind: Kind, key: str, **values: str | int) -> None:
@@ -84,7 +79,7 @@ class Digits:
     @property
     def sound(self) -> bool:
         """Whether the checksum belongs to the data."""
-        return _checksum(self.data, self.count) == self.value & _REGISTER
+        return checksum(self.data, self.count) == self.value & _REGISTER
 
     @property
     def text(self) -> str:
@@ -118,45 +113,30 @@ def _read_slowly(text: str) -> Digits:
             value = value << BITS | digit
             count += 1
         elif character not in _SEPARATORS and not character.isspace():
-            raise CodeError("character", "scoring.code.character", character=_visible(character), position=position)
+            raise CodeError("character", "scoring.code.character", character=visible(character), position=position)
     if count == 0:
         raise CodeError("length", "scoring.code.empty")
     return Digits(value, count)
 
 
-def write(data: int, count: int) -> str:
-    """The code of `count` characters that carries `data`, with its checksum, in groups of four."""
-    return Digits(data << CHECK_BITS | _checksum(data, count), count).text
+def digit_of(character: str) -> int | None:
+    """What a character counts for in a code; None for one that no code has."""
+    return _DIGITS.get(character)
 
 
-def _table() -> tuple[int, ...]:
-    registers = []
-    for byte in range(256):
-        register = byte << CHECK_BITS - 8
-        for _ in range(8):
-            register = register << 1 ^ (_POLYNOMIAL if register >> CHECK_BITS - 1 else 0)
-            register &= _REGISTER
-        registers.append(register)
-    return tuple(registers)
+def joined(digits: Sequence[int]) -> Digits:
+    """The code of these digits, the first one highest."""
+    value = 0
+    for digit in digits:
+        value = value << BITS | digit
+    return Digits(value, len(digits))
 
 
-_TABLE: Final = _table()
-
-
-def crc24(octets: bytes) -> int:
-    """The CRC-24 of RFC 9580 over the octets; crc24(b"123456789") is 0x21CF02."""
-    register, table, highest = _FIRST_REGISTER, _TABLE, CHECK_BITS - 8
-    for octet in octets:
-        register = (register & 0xFFFF) << 8 ^ table[register >> highest ^ octet]
-    return register
-
-
-def _checksum(data: int, count: int) -> int:
-    # The bits before the first one are zero, and as many for every code of this length.
-    octets = (max(BITS * count, CHECK_BITS) - CHECK_BITS + 7) // 8
-    return crc24(data.to_bytes(octets, "big"))
-
-
-def _visible(character: str) -> str:
+def visible(character: str) -> str:
     """The character itself, or its number where a screen would show nothing."""
     return character if character.isprintable() else f"U+{ord(character):04X}"
+
+
+def write(data: int, count: int) -> str:
+    """The code of `count` characters that carries `data`, with its checksum, in groups of four."""
+    return Digits(data << CHECK_BITS | checksum(data, count), count).text

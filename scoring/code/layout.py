@@ -15,12 +15,15 @@ import math
 from dataclasses import dataclass
 from typing import Final
 
-from scoring.code.crockford import BITS, CHECK_BITS, GROUP, CodeError, Digits
+from scoring.code.checksum import BITS, CHECK_BITS, GROUP
+from scoring.code.crockford import ALPHABET, CodeError, Digits
 from scoring.model.answers import NA, UNKNOWN, Answer, Answers
 from scoring.model.model import Model, Part, Question
 
 FORMAT: Final = 1
 HEAD_BITS: Final = 16
+SHORTEST: Final = 12
+"""Characters that hold a head and a checksum, in whole groups."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,12 @@ def head_of(digits: Digits) -> Head:
         raise CodeError("unknown_format", "scoring.code.unknown_format")
     head = digits.data >> data_bits - BITS - HEAD_BITS
     return Head(number=head >> 8 & 255, version_index=head & 255)
+
+
+def is_of(model: Model, digits: Digits) -> bool:
+    """Whether digits whose checksum is right, of a format that is read here, name this model and a version it lists."""
+    head = head_of(digits)
+    return head.number == model.number and head.version_index < len(model.versions)
 
 
 def claimed_version(digits: Digits) -> int | None:
@@ -67,6 +76,11 @@ class Layout:
         needed = BITS + HEAD_BITS + (math.prod(self.sizes) - 1).bit_length() + CHECK_BITS
         self.count = -(-needed // (BITS * GROUP)) * GROUP
         self.body_bits = BITS * self.count - BITS - HEAD_BITS - CHECK_BITS
+
+    @property
+    def start(self) -> str:
+        """How every code of this model begins, whatever its version: two characters."""
+        return f"{ALPHABET[FORMAT]}{ALPHABET[self.model.number >> 8 - BITS]}"
 
     def numbers(self, digits: Digits) -> tuple[int, ...]:
         """Of each dimension one whole number that stands for all its answers; for `answers`.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scoring.code.crockford import Digits
+from scoring.code.crockford import CodeError, Digits
 from scoring.code.layout import Layout, claimed_version
 from scoring.documents.versions import Versions
 
@@ -16,17 +16,25 @@ class Layouts:
 
     def __init__(self, versions: Versions) -> None:
         self.layouts = tuple(Layout(model) for model in versions.all())
-        self._current = self.layouts[0]  # the current version's, then the newest first
+        self.current = self.layouts[0]  # the current version's, then the newest first
         self._by_index = {layout.version_index: layout for layout in self.layouts}
 
     def of(self, digits: Digits) -> Layout:
         """The layout to read a code with; its `numbers` tells what is wrong with the code, if anything is."""
         if len(self.layouts) == 1:
-            return self._current
+            return self.current
         claimed = claimed_version(digits)
         named = None if claimed is None else self._by_index.get(claimed)
         if named and named.count == digits.count:
             return named
         if digits.sound:
-            return self._current
-        return next((layout for layout in self.layouts if layout.count == digits.count), self._current)
+            return self.current
+        return next((layout for layout in self.layouts if layout.count == digits.count), self.current)
+
+    def refusal(self, digits: Digits) -> CodeError | None:
+        """What is wrong with a code; None where it opens, here or with a listed version that is not at hand."""
+        try:
+            self.of(digits).numbers(digits)
+        except CodeError as error:
+            return None if error.key == "scoring.code.other_version" else error
+        return None

@@ -7,8 +7,11 @@ bits are the checksum over all of it: so a typing error is never taken for a str
 
 from __future__ import annotations
 
-from scoring.code.crockford import CodeError, read, write
-from scoring.code.layout import FORMAT, HEAD_BITS, Layout, head_of
+from scoring.code.crockford import CodeError, write
+from scoring.code.layout import FORMAT, HEAD_BITS, Layout, head_of, is_of
+from scoring.code.layouts import Layouts
+from scoring.code.pasted import only_code
+from scoring.documents.versions import Versions
 from scoring.model.answers import Answer, Answers
 from scoring.model.model import Model
 
@@ -29,27 +32,31 @@ def encode(model: Model, answers: Answers) -> str:
     return write((FORMAT << HEAD_BITS | head) << layout.body_bits | body, layout.count)
 
 
-def decode(text: str, model: Model) -> Answers:
-    """The answers in a typed code. Raises CodeError when it is not a code of this version of this model."""
-    layout = Layout(model)
+def decode(pasted: str, model: Model) -> Answers:
+    """The answers in the code that a text holds. Raises CodeError unless it is one of this version of this model."""
+    layouts = _layouts(model)
+    layout = layouts.current
     values: dict[str, Answer] = {}
     ambitions: dict[str, int] = {}
-    for place, number in enumerate(layout.numbers(read(text))):
+    for place, number in enumerate(layout.numbers(only_code(pasted, layouts))):
         part = layout.answers(place, number)
         values.update(part.values)
         ambitions.update(part.ambitions)
     return Answers(values, ambitions)
 
 
-def version_of_code(text: str, model: Model) -> str | None:
-    """The version of this model that a typed code says it was made with; None where it says none.
+def version_of_code(pasted: str, model: Model) -> str | None:
+    """The version of this model that the code in a text says it was made with; None where it says none.
 
-    So it is where the code has a typing error, or names another model or a version that this one does not
-    list: `decode` says what. Raises CodeError for what is no code at all.
+    So it is where there is no code, or one of another model or of a version that this one does not list: `decode`
+    says what.
     """
-    digits = read(text)
-    if not digits.sound:
+    try:
+        code = only_code(pasted, _layouts(model))
+        return model.versions[head_of(code).version_index] if is_of(model, code) else None
+    except CodeError:
         return None
-    head = head_of(digits)
-    listed = head.number == model.number and head.version_index < len(model.versions)
-    return model.versions[head.version_index] if listed else None
+
+
+def _layouts(model: Model) -> Layouts:
+    return Layouts(Versions(model))

@@ -14,8 +14,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final, TypeVar
 
-from scoring.code.crockford import read as read_digits
 from scoring.code.layouts import Layouts
+from scoring.code.pasted import only_code
 from scoring.code.result_code import CodeError
 from scoring.code.result_code import decode as decode_code
 from scoring.code.result_code import encode as encode_answers
@@ -61,7 +61,8 @@ def code(options: Namespace) -> str:
 def decode(options: Namespace) -> str:
     versions, typed = models(options.model), " ".join(options.code)
     try:
-        model = Layouts(versions).of(read_digits(typed)).model
+        layouts = Layouts(versions)
+        model = layouts.of(only_code(typed, layouts)).model
         answers = decode_code(typed, model)
     except CodeError as error:
         raise WrongInputError(error.message(versions.current)) from error

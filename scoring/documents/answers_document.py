@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final, cast
 
 from scoring.documents.fields import DocumentError, Fields, fields, path
@@ -9,6 +10,8 @@ from scoring.model.answers import Answer, Answers, AnswersError, State
 from scoring.model.model import Model
 
 FORMAT: Final = "self-scan.answers/1"
+_NEWER_FORMAT: Final = re.compile(r"self-scan\.answers/(?:[2-9]|[1-9][0-9]{1,5})")
+_VERSION: Final = re.compile(r"[0-9]{1,6}\.[0-9]{1,6}\.[0-9]{1,6}")
 
 
 def plain_answers(answers: Answers, model: Model) -> dict[str, object]:
@@ -33,17 +36,19 @@ def plain_answers(answers: Answers, model: Model) -> dict[str, object]:
 def answers_from(value: object, model: Model) -> Answers:
     """The answers of a document, checked against the model.
 
-    Raises DocumentError for another format, another model or version (named), and for
-    anything that is not exactly an answers document.
+    Raises DocumentError for another format or a newer one, another model, another version or a later one (named), and
+    for anything that is not exactly an answers document.
     """
     if not isinstance(value, dict) or value.get("format") != FORMAT:
-        raise DocumentError("scoring.document.other_format", "format")
+        newer = isinstance(value, dict) and _NEWER_FORMAT.fullmatch(str(value.get("format")))
+        raise DocumentError(f"scoring.document.{'newer' if newer else 'other'}_format", "format")
     top = fields(value).only(("format", "model", "model_version", "answers", "ambitions"), optional=("label", "notes"))
     if top.text("model") != model.id:
         raise DocumentError("scoring.answers.other_model", "model", given=top.text("model"), model=model.id)
     if top.text("model_version") != model.version:
         given = top.text("model_version")
-        raise DocumentError("scoring.answers.other_version", "model_version", given=given, version=model.version)
+        key = f"scoring.answers.{'newer' if _is_later(given, model.version) else 'other'}_version"
+        raise DocumentError(key, "model_version", given=given, version=model.version)
     ambitions = top.inner("ambitions")
     notes = top.inner("notes") if "notes" in top.entries else Fields({})
     answers = Answers(
@@ -57,6 +62,15 @@ def answers_from(value: object, model: Model) -> Answers:
     except AnswersError as error:
         raise DocumentError(error.key, error.where) from error
     return answers
+
+
+def _is_later(given: str, version: str) -> bool:
+    """Whether a version, if it is one at all, comes after another."""
+    return _VERSION.fullmatch(given) is not None and _numbers(given) > _numbers(version)
+
+
+def _numbers(version: str) -> list[int]:
+    return [int(number) for number in version.split(".")]
 
 
 def _values(answers: Fields) -> dict[str, Answer]:

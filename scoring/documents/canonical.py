@@ -11,7 +11,7 @@ import hashlib
 import json
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from scoring.documents.answers_document import answers_from, plain_answers
 from scoring.documents.fields import DocumentError
@@ -96,8 +96,36 @@ def write_answers(answers: Answers, model: Model) -> str:
 
 
 def read_answers(text: str, model: Model) -> Answers:
-    """The answers of a document. Raises DocumentError unless they answer this version of this model."""
-    return answers_from(parse(text), model)
+    """The answers of a document, as a visitor's file has it. Raises DocumentError unless they answer this version.
+
+    That says it, too, where the file was not written as text in UTF-8, or its end is not there.
+    """
+    if not text.strip():
+        raise DocumentError("scoring.document.empty")
+    try:
+        document = parse(text)
+    except DocumentError as error:
+        if error.key != "scoring.document.not_json":
+            raise
+        if _is_no_text(text):
+            raise DocumentError("scoring.document.not_text") from error
+        if _is_cut_off(text):
+            raise DocumentError("scoring.document.cut_off") from error
+        raise
+    return answers_from(document, model)
+
+
+def _is_no_text(text: str) -> bool:
+    """Whether it came of octets that are no UTF-8: each such octet comes in as a replacement character.
+
+    That alone proves nothing. A visitor's own words may hold one, and such a file has to open.
+    """
+    return "\N{REPLACEMENT CHARACTER}" in text or "\0" in text
+
+
+def _is_cut_off(text: str) -> bool:
+    """Whether an object begins, and something in it has no end."""
+    return text.lstrip().startswith("{") and not _nesting(text).closed
 
 
 def version_of(text: str, model: Model) -> str | None:
@@ -150,7 +178,7 @@ def parse(text: str, largest: int = LARGEST) -> Any:
     """
     if len(text) > largest or len(text.encode("utf-8", "surrogatepass")) > largest:
         raise DocumentError("scoring.document.too_large")
-    if _depth(text) > DEEPEST:
+    if _nesting(text).deepest > DEEPEST:
         raise DocumentError("scoring.document.too_deep")
     try:
         return json.loads(text, object_pairs_hook=_object, parse_int=_number)
@@ -172,8 +200,15 @@ def _number(digits: str) -> int | float:
     return int(digits) if len(digits) <= _LONGEST_NUMBER else float(digits)
 
 
-def _depth(text: str) -> int:
-    """How deep objects and lists lie inside one another: a parser that recurses must not find out itself."""
+class _Nesting(NamedTuple):
+    """deepest: how deep objects and lists lie inside one another. closed: whether all of them, and all texts, end."""
+
+    deepest: int
+    closed: bool
+
+
+def _nesting(text: str) -> _Nesting:
+    """Of a text that may be no JSON: a parser that recurses must not find out itself."""
     depth = deepest = 0
     quoted = escaped = False
     for character in text:
@@ -189,4 +224,4 @@ def _depth(text: str) -> int:
             deepest = max(deepest, depth)
         elif character in "]}":
             depth -= 1
-    return deepest
+    return _Nesting(deepest, closed=depth <= 0 and not quoted)

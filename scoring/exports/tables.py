@@ -147,8 +147,8 @@ def _standing(result: DimensionResult, words: Wording) -> Row:
         else words.say("export.yes" if standing.provisional else "export.no"),
         "low": _number(low, words),
         "high": _number(high, words),
-        "coverage": words.percent(standing.coverage),
-        "ambition": profile.ambition.stage,
+        "coverage": words.percent(standing.coverage) if profile.node.applies else None,
+        "ambition": profile.ambition.stage if profile.ambition.chosen else None,
     }
 
 

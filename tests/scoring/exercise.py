@@ -10,13 +10,15 @@ from itertools import groupby
 from typing import Final
 
 from scoring.documents.canonical import write_model
-from scripts.runtime.exercise import Call, call_for, good, hand_over, wrong
+from scripts.runtime.exercise import Call, call_for, good, hand_over, sheets, wrong
 from tests.scoring.cases import cases
+from tests.scoring.pastes import refused, that_open
 from tests.scoring.plans import MODEL
 
 DOCUMENT: Final = write_model(MODEL)
 GOOD: Final = good(MODEL)
 WRONG: Final = wrong(MODEL)
+SHEET: Final = next(sheets(MODEL))
 
 
 def of_cases() -> Iterator[Call]:
@@ -25,6 +27,13 @@ def of_cases() -> Iterator[Call]:
         yield hand_over(document)
         for case in of_model:
             yield from case.calls()
+
+
+def of_pastes() -> Iterator[Call]:
+    """All that people paste for a code, both what opens and what is refused."""
+    yield hand_over(DOCUMENT)
+    for paste in (*that_open(MODEL, SHEET), *refused(MODEL, SHEET)):
+        yield call_for(DOCUMENT, "open_code", code=paste.text)
 
 
 def of_other_verbs() -> Iterator[Call]:

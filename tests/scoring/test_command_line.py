@@ -143,7 +143,8 @@ def test_wrong_answers_are_explained(model: Path, answers: Path) -> None:
         2,
         "",
         f"{answers}: Het antwoord op de vraag ‘doel’ kan niet. "
-        "Het moet het nummer van een van de antwoorden zijn, ‘unknown’ of ‘na’.\n",
+        "Het moet het nummer van een van de antwoorden zijn, ‘unknown’ of ‘na’. "
+        "Kies het bestand zoals u het bewaarde.\n",
     )
 
 

@@ -95,11 +95,11 @@ def test_hostile_texts_are_refused_in_a_moment(text: str) -> None:
 @pytest.mark.parametrize("text", ["", "null", "[]", "3", '"tekst"', "true", "NaN"])
 def test_other_json_is_no_answers_document(text: str) -> None:
     expected = (
-        ("", "Dit bestand is beschadigd of geen bestand van de zelfscan. Regel 1 kan niet worden gelezen.")
+        ("", "Dit bestand is leeg. Kies het bestand dat u eerder bewaarde.")
         if text == ""
         else (
             "format",
-            "Dit bestand bevat geen antwoorden van de zelfscan, of is gemaakt met een nieuwere versie.",
+            "Dit bestand bevat geen antwoorden van de zelfscan. Kies het bestand dat u bij uw resultaat bewaarde.",
         )
     )
     assert refused(text) == expected
@@ -108,13 +108,83 @@ def test_other_json_is_no_answers_document(text: str) -> None:
 def test_a_model_document_is_no_answers_document() -> None:
     assert refused(write_model(MODEL)) == (
         "format",
-        "Dit bestand bevat geen antwoorden van de zelfscan, of is gemaakt met een nieuwere versie.",
+        "Dit bestand bevat geen antwoorden van de zelfscan. Kies het bestand dat u bij uw resultaat bewaarde.",
+    )
+
+
+CUT_OFF = (
+    "Het einde van dit bestand ontbreekt. Kies het bestand opnieuw, of een andere kopie ervan. Uw antwoorden in deze "
+    "browser blijven zoals ze zijn."
+)
+NO_TEXT = (
+    "Dit bestand is geen tekst, of is onderweg veranderd. Kies het bestand zoals u het bewaarde, en open het niet "
+    "eerst in een ander programma."
+)
+
+
+def test_a_file_of_which_the_end_is_missing_is_told_apart_wherever_it_ends() -> None:
+    document = write_answers(ANSWERS, MODEL)
+    for end in range(1, len(document)):
+        assert refused(document[:end]) == ("", CUT_OFF), document[:end]
+        assert refused("\n " + document[:end] + "\n") == ("", CUT_OFF)
+
+
+def test_a_file_that_is_damaged_elsewhere_is_not_said_to_be_cut_off() -> None:
+    document = write_answers(ANSWERS, MODEL)
+    damaged = "Dit bestand is beschadigd of geen bestand van de zelfscan. Regel 1 kan niet worden gelezen."
+    for text in (document[1:], document.replace(":", ";", 1), document + "x", "begroting"):
+        assert refused(text) == ("", damaged)
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
+def test_a_file_that_is_not_written_as_utf_8_is_no_text(encoding: str) -> None:
+    document = write_answers(Answers(label="Financiën"), MODEL)
+    assert refused(document.encode(encoding).decode("utf-8", "replace")) == ("", NO_TEXT)
+
+
+def test_a_file_of_latin_1_in_which_something_is_missing_is_no_text() -> None:
+    document = write_answers(Answers(label="Financiën"), MODEL).encode("latin-1").decode("utf-8", "replace")
+    assert refused(document[:-1]) == ("", NO_TEXT)
+
+
+def test_a_replacement_character_in_the_words_of_a_visitor_is_kept() -> None:
+    sheet = Answers(label="afdeling\ufffd")
+    assert read_answers(write_answers(sheet, MODEL), MODEL) == sheet
+
+
+def test_a_picture_is_no_text() -> None:
+    assert refused(b"\x89PNG\r\n\x1a\n\0".decode("utf-8", "replace")) == ("", NO_TEXT)
+
+
+@pytest.mark.parametrize("format", [2, 10, 99999])
+def test_a_newer_format_is_said_to_be_newer(format: int) -> None:
+    assert refused(changed(format=f"self-scan.answers/{format}")) == (
+        "format",
+        "Dit bestand is gemaakt met een nieuwere zelfscan dan deze. Laad de pagina opnieuw en probeer het nog eens.",
+    )
+
+
+@pytest.mark.parametrize("format", ["self-scan.answers/0", "self-scan.answers/", "self-scan.plan/2", 2, None])
+def test_another_format_is_not_said_to_be_newer(format: object) -> None:
+    assert refused(changed(format=format)) == (
+        "format",
+        "Dit bestand bevat geen antwoorden van de zelfscan. Kies het bestand dat u bij uw resultaat bewaarde.",
+    )
+
+
+@pytest.mark.parametrize("version", ["1.0.0", "0.9.9", "1.1", "../../9.9.9", "x"])
+def test_a_version_that_is_not_later_is_not_said_to_be(version: str) -> None:
+    assert refused(changed(model_version=version)) == (
+        "model_version",
+        f"Deze antwoorden horen bij versie {version} van de zelfscan. Dit is versie 1.1.0. "
+        f"Open ze met versie {version}.",
     )
 
 
 NOT_AN_OPTION = (
     "answers.doel",
-    "Het antwoord op de vraag ‘doel’ kan niet. Het moet het nummer van een van de antwoorden zijn, ‘unknown’ of ‘na’.",
+    "Het antwoord op de vraag ‘doel’ kan niet. Het moet het nummer van een van de antwoorden zijn, ‘unknown’ of ‘na’. "
+    "Kies het bestand zoals u het bewaarde.",
 )
 
 
@@ -136,7 +206,10 @@ def test_an_id_of_any_length_and_kind_is_shown_safely() -> None:
     id = "x\n\x1b[31m" + "\ud800" + "y" * 10_000
     where, message = refused(changed(answers={id: 3}))
     assert where == "answers.x\ufffd\ufffd[31m\ufffd" + "y" * 63 + "…"
-    assert message == f"De vraag ‘{where.removeprefix('answers.')}’ bestaat niet in deze zelfscan."
+    assert (
+        message == f"De vraag ‘{where.removeprefix('answers.')}’ bestaat niet in deze zelfscan. "
+        "Kies het bestand zoals u het bewaarde."
+    )
 
 
 @pytest.mark.parametrize(
@@ -152,7 +225,8 @@ def test_an_id_of_any_length_and_kind_is_shown_safely() -> None:
             {"model_version": "9.9.9"},
             (
                 "model_version",
-                "Deze antwoorden horen bij versie 9.9.9 van de zelfscan. Dit is versie 1.1.0.",
+                "Deze antwoorden zijn gemaakt met versie 9.9.9 van de zelfscan. Dit is versie 1.1.0. "
+                "Laad de pagina opnieuw en probeer het nog eens.",
             ),
         ),
     ],

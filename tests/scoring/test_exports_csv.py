@@ -60,6 +60,27 @@ def test_a_result_table_has_a_row_for_each_question() -> None:
     assert rows[0][:4] == ["Analyse", "", "", ""]
 
 
+def test_an_ambition_that_nobody_chose_is_not_in_the_table() -> None:
+    answers = Answers({question.id: 2 for question in MODEL.questions()}, {"leren": 5})
+    result = evaluate(MODEL, answers)
+    assert [each.profile.ambition.stage for each in result.dimensions] == [3, 5]
+    head, *rows = rows_of(result_table(result, answers, date(2026, 11, 23)))
+    place = head.index("Ambitie")
+    assert [row[place] for row in rows] == ["", "", "", "5", "5", "5"]
+
+
+def test_where_nothing_applies_the_cells_of_a_dimension_are_empty() -> None:
+    first, second = MODEL.dimensions
+    answers = Answers(
+        {question.id: NA for question in first.questions} | {question.id: 2 for question in second.questions}
+    )
+    head, *rows = rows_of(result_table(evaluate(MODEL, answers), answers, date(2026, 11, 23)))
+    until = head.index("Onderwerp")
+    assert [row[1:until] for row in rows[:3]] == [[""] * (until - 1)] * 3
+    assert [row[head.index("Antwoord")] for row in rows[:3]] == ["niet van toepassing"] * 3
+    assert rows[3][head.index("Beantwoord deel")] == "100%"
+
+
 def test_a_question_without_an_answer_is_named_so_in_the_table() -> None:
     rows = rows_of(result_table(evaluate(MODEL, Answers()), Answers(), date(2026, 11, 23)))
     assert [row[10] for row in rows[1:]] == ["niet beantwoord"] * 6

@@ -81,13 +81,13 @@ def test_a_bad_line_takes_the_place_of_the_bar() -> None:
 
 
 def test_a_line_is_read_whole_as_long_as_it_can_be_a_code() -> None:
-    dashes = "—" * 1_900 + CODE
+    dashes = "—" * 19_900 + CODE
     assert list(lines(io.BytesIO(f"{dashes}\n{CODE}".encode()).readline)) == [f"{dashes}\n", CODE]
 
 
-def test_of_a_line_eight_thousand_octets_are_read_and_the_rest_is_passed_over() -> None:
-    octets = b"7" * 8_000 + b"8" * 50_000 + b"\n" + "😀".encode() * 2_000 + b"\n9"
-    assert list(lines(io.BytesIO(octets).readline)) == ["7" * 8_000, "😀" * 2_000, "9"]
+def test_of_a_line_eighty_thousand_octets_are_read_and_the_rest_is_passed_over() -> None:
+    octets = b"7" * 80_000 + b"8" * 500_000 + b"\n" + "😀".encode() * 20_000 + b"\n9"
+    assert list(lines(io.BytesIO(octets).readline)) == ["7" * 80_000, "😀" * 20_000, "9"]
 
 
 def test_an_empty_line_may_be_as_long_as_a_code() -> None:
@@ -95,7 +95,7 @@ def test_an_empty_line_may_be_as_long_as_a_code() -> None:
         codes = io.BytesIO(b" " * spaces)
         return run(Streams(codes, io.StringIO(), io.StringIO()), None, Versions(MODEL), Clock())
 
-    assert (bad(2_000), bad(2_001)) == (0, 1)
+    assert (bad(20_000), bad(20_001)) == (0, 1)
 
 
 class Noted(Terminal):

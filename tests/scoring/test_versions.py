@@ -190,9 +190,13 @@ def test_decode_gives_the_answers_of_the_version_of_the_code(
 
 
 def test_answers_of_a_version_that_is_not_at_hand_are_named(run: Callable[..., object], tmp_path: Path) -> None:
-    for version in ("1.1.0", "3.0.0"):
+    reload = "Laad de pagina opnieuw en probeer het nog eens."
+    for version, made, do in (
+        ("1.1.0", "horen bij", "Open ze met versie 1.1.0."),
+        ("3.0.0", "zijn gemaakt met", reload),
+    ):
         file = saved(tmp_path, write_answers(SHEET, NEW).replace('"2.0.0"', f'"{version}"'))
-        sentence = f"Deze antwoorden horen bij versie {version} van de zelfscan. Dit is versie 2.0.0."
+        sentence = f"Deze antwoorden {made} versie {version} van de zelfscan. Dit is versie 2.0.0. {do}"
         assert run("score", file) == (2, "", f"{file}: {sentence}\n")
 
 
@@ -216,7 +220,7 @@ def test_a_model_that_is_named_is_the_only_one(run: Callable[..., object], tmp_p
     model = tmp_path / "new.json"
     model.write_text(write_model(NEW), encoding="utf-8")
     file = saved(tmp_path, write_answers(SHEET, OLD))
-    sentence = "Deze antwoorden horen bij versie 1.0.0 van de zelfscan. Dit is versie 2.0.0."
+    sentence = "Deze antwoorden horen bij versie 1.0.0 van de zelfscan. Dit is versie 2.0.0. Open ze met versie 1.0.0."
     assert run("score", file, "--model", model) == (2, "", f"{file}: {sentence}\n")
 
 

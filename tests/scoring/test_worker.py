@@ -167,7 +167,8 @@ def test_bad_answers_are_an_error_with_the_sentence_to_show() -> None:
             "where": "answers.doel",
             "key": "scoring.answers.no_option",
             "message": "Het antwoord op de vraag ‘doel’ kan niet. "
-            "Het moet het nummer van een van de antwoorden zijn, ‘unknown’ of ‘na’.",
+            "Het moet het nummer van een van de antwoorden zijn, ‘unknown’ of ‘na’. "
+            "Kies het bestand zoals u het bewaarde.",
         }
     }
 
@@ -182,7 +183,7 @@ def test_a_model_without_its_sentences_is_an_error_of_the_model(answers: object)
 def test_a_document_as_large_as_a_document_may_be_still_fits_in_a_request() -> None:
     text = "\x00" * 1_000_000  # six characters of JSON for each
     error = ask(DOCUMENT, "open_document", text=text)["error"]
-    assert (error["kind"], error["key"]) == ("payload", "scoring.document.not_json")
+    assert (error["kind"], error["key"]) == ("payload", "scoring.document.not_text")
     error = ask(DOCUMENT, "open_document", text=text + "\x00")["error"]
     assert (error["kind"], error["key"]) == ("payload", "scoring.document.too_large")
 

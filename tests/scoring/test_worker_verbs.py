@@ -79,7 +79,7 @@ def test_an_earlier_version_may_have_had_codes_of_another_length() -> None:
     ("changed", "key", "where"),
     [
         ({"model": "iets-anders", "model_version": "1.0.0"}, "answers.other_model", "model"),
-        ({"model_version": "9.9.9"}, "answers.other_version", "model_version"),
+        ({"model_version": "9.9.9"}, "answers.newer_version", "model_version"),
         ({"model_version": "../../1.0.0"}, "answers.other_version", "model_version"),
         ({"model_version": 1}, "document.needs_text", "model_version"),
     ],
@@ -92,7 +92,8 @@ def test_a_file_that_names_no_version_of_this_model_is_refused(
 
 @pytest.mark.parametrize(
     ("text", "key"),
-    [("", "not_json"), ("[]", "other_format"), (TEXT[:-20], "not_json"), ("[" * 5_000, "too_deep"),
+    [("", "empty"), ("[]", "other_format"), (TEXT[:-20], "cut_off"), ("x" + TEXT, "not_json"),
+     ("[" * 5_000, "too_deep"),
      (TEXT.replace('"ambitions"', '"model":"x","ambitions"'), "twice")],
 )  # fmt: skip
 def test_a_file_is_read_strictly(text: str, key: str) -> None:
@@ -162,7 +163,7 @@ SWAPPED = CODE[:-2] + CODE[-1] + CODE[-2]
             ),
         ),
         (
-            "x" * 5_000,
+            "x" * 20_001,
             (
                 "code.too_long",
                 "",

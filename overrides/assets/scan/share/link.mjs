@@ -10,26 +10,7 @@ export function linkTo(code) {
   return url.href;
 }
 
-/** The code that the address of this page brings, or null. */
+/** What stands behind the # of the address, as it is, where that looks like it brings a code; null where it does not. */
 export function codeInAddress() {
-  return codeIn(location.hash);
-}
-
-/**
- * @param {string} text a fragment, or a whole link
- * @returns {string | null} null when there is no code in it
- */
-function codeIn(text) {
-  const [, fragment] = text.split("#", 2);
-  if (!fragment?.startsWith(NAME)) return null;
-  try {
-    return decodeURIComponent(fragment.slice(NAME.length));
-  } catch {
-    return fragment.slice(NAME.length);
-  }
-}
-
-/** What a visitor typed or pasted: a code, or a link with one. @param {string} text */
-export function codeTyped(text) {
-  return codeIn(text) ?? text;
+  return /code(=|%3D)/i.test(location.hash) ? location.hash : null;
 }

@@ -3,7 +3,6 @@
  * earlier one, its texts are fetched, and the same is asked once more with those.
  * @import { AnswersDocument, Context, ModelDocument, Payload, Result } from "../types.js"
  */
-import { codeTyped } from "./link.mjs";
 import { NoOlderModel, olderModel } from "../scorer/older-model.mjs";
 
 /**
@@ -12,12 +11,12 @@ import { NoOlderModel, olderModel } from "../scorer/older-model.mjs";
  */
 
 /**
- * @param {string} typed by a visitor, or the code in an address
+ * @param {string} typed or pasted by a visitor, or what the address brings; as it is
  * @param {Pick<Context, "scoring" | "facts">} context
  * @returns {Promise<Found>} rejects with Refused, ScorerFailed or NoOlderModel
  */
 export function readCode(typed, context) {
-  return open("open_code", { code: codeTyped(typed) }, context);
+  return open("open_code", { code: typed }, context);
 }
 
 /**
