@@ -15,7 +15,7 @@ _VERSION: Final = re.compile(r"[0-9]{1,6}\.[0-9]{1,6}\.[0-9]{1,6}")
 
 
 def plain_answers(answers: Answers, model: Model) -> dict[str, object]:
-    """The answers document's entries. Label and notes are left out when empty."""
+    """The answers document's entries. Label, notes and marks are left out when empty."""
     plain: dict[str, object] = {
         "format": FORMAT,
         "model": model.id,
@@ -30,6 +30,8 @@ def plain_answers(answers: Answers, model: Model) -> dict[str, object]:
         plain["label"] = answers.label
     if answers.notes:
         plain["notes"] = dict(answers.notes)
+    if answers.marks:
+        plain["marks"] = list(answers.marks)
     return plain
 
 
@@ -42,7 +44,8 @@ def answers_from(value: object, model: Model) -> Answers:
     if not isinstance(value, dict) or value.get("format") != FORMAT:
         newer = isinstance(value, dict) and _NEWER_FORMAT.fullmatch(str(value.get("format")))
         raise DocumentError(f"scoring.document.{'newer' if newer else 'other'}_format", "format")
-    top = fields(value).only(("format", "model", "model_version", "answers", "ambitions"), optional=("label", "notes"))
+    needed = ("format", "model", "model_version", "answers", "ambitions")
+    top = fields(value).only(needed, optional=("label", "notes", "marks"))
     if top.text("model") != model.id:
         raise DocumentError("scoring.answers.other_model", "model", given=top.text("model"), model=model.id)
     if top.text("model_version") != model.version:
@@ -56,6 +59,7 @@ def answers_from(value: object, model: Model) -> Answers:
         ambitions=cast("dict[str, int]", ambitions.entries),  # what is no stage, `check` refuses
         label=top.text("label") if "label" in top.entries else "",
         notes={name: notes.text(name) for name in notes.entries},
+        marks=top.texts("marks") if "marks" in top.entries else (),
     )
     try:
         answers.check(model)

@@ -32,7 +32,7 @@ Answer = int | State
 class AnswersError(ValueError):
     """Answers that do not belong to the model.
 
-    where: the entry, as "answers.<id>", "notes.<id>" or "ambitions.<id>".
+    where: the entry, as "answers.<id>", "notes.<id>", "marks.<place from 0>" or "ambitions.<id>".
     key: the sentence to show, a key of the model's sentences.
     """
 
@@ -46,14 +46,15 @@ class AnswersError(ValueError):
 class Answers:
     """Answers by question id, and the chosen ambitions (stage numbers) by dimension id.
 
-    label and notes (by question id) are the visitor's own words: they travel in
-    the answers document only, never in a result or a code.
+    label and notes (by question id) are the visitor's own words, marks are the ids of questions to come back to: they
+    travel in the answers document only, never in a result or a code.
     """
 
     values: Mapping[str, Answer] = field(default_factory=dict)
     ambitions: Mapping[str, int] = field(default_factory=dict)
     label: str = ""
     notes: Mapping[str, str] = field(default_factory=dict)
+    marks: tuple[str, ...] = ()
 
     def check(self, model: Model) -> None:
         """Raises AnswersError for an id that the model lacks, and for an option or a stage that is not there."""
@@ -67,6 +68,9 @@ class Answers:
         for question in self.notes:
             if question not in questions:
                 raise AnswersError("scoring.answers.unknown_question", f"notes.{question}")
+        for place, question in enumerate(self.marks):
+            if question not in questions:
+                raise AnswersError("scoring.answers.unknown_question", f"marks.{place}")
         for dimension, ambition in self.ambitions.items():
             if dimension not in dimensions:
                 raise AnswersError("scoring.answers.unknown_dimension", f"ambitions.{dimension}")

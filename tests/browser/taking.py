@@ -44,8 +44,14 @@ def press(page: Page, target: Locator) -> None:
     page.keyboard.press("Enter")
 
 
+def unfold_reopening(page: Page) -> None:
+    """On the first step: where a code or a file is opened."""
+    page.locator('[data-part="reopen"]').evaluate("(details) => { details.open = true; }")
+
+
 def type_code(page: Page, text: str) -> None:
     """On the first step."""
+    unfold_reopening(page)
     field = page.locator("#scan-code")
     field.focus()
     field.fill("")

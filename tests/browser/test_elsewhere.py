@@ -15,7 +15,7 @@ from tests.addresses import ID
 from tests.browser.conftest import StartVisit, Visit
 from tests.browser.scan import STORE_KEY
 from tests.browser.scorer_spy import Scorer
-from tests.browser.taking import code_of, see_by_code, shown_code, varied
+from tests.browser.taking import code_of, see_by_code, shown_code, unfold_reopening, varied
 from tests.browser.test_failures import FILL_UP
 from tests.browser.wording import wording
 
@@ -116,6 +116,7 @@ def test_a_code_that_was_typed_goes_when_all_is_wiped_elsewhere(visit: StartVisi
     visitor = visit(without_scorer=True)
     scan, page = visitor.scan, visitor.page
     scan.open()
+    unfold_reopening(page)
     field = page.locator("#scan-code")
     expect(field).to_be_visible()
     field.fill(code_of(varied(model), model))

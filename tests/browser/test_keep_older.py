@@ -72,7 +72,7 @@ def later(browser: Browser, address: str, model: Model, older: Model) -> Iterato
 @pytest.fixture
 def fresh(later: Visit) -> Visit:
     later.scan.open(ID.start)
-    expect(later.page.locator("#scan-code")).to_be_visible()
+    expect(later.page.locator('[data-part="reopen"]')).to_be_visible()
     later.scan.wipe()
     later.scan.expect_step(ID.start)
     return later

@@ -26,8 +26,10 @@ from tests.browser.taking import (
     see_by_code,
     shown_code,
     type_code,
+    unfold_reopening,
     varied,
 )  # fmt: skip
+from tests.browser.wording import wording
 
 OTHER: Sheet = {
     "analyse-van-gegevens": [1, 2, 1, 2, 1],
@@ -58,6 +60,7 @@ def ambition(visit: Visit, dimension: str) -> Locator:
 def choose_file(visit: Visit, path: Path) -> None:
     """With the keyboard, from the first step's code field on."""
     # Listening starts well before Enter: the browser is told of it, but does not say when it has heard.
+    unfold_reopening(visit.page)
     with visit.page.expect_file_chooser() as chooser:
         visit.page.locator("#scan-code").focus()
         press(visit.page, visit.page.locator("#scan-file"))
@@ -326,12 +329,68 @@ def test_a_huge_file_is_refused_before_it_is_read(scored: Visit, tmp_path: Path)
     page = scored.page
     path = tmp_path / "groot.json"
     path.write_bytes(b" " * 1_000_001)
-    page.evaluate("() => { File.prototype.text = () => { throw new Error('it was read'); }; }")
+    page.evaluate("() => { File.prototype.arrayBuffer = () => { throw new Error('it was read'); }; }")
     try:
         choose_file(scored, path)
         assert errors(page) == ["Dit bestand is te groot. Een bestand van de zelfscan is hooguit 1 MB."]
     finally:
-        page.evaluate("() => { delete File.prototype.text; }")
+        page.evaluate("() => { delete File.prototype.arrayBuffer; }")
+
+
+UNREADABLE = """() => {
+  File.prototype.arrayBuffer = () => Promise.reject(new DOMException("moved", "NotReadableError"));
+}"""
+DROP = """([what, count]) => {
+  const box = document.querySelector('[data-part="drop"]');
+  const dataTransfer = new DataTransfer();
+  for (let number = 0; number < count; number += 1) dataTransfer.items.add(new File(["{}"], `${number}.json`));
+  if (what === "folder") DataTransferItem.prototype.webkitGetAsEntry = () => ({ isDirectory: true });
+  box.dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer }));
+  delete DataTransferItem.prototype.webkitGetAsEntry;
+}"""
+
+
+@pytest.mark.parametrize(
+    ("what", "count", "key"), [("files", 3, "keep.open.several"), ("folder", 1, "keep.open.folder")]
+)
+def test_more_or_something_else_than_one_file_is_refused_with_what_to_do(
+    scored: Visit, what: str, count: int, key: str
+) -> None:
+    to_start(scored)
+    own = scored.page.evaluate_handle("() => DataTransferItem.prototype.webkitGetAsEntry")
+    scored.page.evaluate(DROP, [what, count])
+    scored.page.evaluate("(own) => { DataTransferItem.prototype.webkitGetAsEntry = own; }", own)
+    assert errors(scored.page) == [wording(key, count=count)]
+
+
+def test_a_file_that_the_browser_cannot_read_is_told(scored: Visit, model: Model, tmp_path: Path) -> None:
+    path = tmp_path / "antwoorden.json"
+    path.write_text(write_answers(varied(model), model), encoding="utf-8")
+    scored.page.evaluate(UNREADABLE)
+    try:
+        choose_file(scored, path)
+        assert errors(scored.page) == [wording("keep.open.unreadable")]
+    finally:
+        scored.page.evaluate("() => { delete File.prototype.arrayBuffer; }")
+
+
+def test_a_file_that_another_program_saved_in_its_own_way_is_told(scored: Visit, model: Model, tmp_path: Path) -> None:
+    path = tmp_path / "antwoorden.json"
+    answers = Answers(varied(model).values, label="Café")
+    path.write_bytes(write_answers(answers, model).encode("latin-1"))
+    choose_file(scored, path)
+    assert errors(scored.page) == [wording("scoring.document.not_text")]
+
+
+def test_marks_come_back_with_a_file(scored: Visit, model: Model, tmp_path: Path) -> None:
+    question = next(model.questions()).id
+    path = tmp_path / "antwoorden.json"
+    path.write_text(write_answers(Answers(varied(model).values, marks=(question,)), model), encoding="utf-8")
+    choose_file(scored, path)
+    scored.scan.expect_step(ID.result)
+    expect(scored.page.locator(f"#mark-{question}")).to_be_checked()
+    scored.scan.go(ID.review)
+    expect(scored.page.locator('[data-part="review-first"] dt')).to_contain_text([next(model.questions()).title])
 
 
 def test_the_same_file_can_be_chosen_once_more(scored: Visit, model: Model, tmp_path: Path) -> None:

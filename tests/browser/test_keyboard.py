@@ -146,6 +146,8 @@ def plan_and_code_by_keyboard(visitor: Visit, keyboard: Keyboard, model: Model, 
     assert scan.chosen() == {}
     assert scan.kept() is None
 
+    keyboard.tab_to('[data-part="reopen"] > summary')
+    keyboard.press("Enter")
     keyboard.tab_to("#scan-code")
     page.keyboard.type(code)
     page.keyboard.press("Enter")

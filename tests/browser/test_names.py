@@ -14,7 +14,7 @@ from scoring.model.model import Model
 from tests.addresses import DIMENSIONS, ID, SCAN, STAGES, TIPS
 from tests.browser.conftest import StartVisit, Visit
 from tests.browser.seen import MARKS
-from tests.browser.taking import see_by_code
+from tests.browser.taking import see_by_code, unfold_reopening
 from tests.browser.wording import wording
 
 CONTROLS = {
@@ -128,6 +128,7 @@ def test_status_and_progress_are_live_and_errors_are_a_named_group(scored: Visit
     statuses = [node for node in tree(page) if node.role == "status"]
     assert statuses
     assert {node.facts["live"] for node in statuses} == {"polite"}
+    unfold_reopening(page)
     page.locator("#scan-code").press("Enter")
     expect(page.locator("#scan-errors")).to_be_focused()
     nodes = tree(page)

@@ -43,6 +43,15 @@ def test_the_answers_document_is_canonical() -> None:
     )
 
 
+def test_questions_to_come_back_to_travel_in_the_document() -> None:
+    marked = Answers({"doel": 3}, marks=("gegevens", "doel"))
+    text = write_answers(marked, MODEL)
+    assert '"marks":["gegevens","doel"]' in text
+    assert read_answers(text, MODEL) == marked
+    where, _ = refused(changed(marks=["doel", "onzin"]))
+    assert where == "marks.1"
+
+
 def test_label_and_notes_are_left_out_when_empty() -> None:
     assert write_answers(Answers(), MODEL) == (
         '{"ambitions":{},"answers":{},"format":"self-scan.answers/1","model":"proef-vijf","model_version":"1.1.0"}'

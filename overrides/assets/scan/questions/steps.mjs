@@ -135,8 +135,10 @@ function takesRoom(element) {
 function focus(target) {
   if (target.matches("fieldset")) target.hidden = false;
   // What a link names is not left folded.
-  const fold = target.querySelector('[data-part="fold"]');
-  if (fold instanceof HTMLDetailsElement) fold.open = true;
+  const inside = target.querySelector('[data-part="fold"]');
+  if (inside instanceof HTMLDetailsElement) inside.open = true;
+  const around = target.closest("details");
+  if (around) around.open = true;
   target.scrollIntoView();
   const radio = /** @type {HTMLElement | null} */ (target.querySelector("input:checked") ?? target.querySelector("input"));
   const heading = /** @type {HTMLElement | null} */ (target.querySelector("[tabindex]"));

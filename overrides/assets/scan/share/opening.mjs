@@ -1,7 +1,7 @@
 /**
  * Going on with an earlier result: a code, a link or a file is read, and takes the place of what is filled in, but
  * never without asking.
- * @import { Context, Entries } from "../types.js"
+ * @import { Context, Entries, Say, Values } from "../types.js"
  * @import { Found } from "./reading.mjs"
  * @import { OlderResult } from "../result/older-result.mjs"
  */
@@ -26,16 +26,13 @@ export class Opening {
     this.#context = context;
     this.#older = older;
     older.onTake((entries) => this.#take(entries, false));
-    const box = part(context.root, "reopen", HTMLElement);
+    const box = this.#box;
     box.hidden = false;
     document.getElementById("scan-code-form")?.addEventListener("submit", (event) => {
       event.preventDefault();
       void this.#open(this.#code, "code", () => this.#readCode(this.#code.field.value), false);
     });
-    this.#file.field.addEventListener("change", () => {
-      const file = this.#file.field.files?.[0];
-      if (file) this.#openFile(file);
-    });
+    this.#file.field.addEventListener("change", () => this.#openFiles([...(this.#file.field.files ?? [])]));
     window.addEventListener("hashchange", () => this.follow());
     this.#listenForDrops(part(box, "drop", HTMLElement));
   }
@@ -45,7 +42,7 @@ export class Opening {
     const code = codeInAddress();
     if (code === null) return;
     this.#code.field.value = code;
-    part(this.#context.root, "reopen", HTMLElement).scrollIntoView({ block: "nearest" });
+    this.#box.scrollIntoView({ block: "nearest" });
     void this.#open(this.#code, "code", () => this.#readCode(code), true);
   }
 
@@ -59,6 +56,10 @@ export class Opening {
     this.#tell("");
   }
 
+  get #box() {
+    return part(this.#context.root, "reopen", HTMLDetailsElement);
+  }
+
   /** @param {HTMLElement} box */
   #listenForDrops(box) {
     // Anywhere else on the page, a browser would leave it and show the file.
@@ -68,8 +69,7 @@ export class Opening {
         event.preventDefault();
         const inside = event.target instanceof Node && box.contains(event.target);
         event.dataTransfer.dropEffect = inside ? "copy" : "none";
-        const file = event.dataTransfer.files[0];
-        if (type === "drop" && inside && file) this.#openFile(file);
+        if (type === "drop" && inside) this.#openDropped(event.dataTransfer);
       });
     }
     box.addEventListener("dragenter", () => box.classList.add("scan-drop--over"));
@@ -81,9 +81,24 @@ export class Opening {
     }
   }
 
-  /** @param {File} file */
-  #openFile(file) {
-    void this.#open(this.#file, "file", async () => this.#readFile(file), false);
+  /** @param {DataTransfer} dropped */
+  #openDropped({ items, files }) {
+    const isFolder = [...items].some((item) => item.webkitGetAsEntry?.()?.isDirectory);
+    if (isFolder) this.#refuse("keep.open.folder");
+    else this.#openFiles([...files]);
+  }
+
+  /** @param {File[]} files that the visitor chose */
+  #openFiles(files) {
+    const [file, ...more] = files;
+    if (more.length > 0) this.#refuse("keep.open.several", { count: files.length });
+    else if (file) void this.#open(this.#file, "file", () => this.#readFile(file), false);
+  }
+
+  /** What was chosen is not opened. @param {string} key of the sentence that says why @param {Values} [values] */
+  #refuse(key, values) {
+    const text = this.#context.say(key, values);
+    void this.#open(this.#file, "file", () => Promise.reject(new NotOpened(text)), false);
   }
 
   /** @param {string} typed */
@@ -95,8 +110,11 @@ export class Opening {
   async #readFile(file) {
     const { facts, say } = this.#context;
     // Before a byte of it is read.
-    if (file.size > facts.largest) throw new TooLarge(say("scoring.document.too_large"));
-    return readFile(await file.text(), this.#context);
+    if (file.size > facts.largest) throw new NotOpened(say("scoring.document.too_large"));
+    const bytes = await file.arrayBuffer().catch(() => {
+      throw new NotOpened(say("keep.open.unreadable"));
+    });
+    return readFile(textIn(bytes) ?? notText(say), this.#context);
   }
 
   /**
@@ -107,6 +125,8 @@ export class Opening {
     const { go, messages, say } = this.#context;
     const turn = ++this.#turn;
     messages.hideErrors();
+    // What is said of it is said in there.
+    this.#box.open = true;
     for (const each of [this.#code, this.#file]) each.tell("");
     this.#tell(say(`keep.open.busy_${kind}`));
     try {
@@ -138,7 +158,7 @@ export class Opening {
   /** @param {unknown} error */
   #reason(error) {
     const { say } = this.#context;
-    if (error instanceof TooLarge) return error.message;
+    if (error instanceof NotOpened) return error.message;
     if (error instanceof NoOlderModel) return say("keep.older.missing");
     return sentenceOf(error, say);
   }
@@ -172,7 +192,22 @@ export class Opening {
   }
 }
 
-class TooLarge extends Error {}
+/** What was chosen is not even looked into; the message says why. */
+class NotOpened extends Error {}
+
+/** @param {Say} say @returns {never} */
+function notText(say) {
+  throw new NotOpened(say("scoring.document.not_text"));
+}
+
+/** @param {ArrayBuffer} bytes @returns {string | null} null for what is not UTF-8, as every file of the scan is */
+function textIn(bytes) {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
 
 /**
  * Whether everything in `other` is filled in already; notes and a name that are there besides are no reason to ask.
