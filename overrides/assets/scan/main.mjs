@@ -147,6 +147,7 @@ function edited() {
  */
 function whenThere(use) {
   void later.then(use, async () => {
+    part(root, "wait", HTMLElement).hidden = true;
     part(root, "card", HTMLElement).hidden = false;
     const reason = await whyMissing();
     announce(say(reason === "load" ? "scan.missing" : `result.failed.${reason}`));

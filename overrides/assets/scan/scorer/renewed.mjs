@@ -4,7 +4,7 @@
  */
 
 /** The attributes of the scan with an address that changes with what stands there. */
-const ADDRESSES = ["worker", "model", "models", "runtime", "library", "bundle", "qr"];
+const ADDRESSES = ["worker", "model", "models", "runtime", "library", "bundle", "qr", "later"];
 
 /**
  * Asks for the page once more, and compares.
