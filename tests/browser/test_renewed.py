@@ -97,7 +97,17 @@ def test_answers_that_are_not_kept_are_not_said_to_be_kept(renewal: Renewal, mod
     assert renewal.of_the_new_version() == []
 
 
-@pytest.mark.parametrize(("missing", "renewed"), [("after-questions.mjs", True), ("after-questions.mjs", False)])
+@pytest.mark.parametrize(
+    ("missing", "renewed"),
+    [
+        ("after-questions.mjs", True),
+        ("after-questions.mjs", False),
+        ("later.*.html", True),
+        ("later.*.html", False),
+        ("result.css", True),
+        ("result.css", False),
+    ],
+)
 def test_a_part_of_the_scan_that_is_gone_is_told_and_the_form_works(
     renewal: Renewal, model: Model, missing: str, renewed: bool
 ) -> None:
@@ -118,6 +128,7 @@ def test_a_part_of_the_scan_that_is_gone_is_told_and_the_form_works(
     scan.go(ID.result)
     expect(page.get_by_role("heading", name="Telkaart voor op papier")).to_be_visible()
     expect(scan.report).to_be_hidden()
+    expect(page.locator('[data-part="wait"]')).to_be_hidden()
     page.reload()
     assert scan.chosen() == answers
     assert renewal.is_new() == renewed

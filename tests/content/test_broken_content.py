@@ -14,6 +14,7 @@ from scripts.compiler.content.yaml_errors import UNREADABLE
 from scripts.compiler.problems import ContentProblems, Problem, Spot, Told
 from scripts.compiler.rules.sizes import IN_ALL
 from scripts.compiler.versions.version_words import DIFFERENCES
+from scripts.compiler.words.console import WRONG_CODE
 from scripts.compiler.words.content_folder import content_folder_of
 from scripts.compiler.words.phrase import LANGUAGES, Filled, Language, Phrase, Words
 from tests.content.sentences import every_words
@@ -24,6 +25,8 @@ ENGLISH = english_lines()
 
 # Reached only by a message of PyYAML that does not exist yet; test_yaml_source.py makes one.
 FALLBACK = {UNREADABLE}
+# Of our own scripts and style sheets; test_serve.py shows it.
+OF_CODE = {WRONG_CODE}
 # No mistake; test_advice.py shows it.
 ADVICE = {OLD}
 # A case would take a thousand files; test_contradictions.py shows it.
@@ -81,7 +84,7 @@ def test_every_english_case_is_one_of_the_cases() -> None:
 
 def test_every_sentence_is_shown_by_a_case(outcomes: Outcomes) -> None:
     shown = {one.problem.words for outcome in outcomes.values() for one in outcome}
-    assert set(every_words()) - shown == FALLBACK | ADVICE | LARGE
+    assert set(every_words()) - shown == FALLBACK | ADVICE | LARGE | OF_CODE
 
 
 def test_every_difference_between_versions_is_shown_by_a_case(outcomes: Outcomes) -> None:

@@ -21,7 +21,7 @@ from scripts.compiler.content.tree import Content, there
 from scripts.compiler.files.page_code import page_code
 from scripts.compiler.pages.model_numbers import facts
 from scripts.compiler.pages.page import EditLink, Page, parted
-from scripts.compiler.pages.writer import literal, make_pages
+from scripts.compiler.pages.writer import literal, make_pages, scan_later
 from scripts.compiler.prose.page_names import page_names
 from scripts.compiler.words.addresses import address_words
 from scripts.compiler.words.phrase import LANGUAGES, Language
@@ -29,7 +29,7 @@ from tests.addresses import ID, PAGE
 from tests.content.trees import NESTED, REPOSITORY, tree
 
 CODE = page_code(REPOSITORY)
-PLACES = dict.fromkeys(("model", "models", "bundle", "runtime", "library", "worker", "qr"), "x")
+PLACES = dict.fromkeys(("model", "models", "bundle", "runtime", "library", "worker", "qr", "code", "later"), "x")
 
 
 @pytest.fixture(scope="module")
@@ -98,7 +98,8 @@ def test_a_page_lists_its_scripts_with_all_that_they_import(content: Content) ->
     assert script.address == f"{CODE.folder}scan/main.mjs"
     assert len(script.modules) > 1
     assert CODE.script("scan/main.mjs") == script
-    assert made[PAGE.scan].styles == (f"{CODE.folder}scan/scan.css", f"{CODE.folder}scan/keep.css")
+    assert made[PAGE.scan].styles == (f"{CODE.folder}scan/scan.css",)
+    assert made[PAGE.scan].print_styles == (f"{CODE.folder}scan/print.css",)
 
 
 def test_an_engine_reads_all_of_a_page_from_its_document(content: Content) -> None:
@@ -145,10 +146,49 @@ def test_ids_on_the_page_of_the_scan_differ_whatever_dimensions_and_questions_ar
         )
         for name in names
     }
-    page = pages(replace(content, language=language, dimensions=renamed))[page_names(language).scan]
+    other = replace(content, language=language, dimensions=renamed)
+    page = pages(other)[page_names(language).scan]
     ids = Counter(re.findall(r'\bid="([^"]+)"', page))
     assert len(ids) > 100
+    later = re.findall(r'\b(?:id|slot name)="([^"]+)"', later_part(other))
+    assert len(later) > 100
+    # The report comes in the place of what stands there for it.
+    awaited = re.search(r'data-part="report" hidden>(.*?)</div>\n<section', page, re.DOTALL)
+    assert awaited
+    ids -= Counter(re.findall(r'\bid="([^"]+)"', awaited[1]))
+    ids += Counter(later)
     assert [id for id, count in ids.items() if count > 1] == []
+
+
+def later_part(content: Content) -> str:
+    return scan_later(Compiled(content, build_model(content), ""), PLACES, CODE)
+
+
+def test_what_stands_for_the_result_until_it_comes_is_taken_in_or_replaced(content: Content) -> None:
+    """Links into a result lead somewhere from the start, and what the form reads is never away."""
+    later = later_part(content)
+    awaited = re.search(r'data-part="report" hidden>(.*?)</div>\n<section', pages(content)[PAGE.scan], re.DOTALL)
+    assert awaited
+    fields = set(re.findall(r'<(?:input|select)[^>]* id="([^"]+)"', awaited[1]))
+    assert len(fields) == len(content.dimensions) + 1
+    assert sorted(re.findall(r'<slot name="([^"]+)"></slot>', later)) == sorted(fields)
+    assert not re.search(r"<(?:input|select|textarea)[^>]* name=", later)
+    places = set(re.findall(r'<div id="([^"]+)"></div>', awaited[1]))
+    assert places == set(re.findall(r'<section [^>]*\bid="([^"]+)"', later))
+    assert {ID.plan, ID.keep, ID.summary} < places
+
+
+def test_a_page_brings_the_sentences_that_its_script_can_say_and_no_others(content: Content) -> None:
+    def brought(html: str) -> set[str]:
+        found = re.search(r'<script type="application/json"[^>]*>(.*?)</script>', html)
+        assert found
+        return set(json.loads(found[1]))
+
+    first, later = brought(pages(content)[PAGE.scan]), brought(later_part(content))
+    assert {"scan.missing", "scan.kept.saved", "scan.kept.refused", "result.failed.renewed"} <= first
+    assert {"plan.status.added", "keep.open.busy_code", "scoring.effort.", "result.mark.none"} <= later
+    assert not first & later
+    assert not [key for key in first | later if key.startswith(("scan.card.", "scan.how.", "result.profile."))]
 
 
 def test_a_stage_that_is_no_plain_word_keeps_its_capitals_within_a_sentence(content: Content) -> None:

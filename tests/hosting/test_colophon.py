@@ -18,7 +18,7 @@ from tests.conftest import ROOT
 
 COLOPHON = (ROOT / "docs" / "colofon.md").read_text(encoding="utf-8")
 # Made by this project: written in overrides/, or by the build from content/ and scoring/.
-OUR_FOLDERS = ("assets/code.", "assets/site/", "assets/scoring/")
+OUR_FOLDERS = ("assets/code.", "assets/site/", "assets/scan/", "assets/scoring/")
 # A phrase that stands in each licence and in no other of the list.
 PHRASES = {
     "MIT": "Permission is hereby granted, free of charge, to any person obtaining a copy",

@@ -73,10 +73,12 @@ class _Reader(HTMLParser):
 
 
 def read_pages(site: Path) -> dict[str, BuiltPage]:
-    """All pages of a built site by their path in it."""
+    """All pages of a built site by their path in it; the part of one that comes later, in assets/, is none."""
     pages = {}
     for file in sorted(site.rglob("*.html")):
         path = file.relative_to(site).as_posix()
+        if path.startswith("assets/"):
+            continue
         pages[path] = BuiltPage(path, file.read_text(encoding="utf-8"))
         _Reader(pages[path]).feed(pages[path].html)
     return pages

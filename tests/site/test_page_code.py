@@ -18,6 +18,7 @@ from scripts.compiler.files.page_code import ENTRIES, SOURCES, WORKER, page_code
 from tests.addresses import SCAN, STAGES
 from tests.conftest import ROOT
 from tests.policy import HASHED
+from tests.site.pages import read_pages
 
 CODE = page_code(ROOT)
 MAIN = "scan/main.mjs"
@@ -49,7 +50,7 @@ def test_the_same_sources_give_the_same_bytes_anywhere(copy: Path) -> None:
     assert set(ENTRIES) <= set(made.files)
 
 
-@pytest.mark.parametrize("place", ["scan/ui/days.mjs", "site/search.mjs", "scan/keep.css", WORKER])
+@pytest.mark.parametrize("place", ["scan/ui/days.mjs", "site/search.mjs", "scan/result.css", WORKER])
 def test_a_change_of_any_source_is_another_folder(copy: Path, place: str) -> None:
     file = copy / SOURCES / place
     file.write_text(file.read_text(encoding="utf-8") + "\n/* more */\n", encoding="utf-8")
@@ -76,7 +77,7 @@ def test_sources_that_did_not_change_are_bundled_once(copy: Path, monkeypatch: p
             "site/tips.mjs", "./sentences.mjs", "./sentence.mjs",
             Fault("overrides/assets/site/tips.mjs", 0, 31, 'Could not resolve "./sentence.mjs"'),
         ),
-        ("scan/keep.css", "display: block;", "display: block; }", Fault("overrides/assets/scan/keep.css", 0, 1, "Unexpected \"}\"")),
+        ("scan/result.css", "display: block;", "display: block; }", Fault("overrides/assets/scan/result.css", 0, 1, "Unexpected \"}\"")),
     ],
     ids=["a sign too many", "an import of nothing", "a style sheet"],
 )  # fmt: skip
@@ -163,7 +164,7 @@ def test_no_script_or_style_sheet_stands_at_an_address_without_a_hash(site: Path
 
 
 def test_no_page_names_a_script_or_style_sheet_without_its_hash(site: Path) -> None:
-    for page in sorted(site.rglob("*.html")):
+    for page in map(site.joinpath, read_pages(site)):
         named = NAMED.findall(page.read_text(encoding="utf-8"))
         assert len(named) >= 4, page
         bare = {name for name in named if not HASHED.search("/" + name) and "://" not in name}

@@ -6,6 +6,7 @@
 import { readPlan } from "./plan/actions.mjs";
 import { Planning } from "./plan/plan.mjs";
 import { setUpPlanFiles } from "./plan/plan-files.mjs";
+import { bringResult } from "./result/arrival.mjs";
 import { setUpBriefing } from "./result/briefing.mjs";
 import { OlderResult } from "./result/older-result.mjs";
 import { setUpPrinting } from "./result/print.mjs";
@@ -17,12 +18,14 @@ import { Store } from "./state/store.mjs";
 import { has } from "./ui/page.mjs";
 
 /**
- * @param {Context} context @param {HTMLElement} step of the result @param {Client} client
+ * Rejects when a part of the page does not come; nothing is wired then.
+ * @param {Context} page @param {HTMLElement} step of the result @param {Client} client
  * @param {string} planKey where the plan is kept
  * @param {(problem: StorageProblem | null) => void} storageProblem see Store
  */
-export function setUpAfterQuestions(context, step, client, planKey, storageProblem) {
-  const { root, facts } = context;
+export async function setUpAfterQuestions(page, step, client, planKey, storageProblem) {
+  const { root, facts } = page;
+  const context = { ...page, say: await bringResult(root, facts.addresses.later) };
   const planStore = new Store(planKey, (text) => readPlan(text, facts), storageProblem);
   const result = new ResultStep(step, context);
   client.subscribe((status) => result.working(status));

@@ -122,6 +122,7 @@ function readFacts(text) {
  */
 function whenThere(use) {
   void later.then(use, async () => {
+    part(root, "wait", HTMLElement).hidden = true;
     part(root, "card", HTMLElement).hidden = false;
     tellMissing("missing", await whyNotFetched());
   });

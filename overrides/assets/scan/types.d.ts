@@ -92,6 +92,8 @@ export interface Addresses {
   models: string;
   /** The module that draws QR codes. */
   qr: string;
+  /** What the page does not need for its first question: see result/arrival.mjs. */
+  later: string;
 }
 
 export type Sentence = string | { one: string; other: string };

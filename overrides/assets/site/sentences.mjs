@@ -4,11 +4,13 @@
  */
 
 /**
- * @param {string} text JSON: key → sentence with {places}, or {one, other}, chosen by the value `count` and the language of the page.
+ * @param {...string} texts JSON: key → sentence with {places}, or {one, other}, chosen by the value `count` and the language of the page.
  * @returns {Say}
  */
-export function readSentences(text) {
-  const sentences = new Map(Object.entries(/** @type {Record<string, Sentence>} */ (JSON.parse(text))));
+export function readSentences(...texts) {
+  /** @type {Record<string, Sentence>[]} */
+  const read = texts.map((text) => JSON.parse(text));
+  const sentences = new Map(read.flatMap((each) => Object.entries(each)));
   const plurals = new Intl.PluralRules(document.documentElement.lang);
   return (key, values = {}) => {
     const sentence = sentences.get(key);

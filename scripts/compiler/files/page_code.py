@@ -22,7 +22,8 @@ ENTRIES: Final = (
     "scan/after-questions.mjs",
     WORKER,
     "scan/scan.css",
-    "scan/keep.css",
+    "scan/print.css",
+    "scan/result.css",
     "site/frame.mjs",
     "site/search.mjs",
     "site/tips.mjs",
@@ -61,6 +62,10 @@ class PageCode:
     def assets(self) -> dict[str, bytes]:
         """Every file by its address in the site."""
         return {self.folder + place: bundle.data for place, bundle in self.files.items()}
+
+    def text(self, place: str) -> str:
+        """The script at a place with all that it imports; without what it asks for later. Raises KeyError as above."""
+        return "".join(self.files[each].data.decode("utf-8") for each in (place, *self.needed(place)))
 
     def needed(self, place: str) -> list[str]:
         """The places of all files without which this one does not run; sorted."""

@@ -27,9 +27,9 @@ class EditLink:
 class Page:
     """path: what links in content call it, such as stages.md. markdown: its text, without front matter.
 
-    edit: None for a page that no editor wrote, or where nobody says how to edit it. styles, scripts and plain_scripts
-    (those that are no modules): beside those that every page has; all addresses are those of the site. others: what
-    else its template says to the engine or the frame: description, hide, search.
+    edit: None for a page that no editor wrote, or where nobody says how to edit it. styles, print_styles (for paper
+    only), scripts and plain_scripts (those that are no modules): beside those that every page has; all addresses are
+    those of the site. others: what else its template says to the engine or the frame: description, hide, search.
     """
 
     path: str
@@ -37,6 +37,7 @@ class Page:
     markdown: str
     edit: EditLink | None = None
     styles: tuple[str, ...] = ()
+    print_styles: tuple[str, ...] = ()
     scripts: tuple[Script, ...] = ()
     plain_scripts: tuple[str, ...] = ()
     others: Mapping[str, object] = field(default_factory=dict)
@@ -52,6 +53,7 @@ class Page:
             "title": self.title,
             "edit": self.edit and {"source": self.edit.source, "href": self.edit.href, "text": self.edit.text},
             "styles": self.styles,
+            "print_styles": self.print_styles,
             "plain_scripts": self.plain_scripts,
             "scripts": [{"address": script.address, "modules": script.modules} for script in self.scripts],
             **self.others,

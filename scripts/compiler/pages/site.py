@@ -17,7 +17,7 @@ from scripts.compiler.files.whole_scoring import scoring_bundle
 from scripts.compiler.pages import manifest
 from scripts.compiler.pages.navigation import Entry, navigation
 from scripts.compiler.pages.page import Page
-from scripts.compiler.pages.writer import make_pages, problem_page
+from scripts.compiler.pages.writer import make_pages, problem_page, scan_later
 from scripts.compiler.prose.page_names import place
 from scripts.compiler.versions.releases import served_document
 from scripts.compiler.words.engine_sentences import engine_sentences
@@ -31,7 +31,10 @@ MODEL = "assets/scoring/model.json"
 MODELS = "assets/scoring/models"
 """The folder with the model of each version, as <version>.json; of the current one the same as MODEL."""
 BUNDLE = "assets/scoring/scoring.zip"
-"""Of these three a page gets the copy with a hash in its name: never that of a later version."""
+LATER = "assets/scan/later.html"
+"""The part of the scan's page that its first question does not wait for.
+
+Of these four a page gets the copy with a hash in its name: never that of a later version."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +74,17 @@ def make_site(compiled: Compiled, root: Path, code: PageCode, runtime: Runtime, 
         "library": RUNTIME + runtime.library,
         "worker": code.folder + WORKER,
         "qr": qr_place,
+        "code": code.folder,
     }
+    later = scan_later(compiled, places, code)
+    places["later"] = hashed(LATER, later.encode("utf-8"))
     assets: dict[str, bytes | str | Path] = {
         **content.beside,
         **code.assets(),
         MODEL: compiled.model_document,  # for the command line, and whoever wants to read it
         places["model"]: compiled.model_document,
         places["bundle"]: bundle,
+        places["later"]: later,
         qr_place: qr_data,
         manifest.PLACE: manifest.manifest(site, content.language),
     }

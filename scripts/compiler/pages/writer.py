@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import posixpath
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -25,6 +25,7 @@ from scripts.compiler.content.tree import there
 from scripts.compiler.files.page_code import PageCode
 from scripts.compiler.pages import model_numbers, scoring_card
 from scripts.compiler.pages.page import EditLink, Page, parted
+from scripts.compiler.pages.sayable import sayable
 from scripts.compiler.pages.scan_facts import scan_facts
 from scripts.compiler.pages.template_cache import TEMPLATE_CODE
 from scripts.compiler.pages.tones import tone
@@ -51,7 +52,7 @@ def make_pages(compiled: Compiled, places: Mapping[str, str], code: PageCode, ed
     """All pages of the site: those of the further folder, and then those of the content.
 
     places: addresses in the site that a template may need, by name: model, models, bundle, runtime, library,
-    worker, qr. code: the scripts and style sheets of the pages.
+    worker, qr, code, later. code: the scripts and style sheets of the pages.
     edit_base: where the Git host's web page opens a file, ending in "/"; without it the links
     lead to the page that explains editing, and there are none where the content has no such page.
     """
@@ -74,6 +75,13 @@ def make_pages(compiled: Compiled, places: Mapping[str, str], code: PageCode, ed
         writer.page(page.glossary, "glossary.md.j2", glossary),
         *(writer.with_numbers(there(file)) for file in content.pages.values()),
     )
+
+
+def scan_later(compiled: Compiled, places: Mapping[str, str], code: PageCode) -> str:
+    """The part of the scan's page that its first question does not wait for, as HTML. Addresses in it are as seen from
+    that page. places and code: see `make_pages`; the part itself has no place yet."""
+    page = page_names.page_names(compiled.content.language)
+    return _Writer(compiled, places, code, "").html(page.scan, "scan/later.j2")
 
 
 def _what_the_model_has(compiled: Compiled, words: Wording) -> dict[str, object]:
@@ -151,6 +159,7 @@ class _Writer:
             paper=scoring_card.card(compiled.model),
             s=self._sentence,
             sentences_json=self._sentences_json,
+            sentences_of=self._sentences_of,
             stage_name=words.stage,
             **_what_the_model_has(compiled, words),
             month=lambda month: month_in_words(month, words),
@@ -162,17 +171,21 @@ class _Writer:
         In its template `url(page.stages)` is the address of a page, relative to this one; `render` follows it in
         links. `id` has the words of places on pages.
         """
+        front, markdown = parted(self.html(path, template, **view))
+        return self._finished(path, source, front, markdown)
+
+    def html(self, path: str, template: str, **view: object) -> str:
+        """What a template makes for a page, or for a part of it. The same words as in `page`."""
         relative = partial(_url, _folder(path))
         places = {name: relative(place) for name, place in self._places.items()}
         rendered = partial(_rendered, link=relative)
-        text = self._environment.get_template(template).render(
+        return self._environment.get_template(template).render(
             view,
             url=lambda name: relative(page_names.place(name)),
+            places=places,
             scan_facts=lambda: _json(scan_facts(self._model, places)),
             render=rendered,
         )
-        front, markdown = parted(text)
-        return self._finished(path, source, front, markdown)
 
     def with_numbers(self, file: File[PageHead]) -> Page:
         """A hand-written page whose numbers come from the model, in places like {majority}."""
@@ -185,15 +198,15 @@ class _Writer:
 
     def _finished(self, path: str, source: str, front: Mapping[str, Any], markdown: str) -> Page:
         """The page with what follows from its front matter: styles and scripts are named by their place in the code."""
-        others = {
-            name: value for name, value in front.items() if name not in ("title", "styles", "scripts", "plain_scripts")
-        }
+        ours = ("title", "styles", "print_styles", "scripts", "plain_scripts")
+        others = {name: value for name, value in front.items() if name not in ours}
         return Page(
             path,
             front["title"],
             markdown,
             self._edit_link(path, source),
             tuple(self._code.folder + style for style in front.get("styles", ())),
+            tuple(self._code.folder + style for style in front.get("print_styles", ())),
             tuple(self._code.script(script) for script in front.get("scripts", ())),
             tuple(self._code.folder + script for script in front.get("plain_scripts", ())),
             others,
@@ -212,8 +225,15 @@ class _Writer:
 
     def _sentences_json(self, prefixes: tuple[str, ...]) -> Markup:
         """The sentences that scripts show, as JSON."""
-        chosen = {key: text for key, text in self._wordings.items() if key.startswith(prefixes)}
-        return _json(chosen)
+        return _json({key: text for key, text in self._wordings.items() if key.startswith(prefixes)})
+
+    def _sentences_of(self, scripts: Sequence[str], but: Sequence[str] = ()) -> Markup:
+        """The sentences that scripts of the pages can say, as JSON. but: scripts that have brought theirs."""
+        keys = self._sayable(scripts) - self._sayable(but)
+        return _json({key: self._wordings[key] for key in keys})
+
+    def _sayable(self, scripts: Sequence[str]) -> set[str]:
+        return {key for script in scripts for key in sayable(self._code.text(script), self._wordings)}
 
 
 def _json(value: object) -> Markup:
