@@ -255,7 +255,9 @@ def test_a_file_brings_everything_back(scored: Visit, model: Model, tmp_path: Pa
     answers = see_by_code(scored, model)
     question = next(model.questions()).id
     note = page.locator(f"#note-{question}")
-    note.evaluate("(area) => { area.value = 'afspraak\\n2 <b>'; }")
+    note.evaluate(
+        "(area) => { area.value = 'afspraak\\n2 <b>'; area.dispatchEvent(new Event('input', { bubbles: true })); }"
+    )
     page.locator("#scan-label").fill("afdeling Sociaal domein")
     save = page.locator('.scan-keep [data-save="answers"]')
     path = saved_file(page, tmp_path, lambda: press(page, save))
@@ -340,7 +342,7 @@ def test_a_huge_file_is_refused_before_it_is_read(scored: Visit, tmp_path: Path)
 UNREADABLE = """() => {
   File.prototype.arrayBuffer = () => Promise.reject(new DOMException("moved", "NotReadableError"));
 }"""
-DROP = """([what, count]) => {
+DROP_MANY = """([what, count]) => {
   const box = document.querySelector('[data-part="drop"]');
   const dataTransfer = new DataTransfer();
   for (let number = 0; number < count; number += 1) dataTransfer.items.add(new File(["{}"], `${number}.json`));
@@ -358,7 +360,7 @@ def test_more_or_something_else_than_one_file_is_refused_with_what_to_do(
 ) -> None:
     to_start(scored)
     own = scored.page.evaluate_handle("() => DataTransferItem.prototype.webkitGetAsEntry")
-    scored.page.evaluate(DROP, [what, count])
+    scored.page.evaluate(DROP_MANY, [what, count])
     scored.page.evaluate("(own) => { DataTransferItem.prototype.webkitGetAsEntry = own; }", own)
     assert errors(scored.page) == [wording(key, count=count)]
 

@@ -112,9 +112,11 @@ def test_each_question_is_a_group_named_by_it_with_its_answers_as_names(scored: 
             scored.scan.go(f"{ID.step}-{dimension.id}")
         nodes = tree(scored.page)
         check_whole(nodes)
-        step = [node for node in nodes if ("region", dimension.title) in node.inside]
+        place = wording("scan.step.number", number=number + 1, total=len(model.dimensions))
+        heading = f"{place}: {dimension.title}"
+        step = [node for node in nodes if ("region", heading) in node.inside]
         headings = [node.name for node in step if node.role == "heading"]
-        assert headings == [dimension.title, *(question.title for question in dimension.questions)]
+        assert headings == [heading, *(question.title for question in dimension.questions)]
         for question in dimension.questions:
             group = f"{question.title} {question.ask}"
             assert [node.role for node in step if node.name == group] == ["group"]

@@ -66,7 +66,8 @@ client.subscribe((status) => {
 });
 
 askBeforeWiping(root, () => {
-  messages.withdraw("lapsed", "stopped", "elsewhere", "unreadable");
+  messages.hideErrors();
+  messages.withdraw("lapsed", "stopped", "elsewhere", "unreadable", "plan-lapsed");
   keeper.wipe();
   // At once: what shows the plan may still be on its way, and the visitor may leave before it comes.
   new Store(planKey, () => ({ kind: "nothing" }), storageProblem).wipe();
@@ -166,6 +167,7 @@ function showKept() {
   const kept = part(root, "kept", HTMLElement);
   kept.textContent = say(`scan.kept.${keeper.state}`);
   kept.dataset.state = keeper.state;
+  part(root, "save", HTMLElement).hidden = !sheet.started;
   if (!sheet.started) part(root, "resume", HTMLElement).hidden = true;
 }
 
