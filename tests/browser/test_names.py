@@ -144,6 +144,7 @@ def test_status_and_progress_are_live_and_errors_are_a_named_group(scored: Visit
 def test_the_profile_is_a_table_with_headers_and_the_result_reads_in_order(scored: Visit, model: Model) -> None:
     page = scored.page
     see_by_code(scored, model)
+    page.locator(f"#{ID.result} details").evaluate_all("(folds) => { for (const fold of folds) fold.open = true; }")
     nodes = tree(page)
     check_whole(nodes)
     table = [node for node in nodes if ("table", "Uw profiel") in node.inside]
@@ -164,5 +165,4 @@ def test_the_profile_is_a_table_with_headers_and_the_result_reads_in_order(score
     assert [heading for heading in headings if heading in expected] == expected
     selects = [node.name.replace(" :", ":") for node in nodes if node.role == "combobox"]
     assert selects == [f"Uw ambitie: {title}" for title in titles]
-    page.locator(f"#{ID.result} details").evaluate_all("(folds) => { for (const fold of folds) fold.open = true; }")
     check_order(page)
