@@ -29,7 +29,7 @@ class Page:
 
     edit: None for a page that no editor wrote, or where nobody says how to edit it. styles and scripts: beside those
     that every page has; all addresses are those of the site. others: what else its template says to the engine or the
-    frame: description, hide, search.
+    frame: description, window, hide, search.
     """
 
     path: str
