@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
-from playwright.sync_api import Page
+import pytest
+from playwright.sync_api import Page, expect
 
+from scoring.model.model import Model
+from tests.addresses import DIMENSIONS, ID, TIPS
 from tests.browser.conftest import StartVisit
 from tests.browser.paper import sheets_of
 
@@ -51,3 +55,85 @@ def test_a_blank_sheet_would_be_seen(visit: StartVisit) -> None:
     first, second = sheets_of(on_paper(page))
     assert first.letters == {12.0}  # 16 CSS pixels
     assert second.letters == frozenset()
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+def test_the_matrix_of_a_dimension_is_a_table_with_heads_to_a_screen_reader(
+    visit: StartVisit, address: str, model: Model, width: int
+) -> None:
+    page = visit(without_scorer=True, viewport={"width": width, "height": 800}).page
+    dimension, stages = model.dimensions[0], model.stages
+    page.goto(f"{address}{DIMENSIONS}{dimension.id}/")
+    heard = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
+    roles = Counter(node["role"]["value"] for node in heard if not node["ignored"])
+    topics = len(dimension.questions)
+    assert roles["table"] == 1
+    assert (roles["columnheader"], roles["rowheader"]) == (len(stages) + 1, topics)
+    assert (roles["row"], roles["cell"]) == (topics + 1, topics * len(stages))
+
+
+def test_the_matrix_has_every_situation_below_its_stage(visit: StartVisit, address: str, model: Model) -> None:
+    page = visit(without_scorer=True).page
+    for dimension in model.dimensions:
+        page.goto(f"{address}{DIMENSIONS}{dimension.id}/")
+        rows = page.locator(".matrix tr").evaluate_all(
+            "(rows) => rows.map((row) => [...row.cells].map((cell) => cell.innerText.trim()))"
+        )
+        assert [head.partition(". ")[2] for head in rows[0][1:]] == [stage.name for stage in model.stages]
+        assert rows[1:] == [
+            [question.title, *(option.label for option in question.options)] for question in dimension.questions
+        ]
+
+
+def test_on_a_small_screen_a_situation_says_its_stage(visit: StartVisit, address: str, model: Model) -> None:
+    page = visit(without_scorer=True, viewport={"width": 320, "height": 800}).page
+    page.goto(f"{address}{DIMENSIONS}{model.dimensions[0].id}/")
+    cells = page.locator(".matrix tbody tr").first.locator("td")
+    for cell, stage in zip(cells.all(), model.stages, strict=True):
+        expect(cell.get_by_text(stage.name)).to_be_visible()
+
+
+def test_ladders_are_folded_until_the_matrix_leads_to_one(visit: StartVisit, address: str, model: Model) -> None:
+    page = visit(without_scorer=True).page
+    first, second, *_ = model.dimensions[0].questions
+    page.goto(f"{address}{DIMENSIONS}{model.dimensions[0].id}/")
+    ladders = page.locator("details.topic")
+    expect(ladders).to_have_count(len(model.dimensions[0].questions))
+    assert ladders.evaluate_all("(all) => all.some((one) => one.open)") is False
+    link = page.locator(".matrix").get_by_role("link", name=second.title)
+    for _ in range(2):  # also when the visitor is there already, and has folded it again
+        link.click()
+        expect(ladders.nth(1)).to_have_attribute("open", "")
+        expect(page.get_by_role("heading", name=second.title).first).to_be_in_viewport()
+        ladders.nth(1).locator("> summary").click()
+        expect(ladders.nth(1)).not_to_have_attribute("open", "")
+    page.goto(f"{address}{DIMENSIONS}{model.dimensions[0].id}/#{ID.topic}-{first.id}")
+    expect(ladders.nth(0)).to_have_attribute("open", "")
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without"])
+def test_a_link_to_a_tip_opens_the_ladder_that_it_is_in(
+    visit: StartVisit, address: str, model: Model, scripts: bool
+) -> None:
+    page = visit(without_scorer=True, java_script_enabled=scripts).page
+    dimension = model.dimensions[0]
+    question = dimension.questions[-1]
+    tip = question.options[0].tip
+    assert tip
+    page.goto(f"{address}{DIMENSIONS}{dimension.id}/#{ID.tip}-{question.id}-1")
+    expect(page.get_by_role("heading", name=tip.title)).to_be_in_viewport()
+    page.goto(f"{address}{TIPS}")
+    expect(page.get_by_role("heading", name=tip.title, level=3)).to_have_count(1)
+
+
+def test_on_paper_every_ladder_and_tip_is_unfolded(visit: StartVisit, address: str, model: Model) -> None:
+    page = visit(without_scorer=True).page
+    dimension = model.dimensions[0]
+    page.goto(f"{address}{DIMENSIONS}{dimension.id}/")
+    page.emulate_media(media="print")
+    text = page.locator("article").inner_text()
+    for question in dimension.questions:
+        assert question.ask in text
+        for option in question.options:
+            assert option.label in text
+            assert option.tip is None or option.tip.done_when in text

@@ -101,6 +101,16 @@ def test_there_are_pages_for_what_the_model_has(built: Built, pages: dict[str, B
         assert f"{built.pages.dimension(dimension.id).removesuffix('.md')}/index.html" in pages
 
 
+def test_a_dimension_has_a_matrix_of_the_topics_that_stand_on_stages(built: Built, pages: dict[str, BuiltPage]) -> None:
+    for dimension in built.model.dimensions:
+        page = pages[f"{built.pages.dimension(dimension.id).removesuffix('.md')}/index.html"]
+        anchored = [question.id for question in dimension.every_question() if question.anchored]
+        in_matrix = re.findall(r'<th scope="row" role="rowheader"><a href="#([^"]+)"', page.html)
+        assert in_matrix == [f"{built.id.topic}-{id}" for id in anchored]
+        assert page.html.count('<table class="matrix"') == bool(anchored)
+        assert page.html.count('class="fold topic"') == len(list(dimension.every_question()))
+
+
 def test_nothing_is_counted_that_is_not_there(pages: dict[str, BuiltPage]) -> None:
     nothing = re.compile(r"(?<![\d.,/])0 (?:tips?|stages|stadia)\b")
     assert {(path, found) for path, page in pages.items() for found in nothing.findall(text_of(page))} == set()

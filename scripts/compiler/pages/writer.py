@@ -88,6 +88,7 @@ def _what_the_model_has(compiled: Compiled, words: Wording) -> dict[str, object]
         "are_anchored": all(question.anchored for question in questions),
         "names_who_knows": any(question.who_knows for question in questions),
         "is_anchored": lambda question: by_id[question.id].anchored,
+        "anchored_in": lambda part: [one for one in part.every_question() if by_id[one.id].anchored],
         "answer_name": lambda question, number: words.option(by_id[question.id], number),
         "points": lambda number: model_numbers.points(number, words),
         "tone": lambda stage: tone(stage, model.top),
