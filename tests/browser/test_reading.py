@@ -15,6 +15,8 @@ from tests.browser.paper import sheets_of
 
 # Larger than any icon of the frame, smaller than any screen.
 LARGEST_PICTURE = 100  # CSS pixels
+A3_LYING = (1191, 842)  # points, 1/72 inch
+SMALLEST_LETTERS = 7.0  # points
 PICTURES = """() => [...document.querySelectorAll("svg, img")]
   .filter((one) => one.checkVisibility())
   .map((one) => one.getBoundingClientRect())
@@ -137,3 +139,49 @@ def test_on_paper_every_ladder_and_tip_is_unfolded(visit: StartVisit, address: s
         for option in question.options:
             assert option.label in text
             assert option.tip is None or option.tip.done_when in text
+
+
+def test_the_dimensions_print_as_a_poster_on_one_large_sheet(visit: StartVisit, address: str, model: Model) -> None:
+    page = visit(without_scorer=True).page
+    page.goto(address + DIMENSIONS)
+    (poster,) = sheets_of(on_paper(page))
+    assert poster.size == A3_LYING
+    assert min(poster.letters) >= SMALLEST_LETTERS
+    page.emulate_media(media="print")
+    text = page.locator("article").inner_text()
+    for dimension in model.dimensions:
+        assert dimension.title in text
+        for question in dimension.questions:
+            assert all(words in text for words in (question.title, *(option.label for option in question.options)))
+
+
+def test_all_tips_print_as_a_book_with_a_chapter_for_each_dimension(
+    visit: StartVisit, address: str, model: Model
+) -> None:
+    page = visit(without_scorer=True).page
+    page.goto(address + TIPS)
+    page.emulate_media(media="print")
+    text = page.locator("article").inner_text()
+    tips = [option.tip for question in model.questions() for option in question.options if option.tip]
+    assert [tip.title for tip in tips if tip.title not in text or tip.done_when not in text] == []
+    chapters = page.locator(".tips section").evaluate_all(
+        "(all) => all.map((one) => getComputedStyle(one).breakBefore)"
+    )
+    assert chapters == ["auto", *["page"] * (len(model.dimensions) - 1)]
+
+
+@pytest.mark.parametrize("path", [DIMENSIONS, TIPS])
+def test_a_button_prints_the_page(visit: StartVisit, address: str, path: str) -> None:
+    page = visit(without_scorer=True).page
+    page.goto(address + path)
+    # The dialog would stop the test.
+    page.evaluate("() => { window.print = () => { window.asked = true; }; }")
+    page.locator("[data-print]").click()
+    assert page.evaluate("() => window.asked")
+
+
+def test_without_scripts_no_button_promises_to_print(visit: StartVisit, address: str) -> None:
+    page = visit(java_script_enabled=False).page
+    for path in (DIMENSIONS, TIPS):
+        page.goto(address + path)
+        expect(page.locator("[data-print]")).to_be_hidden()

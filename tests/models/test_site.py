@@ -111,6 +111,20 @@ def test_a_dimension_has_a_matrix_of_the_topics_that_stand_on_stages(built: Buil
         assert page.html.count('class="fold topic"') == len(list(dimension.every_question()))
 
 
+def test_the_page_of_dimensions_has_the_topics_that_stand_on_stages_by_dimension(
+    built: Built, pages: dict[str, BuiltPage]
+) -> None:
+    page = pages[f"{built.pages.folder}index.html"]
+    in_matrix = re.findall(r'<th scope="row" role="rowheader"><a href="([^"]+)"', page.html)
+    assert in_matrix == [
+        f"{dimension.id}/#{built.id.topic}-{question.id}"
+        for dimension in built.model.dimensions
+        for question in dimension.every_question()
+        if question.anchored
+    ]
+    assert ("data-print" in page.html) == bool(in_matrix)
+
+
 def test_nothing_is_counted_that_is_not_there(pages: dict[str, BuiltPage]) -> None:
     nothing = re.compile(r"(?<![\d.,/])0 (?:tips?|stages|stadia)\b")
     assert {(path, found) for path, page in pages.items() for found in nothing.findall(text_of(page))} == set()
