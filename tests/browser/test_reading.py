@@ -9,9 +9,10 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from scoring.model.model import Model
-from tests.addresses import DIMENSIONS, ID, TIPS
+from tests.addresses import DIMENSIONS, EXAMPLE, ID, SCAN, TIPS
 from tests.browser.conftest import StartVisit
 from tests.browser.paper import sheets_of
+from tests.browser.wording import wording
 
 # Larger than any icon of the frame, smaller than any screen.
 LARGEST_PICTURE = 100  # CSS pixels
@@ -185,3 +186,21 @@ def test_without_scripts_no_button_promises_to_print(visit: StartVisit, address:
     for path in (DIMENSIONS, TIPS):
         page.goto(address + path)
         expect(page.locator("[data-print]")).to_be_hidden()
+
+
+def test_the_example_says_that_it_is_one_and_leads_to_the_scan(visit: StartVisit, address: str) -> None:
+    page = visit(without_scorer=True).page
+    page.goto(address)
+    page.locator(f'a[href="{EXAMPLE}"]').first.click()
+    note = page.locator(".example > :first-child")
+    expect(note).to_contain_text(wording("page.example.not_yours"))
+    expect(note.get_by_role("link")).to_have_attribute("href", f"../{SCAN}")
+
+
+def test_the_example_can_not_be_taken_for_ones_own(visit: StartVisit, address: str) -> None:
+    page = visit(without_scorer=True).page
+    page.goto(address + EXAMPLE)
+    article = page.locator("article")
+    expect(article.locator("button, input, select, textarea, form, code, [data-part]")).to_have_count(0)
+    expect(article.get_by_role("heading", name=wording("result.title"))).to_have_count(0)
+    assert page.evaluate("() => localStorage.length + sessionStorage.length") == 0

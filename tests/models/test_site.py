@@ -12,7 +12,7 @@ import pytest
 
 from scripts.compiler.words.engine_sentences import engine_sentences
 from scripts.compiler.words.phrase import LANGUAGES, Language
-from tests.models.six import content_of
+from tests.models.six import compiled, content_of
 from tests.models.visits import Built
 from tests.site.pages import BuiltPage, read_pages
 
@@ -97,6 +97,8 @@ def test_there_are_pages_for_what_the_model_has(built: Built, pages: dict[str, B
     has_tips = any(option.tip for question in model.questions() for option in question.options)
     stages, tips = (f"{page.removesuffix('.md')}/index.html" for page in (built.pages.stages, built.pages.tips))
     assert (stages in pages, tips in pages) == (bool(model.stages), has_tips)
+    example = f"{built.pages.example.removesuffix('.md')}/index.html"
+    assert (example in pages) == bool(compiled(built.name).content.example)
     for dimension in model.dimensions:
         assert f"{built.pages.dimension(dimension.id).removesuffix('.md')}/index.html" in pages
 

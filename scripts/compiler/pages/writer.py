@@ -25,6 +25,7 @@ from scripts.compiler.content.shapes import LinkedPages
 from scripts.compiler.content.tree import there
 from scripts.compiler.files.page_code import PageCode
 from scripts.compiler.pages import model_numbers, scoring_card
+from scripts.compiler.pages.example_result import example_of
 from scripts.compiler.pages.page import EditLink, Page, parted
 from scripts.compiler.pages.template_cache import TEMPLATE_CODE
 from scripts.compiler.pages.tones import tone
@@ -71,6 +72,18 @@ def make_pages(compiled: Compiled, places: Mapping[str, str], code: PageCode, ed
         ),
         *((writer.page(page.stages, "stages.md.j2", model),) if compiled.model.stages else ()),
         *((writer.page(page.tips, "tips.md.j2", interface),) if has_tips(compiled.model) else ()),
+        *(
+            (
+                writer.page(
+                    page.example,
+                    "example.md.j2",
+                    str(content.example.file),
+                    example=example_of(content.example, content, compiled.model),
+                ),
+            )
+            if content.example
+            else ()
+        ),
         writer.page(page.glossary, "glossary.md.j2", glossary),
         *(writer.with_numbers(there(file)) for file in content.pages.values()),
     )
