@@ -17,7 +17,15 @@ from scripts.compiler.content import shapes
 from scripts.compiler.content.language import language_of
 from scripts.compiler.content.rule_shapes import RULE_SHAPES
 from scripts.compiler.content.shape import meaning_of
-from scripts.compiler.content.shapes import GlossaryFile, InterfaceFile, ModelFile, Question, RetiredFile, SiteFile
+from scripts.compiler.content.shapes import (
+    ExampleFile,
+    GlossaryFile,
+    InterfaceFile,
+    ModelFile,
+    Question,
+    RetiredFile,
+    SiteFile,
+)
 from scripts.compiler.words.phrase import Language
 from scripts.settings import content_folder
 
@@ -29,6 +37,7 @@ SCHEMAS: Final[Mapping[str, type[BaseModel]]] = {
     "model": ModelFile,
     "interface": InterfaceFile,
     "glossary": GlossaryFile,
+    "example": ExampleFile,
     "retired": RetiredFile,
 }
 """The shape behind each schema file in build/schema."""

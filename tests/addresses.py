@@ -21,4 +21,5 @@ DIMENSIONS: Final = place(PAGE.dimensions)
 STAGES: Final = place(PAGE.stages)
 TIPS: Final = place(PAGE.tips)
 GLOSSARY: Final = place(PAGE.glossary)
+EXAMPLE: Final = place(PAGE.example)
 """Where the site serves them; the page of a dimension below DIMENSIONS."""

@@ -49,12 +49,14 @@ def _anchors(content: Content) -> dict[str, frozenset[str]]:
 
 
 def _made_pages(content: Content, bodies: dict[str, str]) -> dict[str, frozenset[str]]:
-    """The pages that templates make of this content: those about stages and tips only where it has any."""
+    """The pages that templates make of this content: those about stages, tips and an example only where it has any."""
     questions = {id: _steps(content, dimension) for id, dimension in content.dimensions.items()}
     parts = {id: [part.id for part in dimension.every_part()][1:] for id, dimension in content.dimensions.items()}
     stages = [stage.id for stage in content.model.shape.stages] if content.model else []
     made = anchors.made_pages(content.language, bodies, questions, parts, stages)
     page = page_names(content.language)
+    if content.example is None:
+        del made[page.example]
     # Of content without a model nobody knows what it has.
     if content.model and not stages:
         del made[page.stages]

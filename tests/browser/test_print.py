@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 import pytest
@@ -11,15 +10,15 @@ from playwright.sync_api import Locator, Page, expect
 from scoring.model.model import Model
 from tests.addresses import ID
 from tests.browser.conftest import Visit
+from tests.browser.paper import sheets_of
 from tests.browser.sheets import VARIED, answers_of
 
 A4 = (595, 842)  # points, 1/72 inch
 
 
 def sizes(pdf: bytes) -> set[tuple[int, int]]:
-    """The sizes of the pages of a PDF, in points."""
-    boxes = re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", pdf)
-    return {(round(float(wide)), round(float(high))) for wide, high in boxes}
+    """The sizes of the sheets of a PDF, in points."""
+    return {sheet.size for sheet in sheets_of(pdf)}
 
 
 @pytest.fixture

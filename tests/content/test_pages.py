@@ -93,7 +93,8 @@ def test_a_link_to_a_page_that_the_content_does_not_have_is_left_out(content: Co
 
 def test_a_page_lists_its_scripts_with_all_that_they_import(content: Content) -> None:
     made = finished(content)
-    assert {path for path, page in made.items() if page.scripts} == {PAGE.scan, PAGE.tips}
+    dimensions = {PAGE.dimensions, *map(PAGE.dimension, content.dimensions)}
+    assert {path for path, page in made.items() if page.scripts} == {PAGE.scan, PAGE.tips} | dimensions
     (script,) = made[PAGE.scan].scripts
     assert script.address == f"{CODE.folder}scan/main.mjs"
     assert len(script.modules) > 1
@@ -146,7 +147,7 @@ def test_ids_on_the_page_of_the_scan_differ_whatever_dimensions_and_questions_ar
         )
         for name in names
     }
-    other = replace(content, language=language, dimensions=renamed)
+    other = replace(content, language=language, dimensions=renamed, example=None)
     page = pages(other)[page_names(language).scan]
     ids = Counter(re.findall(r'\bid="([^"]+)"', page))
     assert len(ids) > 100

@@ -54,4 +54,5 @@ def test_together_they_have_all_that_can_be_there_or_not() -> None:
     assert any(
         stage.start is not None and stage.start != int(stage.start) for model in models for stage in model.stages
     )
+    assert {compiled(name).content.example is None for name in NAMES} == {True, False}
     assert [model_of(name).language for name in NAMES].count("nl") == 2

@@ -12,7 +12,7 @@ import pytest
 
 from scripts.compiler.words.engine_sentences import engine_sentences
 from scripts.compiler.words.phrase import LANGUAGES, Language
-from tests.models.six import content_of
+from tests.models.six import compiled, content_of
 from tests.models.visits import Built
 from tests.site.pages import BuiltPage, read_pages
 
@@ -97,8 +97,34 @@ def test_there_are_pages_for_what_the_model_has(built: Built, pages: dict[str, B
     has_tips = any(option.tip for question in model.questions() for option in question.options)
     stages, tips = (f"{page.removesuffix('.md')}/index.html" for page in (built.pages.stages, built.pages.tips))
     assert (stages in pages, tips in pages) == (bool(model.stages), has_tips)
+    example = f"{built.pages.example.removesuffix('.md')}/index.html"
+    assert (example in pages) == bool(compiled(built.name).content.example)
     for dimension in model.dimensions:
         assert f"{built.pages.dimension(dimension.id).removesuffix('.md')}/index.html" in pages
+
+
+def test_a_dimension_has_a_matrix_of_the_topics_that_stand_on_stages(built: Built, pages: dict[str, BuiltPage]) -> None:
+    for dimension in built.model.dimensions:
+        page = pages[f"{built.pages.dimension(dimension.id).removesuffix('.md')}/index.html"]
+        anchored = [question.id for question in dimension.every_question() if question.anchored]
+        in_matrix = re.findall(r'<th scope="row" role="rowheader"><a href="#([^"]+)"', page.html)
+        assert in_matrix == [f"{built.id.topic}-{id}" for id in anchored]
+        assert page.html.count('<table class="matrix"') == bool(anchored)
+        assert page.html.count('class="fold topic"') == len(list(dimension.every_question()))
+
+
+def test_the_page_of_dimensions_has_the_topics_that_stand_on_stages_by_dimension(
+    built: Built, pages: dict[str, BuiltPage]
+) -> None:
+    page = pages[f"{built.pages.folder}index.html"]
+    in_matrix = re.findall(r'<th scope="row" role="rowheader"><a href="([^"]+)"', page.html)
+    assert in_matrix == [
+        f"{dimension.id}/#{built.id.topic}-{question.id}"
+        for dimension in built.model.dimensions
+        for question in dimension.every_question()
+        if question.anchored
+    ]
+    assert ("data-print" in page.html) == bool(in_matrix)
 
 
 def test_nothing_is_counted_that_is_not_there(pages: dict[str, BuiltPage]) -> None:

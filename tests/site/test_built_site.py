@@ -9,14 +9,15 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+import yaml
 
 from scripts.compiler.words.engine_sentences import engine_sentences
 from scripts.site import build
 from tests.conftest import EDIT_BASE, ROOT
 from tests.site.pages import BuiltPage, read_pages
-from tests.addresses import DIMENSIONS, GLOSSARY, ID, PAGE, SCAN, STAGES, TIPS
+from tests.addresses import DIMENSIONS, EXAMPLE, GLOSSARY, ID, PAGE, SCAN, STAGES, TIPS
 
-FROM_THE_MODEL = {place.removesuffix("/") for place in (SCAN, DIMENSIONS, STAGES, TIPS, GLOSSARY)}
+FROM_THE_MODEL = {place.removesuffix("/") for place in (SCAN, DIMENSIONS, STAGES, TIPS, GLOSSARY, EXAMPLE)}
 
 
 @pytest.fixture(scope="module")
@@ -82,6 +83,25 @@ def test_every_id_is_there_once(pages: dict[str, BuiltPage]) -> None:
 def test_every_label_belongs_to_a_field(pages: dict[str, BuiltPage]) -> None:
     for page in pages.values():
         assert set(page.label_targets) <= set(page.ids), page.path
+
+
+def test_every_page_has_a_title_of_its_own_that_says_more_than_the_name_of_the_site(
+    pages: dict[str, BuiltPage],
+) -> None:
+    titles = Counter(re.findall(r"<title>(.*?)</title>", page.html)[0] for page in pages.values())
+    assert [title for title, number in titles.items() if number > 1] == []
+    name = yaml.safe_load((ROOT / "content" / "site.yaml").read_text(encoding="utf-8"))["name"]
+    assert [title for title in titles if not re.fullmatch(rf".+ - {re.escape(name)}", title)] == []
+
+
+def test_the_title_of_a_dimension_says_that_it_is_one(pages: dict[str, BuiltPage]) -> None:
+    of_dimensions = [page for path, page in pages.items() if path.startswith(DIMENSIONS) and path.count("/") > 1]
+    assert len(of_dimensions) > 1
+    for page in of_dimensions:
+        (_, heading), *_ = page.headings
+        said = engine_sentences("nl")["page.dimension.window"]
+        assert isinstance(said, str)
+        assert f"<title>{said.format(title=heading)} - " in page.html
 
 
 def test_headings_start_at_one_and_skip_no_level(pages: dict[str, BuiltPage]) -> None:

@@ -1,5 +1,6 @@
 /** The filter on the page with all tips. Without this script the whole list is there. */
 import { readSentences } from "./sentences.mjs";
+import "./unfold.mjs";
 
 const form = /** @type {HTMLFormElement} */ (document.querySelector(".tips__filter"));
 const count = /** @type {HTMLElement} */ (form.querySelector(".tips__count"));
@@ -27,20 +28,19 @@ function filter() {
   count.textContent = shown === 0 ? say("page.tips.count_none") : say("page.tips.count", { count: shown });
 }
 
-/** A link to one tip opens that tip, whatever the filter says. */
-function openLinked() {
+/** A link to one tip leads there, whatever the filter says. */
+function showLinked() {
   const tip = tips.find((candidate) => `#${candidate.id}` === location.hash);
   if (!tip) return;
   form.reset();
   filter();
-  tip.open = true;
   tip.scrollIntoView();
 }
 
 form.addEventListener("input", filter);
 form.addEventListener("submit", (event) => event.preventDefault());
 form.addEventListener("reset", () => setTimeout(filter));
-addEventListener("hashchange", openLinked);
+addEventListener("hashchange", showLinked);
 form.hidden = false;
 filter();
-openLinked();
+showLinked();

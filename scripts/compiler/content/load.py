@@ -37,7 +37,8 @@ B = TypeVar("B", bound=BaseModel)
 
 SITE: Final = "site.yaml"
 INTERFACE: Final = "interface.yaml"
-TOP_FILES: Final = (SITE, "model.yaml", INTERFACE, "glossary.yaml", "retired.yaml")
+EXAMPLE: Final = "example.yaml"
+TOP_FILES: Final = (SITE, "model.yaml", INTERFACE, "glossary.yaml", EXAMPLE, "retired.yaml")
 _SAYS_SOMETHING: Final = re.compile(rb"^[ \t]*[^#\s]", re.MULTILINE)
 _BESIDE: Final = ("README.md", "dimensions", "pages", "releases")
 _NO_PAGES: Final = ("decisions", "images")
@@ -74,6 +75,8 @@ class _Loading:
         model = self._read(self._folder / "model.yaml", shapes.ModelFile)
         interface = self._own_sentences()
         glossary = self._read(self._folder / "glossary.yaml", shapes.GlossaryFile)
+        has_example = (self._folder / EXAMPLE).is_file()
+        example = self._read(self._folder / EXAMPLE, shapes.ExampleFile) if has_example else None
         retired = self._read(self._folder / "retired.yaml", shapes.RetiredFile)
         pages = self._named(self._folder / "pages", shapes.PageHead, ".md", PAGE_FILES)
         dimensions: dict[str, Part] = {}
@@ -96,6 +99,7 @@ class _Loading:
             model=model,
             interface=interface,
             glossary=glossary,
+            example=example,
             retired=retired,
             dimensions=dimensions,
             pages=pages,

@@ -224,6 +224,32 @@ class GlossaryFile(Shape):
     ]
 
 
+class ExampleFile(Shape):
+    """content/example.yaml: made-up answers, whose result shows visitors what they will get."""
+
+    about: Annotated[
+        Text,
+        Meaning(
+            nl="over wie het voorbeeld gaat, en dat die verzonnen is; een of twee zinnen.",
+            en="whom the example is about, and that they are made up; one or two sentences.",
+        ),
+    ]
+    answers: Annotated[
+        dict[Id, Text],
+        Meaning(
+            nl="achter de id van een vraag het nummer van het antwoord, of unknown of na.",
+            en="after the id of a question the number of the answer, or 'unknown' or 'na'.",
+        ),
+    ]
+    ambitions: Annotated[
+        dict[Id, Text],
+        Meaning(
+            nl="achter de id van een dimensie het nummer van het stadium dat zij wil bereiken.",
+            en="after the id of a dimension the number of the stage that it aims at.",
+        ),
+    ] = Field(default_factory=dict)
+
+
 class RetiredId(Shape):
     id: Annotated[Id, Meaning(nl="de id die vervalt.", en="the id that is retired.")]
     since: Annotated[

@@ -15,6 +15,7 @@ from scripts.compiler.content.model_shapes import (
     Stage,
 )
 from scripts.compiler.content.page_shapes import (
+    ExampleFile,
     GlossaryFile,
     InterfaceFile,
     LinkedPages,
@@ -45,6 +46,7 @@ from scripts.compiler.content.shape import Shape
 __all__ = [
     "AdviceNumbers",
     "CoverageNumbers",
+    "ExampleFile",
     "GlossaryFile",
     "InterfaceFile",
     "Law",

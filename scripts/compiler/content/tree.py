@@ -110,7 +110,7 @@ class Content:
     documents: every file that could be read. problems: what was wrong with the others, and with shapes.
     pages: the files of content/pages by name. more_pages: the name of the further folder that site.yaml names, or "";
     docs: the pages there by path; beside: the other files there, by the address that each gets in the site.
-    interface: None also where the model says everything as the engine does.
+    interface: None also where the model says everything as the engine does; example: also where the model has none.
     named: how sentences call that folder.
     language: in which the engine and its editors speak of this content: see `language_of`.
     frozen: the bytes of each published version, by version; hashes: those of the file with its hash.
@@ -125,6 +125,7 @@ class Content:
     model: File[shapes.ModelFile] | None
     interface: File[shapes.InterfaceFile] | None
     glossary: File[shapes.GlossaryFile] | None
+    example: File[shapes.ExampleFile] | None
     retired: File[shapes.RetiredFile] | None
     dimensions: Mapping[str, Part]
     pages: Mapping[str, File[shapes.PageHead] | None]

@@ -25,8 +25,10 @@ ENTRIES: Final = (
     "scan/print.css",
     "scan/result.css",
     "site/frame.mjs",
+    "site/print.mjs",
     "site/search.mjs",
     "site/tips.mjs",
+    "site/unfold.mjs",
     "site/wide-tables.mjs",
     "site/site.css",
 )

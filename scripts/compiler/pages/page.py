@@ -29,7 +29,8 @@ class Page:
 
     edit: None for a page that no editor wrote, or where nobody says how to edit it. styles, print_styles (for paper
     only), scripts and plain_scripts (those that are no modules): beside those that every page has; all addresses are
-    those of the site. others: what else its template says to the engine or the frame: description, hide, search.
+    those of the site. others: what else its template says to the engine or the frame: description, window, hide,
+    search.
     """
 
     path: str

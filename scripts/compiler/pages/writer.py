@@ -24,6 +24,7 @@ from scripts.compiler.content.shapes import LinkedPages
 from scripts.compiler.content.tree import there
 from scripts.compiler.files.page_code import PageCode
 from scripts.compiler.pages import model_numbers, scoring_card
+from scripts.compiler.pages.example_result import example_of
 from scripts.compiler.pages.page import EditLink, Page, parted
 from scripts.compiler.pages.sayable import sayable
 from scripts.compiler.pages.scan_facts import scan_facts
@@ -72,6 +73,18 @@ def make_pages(compiled: Compiled, places: Mapping[str, str], code: PageCode, ed
         ),
         *((writer.page(page.stages, "stages.md.j2", model),) if compiled.model.stages else ()),
         *((writer.page(page.tips, "tips.md.j2", interface),) if has_tips(compiled.model) else ()),
+        *(
+            (
+                writer.page(
+                    page.example,
+                    "example.md.j2",
+                    str(content.example.file),
+                    example=example_of(content.example, content, compiled.model),
+                ),
+            )
+            if content.example
+            else ()
+        ),
         writer.page(page.glossary, "glossary.md.j2", glossary),
         *(writer.with_numbers(there(file)) for file in content.pages.values()),
     )
@@ -96,6 +109,7 @@ def _what_the_model_has(compiled: Compiled, words: Wording) -> dict[str, object]
         "are_anchored": all(question.anchored for question in questions),
         "names_who_knows": any(question.who_knows for question in questions),
         "is_anchored": lambda question: by_id[question.id].anchored,
+        "anchored_in": lambda part: [one for one in part.every_question() if by_id[one.id].anchored],
         "answer_name": lambda question, number: words.option(by_id[question.id], number),
         "points": lambda number: model_numbers.points(number, words),
         "tone": lambda stage: tone(stage, model.top),

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping
+from itertools import chain
 from typing import Final
 
 from scripts.compiler.prose.markdown import outline
@@ -31,25 +32,26 @@ def made_pages(
     in each dimension. stages: the stage ids.
     """
     page, id = page_names(language), address_words(language).fragments
-    tips = (
-        f"{id.tip}-{question}-{step}"
-        for of_dimension in questions.values()
-        for question, steps in of_dimension.items()
-        for step in steps
-    )
+    tips = {
+        dimension: [f"{id.tip}-{question}-{step}" for question, steps in of_dimension.items() for step in steps]
+        for dimension, of_dimension in questions.items()
+    }
     pages = {
         page.home: frozenset[str](),
         page.scan: frozenset({id.start, id.short, id.full, id.review, id.result}),
         page.dimensions: frozenset(f"{id.dimension}-{dimension}" for dimension in questions),
         page.stages: frozenset(f"{id.stage}-{stage}" for stage in stages),
-        page.tips: frozenset([*tips, *(f"{id.tips}-{dimension}" for dimension in questions)]),
+        page.tips: frozenset([*chain(*tips.values()), *(f"{id.tips}-{dimension}" for dimension in questions)]),
         page.glossary: frozenset[str](),
+        page.example: frozenset(f"{id.dimension}-{dimension}" for dimension in questions),
     }
     for dimension, ids in questions.items():
         headings = outline(bodies.get(dimension, "")).headings
         topics = [f"{id.topic}-{question}" for question in ids]
         inner = [f"{id.part}-{part}" for part in parts.get(dimension, ())]
-        pages[page.dimension(dimension)] = frozenset([*headings, *inner, *topics, id.topics, id.practice])
+        pages[page.dimension(dimension)] = frozenset(
+            [*headings, *inner, *topics, *tips[dimension], id.topics, id.practice]
+        )
     return pages
 
 

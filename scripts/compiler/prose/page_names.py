@@ -55,6 +55,10 @@ class PageNames:
     def glossary(self) -> str:
         return f"{self.words.glossary}.md"
 
+    @property
+    def example(self) -> str:
+        return f"{self.words.example}.md"
+
 
 def page_names(language: Language) -> PageNames:
     """The names of made pages in content of a language."""

@@ -14,6 +14,7 @@ from scripts.compiler.problems import Problem
 from scripts.compiler.rules import (
     anchored,
     coverage,
+    example,
     floor,
     glossary,
     gone,
@@ -83,4 +84,5 @@ RULES: Final[tuple[Rule, ...]] = (
     page_places.check,
     sentences.check,
     glossary.check,
+    example.check,
 )

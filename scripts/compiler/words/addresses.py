@@ -28,6 +28,7 @@ class PageWords:
     stages: str
     tips: str
     glossary: str
+    example: str
 
 
 @dataclass(frozen=True, slots=True)
