@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import cached_property
 from types import MappingProxyType
 from typing import Final
 
@@ -25,7 +26,7 @@ from scoring.model.limits import (
     MOST_TIERS,
     MOST_VERSIONS,
 )
-from scoring.model.rule import Number, Rule, divided, exact
+from scoring.model.rule import EFFORT_POINT, Front, Number, Rule, divided, exact
 
 EFFORT_POINTS: Final = MappingProxyType({"S": 1, "M": 2, "L": 3})
 """What one step costs, by the effort on its tip; a step without a tip costs as much as a small one."""
@@ -123,7 +124,7 @@ class Law:
     url: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Question:
     """One topic: a question and its options, the lowest first.
 
@@ -171,15 +172,27 @@ class Question:
         """The points of option number `option`."""
         return self.options[option - 1].points
 
-    @property
+    @cached_property
     def least(self) -> Number:
         """The points of the lowest option."""
         return self.options[0].points
 
-    @property
+    @cached_property
     def most(self) -> Number:
         """The points of the highest option."""
         return self.options[-1].points
+
+    @cached_property
+    def ways_up(self) -> tuple[Front, ...]:
+        """From each option the ways up: to itself, and to each option above it."""
+        return tuple(self._ways_up(start) for start in range(1, len(self.options) + 1))
+
+    def _ways_up(self, start: int) -> Front:
+        prices = [0, *itertools.accumulate(self.efforts(start, len(self.options)))]
+        return [
+            (price and price * EFFORT_POINT + 1, option.points)
+            for price, option in zip(prices, self.options[start - 1 :], strict=True)
+        ]
 
     def efforts(self, start: int, goal: int) -> tuple[int, ...]:
         """Effort points of each step from option `start` up to option `goal`; none when already there."""

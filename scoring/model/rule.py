@@ -10,7 +10,9 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import ClassVar, Protocol
+from typing import ClassVar, Final, Protocol
+
+from scoring.model.limits import MOST_IN_ALL
 
 Number = int | Fraction
 """An exact number. Whole ones as int: the same number, and sums of it take a fraction of the time."""
@@ -155,6 +157,10 @@ class Instruction:
 Front = Sequence[tuple[int, Number]]
 """Ways up: (price, value), the cheapest first, each with a higher value than the one before; the first costs 0."""
 
+EFFORT_POINT: Final = MOST_IN_ALL + 1
+"""The price of a point of effort; each question that goes up costs 1 beside that. So one whole number orders ways up by
+effort first and by number of questions second: no two of them differ by so many questions."""
+
 
 class Rule(Protocol):
     """A rule and its parameters: a frozen dataclass, whose fields are named as in the model file.
@@ -171,6 +177,9 @@ class Rule(Protocol):
 
     measures_by_range: ClassVar[bool]
     """Whether it measures children by their least and most, so that their values must lie within these."""
+
+    needs_every_child: ClassVar[bool]
+    """Whether its value reaches a goal exactly when every child that counts does."""
 
     @property
     def rule(self) -> str:

@@ -43,6 +43,7 @@ class Ladder:
     is_for_anchored_questions: ClassVar[bool] = True
     names_stages: ClassVar[bool] = True
     measures_by_range: ClassVar[bool] = False
+    needs_every_child: ClassVar[bool] = False
 
     rule: str = field(default="ladder", init=False, metadata=RESULT)
     majority: Fraction = field(metadata=RESULT)

@@ -41,6 +41,7 @@ class Additive(ABC):
     is_for_anchored_questions: ClassVar[bool] = False
     names_stages: ClassVar[bool] = False
     measures_by_range: ClassVar[bool] = False
+    needs_every_child: ClassVar[bool] = False
 
     round: str
 
