@@ -10,7 +10,7 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import ClassVar, Final, Protocol
+from typing import ClassVar, Final, NamedTuple, Protocol
 
 from scoring.model.limits import MOST_IN_ALL
 
@@ -113,6 +113,21 @@ class Lacking:
     """What a value is short of a threshold, with at most two decimals, rounded up: less would not be enough."""
 
     number: Number
+
+
+class Score(NamedTuple):
+    """What a child has, and its weight; None where the weight makes no difference."""
+
+    title: str
+    value: Number
+    weight: Number | None
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """What children have, as one list."""
+
+    scores: tuple[Score, ...]
 
 
 @dataclass(frozen=True, slots=True)

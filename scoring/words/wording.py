@@ -18,11 +18,13 @@ from scoring.model.rule import (
     Notes,
     Number,
     Rule,
+    Score,
+    Scores,
     StageName,
     Threshold,
     Titles,
 )
-from scoring.words.sentences import listed, sentence
+from scoring.words.sentences import filled_in, listed
 
 _WITHOUT_CAPITALS: Final = ("nl",)
 """The languages in which the name of a stage is written as any other word within a sentence; elsewhere it is a name."""
@@ -36,7 +38,7 @@ class Wording:
 
     def say(self, key: str, **values: object) -> str:
         """The sentence "scoring.<key>", filled in."""
-        return sentence(self.model.sentences, f"scoring.{key}", self.model.language, **values)
+        return filled_in(self.model.sentences, f"scoring.{key}", self.model.language, values)
 
     def note(self, note: Note, **values: object) -> str:
         """The note as a sentence. values: for places that it leaves to whoever says it."""
@@ -58,6 +60,15 @@ class Wording:
         said = [self.note(note) for note in notes.notes]
         return self.either(said) if notes.either else self.listed(said)
 
+    def _scores(self, scores: Scores) -> str:
+        return self.listed([self._score(score) for score in scores.scores])
+
+    def _score(self, score: Score) -> str:
+        title, value = self.title(score.title), self.number(score.value)
+        if score.weight is None:
+            return self.say("why.score", title=title, value=value)
+        return self.say("why.score_weighted", title=title, value=value, weight=self.number(score.weight))
+
     def amount(self, rule: Rule, value: Number) -> str:
         """A value of that rule as it stands in a sentence: "3,4", "60%"."""
         return str(self.said(rule.amount(value)))
@@ -77,6 +88,8 @@ class Wording:
 
     def number(self, value: Number) -> str:
         """A number with at most two decimals, rounded down, so that it never seems to reach a threshold: "3,4"."""
+        if isinstance(value, int):
+            return str(value)
         hundredths = value.numerator * 100 // value.denominator
         whole, decimals = divmod(hundredths, 100)
         if not decimals:
@@ -118,6 +131,7 @@ _KINDS: Final[Mapping[type, Callable[[Wording, Any], str]]] = {
     Amount: lambda words, value: words.number(value.number),
     Lacking: lambda words, value: words.number(Fraction(math.ceil(value.number * 100), 100)),
     Notes: Wording._notes,
+    Scores: Wording._scores,
     Note: Wording.note,
 }
 """How each kind of value in a note is put into words."""

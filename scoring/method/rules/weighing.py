@@ -17,9 +17,9 @@ from scoring.model.rule import (
     Instruction,
     Lacking,
     Note,
-    Notes,
     Number,
-    Titles,
+    Score,
+    Scores,
     divided,
     exact,
     total,
@@ -208,15 +208,13 @@ def scores(children: Sequence[Child], *, weighed: bool = True, above_least: bool
 
     above_least: not its value but what it has above the least that it could have.
     """
-    shown = [child for child in children if child.value is not None]
-    weigh = weighed and len({child.weight for child in shown}) > 1
-    return Note("why.scores", {"list": Notes(tuple([_score(child, weigh, above_least) for child in shown]))})
+    there = [child for child in children if child.value is not None]
+    weigh = weighed and len({child.weight for child in there}) > 1
+    return Note("why.scores", {"list": Scores(tuple([_score(child, weigh, above_least) for child in there]))})
 
 
-def _score(child: Child, weigh: bool, above_least: bool) -> Note:
+def _score(child: Child, weigh: bool, above_least: bool) -> Score:
     assert child.value is not None, "only what counts is shown"
-    score = child.value - child.least if above_least else child.value
-    values: dict[str, object] = {"title": Titles((child.title,)), "value": Amount(score)}
-    if not weigh:
-        return Note("why.score", values)
-    return Note("why.score_weighted", {**values, "weight": Amount(child.weight)})
+    return Score(
+        child.title, child.value - child.least if above_least else child.value, child.weight if weigh else None
+    )
