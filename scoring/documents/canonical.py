@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any, Final
@@ -29,6 +30,11 @@ DEEPEST: Final = 16
 """The most objects and lists that may lie inside one another; our own documents have seven."""
 
 _LONGEST_NUMBER: Final = 18
+
+_TEXT: Final = re.compile(r'"(?:[^"\\]|\\.)*+"?', re.DOTALL)
+"""A text within JSON, also one that does not end. It never goes back over what it has taken (*+)."""
+
+_BRACKET: Final = re.compile(r"[\[\]{}]")
 
 __all__ = [
     "LARGEST",
@@ -175,18 +181,7 @@ def _number(digits: str) -> int | float:
 def _depth(text: str) -> int:
     """How deep objects and lists lie inside one another: a parser that recurses must not find out itself."""
     depth = deepest = 0
-    quoted = escaped = False
-    for character in text:
-        if escaped:
-            escaped = False
-        elif quoted:
-            escaped = character == "\\"
-            quoted = character != '"'
-        elif character == '"':
-            quoted = True
-        elif character in "[{":
-            depth += 1
-            deepest = max(deepest, depth)
-        elif character in "]}":
-            depth -= 1
+    for bracket in _BRACKET.findall(_TEXT.sub("", text)):
+        depth += 1 if bracket in "[{" else -1
+        deepest = max(deepest, depth)
     return deepest
