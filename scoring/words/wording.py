@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any, Final
 
@@ -35,6 +35,8 @@ class Wording:
     """Puts sentences together in the words of one model. Raises SentenceError where one is lacking."""
 
     model: Model
+    _decimals: dict[int, str] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """Numbers in words, by their hundredths: of those with decimals a result says the same ones hundreds of times."""
 
     def say(self, key: str, **values: object) -> str:
         """The sentence "scoring.<key>", filled in."""
@@ -91,10 +93,12 @@ class Wording:
         if isinstance(value, int):
             return str(value)
         hundredths = value.numerator * 100 // value.denominator
-        whole, decimals = divmod(hundredths, 100)
-        if not decimals:
-            return str(whole)
-        return self.say("decimal", whole=whole, decimals=f"{decimals:02}".rstrip("0"))
+        if hundredths not in self._decimals:
+            self._decimals[hundredths] = self._with_decimals(*divmod(hundredths, 100))
+        return self._decimals[hundredths]
+
+    def _with_decimals(self, whole: int, hundredths: int) -> str:
+        return self.say("decimal", whole=whole, decimals=f"{hundredths:02}".rstrip("0")) if hundredths else str(whole)
 
     def share(self, value: Fraction) -> str:
         """A threshold, exactly: a percentage where that is whole ("60%"), otherwise the fraction ("2/3")."""
