@@ -26,7 +26,7 @@ from scoring.model.limits import (
     MOST_TIERS,
     MOST_VERSIONS,
 )
-from scoring.model.rule import EFFORT_POINT, Front, Number, Rule, divided, exact
+from scoring.model.rule import EFFORT_POINT, Child, Front, Number, Rule, exact
 
 EFFORT_POINTS: Final = MappingProxyType({"S": 1, "M": 2, "L": 3})
 """What one step costs, by the effort on its tip; a step without a tip costs as much as a small one."""
@@ -202,9 +202,32 @@ class Question:
         """Effort points of all those steps together."""
         return sum(self.efforts(start, goal))
 
-    def level(self, points: Number) -> Fraction:
-        """Where so many points lie between the lowest (0) and the highest option (1)."""
-        return Fraction(divided(points - self.least, self.most - self.least))
+    @cached_property
+    def levels(self) -> tuple[Fraction, ...]:
+        """Where the points of each option lie between those of the lowest (0) and of the highest (1)."""
+        span = self.most - self.least
+        return tuple(Fraction(option.points - self.least) / span for option in self.options)
+
+    def answered_with(self, option: int) -> Child:
+        """What a rule sees of it, with that option for an answer."""
+        return self._answered[option - 1]
+
+    @cached_property
+    def _answered(self) -> tuple[Child, ...]:
+        return tuple(self._child(option.points, option.points, option.points) for option in self.options)
+
+    @cached_property
+    def open(self) -> Child:
+        """What a rule sees of it while it is not answered."""
+        return self._child(None, self.least, self.most)
+
+    @cached_property
+    def open_as_lowest(self) -> Child:
+        """The same, in a model where what is not answered counts as the lowest option."""
+        return self._child(self.least, self.least, self.most)
+
+    def _child(self, value: Number | None, low: Number, high: Number) -> Child:
+        return Child(self.title, self.weight, value, low, high, self.least, self.most)
 
 
 @dataclass(frozen=True, slots=True)

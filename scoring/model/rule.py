@@ -30,15 +30,16 @@ def divided(part: Number, whole: Number) -> Number:
 
 def total(numbers: Iterable[Number]) -> Number:
     """Σ n, exactly; 0 of none."""
-    return weighted_sum([(1, number) for number in numbers])
+    return weighted_sum([(number, 1) for number in numbers])
 
 
 def weighted_sum(pairs: Iterable[tuple[Number, Number]]) -> Number:
     """Σ w·v, exactly. By denominator, in whole numbers: making a fraction of every term takes five times as long."""
     numerators: dict[int, int] = {}
     for weight, value in pairs:
-        denominator = weight.denominator * value.denominator
-        numerators[denominator] = numerators.get(denominator, 0) + weight.numerator * value.numerator
+        (numerator, denominator), (times, over) = weight.as_integer_ratio(), value.as_integer_ratio()
+        denominator *= over
+        numerators[denominator] = numerators.get(denominator, 0) + numerator * times
     common = math.lcm(*numerators)
     return _quotient(sum([number * (common // part) for part, number in numerators.items()]), common)
 

@@ -95,9 +95,6 @@ class Additive(ABC):
             yield self.said(start + factors[place] * (change - before))
 
     def bounds(self, children: Sequence[Child]) -> tuple[Number, Number]:
-        if all(child.value == child.low == child.high for child in children):
-            value = self.value(children)
-            return value, value
         low, high = self.exact_bounds(children)
         return self.said(low), self.said(high)
 
@@ -215,6 +212,5 @@ def scores(children: Sequence[Child], *, weighed: bool = True, above_least: bool
 
 def _score(child: Child, weigh: bool, above_least: bool) -> Score:
     assert child.value is not None, "only what counts is shown"
-    return Score(
-        child.title, child.value - child.least if above_least else child.value, child.weight if weigh else None
-    )
+    value = child.value - child.least if above_least else child.value
+    return Score(child.title, value, child.weight if weigh else None)
