@@ -102,8 +102,10 @@ class _Placing:
         in_scope = [question for question in questions if question.id not in away]
         below = tuple(given.get(question.id) for question in in_scope)
         children = tuple(self._question(*one) for one in zip(in_scope, below, strict=True))
-        answered = total([child.weight for child, one in zip(children, below, strict=True) if one])
-        coverage = _share(answered, total([child.weight for child in children]))
+        answered = weight = total([child.weight for child in children])
+        if answers.open:
+            answered = total([one.question.weight for one in answers.answered])
+        coverage = _share(answered, weight)
         weighed = weighted_sum((one.question.weight, one.points) for one in answers.answered), answered
         return self._node(part, tier, answers, children, below, (), coverage, weighed)
 

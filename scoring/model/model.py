@@ -328,7 +328,7 @@ Sentence = str | Mapping[str, str]
 """A sentence with {named} places; a mapping {"one": …, "other": …} where the count decides."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Model:
     """A whole maturity model of one version.
 
@@ -413,6 +413,11 @@ class Model:
         """All questions in model order."""
         for dimension in self.dimensions:
             yield from dimension.every_question()
+
+    @cached_property
+    def option_counts(self) -> Mapping[str, int]:
+        """How many options each question has, by its id."""
+        return {question.id: len(question.options) for question in self.questions()}
 
     def parts(self) -> Iterator[Part]:
         """All parts of all tiers, in model order."""

@@ -30,7 +30,11 @@ def divided(part: Number, whole: Number) -> Number:
 
 def total(numbers: Iterable[Number]) -> Number:
     """Σ n, exactly; 0 of none."""
-    return weighted_sum([(number, 1) for number in numbers])
+    numerators: dict[int, int] = {}
+    for number in numbers:
+        numerator, denominator = number.as_integer_ratio()
+        numerators[denominator] = numerators.get(denominator, 0) + numerator
+    return _added(numerators)
 
 
 def weighted_sum(pairs: Iterable[tuple[Number, Number]]) -> Number:
@@ -40,6 +44,11 @@ def weighted_sum(pairs: Iterable[tuple[Number, Number]]) -> Number:
         (numerator, denominator), (times, over) = weight.as_integer_ratio(), value.as_integer_ratio()
         denominator *= over
         numerators[denominator] = numerators.get(denominator, 0) + numerator * times
+    return _added(numerators)
+
+
+def _added(numerators: Mapping[int, int]) -> Number:
+    """The sum of fractions, given as a numerator for each denominator."""
     common = math.lcm(*numerators)
     return _quotient(sum([number * (common // part) for part, number in numerators.items()]), common)
 
@@ -64,6 +73,11 @@ class Child:
     high: Number
     least: Number
     most: Number
+
+
+def weigh_the_same(children: Sequence[Child]) -> bool:
+    """Whether all of them weigh the same; so do none, and one."""
+    return all(child.weight == children[0].weight for child in children[1:])
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ from scoring.model.rule import (
     divided,
     exact,
     total,
+    weigh_the_same,
     weighted_sum,
 )
 
@@ -206,7 +207,7 @@ def scores(children: Sequence[Child], *, weighed: bool = True, above_least: bool
     above_least: not its value but what it has above the least that it could have.
     """
     there = [child for child in children if child.value is not None]
-    weigh = weighed and len({child.weight for child in there}) > 1
+    weigh = weighed and not weigh_the_same(there)
     return Note("why.scores", {"list": Scores(tuple([_score(child, weigh, above_least) for child in there]))})
 
 
