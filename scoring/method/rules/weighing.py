@@ -30,6 +30,9 @@ from scoring.model.rule import (
 ROUND: Final[Mapping[str, Any]] = MappingProxyType({**RESULT, "choices": ("down",)})
 """Metadata of the parameter `round`: what a model file may say there."""
 
+FEW_VALUES: Final = 100
+"""Up to so many whole values each is looked for by itself: so many has a percentage."""
+
 
 class Additive(ABC):
     """A rule to whose value every child adds by a factor of its own, whatever the other children are.
@@ -107,14 +110,34 @@ class Additive(ABC):
         return (math.ceil(goal) if self.round else goal) - self.exactly(children)
 
     def front(self, children: Sequence[Child], fronts: Sequence[Front], most: int) -> Front:
-        start = self.exactly(children)
-        sums = undominated_sums(fronts, self.factors(children), most)
+        start, factors = self.exactly(children), self.factors(children)
+        gains = [factor * (front[-1][1] - front[0][1]) for factor, front in zip(factors, fronts, strict=True)]
+        if self.round and total(gains) <= FEW_VALUES:
+            return self._whole_front(children, fronts, most)
         front: list[tuple[int, Number]] = []
-        for price, gain in sums:
+        for price, gain in undominated_sums(fronts, factors, most):
             value = self.said(start + gain)
             if not front or value > front[-1][1]:  # rounded down, two of them may be the same
                 front.append((price, value))
         return front
+
+    def _whole_front(self, children: Sequence[Child], fronts: Sequence[Front], most: int) -> Front:
+        """The ways up where values are rounded: the cheapest to each whole one, of which there are few.
+
+        Of all that questions can add up to there are thousands, and most of them are the same once rounded.
+        """
+        front: list[tuple[int, Number]] = [(0, self.value(children))]
+        while True:
+            value = front[-1][1] + 1
+            ways = self.cheapest(children, fronts, value)
+            if ways is None:
+                return front
+            price = sum([front[way][0] for front, way in zip(fronts, ways, strict=True)])
+            if price > most:
+                return front
+            if front[-1][0] == price:
+                front.pop()
+            front.append((price, value))
 
     def cheapest(self, children: Sequence[Child], fronts: Sequence[Front], goal: Number) -> Sequence[int] | None:
         return cheapest(fronts, self.factors(children), self.lacking(children, goal))
