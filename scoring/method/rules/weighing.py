@@ -154,7 +154,15 @@ class Additive(ABC):
             yield Note("why.rounded_down", {"value": Amount(value)})
 
     def short(self, children: Sequence[Child], value: Number, goal: Number, name: str) -> Iterator[Note]:
-        yield Note("why.short_of", {"name": name, "start": Amount(goal), "lacking": Lacking(goal - value)})
+        start = math.ceil(goal) if self.round else goal
+        is_cut = self.exactly(children) != value
+        yield self.lacks(
+            is_cut, {"name": name, "start": Amount(start), "lacking": Lacking(self.lacking(children, goal))}
+        )
+
+    def lacks(self, is_cut: bool, values: Mapping[str, object]) -> Note:
+        """What is short of the next stage. is_cut: whether rounding has taken something off the value."""
+        return Note("why.short_of_before_rounding" if is_cut else "why.short_of", values)
 
     def by_hand(self, sizes: Iterable[int]) -> Iterator[Instruction]:
         yield Instruction(self.done_by_hand())
