@@ -263,8 +263,8 @@ class Rule(Protocol):
     def short(self, children: Sequence[Child], value: Number, goal: Number, name: str) -> Iterable[Note]:
         """What the value lacks for the stage that begins at `goal` and has this name."""
 
-    def amount(self, value: Number) -> Amount | Note:
-        """A value as it stands in a sentence: a bare number, or one with its sign."""
+    def amount(self, value: Number) -> Amount | InStage | Note:
+        """A value as it stands in a sentence: a bare number, one with its sign, or the stage that it stands for."""
 
     def shown(self, value: Number, most: Number) -> Note | None:
         """The value for readers, beside a stage or without one; None where the stage says it all."""

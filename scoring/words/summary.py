@@ -14,7 +14,7 @@ from scoring.words.wording import Wording
 
 
 def value_in_words(node: Node, words: Wording) -> str | None:
-    """The value for readers: "2,5 van 4", "60%"; None without one, and where the stage says it all."""
+    """The value for readers: "2,5 van 4", "60%", "bewust"; None without one, and where the stage says it all."""
     value = node.standing.value
     if value is None:
         return None

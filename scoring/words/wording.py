@@ -72,7 +72,7 @@ class Wording:
         return self.say("why.score_weighted", title=title, value=value, weight=self.number(score.weight))
 
     def amount(self, rule: Rule, value: Number) -> str:
-        """A value of that rule as it stands in a sentence: "3,4", "60%"."""
+        """A value of that rule as it stands in a sentence: "3,4", "60%", "bewust"."""
         return str(self.said(rule.amount(value)))
 
     def name(self, stage: int) -> str:

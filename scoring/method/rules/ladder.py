@@ -17,7 +17,6 @@ from scoring.method.knapsack import cheapest
 from scoring.method.rules.weighing import total_weight
 from scoring.model.model import RESULT, ModelError
 from scoring.model.rule import (
-    Amount,
     Child,
     Front,
     InStage,
@@ -205,8 +204,8 @@ class Ladder:
             return Note("why.ladder_short_any", {"count": short, "stage": stage})
         return Note("why.ladder_short_of", {"count": short, "stage": stage, "titles": Titles(below, either=True)})
 
-    def amount(self, value: Number) -> Amount:
-        return Amount(value)
+    def amount(self, value: Number) -> InStage:
+        return InStage(int(value))
 
     def shown(self, value: Number, most: Number) -> None:
         return None
