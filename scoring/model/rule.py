@@ -209,7 +209,7 @@ class Rule(Protocol):
     """Whether it measures children by their least and most, so that their values must lie within these."""
 
     needs_every_child: ClassVar[bool]
-    """Whether its value reaches a goal exactly when every child that counts does."""
+    """Whether its value reaches a goal exactly when every child that counts does: then weights do nothing to it."""
 
     @property
     def rule(self) -> str:

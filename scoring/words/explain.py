@@ -28,7 +28,7 @@ def _why(node: Node, words: Wording) -> Iterator[Note]:
     counted = node.counted
     if counted:
         yield from node.rule.what_counts(counted)
-    if not weigh_the_same(node.children):
+    if _weights_matter(node):
         yield Note("why.weights")
     if value is None:
         yield from _too_few(node, words)
@@ -52,6 +52,12 @@ def _stage(node: Node, stage: int, words: Wording) -> Iterator[Note]:
         yield Note("why.top_stage", {"name": words.name(stage)})
     else:
         yield from node.rule.short(node.counted, value, model.start(stage + 1), words.name(stage + 1))
+
+
+def _weights_matter(node: Node) -> bool:
+    """Whether weights make a difference: to the value, or to a share of answers that is named."""
+    names_share = node.standing.value is None or node.standing.provisional
+    return (names_share or not node.rule.needs_every_child) and not weigh_the_same(node.children)
 
 
 def _counts_topics(node: Node) -> bool:
