@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from scoring.method import advice
@@ -120,7 +120,7 @@ def evaluate(model: Model, answers: Answers) -> Result:
         model=model,
         progress=_progress([answers for _, answers in sheets]),
         headline=summary.headline(found, words),
-        whole=_part_result(found.whole, summary.whole_in_words(found.whole, words), words) if found.whole else None,
+        whole=_part_result(found.whole, summary.whole_in_words, words) if found.whole else None,
         dimensions=tuple(
             _dimension_result(each, [tip for tip in tips if tip.profile is each], named, words)
             for each in found.dimensions
@@ -141,11 +141,12 @@ def _progress(sheets: Sequence[PartAnswers]) -> Progress:
     )
 
 
-def _part_result(node: Node, sentence: str, words: Wording) -> PartResult:
+def _part_result(node: Node, in_words: Callable[[Node, str | None, Wording], str], words: Wording) -> PartResult:
+    value = summary.value_in_words(node, words)
     return PartResult(
         node=node,
-        sentence=sentence,
-        value=summary.value_in_words(node, words),
+        sentence=in_words(node, value, words),
+        value=value,
         why=explain.why(node, words),
         robustness=_robustness(node, words),
         # The whole lies over dimensions, which have results of their own.
@@ -154,7 +155,7 @@ def _part_result(node: Node, sentence: str, words: Wording) -> PartResult:
 
 
 def _parts(node: Node, words: Wording) -> tuple[PartResult, ...]:
-    return tuple(_part_result(part, summary.standing_in_words(part, words), words) for part in node.parts)
+    return tuple(_part_result(part, summary.standing_in_words, words) for part in node.parts)
 
 
 def _robustness(node: Node, words: Wording) -> str | None:
@@ -166,10 +167,11 @@ def _dimension_result(
     profile: DimensionProfile, tips: list[AdvisedTip], named: set[str], words: Wording
 ) -> DimensionResult:
     node = profile.node
+    value = summary.value_in_words(node, words)
     return DimensionResult(
         profile=profile,
-        summary=summary.standing_in_words(node, words),
-        value=summary.value_in_words(node, words),
+        summary=summary.standing_in_words(node, value, words),
+        value=value,
         why=explain.why(node, words),
         robustness=_robustness(node, words),
         parts=_parts(node, words),

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any, Final, NamedTuple
@@ -29,6 +30,11 @@ DEEPEST: Final = 16
 """The most objects and lists that may lie inside one another; our own documents have seven."""
 
 _LONGEST_NUMBER: Final = 18
+
+_TEXT: Final = re.compile(r'"(?:[^"\\]|\\.)*+"?', re.DOTALL)
+"""A text within JSON, also one that does not end. It never goes back over what it has taken (*+)."""
+
+_BRACKET: Final = re.compile(r"[\[\]{}]")
 
 __all__ = [
     "LARGEST",
@@ -201,7 +207,7 @@ def _number(digits: str) -> int | float:
 
 
 class _Nesting(NamedTuple):
-    """deepest: how deep objects and lists lie inside one another. closed: whether all of them, and all texts, end."""
+    """deepest: how deep objects and lists lie inside one another. closed: whether all of them end."""
 
     deepest: int
     closed: bool
@@ -210,18 +216,8 @@ class _Nesting(NamedTuple):
 def _nesting(text: str) -> _Nesting:
     """Of a text that may be no JSON: a parser that recurses must not find out itself."""
     depth = deepest = 0
-    quoted = escaped = False
-    for character in text:
-        if escaped:
-            escaped = False
-        elif quoted:
-            escaped = character == "\\"
-            quoted = character != '"'
-        elif character == '"':
-            quoted = True
-        elif character in "[{":
-            depth += 1
-            deepest = max(deepest, depth)
-        elif character in "]}":
-            depth -= 1
-    return _Nesting(deepest, closed=depth <= 0 and not quoted)
+    for bracket in _BRACKET.findall(_TEXT.sub("", text)):
+        depth += 1 if bracket in "[{" else -1
+        deepest = max(deepest, depth)
+    # A text that does not end has taken in the brackets that would close what it stands in.
+    return _Nesting(deepest, closed=depth <= 0)

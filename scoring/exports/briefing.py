@@ -75,7 +75,7 @@ def _standing(one: DimensionResult, words: Wording) -> Item:
     ambition = one.profile.ambition
     text = one.summary
     if ambition.chosen and ambition.stage is not None:
-        text = f"{text}. {words.say('export.briefing.ambition', stage=words.name(ambition.stage))}"
+        text = words.say("export.briefing.standing_and_ambition", summary=text, stage=words.name(ambition.stage))
     return Item(words.say("export.briefing.standing", title=one.profile.dimension.title), text)
 
 

@@ -71,8 +71,8 @@ def tips(profile: DimensionProfile) -> tuple[AdvisedTip, ...]:
         tip = question.options[step - 1].tip
         if tip is None:
             return
-        here = question.level(answer.points)
-        floor = None if question.floor is None else question.level(question.points(question.floor))
+        here = question.levels[step - 1]
+        floor = None if question.floor is None else question.levels[question.floor - 1]
         goals = [goal for goal in (aim, floor) if goal is not None and goal > here]
         if not goals and question.id in cheapest:
             goals = [Fraction(1)]  # where answers add up, one that is far may be the cheapest to take further

@@ -30,13 +30,28 @@ def cheapest(menus: Sequence[Front], factors: Sequence[Number], lacking: Number)
     """
     whole, scale = _whole(menus, factors)
     needed = max(0, math.ceil(lacking * scale))
-    if sum(menu[-1][1] for menu in whole) < needed:
+    if sum([menu[-1][1] for menu in whole]) < needed:
         return None
     bound = _Bound(whole, needed)
+    able = [bound.able(menu) for menu in whole]
+    # Most menus have one way left; the search is for the others.
+    taken = [places[0] for places in able]
+    undecided = [number for number, places in enumerate(able) if len(places) > 1]
+    left = [[whole[number][place] for place in able[number]] for number in undecided]
+    decided = sum([menu[place][1] for menu, place, places in zip(whole, taken, able, strict=True) if len(places) == 1])
+    for number, place in zip(undecided, _search(left, needed - decided, bound), strict=True):
+        taken[number] = able[number][place]
+    return taken
+
+
+def _search(menus: Sequence[Menu], needed: int, bound: _Bound) -> list[int]:
+    """Of each menu the place of the way to take; expects that what is needed can be won."""
     fronts = [[(0, 0)]]  # fronts[i]: the undominated sets out of menus[i:] that may be part of a cheapest one
-    for place in range(len(whole) - 1, -1, -1):
-        fronts.insert(0, _undominated(bound.kept(place, whole[place], fronts[0])))
-    return _taken(whole, fronts, needed)
+    least = 0
+    for menu in reversed(menus):
+        least += bound.least(menu)
+        fronts.insert(0, _undominated(bound.kept(menu, fronts[0], least)))
+    return _taken(menus, fronts, needed)
 
 
 def _taken(menus: Sequence[Menu], fronts: Sequence[Menu], lacking: int) -> list[int]:
@@ -61,53 +76,74 @@ def _most_for(front: Menu, budget: int) -> float:
 
 
 class _Bound:
-    """Tells which sets may still be part of a cheapest one.
+    """Tells which ways, and which sets of them, may be part of a cheapest set.
 
-    With a price of λ for each gain that is lacking, what a menu adds at least is the minimum of price − λ·gain over its
-    ways; so a set, with the least that the other menus add, shows a price below which it cannot be completed. The
-    best λ is that of the way at which a greedy choice reaches the goal. Everything times the gain of that way: whole.
+    With a value of λ for each gain, a way costs price − λ·gain. Sets that win what is needed cost at least what the
+    cheapest ways of all menus cost together; so a way that costs more than the cheapest of its menu loses that
+    much, and where the losses of a set add up to more than the slack, a set is known that has a lower price. The best
+    λ is that of the way at which a greedy choice reaches the goal. Everything times the gain of that way: whole.
     """
 
     def __init__(self, menus: Sequence[Menu], needed: int) -> None:
-        self._needed = needed
-        self._price, self._gain, self._most = _greedy(menus, needed)
-        self._before = [0]
-        """self._before[i]: what the menus before i add at least."""
-        for menu in menus:
-            self._before.append(self._before[-1] + min(self._gain * p - self._price * g for p, g in menu))
+        self._price, self._gain, most = _greedy(menus, needed)
+        self._slack = self._gain * most - self._price * needed - sum(map(self.least, menus))
 
-    def kept(self, place: int, menu: Menu, rest: Menu) -> list[tuple[int, int]]:
-        """The sets of a way of this menu and one of the rest, without those that cannot be part of a cheapest one."""
-        gain, price, needed = self._gain, self._price, self._needed
-        most = gain * self._most - self._before[place] - price * needed
-        sets = []
-        for own_price, own_gain in menu:
-            for other_price, other_gain in rest:
-                paid, won = own_price + other_price, own_gain + other_gain
-                # More than enough is enough, but bounds no more than what is needed.
-                if gain * paid - price * (won if won < needed else needed) <= most:
-                    sets.append((paid, won if won < needed else needed))
-        return sets
+    def least(self, menu: Menu) -> int:
+        """What the cheapest way of a menu costs."""
+        gain, price = self._gain, self._price
+        return min([gain * p - price * g for p, g in menu])
+
+    def able(self, menu: Menu) -> list[int]:
+        """The places of the ways that may be part of a cheapest set; at least one."""
+        gain, price = self._gain, self._price
+        costs = [gain * p - price * g for p, g in menu]
+        most = min(costs) + self._slack
+        return [place for place, cost in enumerate(costs) if cost <= most]
+
+    def kept(self, menu: Menu, rest: Menu, least: int) -> list[tuple[int, int]]:
+        """The sets of a way of this menu and one of the rest that may be part of a cheapest set.
+
+        least: what such a set costs at the least.
+        """
+        gain, price, most = self._gain, self._price, least + self._slack
+        return [(p + q, g + h) for p, g in menu for q, h in rest if gain * (p + q) - price * (g + h) <= most]
 
 
 def _greedy(menus: Sequence[Menu], needed: int) -> tuple[int, int, int]:
-    """The price and the gain of the step at which a greedy choice reaches the goal, and what that choice costs.
+    """The price and the gain of the step at which a greedy choice reaches the goal, and what a choice near it costs.
 
     A step leads from one way of a menu to a later one, such that each wins more for its price than the next. In place
-    of the last one whatever other menu reaches the goal for less.
+    of the last one whatever other menu reaches the goal for less; or with it, without the steps that are not needed
+    any more.
     """
     steps = [(price, gain, place) for place, menu in enumerate(menus) for price, gain in _steps(menu)]
     steps.sort(key=lambda step: step[0] / step[1])  # any order is right; this one bounds well
     paid = won = 0
     price, gain = 0, 1
     untouched = set(range(len(menus)))
-    for price, gain, place in steps:
+    for number, (price, gain, place) in enumerate(steps):
         if won + gain >= needed:
             last = [p for other in untouched for p, g in menus[other] if won + g >= needed]
-            return price, gain, paid + min([price, *last])
+            spared = _not_needed(steps[: number + 1], won + gain - needed)
+            return price, gain, paid + min([price - spared, *last])
         paid, won = paid + price, won + gain
         untouched.discard(place)
     return price, gain, paid
+
+
+def _not_needed(steps: Sequence[tuple[int, int, int]], surplus: int) -> int:
+    """What the steps cost that can be taken back from the last one on, while they won no more than the surplus.
+
+    Of one menu a step can only be taken back after those that follow it.
+    """
+    spared = 0
+    needed: set[int] = set()
+    for price, gain, place in reversed(steps):
+        if gain > surplus:
+            needed.add(place)
+        elif place not in needed:
+            spared, surplus = spared + price, surplus - gain
+    return spared
 
 
 def _steps(menu: Menu) -> list[tuple[int, int]]:

@@ -102,17 +102,17 @@ class _Placing:
         in_scope = [question for question in questions if question.id not in away]
         below = tuple(given.get(question.id) for question in in_scope)
         children = tuple(self._question(*one) for one in zip(in_scope, below, strict=True))
-        answered = total([child.weight for child, one in zip(children, below, strict=True) if one])
-        coverage = _share(answered, total([child.weight for child in children]))
+        answered = weight = total([child.weight for child in children])
+        if answers.open:
+            answered = total([one.question.weight for one in answers.answered])
+        coverage = _share(answered, weight)
         weighed = weighted_sum((one.question.weight, one.points) for one in answers.answered), answered
         return self._node(part, tier, answers, children, below, (), coverage, weighed)
 
     def _question(self, question: Question, answered: Answered | None) -> Child:
-        least, most = question.least, question.most
         if answered:
-            points = answered.points
-            return Child(question.title, question.weight, points, points, points, least, most)
-        return Child(question.title, question.weight, least if self._zero else None, least, most, least, most)
+            return question.answered_with(answered.option)
+        return question.open_as_lowest if self._zero else question.open
 
     def over_nodes(self, part: Part | None, tier: Tier | Whole, answers: PartAnswers, nodes: tuple[Node, ...]) -> Node:
         apply = [node for node in nodes if node.applies]
@@ -149,7 +149,7 @@ class _Placing:
             there = coverage >= needed.stage and len(answers.answered) >= needed.answers
         value = rule.value(children) if there else None
         staged = tier.staged and self._model.top > 0
-        interval = rule.bounds(children) if able else None
+        interval = self._interval(rule, children, value) if able else None
         least, most = rule.range(children) if children else (0, 0)
         stage = self._model.stage_at(value) if staged and value is not None else None
         standing = Standing(
@@ -167,6 +167,11 @@ class _Placing:
             robustness=self._robustness(rule, children, below, value, stage) if self._robust else None,
         )
         return Node(part, rule, answers, children, below, parts, standing, weighed, staged)
+
+    def _interval(self, rule: Rule, children: tuple[Child, ...], value: Number | None) -> tuple[Number, Number]:
+        if value is not None and all(child.value == child.low == child.high for child in children):
+            return value, value  # nothing is open
+        return rule.bounds(children)
 
     def _robustness(
         self, rule: Rule, children: tuple[Child, ...], below: Below, value: Number | None, stage: int | None

@@ -58,7 +58,7 @@ class Answers:
 
     def check(self, model: Model) -> None:
         """Raises AnswersError for an id that the model lacks, and for an option or a stage that is not there."""
-        questions = {question.id: len(question.options) for question in model.questions()}
+        questions = model.option_counts
         dimensions = {dimension.id for dimension in model.dimensions}
         for question, answer in self.values.items():
             if question not in questions:
@@ -124,12 +124,12 @@ def answers_of(part: Part, answers: Answers) -> PartAnswers:
     missing: list[Question] = []
     for question in part.every_question():
         match answers.values.get(question.id):
-            case None:
-                missing.append(question)
+            case int(option):
+                answered.append(Answered(question, option))
             case State.UNKNOWN:
                 unknown.append(question)
             case State.NA:
                 na.append(question)
-            case int(option):
-                answered.append(Answered(question, option))
+            case None:
+                missing.append(question)
     return PartAnswers(tuple(answered), tuple(unknown), tuple(na), tuple(missing))

@@ -1,8 +1,8 @@
 """How large a model and its sentences may be.
 
 Without bounds a model document of one megabyte could ask for hours of work, or turn into gigabytes of
-text. The bounds lie far above what people can fill in. A model at all of them scores in seconds, but where parts are
-rounded before they are added up, the search for the smallest step may take half a minute.
+text. The bounds lie far above what people can fill in. A model at all of them scores in seconds, but where sums of
+parts are rounded before they are added up, the search for a smallest step that is far away may take half a minute.
 """
 
 from __future__ import annotations

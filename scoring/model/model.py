@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import cached_property
 from types import MappingProxyType
 from typing import Final
 
@@ -25,7 +26,7 @@ from scoring.model.limits import (
     MOST_TIERS,
     MOST_VERSIONS,
 )
-from scoring.model.rule import Number, Rule, divided, exact
+from scoring.model.rule import EFFORT_POINT, Child, Front, Number, Rule, exact
 
 EFFORT_POINTS: Final = MappingProxyType({"S": 1, "M": 2, "L": 3})
 """What one step costs, by the effort on its tip; a step without a tip costs as much as a small one."""
@@ -123,7 +124,7 @@ class Law:
     url: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Question:
     """One topic: a question and its options, the lowest first.
 
@@ -171,15 +172,27 @@ class Question:
         """The points of option number `option`."""
         return self.options[option - 1].points
 
-    @property
+    @cached_property
     def least(self) -> Number:
         """The points of the lowest option."""
         return self.options[0].points
 
-    @property
+    @cached_property
     def most(self) -> Number:
         """The points of the highest option."""
         return self.options[-1].points
+
+    @cached_property
+    def ways_up(self) -> tuple[Front, ...]:
+        """From each option the ways up: to itself, and to each option above it."""
+        return tuple(self._ways_up(start) for start in range(1, len(self.options) + 1))
+
+    def _ways_up(self, start: int) -> Front:
+        prices = [0, *itertools.accumulate(self.efforts(start, len(self.options)))]
+        return [
+            (price and price * EFFORT_POINT + 1, option.points)
+            for price, option in zip(prices, self.options[start - 1 :], strict=True)
+        ]
 
     def efforts(self, start: int, goal: int) -> tuple[int, ...]:
         """Effort points of each step from option `start` up to option `goal`; none when already there."""
@@ -189,9 +202,32 @@ class Question:
         """Effort points of all those steps together."""
         return sum(self.efforts(start, goal))
 
-    def level(self, points: Number) -> Fraction:
-        """Where so many points lie between the lowest (0) and the highest option (1)."""
-        return Fraction(divided(points - self.least, self.most - self.least))
+    @cached_property
+    def levels(self) -> tuple[Fraction, ...]:
+        """Where the points of each option lie between those of the lowest (0) and of the highest (1)."""
+        span = self.most - self.least
+        return tuple(Fraction(option.points - self.least) / span for option in self.options)
+
+    def answered_with(self, option: int) -> Child:
+        """What a rule sees of it, with that option for an answer."""
+        return self._answered[option - 1]
+
+    @cached_property
+    def _answered(self) -> tuple[Child, ...]:
+        return tuple(self._child(option.points, option.points, option.points) for option in self.options)
+
+    @cached_property
+    def open(self) -> Child:
+        """What a rule sees of it while it is not answered."""
+        return self._child(None, self.least, self.most)
+
+    @cached_property
+    def open_as_lowest(self) -> Child:
+        """The same, in a model where what is not answered counts as the lowest option."""
+        return self._child(self.least, self.least, self.most)
+
+    def _child(self, value: Number | None, low: Number, high: Number) -> Child:
+        return Child(self.title, self.weight, value, low, high, self.least, self.most)
 
 
 @dataclass(frozen=True, slots=True)
@@ -292,7 +328,7 @@ Sentence = str | Mapping[str, str]
 """A sentence with {named} places; a mapping {"one": …, "other": …} where the count decides."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Model:
     """A whole maturity model of one version.
 
@@ -377,6 +413,11 @@ class Model:
         """All questions in model order."""
         for dimension in self.dimensions:
             yield from dimension.every_question()
+
+    @cached_property
+    def option_counts(self) -> Mapping[str, int]:
+        """How many options each question has, by its id."""
+        return {question.id: len(question.options) for question in self.questions()}
 
     def parts(self) -> Iterator[Part]:
         """All parts of all tiers, in model order."""

@@ -10,7 +10,9 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import ClassVar, Protocol
+from typing import ClassVar, Final, NamedTuple, Protocol
+
+from scoring.model.limits import MOST_IN_ALL
 
 Number = int | Fraction
 """An exact number. Whole ones as int: the same number, and sums of it take a fraction of the time."""
@@ -28,15 +30,25 @@ def divided(part: Number, whole: Number) -> Number:
 
 def total(numbers: Iterable[Number]) -> Number:
     """Σ n, exactly; 0 of none."""
-    return weighted_sum([(1, number) for number in numbers])
+    numerators: dict[int, int] = {}
+    for number in numbers:
+        numerator, denominator = number.as_integer_ratio()
+        numerators[denominator] = numerators.get(denominator, 0) + numerator
+    return _added(numerators)
 
 
 def weighted_sum(pairs: Iterable[tuple[Number, Number]]) -> Number:
     """Σ w·v, exactly. By denominator, in whole numbers: making a fraction of every term takes five times as long."""
     numerators: dict[int, int] = {}
     for weight, value in pairs:
-        denominator = weight.denominator * value.denominator
-        numerators[denominator] = numerators.get(denominator, 0) + weight.numerator * value.numerator
+        (numerator, denominator), (times, over) = weight.as_integer_ratio(), value.as_integer_ratio()
+        denominator *= over
+        numerators[denominator] = numerators.get(denominator, 0) + numerator * times
+    return _added(numerators)
+
+
+def _added(numerators: Mapping[int, int]) -> Number:
+    """The sum of fractions, given as a numerator for each denominator."""
     common = math.lcm(*numerators)
     return _quotient(sum([number * (common // part) for part, number in numerators.items()]), common)
 
@@ -61,6 +73,11 @@ class Child:
     high: Number
     least: Number
     most: Number
+
+
+def weigh_the_same(children: Sequence[Child]) -> bool:
+    """Whether all of them weigh the same; so do none, and one."""
+    return all(child.weight == children[0].weight for child in children[1:])
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +130,21 @@ class Lacking:
     number: Number
 
 
+class Score(NamedTuple):
+    """What a child has, and its weight; None where the weight makes no difference."""
+
+    title: str
+    value: Number
+    weight: Number | None
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """What children have, as one list."""
+
+    scores: tuple[Score, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Notes:
     """Sentences as one list."""
@@ -155,6 +187,10 @@ class Instruction:
 Front = Sequence[tuple[int, Number]]
 """Ways up: (price, value), the cheapest first, each with a higher value than the one before; the first costs 0."""
 
+EFFORT_POINT: Final = MOST_IN_ALL + 1
+"""The price of a point of effort; each question that goes up costs 1 beside that. So one whole number orders ways up by
+effort first and by number of questions second: no two of them differ by so many questions."""
+
 
 class Rule(Protocol):
     """A rule and its parameters: a frozen dataclass, whose fields are named as in the model file.
@@ -171,6 +207,9 @@ class Rule(Protocol):
 
     measures_by_range: ClassVar[bool]
     """Whether it measures children by their least and most, so that their values must lie within these."""
+
+    needs_every_child: ClassVar[bool]
+    """Whether its value reaches a goal exactly when every child that counts does: then weights do nothing to it."""
 
     @property
     def rule(self) -> str:
@@ -224,8 +263,8 @@ class Rule(Protocol):
     def short(self, children: Sequence[Child], value: Number, goal: Number, name: str) -> Iterable[Note]:
         """What the value lacks for the stage that begins at `goal` and has this name."""
 
-    def amount(self, value: Number) -> Amount | Note:
-        """A value as it stands in a sentence: a bare number, or one with its sign."""
+    def amount(self, value: Number) -> Amount | InStage | Note:
+        """A value as it stands in a sentence: a bare number, one with its sign, or the stage that it stands for."""
 
     def shown(self, value: Number, most: Number) -> Note | None:
         """The value for readers, beside a stage or without one; None where the stage says it all."""

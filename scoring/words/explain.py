@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from scoring.method.node import Node
-from scoring.model.rule import Measured, Note, Threshold
+from scoring.model.rule import Measured, Note, Threshold, weigh_the_same
 from scoring.words.wording import Wording
 
 
@@ -28,7 +28,7 @@ def _why(node: Node, words: Wording) -> Iterator[Note]:
     counted = node.counted
     if counted:
         yield from node.rule.what_counts(counted)
-    if not _weigh_the_same(node):
+    if _weights_matter(node):
         yield Note("why.weights")
     if value is None:
         yield from _too_few(node, words)
@@ -54,13 +54,15 @@ def _stage(node: Node, stage: int, words: Wording) -> Iterator[Note]:
         yield from node.rule.short(node.counted, value, model.start(stage + 1), words.name(stage + 1))
 
 
-def _weigh_the_same(node: Node) -> bool:
-    return len({child.weight for child in node.children}) <= 1
+def _weights_matter(node: Node) -> bool:
+    """Whether weights make a difference: to the value, or to a share of answers that is named."""
+    names_share = node.standing.value is None or node.standing.provisional
+    return (names_share or not node.rule.needs_every_child) and not weigh_the_same(node.children)
 
 
 def _counts_topics(node: Node) -> bool:
     """Whether a share of weight is a share of topics: its children are questions, and weigh the same."""
-    return not node.parts and _weigh_the_same(node)
+    return not node.parts and weigh_the_same(node.children)
 
 
 def _too_few(node: Node, words: Wording) -> Iterator[Note]:

@@ -35,6 +35,11 @@ def sentence(sentences: Mapping[str, Sentence], key: str, language: str, /, **va
     Raises SentenceError for an unknown key, a place without a value, a plural without `count`, or
     more than LONGEST_SENTENCE characters to fill in.
     """
+    return filled_in(sentences, key, language, values)
+
+
+def filled_in(sentences: Mapping[str, Sentence], key: str, language: str, values: Mapping[str, object]) -> str:
+    """As `sentence`, of values that are together already."""
     try:
         wording = sentences[key]
     except KeyError:

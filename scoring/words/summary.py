@@ -14,7 +14,7 @@ from scoring.words.wording import Wording
 
 
 def value_in_words(node: Node, words: Wording) -> str | None:
-    """The value for readers: "2,5 van 4", "60%"; None without one, and where the stage says it all."""
+    """The value for readers: "2,5 van 4", "60%", "bewust"; None without one, and where the stage says it all."""
     value = node.standing.value
     if value is None:
         return None
@@ -24,11 +24,14 @@ def value_in_words(node: Node, words: Wording) -> str | None:
     return words.note(shown)
 
 
-def standing_in_words(node: Node, words: Wording) -> str:
-    """The stage's name and the value, marked where they are provisional; or why there is neither."""
+def standing_in_words(node: Node, value: str | None, words: Wording) -> str:
+    """The stage's name and the value, marked where they are provisional; or why there is neither.
+
+    value: in words.
+    """
     if not node.applies:
         return words.say("summary.nothing_applies")
-    stage, value = node.standing.stage, value_in_words(node, words)
+    stage = node.standing.stage
     if stage is None and value is None:
         return words.say("summary.too_few" if node.staged else "summary.too_few_value")
     if stage is None or value is None:
@@ -90,9 +93,9 @@ def _without_standing(profile: Profile, words: Wording) -> str:
     return "headline.no_stage" if words.model.staged else "headline.no_value"
 
 
-def whole_in_words(node: Node, words: Wording) -> str:
-    """Where the whole stands."""
-    return words.say("whole.standing", summary=standing_in_words(node, words))
+def whole_in_words(node: Node, value: str | None, words: Wording) -> str:
+    """Where the whole stands. value: in words."""
+    return words.say("whole.standing", summary=standing_in_words(node, value, words))
 
 
 def robustness_in_words(robustness: Robustness, words: Wording) -> str:

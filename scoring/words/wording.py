@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any, Final
 
@@ -18,11 +18,13 @@ from scoring.model.rule import (
     Notes,
     Number,
     Rule,
+    Score,
+    Scores,
     StageName,
     Threshold,
     Titles,
 )
-from scoring.words.sentences import listed, sentence
+from scoring.words.sentences import filled_in, listed
 
 _WITHOUT_CAPITALS: Final = ("nl",)
 """The languages in which the name of a stage is written as any other word within a sentence; elsewhere it is a name."""
@@ -33,10 +35,12 @@ class Wording:
     """Puts sentences together in the words of one model. Raises SentenceError where one is lacking."""
 
     model: Model
+    _decimals: dict[int, str] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """Numbers in words, by their hundredths: of those with decimals a result says the same ones hundreds of times."""
 
     def say(self, key: str, **values: object) -> str:
         """The sentence "scoring.<key>", filled in."""
-        return sentence(self.model.sentences, f"scoring.{key}", self.model.language, **values)
+        return filled_in(self.model.sentences, f"scoring.{key}", self.model.language, values)
 
     def note(self, note: Note, **values: object) -> str:
         """The note as a sentence. values: for places that it leaves to whoever says it."""
@@ -58,8 +62,17 @@ class Wording:
         said = [self.note(note) for note in notes.notes]
         return self.either(said) if notes.either else self.listed(said)
 
+    def _scores(self, scores: Scores) -> str:
+        return self.listed([self._score(score) for score in scores.scores])
+
+    def _score(self, score: Score) -> str:
+        title, value = self.title(score.title), self.number(score.value)
+        if score.weight is None:
+            return self.say("why.score", title=title, value=value)
+        return self.say("why.score_weighted", title=title, value=value, weight=self.number(score.weight))
+
     def amount(self, rule: Rule, value: Number) -> str:
-        """A value of that rule as it stands in a sentence: "3,4", "60%"."""
+        """A value of that rule as it stands in a sentence: "3,4", "60%", "bewust"."""
         return str(self.said(rule.amount(value)))
 
     def name(self, stage: int) -> str:
@@ -77,11 +90,15 @@ class Wording:
 
     def number(self, value: Number) -> str:
         """A number with at most two decimals, rounded down, so that it never seems to reach a threshold: "3,4"."""
+        if isinstance(value, int):
+            return str(value)
         hundredths = value.numerator * 100 // value.denominator
-        whole, decimals = divmod(hundredths, 100)
-        if not decimals:
-            return str(whole)
-        return self.say("decimal", whole=whole, decimals=f"{decimals:02}".rstrip("0"))
+        if hundredths not in self._decimals:
+            self._decimals[hundredths] = self._with_decimals(*divmod(hundredths, 100))
+        return self._decimals[hundredths]
+
+    def _with_decimals(self, whole: int, hundredths: int) -> str:
+        return self.say("decimal", whole=whole, decimals=f"{hundredths:02}".rstrip("0")) if hundredths else str(whole)
 
     def share(self, value: Fraction) -> str:
         """A threshold, exactly: a percentage where that is whole ("60%"), otherwise the fraction ("2/3")."""
@@ -118,6 +135,7 @@ _KINDS: Final[Mapping[type, Callable[[Wording, Any], str]]] = {
     Amount: lambda words, value: words.number(value.number),
     Lacking: lambda words, value: words.number(Fraction(math.ceil(value.number * 100), 100)),
     Notes: Wording._notes,
+    Scores: Wording._scores,
     Note: Wording.note,
 }
 """How each kind of value in a note is put into words."""

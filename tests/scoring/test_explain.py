@@ -8,8 +8,11 @@ from fractions import Fraction
 import pytest
 
 from scoring.method.profile import profile
+from scoring.method.rules.lowest import Lowest
+from scoring.method.rules.mean import Mean
 from scoring.model.answers import Answers
-from scoring.model.model import Model
+from scoring.model.model import Model, Tier
+from scoring.model.rule import Rule
 from scoring.words.explain import why
 from scoring.words.wording import Wording
 from tests.scoring.bare_models import make_model
@@ -28,6 +31,15 @@ def said(model: Model, *answers: int) -> tuple[str, ...]:
     """What is said where the first questions have these answers, and the others none."""
     sheet = Answers({f"d1-q{number}": answer for number, answer in enumerate(answers, 1)})
     return why(profile(model, sheet).dimensions[0].node, Wording(model))
+
+
+@pytest.mark.parametrize(("rule", "matters"), [(Mean(), True), (Lowest(), False)], ids=["mean", "lowest"])
+def test_unequal_weights_are_told_where_they_matter(rule: Rule, matters: bool) -> None:
+    model = replace(weighed(2, 1, 1, 1), tiers=(Tier(rule),))
+    weights = "Niet alles weegt even zwaar."
+    assert (weights in said(model, 3, 3, 2, 2)) is matters
+    # Too few answers: how much is answered goes by weight, whatever the rule.
+    assert weights in said(model, 3, 3)
 
 
 SHARE = "De onderwerpen waarbij u een antwoord koos, wegen samen voor {}% mee. Voor een stadium is minstens 60% nodig."

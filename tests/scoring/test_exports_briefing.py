@@ -69,3 +69,11 @@ def test_a_model_without_tips_offers_the_smallest_steps_of_its_lowest_dimensions
     ]  # fmt: skip
     assert [item.name for item in blocks[7].items] == ["Deel d3:", "Deel d5:", "Deel d2:"]
     assert all(item.open == "Kost: … Als het niet gebeurt: …" for item in blocks[7].items)
+
+
+def test_where_a_dimension_stands_and_its_ambition_are_one_sentence_of_the_model() -> None:
+    said = {**MODEL.sentences, "scoring.export.briefing.standing_and_ambition": "{stage} is het doel, {summary} is nu."}
+    model = replace(MODEL, sentences=said)
+    (dimension, *_) = model.dimensions
+    answers = Answers({question.id: 2 for question in model.questions()}, {dimension.id: 4})
+    assert "- **Werk:** Gedreven is het doel, Benieuwd is nu.\n" in briefing_markdown(evaluate(model, answers), DAY)

@@ -30,6 +30,7 @@ class Median:
     is_for_anchored_questions: ClassVar[bool] = False
     names_stages: ClassVar[bool] = False
     measures_by_range: ClassVar[bool] = False
+    needs_every_child: ClassVar[bool] = False
 
     rule: str = field(default="median", init=False, metadata=RESULT)
     upper: bool = field(default=False, metadata=RESULT)

@@ -12,6 +12,7 @@ import pytest
 from scoring.method.node import Node, dimension_node
 from scoring.method.rules.ladder import Ladder
 from scoring.method.rules.mean import Mean
+from scoring.method.rules.percent import Percent
 from scoring.method.steps import SmallestStep, smallest_step
 from scoring.model.answers import Answers
 from scoring.model.model import Model, Part, Tier
@@ -60,6 +61,37 @@ def test_thirty_questions_of_thirty_weights_are_solved_at_once(rule: Rule) -> No
     value = node_of(model, reached).standing.value
     assert value is not None
     assert value >= goal
+
+
+@pytest.mark.parametrize(
+    "rules", [(Mean(round="down"), Mean(round="down")), (Percent(), Percent(round="down"))], ids=["mean", "percent"]
+)
+def test_many_parts_whose_values_are_rounded_are_solved_at_once(rules: tuple[Rule, ...]) -> None:
+    chance = random.Random(3)
+    parts = tuple(
+        Part(
+            f"p{part}",
+            "Deel",
+            questions=tuple(
+                question(f"p{part}-q{number}", "".join(chance.choices("SML", k=4)), Fraction(chance.randint(1, 97), 3))
+                for number in range(40)
+            ),
+        )
+        for part in range(22)
+    )
+    model = replace(
+        make_model(5, (1,)), dimensions=(Part("werk", "Werk", parts=parts),), tiers=tuple(Tier(rule) for rule in rules)
+    )
+    answers = Answers({question.id: chance.randint(1, 4) for question in model.questions()})
+    node = node_of(model, answers)
+    assert node.standing.value is not None
+    start = time.process_time()
+    step = smallest_step(node, node.standing.value + 1)
+    assert time.process_time() - start < 5, "all sums of a part? only its whole values matter"
+    assert step is not None
+    reached = node_of(model, Answers({**answers.values, **{r.question.id: r.goal for r in step.raises}}))
+    assert reached.standing.value is not None
+    assert reached.standing.value >= node.standing.value + 1
 
 
 @pytest.mark.parametrize("weights", [[2**number for number in range(20)], [1] * 20], ids=["doubling", "equal"])

@@ -54,7 +54,7 @@ def test_the_law_is_a_reason_only_below_what_it_asks(answer: int, reason: str) -
 @pytest.mark.parametrize(
     ("rule", "given", "headline", "summary"),
     [
-        (RULE, 3, "De uitkomst bij ‘Dimensie 1’ is 3.", "3"),
+        (RULE, 3, "De uitkomst bij ‘Dimensie 1’ is stadium 3.", "stadium 3"),
         (Mean(), 3, "De uitkomst bij ‘Dimensie 1’ is 3 van 5.", "3 van 5"),
         (RULE, NA, "Geen enkele dimensie is van toepassing. Er is dus geen resultaat.", "Niet van toepassing"),
     ],
@@ -64,6 +64,14 @@ def test_values_that_are_no_stages_are_told_as_values(rule: Rule, given: Answer,
     found = evaluate(model, Answers({question.id: given for question in model.questions()}))
     assert found.headline == (headline,)
     assert found.dimensions[0].summary == summary
+
+
+def test_a_ladder_whose_values_are_no_stages_speaks_of_stages_all_the_same() -> None:
+    model = replace(MODEL, dimensions=MODEL.dimensions[:1], tiers=(Tier(RULE, staged=False),))
+    found = evaluate(model, Answers({question.id: 3 for question in model.questions()})).dimensions[0]
+    assert found.value == "stadium 3"
+    assert "Daarom is het stadium ‘stadium 3’." in found.why
+    assert found.steps[0].sentence.startswith("Voor stadium 4 zijn ")
 
 
 def test_too_few_answers_are_too_few_for_what_there_would_be() -> None:

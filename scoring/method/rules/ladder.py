@@ -17,7 +17,6 @@ from scoring.method.knapsack import cheapest
 from scoring.method.rules.weighing import total_weight
 from scoring.model.model import RESULT, ModelError
 from scoring.model.rule import (
-    Amount,
     Child,
     Front,
     InStage,
@@ -30,6 +29,7 @@ from scoring.model.rule import (
     Table,
     Threshold,
     Titles,
+    weigh_the_same,
 )
 
 
@@ -43,6 +43,7 @@ class Ladder:
     is_for_anchored_questions: ClassVar[bool] = True
     names_stages: ClassVar[bool] = True
     measures_by_range: ClassVar[bool] = False
+    needs_every_child: ClassVar[bool] = False
 
     rule: str = field(default="ladder", init=False, metadata=RESULT)
     majority: Fraction = field(metadata=RESULT)
@@ -165,13 +166,12 @@ class Ladder:
 
     def why(self, children: Sequence[Child], value: Number) -> Iterator[Note]:
         there = [child for child in children if child.value is not None]
-        weighed = _weighs(there)
         stage = InStage(int(value))
         if value == 1:
             yield Note("why.ladder_first", {"name": StageName(int(value))})
             return
         values = {"stage": stage, "majority": Threshold(self.majority)}
-        if weighed:
+        if not weigh_the_same(there):
             yield Note("why.ladder_majority_weighted", {**values, "share": Measured(self.share(there, value))})
         else:
             count = sum(child.value is not None and child.value >= value for child in there)
@@ -194,7 +194,7 @@ class Ladder:
         """How much the majority at `goal` is short, and which topics can make it up."""
         below = tuple(child.title for child in there if child.value is not None and child.value < goal)
         stage = InStage(goal)
-        if _weighs(there):
+        if not weigh_the_same(there):
             values = {"stage": stage, "share": Measured(self.share(there, goal)), "majority": Threshold(self.majority)}
             return Note("why.ladder_short_weighted", {**values, "titles": Titles(below)})
         short = math.ceil(self.majority * len(there)) - (len(there) - len(below))
@@ -204,8 +204,8 @@ class Ladder:
             return Note("why.ladder_short_any", {"count": short, "stage": stage})
         return Note("why.ladder_short_of", {"count": short, "stage": stage, "titles": Titles(below, either=True)})
 
-    def amount(self, value: Number) -> Amount:
-        return Amount(value)
+    def amount(self, value: Number) -> InStage:
+        return InStage(int(value))
 
     def shown(self, value: Number, most: Number) -> None:
         return None
@@ -229,11 +229,6 @@ class Ladder:
 def _way_to(front: Front, value: Number) -> int | None:
     """The place of the cheapest way to at least this value; None where there is none."""
     return next((place for place, (_, reached) in enumerate(front) if reached >= value), None)
-
-
-def _weighs(children: Iterable[Child]) -> bool:
-    """Whether a share of weight is not a share of topics."""
-    return len({child.weight for child in children}) > 1
 
 
 def _counts(there: Sequence[Child]) -> Note:

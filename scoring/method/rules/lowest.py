@@ -19,6 +19,7 @@ class Lowest:
     is_for_anchored_questions: ClassVar[bool] = False
     names_stages: ClassVar[bool] = False
     measures_by_range: ClassVar[bool] = False
+    needs_every_child: ClassVar[bool] = True
 
     rule: str = field(default="lowest", init=False, metadata=RESULT)
 

@@ -15,7 +15,7 @@ from scoring.method.rules.weighing import (
     weighted_mean,
 )
 from scoring.model.model import RESULT
-from scoring.model.rule import Amount, Child, Note, Number, divided, total, weighted_sum
+from scoring.model.rule import Amount, Child, Note, Number, divided, total, weigh_the_same, weighted_sum
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class Mean(Additive):
     def what_is_done(self, children: Sequence[Child]) -> Note:
         pairs = counted(children)
         key, added, number = "why.mean_weighted", weighted_sum(pairs), total_weight(children)
-        if len({weight for weight, _ in pairs}) == 1:
+        if weigh_the_same(children):
             key, added, number = "why.mean", total([value for _, value in pairs]), len(pairs)
         return Note(key, {"sum": Amount(added), "number": Amount(number), "mean": Amount(divided(added, number))})
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import ClassVar
 
 from scoring.method.rules.weighing import ROUND, Additive, Span, counted, mean_bounds, scores
 from scoring.model.model import RESULT
-from scoring.model.rule import Amount, Child, Lacking, Note, Number, divided, weighted_sum
+from scoring.model.rule import Amount, Child, Note, Number, divided, weighted_sum
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +48,8 @@ class Percent(Additive):
         percent = Amount(self.exactly(children))
         return Note(key, {"reached": Amount(reached), "possible": Amount(possible), "percent": percent})
 
-    def short(self, children: Sequence[Child], value: Number, goal: Number, name: str) -> Iterator[Note]:
-        yield Note("why.short_of_percent", {"name": name, "start": Amount(goal), "lacking": Lacking(goal - value)})
+    def lacks(self, is_cut: bool, values: Mapping[str, object]) -> Note:
+        return Note("why.short_of_percent_before_rounding" if is_cut else "why.short_of_percent", values)
 
     def done_by_hand(self) -> Note:
         return Note("card.percent")

@@ -17,17 +17,21 @@ from scoring.model.rule import (
     Instruction,
     Lacking,
     Note,
-    Notes,
     Number,
-    Titles,
+    Score,
+    Scores,
     divided,
     exact,
     total,
+    weigh_the_same,
     weighted_sum,
 )
 
 ROUND: Final[Mapping[str, Any]] = MappingProxyType({**RESULT, "choices": ("down",)})
 """Metadata of the parameter `round`: what a model file may say there."""
+
+FEW_VALUES: Final = 100
+"""Up to so many whole values each is looked for by itself: so many has a percentage."""
 
 
 class Additive(ABC):
@@ -41,6 +45,7 @@ class Additive(ABC):
     is_for_anchored_questions: ClassVar[bool] = False
     names_stages: ClassVar[bool] = False
     measures_by_range: ClassVar[bool] = False
+    needs_every_child: ClassVar[bool] = False
 
     round: str
 
@@ -94,9 +99,6 @@ class Additive(ABC):
             yield self.said(start + factors[place] * (change - before))
 
     def bounds(self, children: Sequence[Child]) -> tuple[Number, Number]:
-        if all(child.value == child.low == child.high for child in children):
-            value = self.value(children)
-            return value, value
         low, high = self.exact_bounds(children)
         return self.said(low), self.said(high)
 
@@ -108,14 +110,34 @@ class Additive(ABC):
         return (math.ceil(goal) if self.round else goal) - self.exactly(children)
 
     def front(self, children: Sequence[Child], fronts: Sequence[Front], most: int) -> Front:
-        start = self.exactly(children)
-        sums = undominated_sums(fronts, self.factors(children), most)
+        start, factors = self.exactly(children), self.factors(children)
+        gains = [factor * (front[-1][1] - front[0][1]) for factor, front in zip(factors, fronts, strict=True)]
+        if self.round and total(gains) <= FEW_VALUES:
+            return self._whole_front(children, fronts, most)
         front: list[tuple[int, Number]] = []
-        for price, gain in sums:
+        for price, gain in undominated_sums(fronts, factors, most):
             value = self.said(start + gain)
             if not front or value > front[-1][1]:  # rounded down, two of them may be the same
                 front.append((price, value))
         return front
+
+    def _whole_front(self, children: Sequence[Child], fronts: Sequence[Front], most: int) -> Front:
+        """The ways up where values are rounded: the cheapest to each whole one, of which there are few.
+
+        Of all that questions can add up to there are thousands, and most of them are the same once rounded.
+        """
+        front: list[tuple[int, Number]] = [(0, self.value(children))]
+        while True:
+            value = front[-1][1] + 1
+            ways = self.cheapest(children, fronts, value)
+            if ways is None:
+                return front
+            price = sum([front[way][0] for front, way in zip(fronts, ways, strict=True)])
+            if price > most:
+                return front
+            if front[-1][0] == price:
+                front.pop()
+            front.append((price, value))
 
     def cheapest(self, children: Sequence[Child], fronts: Sequence[Front], goal: Number) -> Sequence[int] | None:
         return cheapest(fronts, self.factors(children), self.lacking(children, goal))
@@ -132,7 +154,15 @@ class Additive(ABC):
             yield Note("why.rounded_down", {"value": Amount(value)})
 
     def short(self, children: Sequence[Child], value: Number, goal: Number, name: str) -> Iterator[Note]:
-        yield Note("why.short_of", {"name": name, "start": Amount(goal), "lacking": Lacking(goal - value)})
+        start = math.ceil(goal) if self.round else goal
+        is_cut = self.exactly(children) != value
+        yield self.lacks(
+            is_cut, {"name": name, "start": Amount(start), "lacking": Lacking(self.lacking(children, goal))}
+        )
+
+    def lacks(self, is_cut: bool, values: Mapping[str, object]) -> Note:
+        """What is short of the next stage. is_cut: whether rounding has taken something off the value."""
+        return Note("why.short_of_before_rounding" if is_cut else "why.short_of", values)
 
     def by_hand(self, sizes: Iterable[int]) -> Iterator[Instruction]:
         yield Instruction(self.done_by_hand())
@@ -207,15 +237,12 @@ def scores(children: Sequence[Child], *, weighed: bool = True, above_least: bool
 
     above_least: not its value but what it has above the least that it could have.
     """
-    shown = [child for child in children if child.value is not None]
-    weigh = weighed and len({child.weight for child in shown}) > 1
-    return Note("why.scores", {"list": Notes(tuple([_score(child, weigh, above_least) for child in shown]))})
+    there = [child for child in children if child.value is not None]
+    weigh = weighed and not weigh_the_same(there)
+    return Note("why.scores", {"list": Scores(tuple([_score(child, weigh, above_least) for child in there]))})
 
 
-def _score(child: Child, weigh: bool, above_least: bool) -> Note:
+def _score(child: Child, weigh: bool, above_least: bool) -> Score:
     assert child.value is not None, "only what counts is shown"
-    score = child.value - child.least if above_least else child.value
-    values: dict[str, object] = {"title": Titles((child.title,)), "value": Amount(score)}
-    if not weigh:
-        return Note("why.score", values)
-    return Note("why.score_weighted", {**values, "weight": Amount(child.weight)})
+    value = child.value - child.least if above_least else child.value
+    return Score(child.title, value, child.weight if weigh else None)
