@@ -33,7 +33,8 @@ LOOKS = """() => [...document.body.querySelectorAll("*")].filter((one) => one.ch
   [null, "::before", "::after"].map((part) => {
     const style = getComputedStyle(one, part);
     if (part && ["none", "normal"].includes(style.content)) return "";
-    return `${one.tagName}.${one.className} ${part} ` + [...style].map((name) => `${name}:${style.getPropertyValue(name)}`).join(";");
+    const values = [...style].map((name) => `${name}:${style.getPropertyValue(name)}`);
+    return `${one.tagName}.${one.className} ${part} ${values.join(";")}`;
   }))"""
 SWAP = """(address) => new Promise((resolve) => {
   const link = [...document.querySelectorAll("link[rel=stylesheet]")].find(({ href }) => /\\/main\\.|whole/.test(href));
