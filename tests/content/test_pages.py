@@ -187,7 +187,7 @@ def test_a_page_brings_the_sentences_that_its_script_can_say_and_no_others(conte
 
     first, later = brought(pages(content)[PAGE.scan]), brought(later_part(content))
     assert {"scan.missing", "scan.kept.saved", "scan.kept.refused", "result.failed.renewed"} <= first
-    assert {"plan.status.added", "keep.open.busy_code", "scoring.effort.", "result.mark.none"} <= later
+    assert {"plan.status.added", "keep.open.busy_code", "scoring.effort.S", "result.mark.none"} <= later
     assert not first & later
     assert not [key for key in first | later if key.startswith(("scan.card.", "scan.how.", "result.profile."))]
 
