@@ -13,10 +13,13 @@ import time
 from collections.abc import Mapping
 from pathlib import Path
 
+from scripts.compiler.files.npm_files import NpmFileError
 from scripts.compiler.files.offline_list import SERVICE_WORKER, site_files, with_list
 from scripts.publish.compress import compress
 from scripts.publish.host_headers import with_caching
 from scripts.publish.theme_files import leave_out_unused
+from scripts.publish.used_styles import reduce_theme_style
+from scripts.runtime.library import LibraryError
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -37,6 +40,11 @@ def build(target: Path, *, compressed: bool = False) -> int:
         print(f"site: the build failed; {target.name}/ is as it was.", file=sys.stderr)
         return status
     leave_out_unused(fresh)
+    try:
+        reduce_theme_style(fresh, ROOT)
+    except (NpmFileError, LibraryError) as missing:
+        print(missing, file=sys.stderr)
+        return 1
     _add_what_hosts_read(fresh)
     # Of the site as it is sent: after files were left out, before copies are added.
     _list_for_offline(fresh)

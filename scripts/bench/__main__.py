@@ -17,7 +17,7 @@ from pathlib import Path
 from playwright.sync_api import Playwright, sync_playwright
 
 from scoring.documents.canonical import read_model
-from scripts.bench import batch, builds, imports, pages, scoring, starts
+from scripts.bench import batch, builds, imports, pages, scoring, starts, tasks
 from scripts.bench.table import Table, ratio
 from scripts.bench.visits import chromium
 from scripts.site import build
@@ -34,10 +34,12 @@ def main(runs: int = 7, only: str = "") -> int:
         print(f"{datetime.now(UTC):%Y-%m-%d}; {machine}, {_browser(playwright)}; medians of {runs}\n", flush=True)
         parts: dict[str, Callable[[], Table]] = {
             "files": lambda: files(site),
+            "kinds": lambda: pages.kinds(site),
             "weights": lambda: pages.weights(playwright, site),
             "imports": lambda: imports.imports(playwright, site, runs),
             "scoring": lambda: scoring.scoring(playwright, site, runs),
             "large": lambda: scoring.large(playwright, site, runs),
+            "tasks": lambda: tasks.tasks(playwright, site, runs),
             "question": lambda: pages.first_question(playwright, site, runs),
             **{
                 name: partial(starts.starts, playwright, starts.variants(ROOT, site), condition, runs)

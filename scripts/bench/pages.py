@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import random
+import re
 import statistics
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 
@@ -14,6 +16,9 @@ from scripts.bench.table import Table, ratio
 from scripts.bench.visits import DIMENSIONS, FULL_SCAN, USABLE, chromium, visitor
 from scripts.publish.compress import FORMATS
 
+_NAMED: Final = re.compile(
+    r'<(?:link rel="(?:stylesheet|modulepreload)"|script type="module")[^>]* (?:href|src)="([^"]+)"'
+)
 PEER_BYTES: Final = 147_000
 """What the UK government's cloud maturity assessment sends, compressed, before its first question can be answered."""
 PEER_QUESTIONS, PEER_ANCHORS = 47, 5
@@ -45,17 +50,56 @@ def peer(site: Path) -> Host:
         '<link rel="stylesheet" href="peer.css">'
         f'<script type="module" src="peer.mjs"></script><body><form>{fields}</form></body></html>'
     ).encode()
-    # A style sheet of the usual size: the theme's own. A script of what is left, in digits that nothing can pack.
-    style = next((site / "assets" / "stylesheets").glob("main.*.min.css")).read_bytes()
+    # A style sheet of the usual size: the theme's own, whole. A script of what is left, which runs.
+    style = next((_theme() / "assets" / "stylesheets").glob("main.*.min.css")).read_bytes()
     rest = PEER_BYTES - len(FORMATS[".br"](html)) - len(FORMATS[".br"](style))
-    script = f"window.peer = '{_digits(chance, rest)}';".encode()
+    script = _script(chance, rest)
     return Host(site, {"/peer/index.html": html, "/peer/peer.css": style, "/peer/peer.mjs": script})
 
 
-def _digits(chance: random.Random, packed: int) -> str:
-    # 62 different characters hold just under six bits each, and that is what is left of them once packed.
-    letters = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
-    return "".join(chance.choices(letters, k=packed * 8 * 100 // 595))
+def _theme() -> Path:
+    theme = find_spec("material")
+    assert theme
+    assert theme.origin
+    return Path(theme.origin).parent / "templates"
+
+
+def _script(chance: random.Random, packed: int) -> bytes:
+    """A script of so many bytes once packed: functions that are all different and all run, and listen to the form."""
+
+    def name() -> str:
+        return "_" + "".join(chance.choices("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789", k=11))
+
+    def function() -> str:
+        one, two, three = name(), name(), name()
+        return (
+            f"parts.push(({one},{two})=>{{let {three}={one}*{chance.randint(2, 9999)};"
+            f"for(let i=0;i<{two};i+=1){three}=({three}*31+i)%{chance.randint(1000, 99999)};return {three}}});"
+        )
+
+    functions = [function() for _ in range(200)]
+    each = len(FORMATS[".br"]("".join(functions).encode())) / len(functions)
+    functions += [function() for _ in range(int(packed / each) - len(functions))]
+    run = (
+        "let sum=0;for(const part of parts)sum+=part(sum+1,20);"
+        'for(const field of document.querySelectorAll("fieldset"))field.addEventListener("change",()=>{sum+=1});'
+        "window.peer=sum;"
+    )
+    return f"const parts=[];{''.join(functions)}{run}".encode()
+
+
+def kinds(site: Path) -> Table:
+    """What a page sends before it can be used, by kind: the page, and the styles and scripts that it names."""
+    table = Table("Bytes to the first question, and of the home page, brotli", ("page", "HTML", "CSS", "JS", "in all"))
+    for title, path in (("the scan, to its first question", FULL_SCAN.partition("#")[0]), ("home", "")):
+        page = site / path / "index.html"
+        named = [(page.parent / address).resolve() for address in _NAMED.findall(page.read_text(encoding="utf-8"))]
+        sizes = {
+            kind: sum(len(FORMATS[".br"](file.read_bytes())) for file in (page, *named) if file.suffix == kind)
+            for kind in (".html", ".css", ".mjs")
+        }
+        table.add(title, *(f"{size:,}" for size in sizes.values()), f"{sum(sizes.values()):,}")
+    return table
 
 
 def weights(playwright: Playwright, site: Path) -> Table:

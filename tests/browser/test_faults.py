@@ -164,6 +164,7 @@ def test_a_store_that_fills_up_on_the_way_keeps_what_it_had_and_says_so(visit: S
     scan, page = visitor.scan, visitor.page
     scan.open(ID.full)
     before = answer_first(scan, model)
+    assert (scan.kept() or {})["answers"] == before
     page.evaluate(FILL_UP)
     scan.go(SECOND)
     scan.expect_step(SECOND)

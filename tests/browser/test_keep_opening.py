@@ -358,7 +358,6 @@ DROP_MANY = """([what, count]) => {
 def test_more_or_something_else_than_one_file_is_refused_with_what_to_do(
     scored: Visit, what: str, count: int, key: str
 ) -> None:
-    to_start(scored)
     own = scored.page.evaluate_handle("() => DataTransferItem.prototype.webkitGetAsEntry")
     scored.page.evaluate(DROP_MANY, [what, count])
     scored.page.evaluate("(own) => { DataTransferItem.prototype.webkitGetAsEntry = own; }", own)

@@ -25,8 +25,9 @@ PICTURES = """() => [...document.querySelectorAll("svg, img")]
 
 
 def paths_of(site: Path) -> list[str]:
-    """Every page of the site, as its address ends."""
-    return [file.relative_to(site).as_posix() for file in sorted(site.rglob("*.html"))]
+    """Every page of the site, as its address ends; what comes later to the page of the scan is none."""
+    files = sorted(file.relative_to(site) for file in site.rglob("*.html"))
+    return [file.as_posix() for file in files if file.parts[0] != "assets"]
 
 
 def on_paper(page: Page) -> bytes:

@@ -45,7 +45,12 @@ def test_the_list_has_every_file_that_a_page_can_ask_for_with_its_hash(site: Pat
     files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file() and path.suffix != ".map"}
     missing = {name for name in files if re.sub(r"(^|/)index\.html$", r"\1", name) not in hashes}
     for_others = {"404.html", "_headers", "sitemap.xml", "sitemap.xml.gz", SERVICE_WORKER}
-    assert missing == for_others
+    # The model stands at further addresses, for people and for the command line.
+    further = {name for name in missing if name.startswith("assets/scoring/")}
+    assert "assets/scoring/model.json" in further
+    assert {file(site, name).read_bytes() for name in further} == {file(site, "assets/scoring/model.json").read_bytes()}
+    assert missing - further == for_others
+    assert len(set(hashes.values())) == len(hashes), "no file twice"
 
 
 def test_only_the_runtime_waits_until_it_is_used(site: Path) -> None:

@@ -77,7 +77,7 @@ def test_sources_that_did_not_change_are_bundled_once(copy: Path, monkeypatch: p
             "site/tips.mjs", "./sentences.mjs", "./sentence.mjs",
             Fault("overrides/assets/site/tips.mjs", 0, 31, 'Could not resolve "./sentence.mjs"'),
         ),
-        ("scan/result.css", "display: block;", "display: block; }", Fault("overrides/assets/scan/result.css", 0, 1, "Unexpected \"}\"")),
+        ("scan/scan.css", "border-style: solid;", "border-style: solid; }", Fault("overrides/assets/scan/scan.css", 0, 1, "Unexpected \"}\"")),
     ],
     ids=["a sign too many", "an import of nothing", "a style sheet"],
 )  # fmt: skip

@@ -17,6 +17,8 @@ from scripts.compiler.files.runtime_files import RUNTIME
 SERVICE_WORKER: Final = "service-worker.js"
 """In the site's root: a service worker serves the folder it comes from, and what is below that."""
 
+_MODELS: Final = "assets/scoring/"
+_HASHED_NAME: Final = re.compile(r"\.[0-9a-f]{8,64}\.[a-z]+$")
 # The line of the service worker that the list takes the place of.
 _EMPTY_LIST: Final = re.compile(r"(?m)^const LIST = \{ first: \{\}, later: \{\} \};$")
 # Not for pages: for search engines, hosts, and whoever reads the scripts.
@@ -39,11 +41,19 @@ class SiteFiles:
 def site_files(site: Path) -> SiteFiles:
     """The files of a finished site that its pages can ask for. site: its folder, without compressed copies."""
     names = sorted(path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file())
-    hashes = {_address(name): _sha256(site / name) for name in names if _is_for_pages(name)}
+    hashes = _once({_address(name): _sha256(site / name) for name in names if _is_for_pages(name)})
     return SiteFiles(
         first={address: hash for address, hash in hashes.items() if not address.startswith(RUNTIME)},
         later={address: hash for address, hash in hashes.items() if address.startswith(RUNTIME)},
     )
+
+
+def _once(hashes: Mapping[str, str]) -> dict[str, str]:
+    """Without the further addresses of the model: pages ask for the one that carries a hash in its name."""
+    copies = {address: hash for address, hash in hashes.items() if address.startswith(_MODELS)}
+    asked = {hash for address, hash in copies.items() if _HASHED_NAME.search(address)}
+    further = {address for address, hash in copies.items() if hash in asked and not _HASHED_NAME.search(address)}
+    return {address: hash for address, hash in hashes.items() if address not in further}
 
 
 def with_list(source: str, files: SiteFiles) -> str:

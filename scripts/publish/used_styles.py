@@ -1,0 +1,36 @@
+"""The theme's style sheet, reduced to what the pages of a site can use: a quarter of it."""
+
+from __future__ import annotations
+
+import hashlib
+import subprocess
+from pathlib import Path
+from typing import Final
+
+from scripts.compiler.files.npm_files import FOLDER, NpmFileError
+from scripts.runtime.library import node
+
+PROGRAM: Final = Path(__file__).with_suffix(".mjs")
+PACKAGE: Final = "purgecss"
+SHEETS: Final = "assets/stylesheets/main.*.min.css"
+
+
+def reduce_theme_style(site: Path, root: Path) -> None:
+    """Leaves the rules that a page or a script of `site`, a finished build, can use, and names the sheet by its bytes.
+
+    root: the folder of the repository. Raises NpmFileError or LibraryError when what it takes is not there.
+    """
+    if not (root / FOLDER / PACKAGE).is_dir():
+        raise NpmFileError(f"{FOLDER}/{PACKAGE} is not there. Run: make setup")
+    pages = sorted(site.rglob("*.html"))
+    scripts = sorted(site.glob("assets/code.*/**/*.mjs"))
+    for sheet in sorted(site.glob(SHEETS)):
+        command = [node(), str(PROGRAM), str(sheet), *map(str, [*pages, *scripts])]
+        reduced = subprocess.run(command, cwd=root, stdout=subprocess.PIPE, check=True).stdout
+        name = f"main.{hashlib.sha256(reduced).hexdigest()[:8]}.min.css"
+        sheet.with_name(name).write_bytes(reduced)
+        for page in pages:
+            text = page.read_text(encoding="utf-8")
+            page.write_text(text.replace(sheet.name, name), encoding="utf-8", newline="\n")
+        if name != sheet.name:
+            sheet.unlink()

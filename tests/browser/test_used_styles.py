@@ -1,0 +1,131 @@
+"""Pages look the same with the theme's whole style sheet as with what the build left of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.addresses import DIMENSIONS, ID, SCAN, STAGES, TIPS
+from tests.browser.conftest import Visit, visiting
+
+SHEET = re.compile(r"/assets/stylesheets/main\.[0-9a-f]{8}\.min\.css$")
+WHOLE = "whole.css"
+PAGES = {
+    "home": "",
+    "dimension": f"{DIMENSIONS}leren-en-veranderen/",
+    "stages": STAGES,
+    "tips": TIPS,
+    "a page with tables": "privacy/",
+    "a page by hand": "colofon/",
+    "scan": SCAN,
+}
+# What is folded shows too.
+SHOW_ALL = """() => {
+  for (const fold of document.querySelectorAll("details")) fold.open = true;
+}"""
+# Not pictures: two of the same page differ, in a browser that draws in pieces.
+LOOKS = """() => [...document.body.querySelectorAll("*")].filter((one) => one.checkVisibility()).flatMap((one) =>
+  [null, "::before", "::after"].map((part) => {
+    const style = getComputedStyle(one, part);
+    if (part && ["none", "normal"].includes(style.content)) return "";
+    const values = [...style].map((name) => `${name}:${style.getPropertyValue(name)}`);
+    return `${one.tagName}.${one.className} ${part} ${values.join(";")}`;
+  }))"""
+SWAP = """(address) => new Promise((resolve) => {
+  const link = [...document.querySelectorAll("link[rel=stylesheet]")].find(({ href }) => /\\/main\\.|whole/.test(href));
+  const other = link.cloneNode();
+  other.href = new URL(address, link.href).href;
+  other.onload = () => { link.remove(); resolve(link.href); };
+  link.after(other);
+})"""
+
+
+def whole_sheet() -> bytes:
+    theme = find_spec("material")
+    assert theme
+    assert theme.origin
+    (sheet,) = (Path(theme.origin).parent / "templates" / "assets" / "stylesheets").glob("main.*.min.css")
+    return sheet.read_bytes()
+
+
+@pytest.fixture(scope="module")
+def reader(browser: Browser, address: str) -> Iterator[Visit]:
+    with visiting(browser, address, reduced_motion="reduce") as visit:
+        visit.context.route(f"**/{WHOLE}", lambda route: route.fulfill(body=whole_sheet(), content_type="text/css"))
+        yield visit
+
+
+def looks(page: Page) -> list[str]:
+    """Every style of each element that is seen, and of what stands before and after it."""
+    found: list[str] = page.evaluate(LOOKS)
+    assert len(found) > 30
+    return found
+
+
+def assert_same(page: Page, what: str) -> None:
+    reduced = looks(page)
+    former = page.evaluate(SWAP, WHOLE)
+    whole = looks(page)
+    page.evaluate(SWAP, former)
+    assert [pair for pair in zip(reduced, whole, strict=True) if pair[0] != pair[1]] == [], what
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_looks_the_same_on_screens_and_on_paper(reader: Visit, address: str, name: str) -> None:
+    page = reader.page
+    page.emulate_media(media="screen", color_scheme="light")
+    page.goto(address + PAGES[name], wait_until="networkidle")
+    page.evaluate(SHOW_ALL)
+    for width, scheme in ((1280, "light"), (320, "dark")):
+        page.set_viewport_size({"width": width, "height": 800})
+        page.emulate_media(color_scheme=scheme)
+        assert_same(page, f"{name}, {width}, {scheme}")
+    page.emulate_media(media="print", color_scheme="light")
+    assert_same(page, f"{name}, on paper")
+    page.emulate_media(media="screen")
+
+
+def test_the_comparison_sees_a_rule_that_is_missing(reader: Visit, address: str) -> None:
+    page = reader.page
+    page.goto(address, wait_until="networkidle")
+    reader.context.route("**/whole-not.css", lambda route: route.fulfill(body="", content_type="text/css"))
+    before = looks(page)
+    page.evaluate(SWAP, "whole-not.css")
+    assert looks(page) != before
+
+
+def test_the_menu_and_the_search_look_the_same(reader: Visit, address: str) -> None:
+    page = reader.page
+    page.set_viewport_size({"width": 320, "height": 800})
+    page.goto(address + STAGES, wait_until="networkidle")
+    page.get_by_role("button", name="Menu").click()
+    expect(page.locator(".frame-nav")).to_be_visible()
+    assert_same(page, "menu")
+    page.keyboard.press("Escape")
+    for width in (320, 1280):
+        page.set_viewport_size({"width": width, "height": 800})
+        page.get_by_role("button", name="Zoeken", exact=True).click()
+        page.get_by_role("searchbox").fill("privacy")
+        expect(page.locator(".frame-search__found li").first).to_be_visible()
+        assert_same(page, f"search, {width}")
+        page.keyboard.press("Escape")
+
+
+def test_what_has_the_focus_looks_the_same(reader: Visit, address: str) -> None:
+    page = reader.page
+    page.set_viewport_size({"width": 1280, "height": 800})
+    for path in (f"{STAGES}", f"{SCAN}#{ID.full}"):
+        page.goto(address + path, wait_until="networkidle")
+        page.keyboard.press("Tab")
+        assert_same(page, path)
+
+
+def test_most_of_the_sheet_is_left_out(site: Path) -> None:
+    (sheet,) = (site / "assets" / "stylesheets").iterdir()
+    assert SHEET.search(f"/{sheet.relative_to(site).as_posix()}")
+    assert sheet.stat().st_size < 40_000 < len(whole_sheet())
