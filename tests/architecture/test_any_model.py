@@ -114,15 +114,13 @@ def brightness(colour: str) -> float:
 @pytest.mark.parametrize("place", [0, 1], ids=["light", "dark"])
 @pytest.mark.parametrize("number", range(TONES))
 def test_text_on_every_tone_has_enough_contrast(number: int, place: int) -> None:
-    css = style_without_comments(ASSETS / "site" / "site.css")
+    tokens, css = (style_without_comments(ASSETS / "site" / name) for name in ("tokens.css", "site.css"))
 
     def colour(name: str) -> str:
         """Of the light page, which comes first, or of the dark one."""
-        found: str = re.findall(rf"--site-{name}: (#[0-9a-f]{{6}});", css)[place]
-        return found
+        return re.findall(rf"--scan-{name}: light-dark\((#[0-9a-f]{{6}}), (#[0-9a-f]{{6}})\);", tokens)[0][place]
 
-    ground, ink = re.findall(
-        rf"\.tone-{number} {{ --tone: var\(--site-([a-z0-9-]+)\); --tone-ink: var\(--site-([a-z-]+)\)", css
-    )[0]
-    low, high = sorted((brightness(colour(ground)), brightness(colour(ink))))
+    assert f".tone-{number} {{ --tone: var(--scan-tone-{number});" in css
+    ink = re.findall(rf":is\([^)]*\.tone-{number}\b[^)]*\) {{\s*--tone-ink: var\(--scan-(tone-[a-z-]+)\)", css)[0]
+    low, high = sorted((brightness(colour(f"tone-{number}")), brightness(colour(ink))))
     assert (high + 0.05) / (low + 0.05) >= 4.5

@@ -12,6 +12,7 @@ ASSETS = ROOT / "overrides" / "assets"
 MODULES = sorted(ASSETS.rglob("*.mjs")) + sorted(ASSETS.rglob("*.js"))
 TEMPLATES = sorted((ROOT / "overrides").rglob("*.html"))
 STYLES = sorted(ASSETS.rglob("*.css"))
+MOST_LINES = 1_600
 
 
 def code(path: Path) -> str:
@@ -95,4 +96,15 @@ def test_styles_use_logical_properties_and_own_host(path: Path) -> None:
     physical = re.search(r"(?m)^\s*(margin|padding|border)-(left|right|top|bottom)\b|^\s*(width|height):", text)
     assert not physical, f"{path.name}: {physical and physical[0].strip()}: use the logical property"
     assert "url(http" not in text
-    assert "@import" not in text
+    assert not re.search(r'@import (?!"\./)', text)
+
+
+def test_there_is_little_css_and_every_colour_and_size_of_letters_has_a_name() -> None:
+    texts = {path.name: path.read_text(encoding="utf-8") for path in STYLES}
+    assert sum(text.count("\n") for text in texts.values()) <= MOST_LINES
+    for name, text in texts.items():
+        rules = re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
+        own = re.findall(r"#[0-9a-fA-F]{3,8}\b(?=[^{}]*\})|\b(?:rgb|hsl|oklch)\(", rules)
+        sizes = re.findall(r"\b(?:font-size|border(?:-[a-z]+)*-radius): *(?:[0-9.]+(?:px|rem|em)|clamp)", rules)
+        # Points are for paper, where the size of the root is what all others are a share of.
+        assert name == "tokens.css" or not own + sizes, f"{name}: {own + sizes}: give it a name in tokens.css"

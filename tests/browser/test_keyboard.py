@@ -177,7 +177,7 @@ def test_the_tips_can_be_filtered_by_keyboard(visit: StartVisit, screen: str) ->
     keyboard.tab_to("details.tip summary")
     keyboard.press("Space")
     expect(page.locator("details.tip .tip-text").first).to_be_visible()
-    keyboard.tab_to("details.tip .topic__meta a")
+    keyboard.tab_to("details.tip .scan-hint a")
     assert not keyboard.faults(), "\n".join(keyboard.faults())
 
 

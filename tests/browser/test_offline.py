@@ -106,7 +106,7 @@ def test_every_page_comes_without_a_server(scanned: Scanned, site: Path) -> None
     for path in pages:
         page.goto(address + path)
         expect(page.locator("h1")).to_be_visible()
-        styled = page.evaluate("() => getComputedStyle(document.body).getPropertyValue('--site-brand').trim()")
+        styled = page.evaluate("() => getComputedStyle(document.body).getPropertyValue('--utrecht-link-color').trim()")
         assert styled, path
     # As somebody may type it, or have it in a bookmark.
     page.goto(f"{address}{TIPS.removesuffix('/')}?van=mail#x")

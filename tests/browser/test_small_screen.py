@@ -18,7 +18,7 @@ STICKS_OUT = """() => [...document.querySelectorAll("main *")]
   .map((one) => `${one.tagName}: ${one.textContent.trim().slice(0, 60)}`)"""
 
 # Text that runs out of the box it stands in: cells of the facts about a tip, labels, buttons.
-RUNS_OUT = """() => [...document.querySelectorAll("main :is(dd, dt, label, summary, button, .action, h1, h2, h3)")]
+RUNS_OUT = """() => [...document.querySelectorAll("main :is(dd, dt, label, summary, button, .scan-button, h1, h2, h3)")]
   .filter((one) => one.checkVisibility() && one.clientWidth > 1 && one.scrollWidth > one.clientWidth + 1)
   .map((one) => `${one.tagName}: ${one.textContent.trim().slice(0, 60)}`)"""
 

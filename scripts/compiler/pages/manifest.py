@@ -10,7 +10,7 @@ from scripts.compiler.content.shapes import SiteFile
 PLACE: Final = "manifest.webmanifest"
 ICONS: Final = "assets/site/"
 """The folder of the icons, which `python -m scripts.icons` draws."""
-# As --site-brand in overrides/assets/site/site.css, which is the icon's own ground.
+# As the header in overrides/assets/site/tokens.css, which is the icon's own ground.
 COLOUR: Final = "#0b4f5c"
 GROUND: Final = "#ffffff"
 
