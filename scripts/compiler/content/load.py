@@ -40,7 +40,8 @@ INTERFACE: Final = "interface.yaml"
 EXAMPLE: Final = "example.yaml"
 TOP_FILES: Final = (SITE, "model.yaml", INTERFACE, "glossary.yaml", EXAMPLE, "retired.yaml")
 _SAYS_SOMETHING: Final = re.compile(rb"^[ \t]*[^#\s]", re.MULTILINE)
-_BESIDE: Final = ("README.md", "dimensions", "pages", "releases")
+THEME: Final = "theme.css"
+_BESIDE: Final = ("README.md", "dimensions", "pages", "releases", THEME)
 _NO_PAGES: Final = ("decisions", "images")
 """Folders of the further pages that are for developers, and no part of the site."""
 
@@ -108,8 +109,14 @@ class _Loading:
             beside=beside,
             frozen=self._releases(".json"),
             hashes=self._releases(".sha256"),
+            theme=self._theme(),
             problems=tuple(self._problems),
         )
+
+    def _theme(self) -> str:
+        """The file need not be there; what it says is checked by a rule, rules/contrast.py."""
+        path = self._folder / THEME
+        return path.read_bytes().decode("utf-8", "replace") if path.is_file() else ""
 
     def _own_sentences(self) -> File[shapes.InterfaceFile] | None:
         """The file need not be there, nor say anything: the engine has every sentence."""

@@ -120,6 +120,7 @@ class Content:
     named: ContentFolder
     language: Language
     documents: tuple[Document, ...]
+    theme: str
     problems: tuple[Problem, ...]
     site: File[shapes.SiteFile] | None
     model: File[shapes.ModelFile] | None

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from scripts.compiler.compile import Compiled
     from scripts.compiler.problems import ContentProblems
 
+THEME = "assets/theme.css"
+"""What the content folder changes about the colours and sizes of the site; only where it has such a file."""
 MODEL = "assets/scoring/model.json"
 MODELS = "assets/scoring/models"
 """The folder with the model of each version, as <version>.json; of the current one the same as MODEL."""
@@ -88,11 +90,15 @@ def make_site(compiled: Compiled, root: Path, code: PageCode, runtime: Runtime, 
         qr_place: qr_data,
         manifest.PLACE: manifest.manifest(site, content.language),
     }
+    theme = hashed(THEME, content.theme.encode("utf-8")) if content.theme else ""
+    if theme:
+        assets[theme] = content.theme
     assets |= {places["models"] + name: document for name, document in models.items()}
     assets |= {RUNTIME + name: data for name, data in runtime.files.items()}
     frame = {
         **_frame(content.wordings()),
         "code": code.folder,
+        "theme": theme,
         "footer_links": [{"title": link.title, "address": place(link.page)} for link in site.footer],
     }
     pages = make_pages(compiled, places, code, edit_base)
@@ -130,6 +136,6 @@ def problem_site(problems: ContentProblems, paths: Collection[str], code: PageCo
         navigation=(Entry(told.title, told.path),),
         assets=code.assets(),
         code=code,
-        frame={**frame, "code": code.folder},
+        frame={**frame, "code": code.folder, "theme": ""},
         unserved=code.unserved,
     )

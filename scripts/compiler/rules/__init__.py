@@ -13,6 +13,7 @@ from scripts.compiler.draft import Draft
 from scripts.compiler.problems import Problem
 from scripts.compiler.rules import (
     anchored,
+    contrast,
     coverage,
     example,
     floor,
@@ -85,4 +86,5 @@ RULES: Final[tuple[Rule, ...]] = (
     sentences.check,
     glossary.check,
     example.check,
+    contrast.check,
 )
