@@ -7,8 +7,8 @@ import subprocess
 from pathlib import Path
 from typing import Final
 
+from scripts.compiler.files.node_program import node
 from scripts.compiler.files.npm_files import FOLDER, NpmFileError
-from scripts.runtime.library import node
 
 PROGRAM: Final = Path(__file__).with_suffix(".mjs")
 PACKAGE: Final = "purgecss"
@@ -18,7 +18,7 @@ SHEETS: Final = "assets/stylesheets/main.*.min.css"
 def reduce_theme_style(site: Path, root: Path) -> None:
     """Leaves the rules that a page or a script of `site`, a finished build, can use, and names the sheet by its bytes.
 
-    root: the folder of the repository. Raises NpmFileError or LibraryError when what it takes is not there.
+    root: the folder of the repository. Raises NpmFileError when what it takes is not there.
     """
     if not (root / FOLDER / PACKAGE).is_dir():
         raise NpmFileError(f"{FOLDER}/{PACKAGE} is not there. Run: make setup")

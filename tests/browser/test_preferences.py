@@ -52,6 +52,7 @@ def test_with_forced_colours_every_difference_can_be_seen(scored: Visit, model: 
         see_by_code(scored, model)
         marks = drawn(page, ".scan-key .scan-mark")
         assert len(set(marks)) == len(marks) == 4, "two marks of the profile look alike"
+        scored.scan.ambition(model.dimensions[0].id)
         for selector in (".scan-button:visible", ".frame-button:visible", "select:visible"):
             assert page.locator(selector).count() > 0
         page.locator('[data-part="wipe"]').focus()

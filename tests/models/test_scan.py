@@ -28,7 +28,7 @@ from scripts.compiler.content.tree import there
 from scripts.runtime.exercise import Call, call_for, calls
 from tests.browser.inspection import Findings, Inspector
 from tests.browser.scorer_spy import Scorer
-from tests.browser.taking import press, saved_file, tab_to
+from tests.browser.taking import press, saved_file, tab_to, unfold_reopening
 from tests.models.six import compiled, mixed, sheets
 from tests.models.visits import LOADING, Built, ModelVisit, visiting
 
@@ -145,6 +145,7 @@ def test_the_code_is_that_of_this_python_and_opens_elsewhere(
     assert decode(code, built.model) == answers
     with visiting(browser, built) as visit:
         visit.open()
+        unfold_reopening(visit.page)
         visit.page.locator("#scan-code").fill(code)
         visit.page.locator("#scan-code").press("Enter")
         expect(visit.part("code")).to_have_text(code, timeout=LOADING)
@@ -165,6 +166,7 @@ def test_the_file_that_is_saved_opens_elsewhere(
     assert read_answers(file.read_text(encoding="utf-8"), built.model) == answers
     with visiting(browser, built) as visit:
         visit.open()
+        unfold_reopening(visit.page)
         with visit.page.expect_file_chooser() as chooser:
             visit.page.locator("#scan-file").click()
         chooser.value.set_files(file)

@@ -95,6 +95,7 @@ class ModelVisit:
         self.go(self.built.id.result)
         expect(self.report).to_be_visible(timeout=LOADING)
         for part, stage in answers.ambitions.items():
+            self.verdict(part).locator('[data-part="fold"] > summary').click()
             self.page.locator(f"#ambition-{part}").select_option(str(stage))
 
     @property
@@ -115,7 +116,8 @@ class ModelVisit:
         return {question: int(value) if value.isdigit() else value for question, value in radios}
 
     def kept(self) -> dict[str, Any]:
-        """What this browser keeps of the scan."""
+        """What this browser keeps of the scan: after a moment, or when the page is left, as here."""
+        self.page.evaluate("() => dispatchEvent(new PageTransitionEvent('pagehide'))")
         text = self.page.evaluate(f"() => localStorage.getItem('self-scan.{self.built.model.id}')")
         return json.loads(text) if text else {}
 

@@ -14,9 +14,9 @@ import pytest
 from scoring.words.dates import in_words
 from scoring.words.plurals import RULES, category
 from scoring.words.wording import Wording
+from scripts.compiler.files.node_program import node
 from scripts.compiler.words.engine_sentences import engine_sentences
 from scripts.compiler.words.phrase import LANGUAGES, Language
-from scripts.runtime.library import node
 from tests.scoring.plans import MODEL
 
 ASSETS = Path(__file__).parents[2] / "overrides" / "assets"

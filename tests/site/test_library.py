@@ -13,7 +13,10 @@ import pytest
 from scoring.worker import Scorer
 from scripts.runtime import library as module
 from scripts.runtime.exercise import calls
-from scripts.runtime.library import LibraryError, library, node
+from scripts.compiler.files import node_program
+from scripts.compiler.files.node_program import node
+from scripts.compiler.files.npm_files import NpmFileError
+from scripts.runtime.library import LibraryError, library
 from scripts.runtime.pyodide_files import package_files
 from tests.conftest import ROOT
 from tests.scoring.bare_models import make_model
@@ -121,9 +124,9 @@ def test_it_is_made_again_only_when_a_source_of_it_changes(
 
 def test_without_node_it_says_so(package: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "_key", lambda root, package: "new")
-    monkeypatch.setattr(module.shutil, "which", lambda name: None)
-    monkeypatch.setattr(module.sys, "executable", str(tmp_path / "python"))
-    with pytest.raises(LibraryError, match=r"^There is no Node\.js .* Run: make setup$"):
+    monkeypatch.setattr(node_program.shutil, "which", lambda name: None)
+    monkeypatch.setattr(node_program.sys, "executable", str(tmp_path / "python"))
+    with pytest.raises(NpmFileError, match=r"^There is no Node\.js .* Run: make setup$"):
         library(tmp_path, package)
 
 

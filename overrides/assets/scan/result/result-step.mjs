@@ -101,7 +101,8 @@ export class ResultStep {
     if (!(await this.#evaluate())) return;
     const title = select.closest("section")?.querySelector("h3")?.textContent ?? "";
     const stage = select.selectedOptions[0]?.textContent ?? "";
-    messages.speak(say(select.value === "" ? "result.status.ambition_next" : "result.status.ambition", { title, stage }));
+    const said = select.value === "" ? say("result.status.ambition_next", { title }) : say("result.status.ambition", { title, stage });
+    messages.speak(said);
   }
 
   /** A scorer that is still loading is given up for another one. */
