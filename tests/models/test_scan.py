@@ -110,7 +110,7 @@ def test_the_result_is_that_of_this_python(scored: ModelVisit, result: Result, a
 
 def test_the_first_steps_are_those_of_this_python(scored: ModelVisit, result: Result) -> None:
     first = scored.part("first")
-    titles = first.locator(".scan-tip__title").all_text_contents() if first.count() else []
+    titles = first.locator('[data-part="title"]').all_text_contents() if first.count() else []
     assert [re.sub(r"^\d+\.\s*", "", title.strip()) for title in titles] == [tip.tip.title for tip in result.first]
     section = scored.part("first-section")
     assert (section.is_visible() if section.count() else False) == bool(result.first)

@@ -109,8 +109,8 @@ def test_a_dimension_has_a_matrix_of_the_topics_that_stand_on_stages(built: Buil
         anchored = [question.id for question in dimension.every_question() if question.anchored]
         in_matrix = re.findall(r'<th scope="row" role="rowheader"><a href="#([^"]+)"', page.html)
         assert in_matrix == [f"{built.id.topic}-{id}" for id in anchored]
-        assert page.html.count('<table class="matrix"') == bool(anchored)
-        assert page.html.count('class="fold topic"') == len(list(dimension.every_question()))
+        assert page.html.count('<table class="scan-table matrix"') == bool(anchored)
+        assert page.html.count('class="scan-card topic"') == len(list(dimension.every_question()))
 
 
 def test_the_page_of_dimensions_has_the_topics_that_stand_on_stages_by_dimension(
