@@ -218,17 +218,24 @@ def test_another_page_in_place_of_the_model_is_not_held_on_to(visit: StartVisit,
     expect(page.locator('[data-part="failed-reason"]')).to_have_text("Niet in deze test.")
 
 
+def waiting_for_a_scorer_that_loads_for_ever(visit: StartVisit, model: Model) -> Visit:
+    """A visitor on the step of the result, on a page whose time the test lets pass."""
+    visitor = visit()
+    visitor.context.route(runtime.LOADER, runtime.ENDLESS)
+    visitor.page.clock.install()
+    visitor.scan.open(ID.full)
+    answer_first(visitor.scan, model)
+    visitor.page.locator("nav.scan-nav a", has_text=wording("scan.nav.result")).click()
+    scorer = Scorer(visitor.page)
+    wait_until(lambda: scorer.starts() == ["lean"])
+    return visitor
+
+
 def test_a_scorer_that_is_silent_while_it_loads_offers_another_try_and_the_card(
     visit: StartVisit, model: Model
 ) -> None:
-    visitor = visit()
-    visitor.context.route(runtime.LOADER, runtime.ENDLESS)
-    scan, page, scorer = visitor.scan, visitor.page, Scorer(visitor.page)
-    page.clock.install()
-    scan.open(ID.full)
-    answer_first(scan, model)
-    page.locator("nav.scan-nav a", has_text=wording("scan.nav.result")).click()
-    wait_until(lambda: scorer.starts() == ["lean"])
+    visitor = waiting_for_a_scorer_that_loads_for_ever(visit, model)
+    page, scorer = visitor.page, Scorer(visitor.page)
     page.clock.run_for(30_000)
     expect(page.locator('[data-part="failed-reason"]')).to_have_text(wording("result.failed.slow"))
     expect(page.locator(f"#{ID.card}")).to_be_visible()
@@ -241,14 +248,7 @@ def test_a_scorer_that_is_silent_while_it_loads_offers_another_try_and_the_card(
 
 
 def test_a_page_that_slept_has_not_waited_in_silence(visit: StartVisit, model: Model) -> None:
-    visitor = visit()
-    visitor.context.route(runtime.LOADER, runtime.ENDLESS)
-    scan, page, scorer = visitor.scan, visitor.page, Scorer(visitor.page)
-    page.clock.install()
-    scan.open(ID.full)
-    answer_first(scan, model)
-    page.locator("nav.scan-nav a", has_text=wording("scan.nav.result")).click()
-    wait_until(lambda: scorer.starts() == ["lean"])
+    page = waiting_for_a_scorer_that_loads_for_ever(visit, model).page
     # As timers do after sleep: each that is due goes off once.
     page.clock.fast_forward(3_600_000)
     expect(page.locator('[data-part="wait"]')).to_be_visible()

@@ -139,9 +139,10 @@ function openResult(then) {
 /** @returns {Promise<MissingReason>} */
 async function whyNotFetched() {
   if (await siteRenewed(stated)) return store.refused ? "unkept" : "renewed";
-  const { worker, model, runtime, library, bundle } = facts.addresses;
+  const { worker, model, runtime, library, bundle, later: rest } = facts.addresses;
   const reasons = await Promise.all([
     whyMissing(new URL("./after-questions.mjs", import.meta.url).href, "text/javascript"),
+    whyMissing(rest, "text/html"),
     whyMissing(worker, "text/javascript"),
     whyMissing(model, "application/json"),
     whyMissing(`${runtime}pyodide.mjs`, "text/javascript"),

@@ -21,7 +21,10 @@ export interface Snapshot extends Entries {
   step: string;
 }
 
-/** by: form: the visitor, in the fields. opened: a file, a code, wiping. elsewhere: another tab, or an earlier visit. */
+/**
+ * by: form: the visitor, in the fields. opened: a file or a code, in place of what was there. elsewhere: another tab, an
+ * earlier visit, or wiping: what is kept says so already.
+ */
 export interface Change {
   now: Snapshot;
   before: Snapshot;

@@ -3,6 +3,7 @@
  * What is still the same can be taken over; nothing of it is kept before that.
  * @import { AnswersDocument, Context, Entries, ModelDocument, ModelQuestion, Result, ResultDimension } from "../types.js"
  */
+import { byId } from "../state/saved.mjs";
 import { inWords, today } from "../ui/days.mjs";
 import { questionsOf } from "./model-parts.mjs";
 import { clone, element, part, stepOf, write, writeList } from "../ui/page.mjs";
@@ -74,9 +75,9 @@ export class OlderResult {
     const dimensions = new Set(facts.questions.map(({ dimension }) => dimension));
     return {
       entries: {
-        answers: only(given.answers, (id) => kept.has(id)),
-        ambitions: only(given.ambitions, (id) => dimensions.has(id)),
-        notes: only(given.notes ?? {}, (id) => today.has(id)),
+        answers: byId(given.answers, (id) => kept.has(id)),
+        ambitions: byId(given.ambitions, (id) => dimensions.has(id)),
+        notes: byId(given.notes ?? {}, (id) => today.has(id)),
         marks: (given.marks ?? []).filter((id) => today.has(id)),
         label: given.label ?? "",
       },
@@ -116,12 +117,4 @@ export class OlderResult {
     if (answer === undefined) return this.#context.say("scan.answer.none");
     return typeof answer === "number" ? (options[answer - 1]?.label ?? "") : this.#context.say(`scan.answer.${answer}`);
   }
-}
-
-/**
- * @template T
- * @param {Record<string, T>} entries @param {(id: string) => boolean} wanted
- */
-function only(entries, wanted) {
-  return Object.fromEntries(Object.entries(entries).filter(([id]) => wanted(id)));
 }

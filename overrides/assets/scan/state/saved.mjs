@@ -118,9 +118,10 @@ export function withTyped(kept, typed) {
 }
 
 /**
+ * The entries of the ids that are wanted.
  * @template V
  * @param {Record<string, V>} entries @param {(id: string) => boolean} wanted
  */
-function byId(entries, wanted) {
+export function byId(entries, wanted) {
   return Object.fromEntries(Object.entries(entries).filter(([id]) => wanted(id)));
 }

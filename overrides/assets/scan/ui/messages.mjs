@@ -11,7 +11,6 @@ import { clone, element, link, part } from "./page.mjs";
  * @property {string[]} [items] below the text, one by one
  * @property {{text: string, act: () => void}} [button] what the visitor can do about it
  * @property {boolean} [passing] it is old news on the next step
- * @property {boolean} [silent] it is shown, and something else says it
  */
 
 export class Messages {
@@ -33,7 +32,8 @@ export class Messages {
   /** To screen readers only: for what the eye sees happen. @param {string} text */
   speak(text) {
     if (text === "") return;
-    // Only a change is spoken, and of two in one frame the last.
+    // Only a change is spoken, and of two in one frame only the last: so it is emptied first, and what comes together
+    // is said together.
     this.#line.textContent = "";
     if (this.#unsaid.push(text) > 1) return;
     requestAnimationFrame(() => {
@@ -46,7 +46,7 @@ export class Messages {
    * What happened without the visitor's doing. It stays until it is withdrawn, or the visitor closes it.
    * @param {string} topic of which one text is told at a time @param {string} text @param {Extras} [extras]
    */
-  tell(topic, text, { items = [], button, passing = false, silent = false } = {}) {
+  tell(topic, text, { items = [], button, passing = false } = {}) {
     if (this.#told.get(topic)?.text === text) return;
     this.withdraw(topic);
     const made = clone("template-news");
@@ -62,7 +62,7 @@ export class Messages {
     this.#told.set(topic, { element: told, text, passing });
     this.#banner.append(made);
     this.#banner.hidden = false;
-    if (!silent) this.speak([text, ...items].join(" "));
+    this.speak([text, ...items].join(" "));
   }
 
   /** What was told of these topics is no longer true. @param {...string} topics */
