@@ -39,7 +39,7 @@ FLOORS = {
         {"scripts.compiler.words"},
         {"scripts.compiler.problems"},
         {"scripts.compiler.content"},
-        {"scripts.compiler.versions", "scripts.compiler.prose"},
+        {"scripts.compiler.versions", "scripts.compiler.prose", "scripts.compiler.editing"},
         {"scripts.compiler.draft", "scripts.compiler.ranges"},
         {"scripts.compiler.rules"},
         {"scripts.compiler.build_model"},

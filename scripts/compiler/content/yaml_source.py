@@ -36,7 +36,7 @@ INTEGER: Final = re.compile(r"(0|-?[1-9][0-9]{0,8})\Z")
 _INVISIBLE: Final = re.compile(INVISIBLE)
 # A comment behind a value whose sign has no space after it: "tip #3", which was meant as text.
 _GLUED_COMMENT: Final = re.compile(r"(?<=[^\s#]) +(#(?=[^\s#]))")
-_CONSTANTS: Final[dict[str, Value]] = {"true": True, "false": False, "null": None, "~": None, "": None}
+_CONSTANTS: Final[dict[str, bool | None]] = {"true": True, "false": False, "null": None, "~": None, "": None}
 
 EMPTY: Final = Words(
     nl=Phrase("Dit bestand is leeg.", "Vul het in. In {manual} staat een voorbeeld."),
@@ -140,6 +140,15 @@ class _Composer(Reader, Scanner, Parser, Composer, BaseResolver):
             self._depth -= 1
 
 
+def nodes(text: str, refuse: Callable[..., Refused]) -> Node | None:
+    """The nodes of a YAML text, each with its place, before anything is made of them; None where there are none.
+
+    refuse: makes what is raised of a place, of words and of their values. Raises MarkedYAMLError when this is no YAML.
+    """
+    root: Node | None = _Composer(text, refuse).get_single_node()
+    return root
+
+
 class YamlText:
     """Reads the YAML between two offsets of a file's text; values and keys fill up on the way.
 
@@ -159,7 +168,7 @@ class YamlText:
     def read(self) -> dict[str, Value]:
         """The fields at the top. Raises Refused when this is no YAML, or no fields."""
         try:
-            root = _Composer(self._text[self._start : self._end], self._refused).get_single_node()
+            root = nodes(self._text[self._start : self._end], self._refused)
         except MarkedYAMLError as error:
             mark, words, values = explained(error, self._text[self._start : self._end])
             raise self._refused(mark, words, **values) from error
@@ -199,7 +208,7 @@ class YamlText:
         assert isinstance(node, ScalarNode)
         self._refuse_invisible(node)
         self._scalars.append(self._span(node))
-        return _scalar(node)
+        return scalar(node)
 
     def _fields(self, path: Path, node: MappingNode) -> dict[str, Value]:
         fields: dict[str, Value] = {}
@@ -226,7 +235,8 @@ class YamlText:
             raise self._refused(node.start_mark.index, INVISIBLE_SIGN, code=code_of(sign[0]))
 
 
-def _scalar(node: ScalarNode) -> Value:
+def scalar(node: ScalarNode) -> str | int | bool | None:
+    """What is read of a text between quotes, in a block, or as it is: only the last can be more than text."""
     text: str = node.value
     if node.style is not None:
         return text
