@@ -47,6 +47,7 @@ FLOORS = {
         {"scripts.compiler.compile"},
         {"scripts.compiler.files"},
         {"scripts.compiler.pages"},
+        {"scripts.compiler.trial"},
     ),
 }
 """The rooms of each part of the house, from the ground up: a room uses only what lies below it."""

@@ -15,7 +15,7 @@ from scripts.compiler.content.load import load
 from scripts.compiler.content.shape import meaning_of
 from scripts.compiler.content.shapes import Question
 from scripts.compiler.content.source_file import read_file
-from scripts.compiler.editing.change import same, with_field
+from scripts.compiler.editing.change import same, with_field, with_text
 from scripts.compiler.editing.form_fields import form_fields, with_entered
 from scripts.compiler.editing.kinds_of_files import is_markdown, shape_of_file
 from scripts.compiler.editing.places import BODY, Unreadable, places
@@ -164,6 +164,23 @@ def test_every_way_of_writing_takes_every_hostile_value(front: bool, mark: str, 
             new = with_field(raw, front, path, value)
             assert_only_that_changed(raw, new, front, path, value)
             assert new.count("\n") == new.count(ends) or "\r\n" in value
+
+
+@pytest.mark.parametrize(
+    ("raw", "text", "new"),
+    [
+        ("a\r\nb\nc\r\n", "a\nb\nc\n", "a\r\nb\nc\r\n"),
+        ("a\r\nb\nc\r\n", "a\nx\ny\nc\n", "a\r\nx\r\ny\nc\r\n"),
+        ("\ufeffa\r\n", "", "\ufeff"),
+        ("\ufeffa\r\n", "ab\n", "\ufeffab\r\n"),
+        ("", "a\n", "a\n"),
+        ("aa\n", "aaa\n", "aaa\n"),
+        ("a\nb\n", "a\n", "a\n"),
+    ],
+)
+def test_a_text_that_is_changed_as_a_whole_keeps_its_mark_and_its_ends_of_lines(raw: str, text: str, new: str) -> None:
+    assert with_text(raw, text) == new
+    assert SourceText(new).text == text
 
 
 @pytest.mark.parametrize("value", [0, 12, True, False, None])

@@ -39,6 +39,18 @@ def with_field(raw: str, is_markdown: bool, path: Path, value: Scalar) -> str:
     raise Unwritable(f"no way of writing the value at {path} reads back")
 
 
+def with_text(raw: str, text: str) -> str:
+    """The file after its text was changed as a whole: what is before and after the change stays as it was stored.
+
+    raw: every character of the file. text: its new text, each line ended by a newline only.
+    """
+    source = SourceText(raw)
+    old, most = source.text, min(len(source.text), len(text))
+    start = next((at for at in range(most) if old[at] != text[at]), most)
+    end = next((at for at in range(most - start) if old[-1 - at] != text[-1 - at]), most - start)
+    return source.replaced((start, len(old) - end), text[start : len(text) - end])
+
+
 def same(one: object, other: object) -> bool:
     """Whether two values are the same, of the same kind: 1 is not true, and not "1"."""
     return type(one) is type(other) and one == other

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import posixpath
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -57,37 +57,63 @@ def make_pages(compiled: Compiled, places: Mapping[str, str], code: PageCode, ed
     edit_base: where the Git host's web page opens a file, ending in "/"; without it the links
     lead to the page that explains editing, and there are none where the content has no such page.
     """
-    content = compiled.content
     writer = _Writer(compiled, places, code, edit_base)
+    return tuple(make(writer) for _, _, make in _plans(compiled))
+
+
+def make_page(compiled: Compiled, places: Mapping[str, str], code: PageCode, file: str) -> Page | None:
+    """The page that shows a file of the content; of several the first. None where no page is made of it.
+
+    file: from the root of the repository. For the rest see `make_pages`.
+    """
+    content = compiled.content
+    shown = {str(one.file): str(there(dimension.head).file) for dimension in content.dimensions.values()
+             for one in dimension.every_question()}  # fmt: skip
+    heads = {str(there(part.head).file): str(there(dimension.head).file) for dimension in content.dimensions.values()
+             for part in dimension.every_part()}  # fmt: skip
+    source = {**shown, **heads}.get(file, file)
+    make = next((make for _, made_of, make in _plans(compiled) if made_of == source), None)
+    return make(_Writer(compiled, places, code, "")) if make else None
+
+
+_Plan = tuple[str, str, Callable[["_Writer"], Page]]
+"""The path of a page, the file that it is made of, and what makes it."""
+
+
+def _plans(compiled: Compiled) -> Iterator[_Plan]:
+    content = compiled.content
     model, glossary = str(there(content.model).file), str(there(content.glossary).file)
     interface = str(content.interface.file) if content.interface else model
     page = page_names.page_names(content.language)
-    return (
-        *(writer.as_written(path, there(file)) for path, file in content.docs.items()),
-        writer.page(page.home, "home.md.j2", interface),
-        writer.page(page.scan, "scan.md.j2", interface),
-        writer.page(page.dimensions, "dimensions.md.j2", interface),
-        *(
-            writer.page(page.dimension(id), "dimension.md.j2", str(there(dimension.head).file), dimension=dimension)
-            for id, dimension in content.dimensions.items()
-        ),
-        *((writer.page(page.stages, "stages.md.j2", model),) if compiled.model.stages else ()),
-        *((writer.page(page.tips, "tips.md.j2", interface),) if has_tips(compiled.model) else ()),
-        *(
-            (
-                writer.page(
-                    page.example,
-                    "example.md.j2",
-                    str(content.example.file),
-                    example=example_of(content.example, content, compiled.model),
-                ),
-            )
-            if content.example
-            else ()
-        ),
-        writer.page(page.glossary, "glossary.md.j2", glossary),
-        *(writer.with_numbers(there(file)) for file in content.pages.values()),
-    )
+
+    def templated(path: str, template: str, source: str, **view: object) -> _Plan:
+        return path, source, lambda writer: writer.page(path, template, source, **view)
+
+    for path, doc in content.docs.items():
+        yield path, str(there(doc).file), partial(_Writer.as_written, path=path, file=there(doc))
+    yield templated(page.home, "home.md.j2", interface)
+    yield templated(page.scan, "scan.md.j2", interface)
+    yield templated(page.dimensions, "dimensions.md.j2", interface)
+    for id, dimension in content.dimensions.items():
+        yield templated(page.dimension(id), "dimension.md.j2", str(there(dimension.head).file), dimension=dimension)
+    if compiled.model.stages:
+        yield templated(page.stages, "stages.md.j2", model)
+    if has_tips(compiled.model):
+        yield templated(page.tips, "tips.md.j2", interface)
+    if example := content.example:
+        yield (
+            page.example,
+            str(example.file),
+            lambda writer: writer.page(
+                page.example,
+                "example.md.j2",
+                str(example.file),
+                example=example_of(example, content, compiled.model),
+            ),
+        )
+    yield templated(page.glossary, "glossary.md.j2", glossary)
+    for file in content.pages.values():
+        yield f"{there(file).id}.md", str(there(file).file), partial(_Writer.with_numbers, file=there(file))
 
 
 def scan_later(compiled: Compiled, places: Mapping[str, str], code: PageCode) -> str:
