@@ -29,7 +29,23 @@ from tests.addresses import ID, PAGE
 from tests.content.trees import NESTED, REPOSITORY, tree
 
 CODE = page_code(REPOSITORY)
-PLACES = dict.fromkeys(("model", "models", "bundle", "runtime", "library", "worker", "qr", "code", "later"), "x")
+PLACES = dict.fromkeys(
+    (
+        "model",
+        "models",
+        "bundle",
+        "runtime",
+        "library",
+        "worker",
+        "qr",
+        "code",
+        "later",
+        "desk_library",
+        "desk_archive",
+        "desk_content",
+    ),
+    "x",
+)
 
 
 @pytest.fixture(scope="module")
@@ -94,7 +110,7 @@ def test_a_link_to_a_page_that_the_content_does_not_have_is_left_out(content: Co
 def test_a_page_lists_its_scripts_with_all_that_they_import(content: Content) -> None:
     made = finished(content)
     dimensions = {PAGE.dimensions, *map(PAGE.dimension, content.dimensions)}
-    assert {path for path, page in made.items() if page.scripts} == {PAGE.scan, PAGE.tips} | dimensions
+    assert {path for path, page in made.items() if page.scripts} == {PAGE.scan, PAGE.tips, PAGE.trial} | dimensions
     (script,) = made[PAGE.scan].scripts
     assert script.address == f"{CODE.folder}scan/main.mjs"
     assert len(script.modules) > 1

@@ -18,6 +18,7 @@ SOURCES: Final = Path("overrides") / "assets"
 FOLDER: Final = "assets/code"
 WORKER: Final = "scan/scorer/worker.mjs"
 ENTRIES: Final = (
+    "editors/main.mjs",
     "scan/main.mjs",
     "scan/after-questions.mjs",
     WORKER,

@@ -30,6 +30,7 @@ from scripts.compiler.pages.sayable import sayable
 from scripts.compiler.pages.scan_facts import scan_facts
 from scripts.compiler.pages.template_cache import TEMPLATE_CODE
 from scripts.compiler.pages.tones import tone
+from scripts.compiler.pages.trial_facts import trial_facts
 from scripts.compiler.prose import page_names
 from scripts.compiler.prose.markdown import render
 from scripts.compiler.words import console
@@ -53,7 +54,7 @@ def make_pages(compiled: Compiled, places: Mapping[str, str], code: PageCode, ed
     """All pages of the site: those of the further folder, and then those of the content.
 
     places: addresses in the site that a template may need, by name: model, models, bundle, runtime, library,
-    worker, qr, code, later. code: the scripts and style sheets of the pages.
+    worker, qr, code, later, desk_library, desk_archive, desk_content. code: the scripts and style sheets of the pages.
     edit_base: where the Git host's web page opens a file, ending in "/"; without it the links
     lead to the page that explains editing, and there are none where the content has no such page.
     """
@@ -111,6 +112,7 @@ def _plans(compiled: Compiled) -> Iterator[_Plan]:
                 example=example_of(example, content, compiled.model),
             ),
         )
+    yield templated(page.trial, "trial.md.j2", interface)
     yield templated(page.glossary, "glossary.md.j2", glossary)
     for file in content.pages.values():
         yield f"{there(file).id}.md", str(there(file).file), partial(_Writer.with_numbers, file=there(file))
@@ -177,6 +179,7 @@ class _Writer:
     """Writes pages of one compiled content; knows from which page a link starts."""
 
     def __init__(self, compiled: Compiled, places: Mapping[str, str], code: PageCode, edit_base: str) -> None:
+        self._content = compiled.content
         self._model = compiled.model
         self._wordings = compiled.content.wordings()
         self._language = compiled.content.language
@@ -224,6 +227,7 @@ class _Writer:
             url=lambda name: relative(page_names.place(name)),
             places=places,
             scan_facts=lambda: _json(scan_facts(self._model, places)),
+            trial_facts=lambda: _json(trial_facts(self._content, places, self._edit_base)),
             render=rendered,
         )
 

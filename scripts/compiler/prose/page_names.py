@@ -59,6 +59,10 @@ class PageNames:
     def example(self) -> str:
         return f"{self.words.example}.md"
 
+    @property
+    def trial(self) -> str:
+        return f"{self.words.editing}/{self.words.trial}.md"
+
 
 def page_names(language: Language) -> PageNames:
     """The names of made pages in content of a language."""

@@ -21,7 +21,7 @@ _FOLDER: Final = Path(__file__).with_suffix("")
 
 @dataclass(frozen=True, slots=True)
 class PageWords:
-    """The pages that templates make; dimensions is the folder of theirs as well."""
+    """The pages that templates make; dimensions is the folder of theirs as well, and editing that of trial."""
 
     scan: str
     dimensions: str
@@ -29,6 +29,8 @@ class PageWords:
     tips: str
     glossary: str
     example: str
+    editing: str
+    trial: str
 
 
 @dataclass(frozen=True, slots=True)
