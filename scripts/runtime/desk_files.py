@@ -13,6 +13,7 @@ import re
 import sys
 import zipfile
 from collections.abc import Iterator
+from functools import lru_cache
 from importlib.metadata import distribution
 from pathlib import Path
 from typing import Final
@@ -41,11 +42,17 @@ def desk_archive(root: Path) -> bytes:
 
     Raises NpmFileError when the compiled package is not there.
     """
-    files = {name: (root / name).read_bytes() for name in BESIDE if (root / name).is_file()}
+    names = [name for name in BESIDE if (root / name).is_file()]
     for folder in OURS:
-        for path in (root / folder).rglob("*"):
-            if path.suffix in _KINDS:
-                files[path.relative_to(root).as_posix()] = path.read_bytes()
+        found = (path for path in (root / folder).rglob("*") if path.suffix in _KINDS)
+        names += sorted(path.relative_to(root).as_posix() for path in found)
+    return _archive(root, tuple((name, (root / name).stat().st_mtime_ns) for name in names))
+
+
+# `serve` builds again and again, and content is not in it.
+@lru_cache(maxsize=1)
+def _archive(root: Path, state: tuple[tuple[str, int], ...]) -> bytes:
+    files = {name: (root / name).read_bytes() for name, _ in state}
     with zipfile.ZipFile(wheel(root)) as built:
         files |= {name: built.read(name) for name in built.namelist() if name.startswith(f"{COMPILED}/")}
     files |= {name: data for name, data in _package_files() if _METADATA.search(name)}

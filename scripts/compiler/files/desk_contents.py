@@ -26,4 +26,5 @@ def desk_files(root: Path, folder: Path) -> dict[str, str]:
 
 
 def _text(path: Path) -> str:
-    return path.read_bytes().decode("utf-8") if path.suffix in _TEXTS else ""
+    # Checked content is UTF-8; a file beside it that nobody reads need not be.
+    return path.read_bytes().decode("utf-8", "replace") if path.suffix in _TEXTS else ""
