@@ -102,8 +102,8 @@ def test_a_module_that_the_lean_start_lacks_makes_it_start_with_the_whole_runtim
     sent, received = Scorer(visitor.page).last_evaluation()
     assert received == write_result(evaluate(model, read_answers(sent, model)))
     (warning,) = visitor.journal.messages
-    assert re.search(r"The scorer failed \(load: .*No module named 'fractions'", warning, re.DOTALL), warning
-    assert "is started again, with the whole runtime." in warning
+    assert re.search(r"The scorer failed \(python: .*No module named 'fractions'", warning, re.DOTALL), warning
+    assert "is started again (full)." in warning
 
 
 def without_fractions(route: Route) -> None:
