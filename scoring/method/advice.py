@@ -17,7 +17,7 @@ from scoring.method.node import Node
 from scoring.method.profile import DimensionProfile
 from scoring.model.answers import Answered
 from scoring.model.model import Advice, Part, Question, Tip
-from scoring.model.rule import Number
+from scoring.model.number import Number
 
 
 class TipClass(Enum):

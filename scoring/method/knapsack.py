@@ -14,7 +14,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
-from scoring.model.rule import Front, Number, exact
+from scoring.model.number import Number, exact
+from scoring.model.rule import Front
 
 Way = tuple[int, Number]
 """A price, and what is won for it."""

@@ -8,8 +8,10 @@ from fractions import Fraction
 
 from scoring.method.standing import Robustness, Standing
 from scoring.model.answers import Answered, Answers, PartAnswers, answers_of
+from scoring.model.children import Child
 from scoring.model.model import Model, Part, Question, Tier, Whole
-from scoring.model.rule import Child, Number, Rule, divided, total, weighted_sum
+from scoring.model.number import Number, divided, total, weighted_sum
+from scoring.model.rule import Rule
 
 Below = tuple["Answered | Node | None", ...]
 

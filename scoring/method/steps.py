@@ -10,7 +10,8 @@ from scoring.method.knapsack import cheapest
 from scoring.method.node import Node
 from scoring.model.answers import Answered
 from scoring.model.model import Question
-from scoring.model.rule import EFFORT_POINT, Front, Number
+from scoring.model.number import Number
+from scoring.model.rule import EFFORT_POINT, Front
 
 NEAR: Final = 8 * EFFORT_POINT
 """What a way up over parts costs at the most in the first search; in each next one twice as much. Fronts of parts take

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from scoring.model.model import Model, Part, Question
-from scoring.model.rule import Number
+from scoring.model.number import Number
 
 
 class State(Enum):

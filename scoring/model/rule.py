@@ -6,78 +6,14 @@ protocol alone. Every rule is monotone: raising one child never lowers the value
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import ClassVar, Final, NamedTuple, Protocol
 
+from scoring.model.children import Child
 from scoring.model.limits import MOST_IN_ALL
-
-Number = int | Fraction
-"""An exact number. Whole ones as int: the same number, and sums of it take a fraction of the time."""
-
-
-def exact(number: Number) -> Number:
-    """The number, as int where it is whole."""
-    return int(number) if number.denominator == 1 else number
-
-
-def divided(part: Number, whole: Number) -> Number:
-    """part / whole, exactly."""
-    return _quotient(part.numerator * whole.denominator, part.denominator * whole.numerator)
-
-
-def total(numbers: Iterable[Number]) -> Number:
-    """Σ n, exactly; 0 of none."""
-    numerators: dict[int, int] = {}
-    for number in numbers:
-        numerator, denominator = number.as_integer_ratio()
-        numerators[denominator] = numerators.get(denominator, 0) + numerator
-    return _added(numerators)
-
-
-def weighted_sum(pairs: Iterable[tuple[Number, Number]]) -> Number:
-    """Σ w·v, exactly. By denominator, in whole numbers: making a fraction of every term takes five times as long."""
-    numerators: dict[int, int] = {}
-    for weight, value in pairs:
-        (numerator, denominator), (times, over) = weight.as_integer_ratio(), value.as_integer_ratio()
-        denominator *= over
-        numerators[denominator] = numerators.get(denominator, 0) + numerator * times
-    return _added(numerators)
-
-
-def _added(numerators: Mapping[int, int]) -> Number:
-    """The sum of fractions, given as a numerator for each denominator."""
-    common = math.lcm(*numerators)
-    return _quotient(sum([number * (common // part) for part, number in numerators.items()]), common)
-
-
-def _quotient(numerator: int, denominator: int) -> Number:
-    quotient, rest = divmod(numerator, denominator)
-    return Fraction(numerator, denominator) if rest else quotient
-
-
-@dataclass(frozen=True, slots=True)
-class Child:
-    """What a rule sees of a question, or of a part below.
-
-    title: for sentences. weight: above 0. value: what it counts as, or None while it is open.
-    low and high: what it can still become. least and most: what it could be under any answers.
-    """
-
-    title: str
-    weight: Number
-    value: Number | None
-    low: Number
-    high: Number
-    least: Number
-    most: Number
-
-
-def weigh_the_same(children: Sequence[Child]) -> bool:
-    """Whether all of them weigh the same; so do none, and one."""
-    return all(child.weight == children[0].weight for child in children[1:])
+from scoring.model.number import Number
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from scoring.method.node import Node
-from scoring.model.rule import Measured, Note, Threshold, weigh_the_same
+from scoring.model.children import weigh_the_same
+from scoring.model.rule import Measured, Note, Threshold
 from scoring.words.wording import Wording
 
 

@@ -9,6 +9,7 @@ from fractions import Fraction
 from typing import Any, Final
 
 from scoring.model.model import Model, Question
+from scoring.model.number import Number
 from scoring.model.rule import (
     Amount,
     InStage,
@@ -16,7 +17,6 @@ from scoring.model.rule import (
     Measured,
     Note,
     Notes,
-    Number,
     Rule,
     Score,
     Scores,

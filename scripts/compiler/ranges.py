@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from scoring.model.children import Child
 from scoring.model.model import Model, Part, Question
-from scoring.model.rule import Child, Number, Rule
+from scoring.model.number import Number
+from scoring.model.rule import Rule
 from scripts.compiler.content.document import Path
 from scripts.compiler.words.part_names import WHOLE, named_part
 from scripts.compiler.words.phrase import Spoken

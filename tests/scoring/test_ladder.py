@@ -13,8 +13,8 @@ from scoring.documents.result_document import rounded
 from scoring.method.node import dimension_node
 from scoring.method.rules.ladder import Ladder
 from scoring.model.answers import Answers, AnswersError
+from scoring.model.children import Child
 from scoring.model.model import Coverage, ModelError
-from scoring.model.rule import Child
 from tests.scoring.cases import read_test_model
 from tests.scoring.random_models import ladders, tops, weights
 

@@ -15,22 +15,10 @@ from typing import ClassVar
 
 from scoring.method.knapsack import cheapest
 from scoring.method.rules.weighing import total_weight
+from scoring.model.children import Child, weigh_the_same
 from scoring.model.model import RESULT, ModelError
-from scoring.model.rule import (
-    Child,
-    Front,
-    InStage,
-    Instruction,
-    Measured,
-    Note,
-    Notes,
-    Number,
-    StageName,
-    Table,
-    Threshold,
-    Titles,
-    weigh_the_same,
-)
+from scoring.model.number import Number
+from scoring.model.rule import Front, InStage, Instruction, Measured, Note, Notes, StageName, Table, Threshold, Titles
 
 
 @dataclass(frozen=True, slots=True)

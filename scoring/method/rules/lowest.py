@@ -8,8 +8,10 @@ from heapq import heapify, heapreplace
 from typing import ClassVar
 
 from scoring.method.rules.weighing import scores
+from scoring.model.children import Child
 from scoring.model.model import RESULT
-from scoring.model.rule import Amount, Child, Front, Instruction, Note, Number, Titles
+from scoring.model.number import Number
+from scoring.model.rule import Amount, Front, Instruction, Note, Titles
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,10 @@ from scoring.method.rules.weighing import (
     total_weight,
     weighted_mean,
 )
+from scoring.model.children import Child, weigh_the_same
 from scoring.model.model import RESULT
-from scoring.model.rule import Amount, Child, Note, Number, divided, total, weigh_the_same, weighted_sum
+from scoring.model.number import Number, divided, total, weighted_sum
+from scoring.model.rule import Amount, Note
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 from typing import ClassVar
 
 from scoring.method.rules.weighing import ROUND, Additive, Span, counted, mean_bounds, scores
+from scoring.model.children import Child
 from scoring.model.model import RESULT
-from scoring.model.rule import Amount, Child, Note, Number, divided, weighted_sum
+from scoring.model.number import Number, divided, weighted_sum
+from scoring.model.rule import Amount, Note
 
 
 @dataclass(frozen=True, slots=True)

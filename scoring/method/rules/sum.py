@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from scoring.method.rules.weighing import ROUND, Additive, counted
+from scoring.model.children import Child
 from scoring.model.model import RESULT
-from scoring.model.rule import Amount, Child, Note, Number, weighted_sum
+from scoring.model.number import Number, weighted_sum
+from scoring.model.rule import Amount, Note
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,23 +9,10 @@ from types import MappingProxyType
 from typing import Any, ClassVar, Final
 
 from scoring.method.knapsack import cheapest, undominated_sums
+from scoring.model.children import Child, weigh_the_same
 from scoring.model.model import RESULT, ModelError
-from scoring.model.rule import (
-    Amount,
-    Child,
-    Front,
-    Instruction,
-    Lacking,
-    Note,
-    Number,
-    Score,
-    Scores,
-    divided,
-    exact,
-    total,
-    weigh_the_same,
-    weighted_sum,
-)
+from scoring.model.number import Number, divided, exact, total, weighted_sum
+from scoring.model.rule import Amount, Front, Instruction, Lacking, Note, Score, Scores
 
 ROUND: Final[Mapping[str, Any]] = MappingProxyType({**RESULT, "choices": ("down",)})
 """Metadata of the parameter `round`: what a model file may say there."""
