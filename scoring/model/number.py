@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Sequence
 from fractions import Fraction
+from operator import mul
 
 Number = int | Fraction
 """An exact number. Whole ones as int: the same number, and sums of it take a fraction of the time."""
@@ -17,34 +18,47 @@ def exact(number: Number) -> Number:
 
 def divided(part: Number, whole: Number) -> Number:
     """part / whole, exactly."""
-    return _quotient(part.numerator * whole.denominator, part.denominator * whole.numerator)
+    return quotient(part.numerator * whole.denominator, part.denominator * whole.numerator)
 
 
-def total(numbers: Iterable[Number]) -> Number:
+def quotient(numerator: int, denominator: int) -> Number:
+    """numerator / denominator, exactly."""
+    whole, rest = divmod(numerator, denominator)
+    return Fraction(numerator, denominator) if rest else whole
+
+
+Whole = tuple[list[int], int]
+"""Numbers as whole ones, and how many times as large they are as they were. Sums of those take a fraction of the time:
+a fraction is made once, of what comes out."""
+
+
+def in_whole(numbers: Sequence[Number]) -> Whole:
+    """The numbers, all as many times as large, by the least number that makes all of them whole."""
+    ratios = [number.as_integer_ratio() for number in numbers]
+    scale = math.lcm(*{denominator for _, denominator in ratios})
+    if scale == 1:
+        return [numerator for numerator, _ in ratios], 1
+    return [numerator * (scale // denominator) for numerator, denominator in ratios], scale
+
+
+def total(numbers: Sequence[Number]) -> Number:
     """Σ n, exactly; 0 of none."""
-    numerators: dict[int, int] = {}
-    for number in numbers:
-        numerator, denominator = number.as_integer_ratio()
-        numerators[denominator] = numerators.get(denominator, 0) + numerator
-    return _added(numerators)
+    whole, scale = in_whole(numbers)
+    return quotient(sum(whole), scale)
 
 
-def weighted_sum(pairs: Iterable[tuple[Number, Number]]) -> Number:
-    """Σ w·v, exactly. By denominator, in whole numbers: making a fraction of every term takes five times as long."""
-    numerators: dict[int, int] = {}
-    for weight, value in pairs:
-        (numerator, denominator), (times, over) = weight.as_integer_ratio(), value.as_integer_ratio()
-        denominator *= over
-        numerators[denominator] = numerators.get(denominator, 0) + numerator * times
-    return _added(numerators)
+def weighted_sum(weights: Whole, values: Sequence[Number]) -> Number:
+    """Σ w·v, exactly; 0 of none."""
+    (whole, scale), (times, by) = weights, in_whole(values)
+    return quotient(sum(map(mul, whole, times)), scale * by)
 
 
-def _added(numerators: Mapping[int, int]) -> Number:
-    """The sum of fractions, given as a numerator for each denominator."""
-    common = math.lcm(*numerators)
-    return _quotient(sum([number * (common // part) for part, number in numerators.items()]), common)
+def weighted_mean(weights: Whole, values: Sequence[Number]) -> Number:
+    """Σ w·v / Σ w, exactly, of at least one."""
+    (whole, _), (times, by) = weights, in_whole(values)
+    return quotient(sum(map(mul, whole, times)), sum(whole) * by)
 
 
-def _quotient(numerator: int, denominator: int) -> Number:
-    quotient, rest = divmod(numerator, denominator)
-    return Fraction(numerator, denominator) if rest else quotient
+def are_equal(numbers: Sequence[Number]) -> bool:
+    """Whether all of them are the same; so are none, and one."""
+    return not numbers or numbers.count(numbers[0]) == len(numbers)

@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import ClassVar, Final, NamedTuple, Protocol
 
-from scoring.model.children import Child
+from scoring.model.children import Children
 from scoring.model.limits import MOST_IN_ALL
-from scoring.model.number import Number
+from scoring.model.number import Number, Whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,52 +151,50 @@ class Rule(Protocol):
     def rule(self) -> str:
         """The rule's name in the registry."""
 
-    def value(self, children: Sequence[Child]) -> Number:
+    def value(self, children: Children) -> Number:
         """The value of the children that count; at least one does."""
 
-    def changed(
-        self, children: Sequence[Child], value: Number, changes: Iterable[tuple[int, Number]]
-    ) -> Iterable[Number]:
+    def changed(self, children: Children, value: Number, changes: Iterable[tuple[int, Number]]) -> Iterable[Number]:
         """For each change the value once the child at that place counts for that much instead, the others as before.
 
         value: that of the children as they are.
         """
 
-    def bounds(self, children: Sequence[Child]) -> tuple[Number, Number]:
+    def bounds(self, children: Children) -> tuple[Number, Number]:
         """The least and the highest value that answers to what is open can still give; of at least one child."""
 
-    def range(self, children: Sequence[Child]) -> tuple[Number, Number]:
+    def range(self, children: Children) -> tuple[Number, Number]:
         """The value with every child at its least, and with every child at its most."""
 
     @property
     def is_rounded(self) -> bool:
         """Whether a value may be less than what its children add up to."""
 
-    def factors(self, children: Sequence[Child]) -> Sequence[Number] | None:
+    def factors(self, children: Children) -> Whole | None:
         """How much each point of a child adds to the value, of those that count; None where that depends on others."""
 
-    def lacking(self, children: Sequence[Child], goal: Number) -> Number:
+    def lacking(self, children: Children, goal: Number) -> Number:
         """How much must be added, by these factors, for the value to reach a goal; of a rule that has factors."""
 
-    def front(self, children: Sequence[Child], fronts: Sequence[Front], most: int) -> Front:
+    def front(self, children: Children, fronts: Sequence[Front], most: int) -> Front:
         """The ways up at a price of at most `most`; children and their fronts are those that count."""
 
-    def cheapest(self, children: Sequence[Child], fronts: Sequence[Front], goal: Number) -> Sequence[int] | None:
+    def cheapest(self, children: Children, fronts: Sequence[Front], goal: Number) -> Sequence[int] | None:
         """Of each front the place of the way to take, for the least price at which the value reaches `goal`.
 
         On a tie the ways of earlier children go further. None where the goal is out of reach.
         """
 
-    def blocking(self, children: Sequence[Child], goal: Number) -> frozenset[int]:
+    def blocking(self, children: Children, goal: Number) -> frozenset[int]:
         """The places of the children that by themselves keep the value below `goal`."""
 
-    def what_counts(self, children: Sequence[Child]) -> Iterable[Note]:
+    def what_counts(self, children: Children) -> Iterable[Note]:
         """What the children that count have, also where they are too few for a value."""
 
-    def why(self, children: Sequence[Child], value: Number) -> Iterable[Note]:
+    def why(self, children: Children, value: Number) -> Iterable[Note]:
         """How the value follows from the children that count."""
 
-    def short(self, children: Sequence[Child], value: Number, goal: Number, name: str) -> Iterable[Note]:
+    def short(self, children: Children, value: Number, goal: Number, name: str) -> Iterable[Note]:
         """What the value lacks for the stage that begins at `goal` and has this name."""
 
     def amount(self, value: Number) -> Amount | InStage | Note:

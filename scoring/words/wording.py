@@ -90,12 +90,14 @@ class Wording:
 
     def number(self, value: Number) -> str:
         """A number with at most two decimals, rounded down, so that it never seems to reach a threshold: "3,4"."""
-        if isinstance(value, int):
-            return str(value)
-        hundredths = value.numerator * 100 // value.denominator
-        if hundredths not in self._decimals:
-            self._decimals[hundredths] = self._with_decimals(*divmod(hundredths, 100))
-        return self._decimals[hundredths]
+        numerator, denominator = value.as_integer_ratio()
+        if denominator == 1:
+            return str(numerator)
+        hundredths = numerator * 100 // denominator
+        said = self._decimals.get(hundredths)
+        if said is None:
+            said = self._decimals[hundredths] = self._with_decimals(*divmod(hundredths, 100))
+        return said
 
     def _with_decimals(self, whole: int, hundredths: int) -> str:
         return self.say("decimal", whole=whole, decimals=f"{hundredths:02}".rstrip("0")) if hundredths else str(whole)
