@@ -76,6 +76,16 @@ class Children(tuple[Child, ...]):
         """Σ w·most."""
         return self.weighed([child.most for child in self])
 
+    @cached_property
+    def reached(self) -> Number:
+        """Σ w·(v − least), of children that count."""
+        return self.points - self.least
+
+    @cached_property
+    def span(self) -> Number:
+        """Σ w·(most − least)."""
+        return self.most - self.least
+
     def weighed(self, numbers: Sequence[Number]) -> Number:
         """Σ w·n, of a number for each of them."""
         return weighted_sum(self.weights, numbers)

@@ -40,11 +40,14 @@ class Wording:
 
     def say(self, key: str, **values: object) -> str:
         """The sentence "scoring.<key>", filled in."""
+        return self._filled(key, values)
+
+    def _filled(self, key: str, values: Mapping[str, object]) -> str:
         return filled_in(self.model.sentences, f"scoring.{key}", self.model.language, values)
 
     def note(self, note: Note, **values: object) -> str:
         """The note as a sentence. values: for places that it leaves to whoever says it."""
-        return self.say(note.key, **{name: self.said(value) for name, value in note.values.items()}, **values)
+        return self._filled(note.key, {name: self.said(value) for name, value in note.values.items()} | values)
 
     def said(self, value: object) -> object:
         """A value of a note, in words where it is of a kind that has any."""
@@ -68,8 +71,9 @@ class Wording:
     def _score(self, score: Score) -> str:
         title, value = self.title(score.title), self.number(score.value)
         if score.weight is None:
-            return self.say("why.score", title=title, value=value)
-        return self.say("why.score_weighted", title=title, value=value, weight=self.number(score.weight))
+            return self._filled("why.score", {"title": title, "value": value})
+        weight = self.number(score.weight)
+        return self._filled("why.score_weighted", {"title": title, "value": value, "weight": weight})
 
     def amount(self, rule: Rule, value: Number) -> str:
         """A value of that rule as it stands in a sentence: "3,4", "60%", "bewust"."""
@@ -113,7 +117,7 @@ class Wording:
 
     def title(self, title: str) -> str:
         """A title between quotation marks."""
-        return self.say("title", title=title)
+        return self._filled("title", {"title": title})
 
     def titles(self, titles: Iterable[str]) -> str:
         """Titles between quotation marks, as a list."""

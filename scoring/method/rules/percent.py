@@ -23,12 +23,12 @@ class Percent(Additive):
     round: str = field(default="", metadata=ROUND)
 
     def exactly(self, children: Children) -> Number:
-        reached, possible = _points(children)
+        there = children.counted
         # Nothing can be reached in parts whose values are all rounded down to the same.
-        return divided(100 * reached, possible) if possible else 0
+        return divided(100 * there.reached, there.span) if there.span else 0
 
     def factors(self, children: Children) -> Whole:
-        (weights, scale), (_, possible) = children.weights, _points(children)
+        (weights, scale), possible = children.weights, children.counted.span
         each = 100 * possible.denominator if possible else 0
         return [each * weight for weight in weights], scale * possible.numerator or 1
 
@@ -46,10 +46,9 @@ class Percent(Additive):
         yield scores(children, above_least=True)
 
     def what_is_done(self, children: Children) -> Note:
-        reached, possible = _points(children)
         key = "why.percent" if all(child.weight == 1 for child in children) else "why.percent_weighted"
         percent = Amount(self.exactly(children))
-        return Note(key, {"reached": Amount(reached), "possible": Amount(possible), "percent": percent})
+        return Note(key, {"reached": Amount(children.reached), "possible": Amount(children.span), "percent": percent})
 
     def lacks(self, is_cut: bool, values: Mapping[str, object]) -> Note:
         return Note("why.short_of_percent_before_rounding" if is_cut else "why.short_of_percent", values)
@@ -62,12 +61,6 @@ class Percent(Additive):
 
     def shown(self, value: Number, most: Number) -> Note:
         return self.amount(value)
-
-
-def _points(children: Children) -> tuple[Number, Number]:
-    """What the children that count have above the least, and what they could have."""
-    there = children.counted
-    return there.points - there.least, there.most - there.least
 
 
 def _in_percent(child: Child) -> Span:
