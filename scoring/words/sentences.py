@@ -80,7 +80,7 @@ def listed(sentences: Mapping[str, Sentence], items: Sequence[str], language: st
         raise ValueError("nothing to list")
     text, *rest = items
     for item in rest[:-1]:
-        text = filled_in(sentences, "scoring.list.more", language, {"before": text, "next": item})
+        text = sentence(sentences, "scoring.list.more", language, before=text, next=item)
     if rest:
-        text = filled_in(sentences, f"scoring.list.{last}", language, {"before": text, "last": rest[-1]})
+        text = sentence(sentences, f"scoring.list.{last}", language, before=text, last=rest[-1])
     return text

@@ -71,9 +71,8 @@ class Wording:
     def _score(self, score: Score) -> str:
         title, value = self.title(score.title), self.number(score.value)
         if score.weight is None:
-            return self._filled("why.score", {"title": title, "value": value})
-        weight = self.number(score.weight)
-        return self._filled("why.score_weighted", {"title": title, "value": value, "weight": weight})
+            return self.say("why.score", title=title, value=value)
+        return self.say("why.score_weighted", title=title, value=value, weight=self.number(score.weight))
 
     def amount(self, rule: Rule, value: Number) -> str:
         """A value of that rule as it stands in a sentence: "3,4", "60%", "bewust"."""
@@ -117,7 +116,7 @@ class Wording:
 
     def title(self, title: str) -> str:
         """A title between quotation marks."""
-        return self._filled("title", {"title": title})
+        return self.say("title", title=title)
 
     def titles(self, titles: Iterable[str]) -> str:
         """Titles between quotation marks, as a list."""
