@@ -173,7 +173,10 @@ def write_result(result: Result) -> str:
 
 def canonical(value: object) -> str:
     """The value as canonical JSON."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+    # What is written is a tree, so nothing in it can contain itself.
+    return json.dumps(
+        value, ensure_ascii=False, check_circular=False, sort_keys=True, separators=(",", ":"), allow_nan=False
+    )
 
 
 def parse(text: str, largest: int = LARGEST) -> Any:

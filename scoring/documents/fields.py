@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import Final
 
 from scoring.model.model import Model
-from scoring.model.rule import Number
+from scoring.model.number import Number
 from scoring.words.sentences import sentence
 
 _FRACTION: Final = re.compile(r"[1-9][0-9]{0,5}/[1-9][0-9]{0,5}")

@@ -12,8 +12,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
-from scoring.model.model import Model, Part, Question
-from scoring.model.rule import Number
+from scoring.model.model import Model, Question
+from scoring.model.number import Number
 
 
 class State(Enum):
@@ -114,22 +114,3 @@ class PartAnswers:
     def in_scope(self) -> int:
         """How many questions there are but those that do not apply."""
         return len(self.answered) + len(self.unknown) + len(self.missing)
-
-
-def answers_of(part: Part, answers: Answers) -> PartAnswers:
-    """The part's questions by the state of their answer. Expects answers that passed `check`."""
-    answered: list[Answered] = []
-    unknown: list[Question] = []
-    na: list[Question] = []
-    missing: list[Question] = []
-    for question in part.every_question():
-        match answers.values.get(question.id):
-            case int(option):
-                answered.append(Answered(question, option))
-            case State.UNKNOWN:
-                unknown.append(question)
-            case State.NA:
-                na.append(question)
-            case None:
-                missing.append(question)
-    return PartAnswers(tuple(answered), tuple(unknown), tuple(na), tuple(missing))

@@ -17,6 +17,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Final
 
+from scoring.model.children import Child
 from scoring.model.limits import (
     MOST_IN_ALL,
     MOST_OPTIONS,
@@ -26,7 +27,8 @@ from scoring.model.limits import (
     MOST_TIERS,
     MOST_VERSIONS,
 )
-from scoring.model.rule import EFFORT_POINT, Child, Front, Number, Rule, exact
+from scoring.model.number import Number, exact
+from scoring.model.rule import EFFORT_POINT, Front, Rule
 
 EFFORT_POINTS: Final = MappingProxyType({"S": 1, "M": 2, "L": 3})
 """What one step costs, by the effort on its tip; a step without a tip costs as much as a small one."""

@@ -15,8 +15,8 @@ from scoring.documents.canonical import DEEPEST, DocumentError, parse, read_mode
 from scoring.documents.fields import Fields, is_text, shown
 from scoring.model.answers import Answers, AnswersError
 from scoring.model.model import Model
+from scoring.model.number import Number
 from scoring.model.plan import LONGEST_TEXT, MOST_ACTIONS, Action, Plan, PlanError, plain
-from scoring.model.rule import Number
 from scoring.words import dates
 from scoring.words.sentences import SentenceError, sentence
 from tests.scoring.bare_models import make_model
