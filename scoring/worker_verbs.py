@@ -7,7 +7,6 @@ a sentence.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
 
@@ -28,6 +27,8 @@ from scoring.model.answers import Answers
 from scoring.model.model import Model
 from scoring.model.plan import Plan
 from scoring.result import evaluate
+from scoring.team_verbs import TEAM_VERBS
+from scoring.verb import Verb
 from scoring.words import dates
 from scoring.words.wording import Wording
 
@@ -96,14 +97,6 @@ def briefing_md(model: Model, request: Fields) -> str:
     return briefing_markdown(evaluate(model, answers), day)
 
 
-@dataclass(frozen=True, slots=True)
-class Verb:
-    """takes: the entries of its request beside the model, all of them required."""
-
-    run: Callable[[Model, Fields], object]
-    takes: tuple[str, ...]
-
-
 VERBS: Final = {
     "evaluate": Verb(evaluate_answers, ("answers",)),
     "encode": Verb(encode_answers, ("answers",)),
@@ -116,6 +109,7 @@ VERBS: Final = {
     "profile_svg": Verb(profile_svg, ("answers", "date")),
     "briefing": Verb(briefing, ("answers", "date")),
     "briefing_markdown": Verb(briefing_md, ("answers", "date")),
+    **TEAM_VERBS,
 }
 """answers, plan: the document; code, text: as the visitor gave it; date: 2026-11-23; moment: 2026-11-23T10:00:00Z."""
 

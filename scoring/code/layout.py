@@ -107,7 +107,7 @@ class Layout:
     def answers(self, place: int, number: int) -> Answers:
         """The answers of the dimension at `place` (from 0) that a number of `numbers` stands for."""
         ambition = number % self.ambitions
-        symbols = zip(self.questions[place], self._digits(place, number), strict=True)
+        symbols = zip(self.questions[place], self.symbols(place, number), strict=True)
         values = {question.id: _answer(symbol, question) for question, symbol in symbols if symbol}
         return Answers(values, {self.model.dimensions[place].id: ambition} if ambition else {})
 
@@ -127,12 +127,15 @@ class Layout:
         if not self._alike[place]:
             return number - number % self.ambitions
         in_order = 0
-        for digit, symbols in zip(sorted(self._digits(place, number)), self._symbols[place], strict=True):
+        for digit, symbols in zip(sorted(self.symbols(place, number)), self._symbols[place], strict=True):
             in_order = in_order * symbols + digit
         return in_order * self.ambitions
 
-    def _digits(self, place: int, number: int) -> list[int]:
-        """The digits of a dimension's answers, its questions in order."""
+    def symbols(self, place: int, number: int) -> list[int]:
+        """The symbol of each answer to the dimension at `place`, its questions in order.
+
+        Of a question with k options: 0 for missing, 1…k for an option, k + 1 for unknown, k + 2 for na.
+        """
         number //= self.ambitions
         digits = []
         for symbols in reversed(self._symbols[place]):

@@ -20,6 +20,7 @@ from scoring.documents.model_document import model_from, plain_model
 from scoring.documents.result_document import plain_result
 from scoring.model.answers import Answers
 from scoring.model.deciding import basis
+from scoring.model.identity import This
 from scoring.model.model import Model
 from scoring.result import Result
 
@@ -71,27 +72,12 @@ def read_model(text: str) -> Model:
 
 def fingerprint(model: Model) -> str:
     """SHA-256, in hexadecimal, over what decides a score: no wording, no version."""
-    return _fingerprint(_This(model))
-
-
-class _This:
-    """One model and no other, however equal: quicker to tell than by all that is in them."""
-
-    __slots__ = ("model",)
-
-    def __init__(self, model: Model) -> None:
-        self.model = model
-
-    def __hash__(self) -> int:
-        return id(self.model)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _This) and self.model is other.model
+    return _fingerprint(This(model))
 
 
 # Every result names the fingerprint of its model, and one model has many results.
 @lru_cache(maxsize=8)
-def _fingerprint(this: _This) -> str:
+def _fingerprint(this: This) -> str:
     return hashlib.sha256(canonical(basis(this.model)).encode("utf-8")).hexdigest()
 
 

@@ -121,9 +121,13 @@ class Fields:
 
     def texts(self, name: str) -> tuple[str, ...]:
         """A list of texts."""
+        listed = self.items(name)
+        return tuple(listed.text(number) for number in listed.entries)
+
+    def items(self, name: str) -> Fields:
+        """A list, each item by its place from 0."""
         items = {str(number): value for number, value in enumerate(self._list(name))}
-        listed = Fields(items, path(self.where, name))
-        return tuple(listed.text(number) for number in items)
+        return Fields(items, path(self.where, name))
 
     def _list(self, name: str) -> list[object]:
         value = self.entries[name]
