@@ -1,9 +1,13 @@
-"""What a verb of the worker is."""
+"""What a verb of the worker is, and what several of them take."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
+
+from scoring.documents.fields import DocumentError, Fields
+from scoring.words import dates
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,3 +21,12 @@ class Verb:
     run: Callable[..., object]
     takes: tuple[str, ...]
     models: tuple[str, ...] = ()
+
+
+def day_of(request: Fields) -> date:
+    """The day of the entry "date"."""
+    text = request.text("date")
+    try:
+        return dates.day(text)
+    except ValueError as error:
+        raise DocumentError("scoring.export.not_a_day", "date") from error

@@ -18,11 +18,13 @@ from scoring.documents.answers_document import answers_from, plain_answers
 from scoring.documents.fields import DocumentError
 from scoring.documents.model_document import model_from, plain_model
 from scoring.documents.result_document import plain_result
+from scoring.documents.team_document import plain_team, team_from
 from scoring.model.answers import Answers
 from scoring.model.deciding import basis
 from scoring.model.identity import This
 from scoring.model.model import Model
 from scoring.result import Result
+from scoring.team.team import Team
 
 LARGEST: Final = 1_000_000
 """The most bytes that a document may have."""
@@ -46,11 +48,13 @@ __all__ = [
     "parse",
     "read_answers",
     "read_model",
+    "read_team",
     "version_of",
     "write_answers",
     "write_code",
     "write_model",
     "write_result",
+    "write_team",
 ]
 
 
@@ -92,6 +96,16 @@ def read_answers(text: str, model: Model) -> Answers:
 
     That says it, too, where the file was not written as text in UTF-8, or its end is not there.
     """
+    return answers_from(_file(text), model)
+
+
+def read_team(text: str, model: Model) -> Team:
+    """The team of an aggregate, as a visitor's file has it. Raises DocumentError unless it is of this version."""
+    return team_from(_file(text), model)
+
+
+def _file(text: str) -> object:
+    """The values in a visitor's file, or why there are none."""
     if not text.strip():
         raise DocumentError("scoring.document.empty")
     try:
@@ -104,7 +118,7 @@ def read_answers(text: str, model: Model) -> Answers:
         if _is_cut_off(text):
             raise DocumentError("scoring.document.cut_off") from error
         raise
-    return answers_from(document, model)
+    return document
 
 
 def _is_no_text(text: str) -> bool:
@@ -155,6 +169,11 @@ def write_code(code: str, model: Model) -> str:
 def write_result(result: Result) -> str:
     """The result document."""
     return canonical(plain_result(result, fingerprint(result.model)))
+
+
+def write_team(team: Team) -> str:
+    """The aggregate of a team."""
+    return canonical(plain_team(team))
 
 
 def canonical(value: object) -> str:
