@@ -41,6 +41,8 @@ class DocumentError(ValueError):
 def shown(text: str) -> str:
     """Foreign text, fit to stand in a message: bounded, and without control characters or half characters."""
     bounded = text if len(text) <= _LONGEST_SHOWN else text[: _LONGEST_SHOWN - 1] + "…"
+    if bounded.isprintable():
+        return bounded
     return "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in bounded)
 
 
