@@ -6,18 +6,23 @@ for codes with something around them, or over several lines.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Final
 
 from scoring.code.crockford import CodeError, Digits, read
-from scoring.code.layout import head_of
+from scoring.code.layout import SHORTEST, head_of
 from scoring.code.layouts import Layouts
 from scoring.code.near_codes import BadCode
 from scoring.code.pasted import FoundCode, codes_in
 
 LONGEST_TEXT: Final = 1_000_000
 """Characters of one text: some thirty thousand codes, or thousands of mails."""
+
+_LEAST: Final = SHORTEST // 2
+"""Letters and digits of what may be meant as a code."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,21 +43,19 @@ def collected(text: str, layouts: Layouts) -> list[Collected]:
     """All that is a code or looks like one, in the order of the text. Raises CodeError for a text that is too long."""
     if len(text) > LONGEST_TEXT:
         raise CodeError("length", "scoring.code.too_much", most=LONGEST_TEXT)
-    return list(_collected(text.splitlines(keepends=True), layouts))
-
-
-def _collected(lines: Iterable[str], layouts: Layouts) -> Iterator[Collected]:
-    others: list[str] = []
-    number = 0
-    for number, line in enumerate(lines, 1):
-        code = _whole(line, layouts)
-        if code is None:
-            others.append(line)
-            continue
-        yield from _within("".join(others), number - len(others), layouts)
-        others = []
-        yield _good(number, line.strip(), code, layouts)
-    yield from _within("".join(others), number - len(others) + 1, layouts)
+    lines = text.splitlines(keepends=True)
+    starts = [0, *accumulate(map(len, lines))]
+    codes = [_whole(line, layouts) for line in lines]
+    found = [
+        _good(number, line.strip(), code, layouts)
+        for number, (line, code) in enumerate(zip(lines, codes, strict=True), 1)
+        if code
+    ]
+    # A page break in place of each character of a code: nothing goes on from before it to behind it.
+    others = "".join("\f" * len(line) if code else line for line, code in zip(lines, codes, strict=True))
+    if others.strip():
+        found += _between(others, starts, layouts)
+    return sorted(found, key=lambda one: one.line)
 
 
 def _whole(line: str, layouts: Layouts) -> Digits | None:
@@ -64,15 +67,18 @@ def _whole(line: str, layouts: Layouts) -> Digits | None:
     return code if code.sound and layouts.refusal(code) is None else None
 
 
-def _within(text: str, first: int, layouts: Layouts) -> Iterator[Collected]:
-    """What is in lines that are no codes by themselves. first: the number of the first of them."""
-    if not text.strip():
-        return
-    line, end = first, 0
+def _between(text: str, starts: Sequence[int], layouts: Layouts) -> Iterator[Collected]:
+    """What is in lines that are no codes by themselves. starts: where each line begins."""
     for found in codes_in(text, layouts):
-        line += _ends(text[end : found.start])
-        end = found.start
-        yield _told(found, line, text[found.start : found.end], layouts)
+        pasted = text[found.start : found.end]
+        if isinstance(found, FoundCode) or _may_be_code(pasted):
+            yield _told(found, bisect_right(starts, found.start), pasted, layouts)
+
+
+def _may_be_code(text: str) -> bool:
+    """Whether what looks like a bad code is more than a name or a number beside a good one."""
+    characters = [character for character in text if character.isalnum()]
+    return len(characters) >= _LEAST and any(character.isdigit() for character in characters)
 
 
 def _told(found: FoundCode | BadCode, line: int, text: str, layouts: Layouts) -> Collected:
@@ -87,8 +93,3 @@ def _told(found: FoundCode | BadCode, line: int, text: str, layouts: Layouts) ->
 def _good(line: int, text: str, code: Digits, layouts: Layouts) -> Collected:
     versions = layouts.current.model.versions
     return Collected(line, text, code, versions[head_of(code).version_index], None)
-
-
-def _ends(text: str) -> int:
-    """How many lines end in it."""
-    return len(f"{text}|".splitlines()) - 1
