@@ -1,11 +1,12 @@
 """The codes that somebody collected, pasted as one text: lists, mails, links, or all of these.
 
-Most lines of a long text are one code each, and telling that is quick; only the lines between them are looked through
-for codes with something around them, or over several lines.
+Most codes of a long text are written as they were printed, and telling those is quick; only what is between them is
+looked through for codes that a mail or a person has written otherwise.
 """
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -20,6 +21,9 @@ from scoring.code.pasted import FoundCode, codes_in
 
 LONGEST_TEXT: Final = 1_000_000
 """Characters of one text: some thirty thousand codes, or thousands of mails."""
+
+_PRINTED: Final = re.compile(r"(?<![0-9A-Za-z-])[0-9A-Za-z]{4}(?:-?[0-9A-Za-z]{4}){2,}(?![0-9A-Za-z-])")
+"""What is written as a code is printed, or the same without hyphens."""
 
 _LEAST: Final = SHORTEST // 2
 """Letters and digits of what may be meant as a code."""
@@ -43,32 +47,34 @@ def collected(text: str, layouts: Layouts) -> list[Collected]:
     """All that is a code or looks like one, in the order of the text. Raises CodeError for a text that is too long."""
     if len(text) > LONGEST_TEXT:
         raise CodeError("length", "scoring.code.too_much", most=LONGEST_TEXT)
-    lines = text.splitlines(keepends=True)
-    starts = [0, *accumulate(map(len, lines))]
-    codes = [_whole(line, layouts) for line in lines]
-    found = [
-        _good(number, line.strip(), code, layouts)
-        for number, (line, code) in enumerate(zip(lines, codes, strict=True), 1)
-        if code
-    ]
-    # A page break in place of each character of a code: nothing goes on from before it to behind it.
-    others = "".join("\f" * len(line) if code else line for line, code in zip(lines, codes, strict=True))
-    if others.strip():
-        found += _between(others, starts, layouts)
+    starts = [0, *accumulate(map(len, text.splitlines(keepends=True)))]
+    found: list[Collected] = []
+    others: list[str] = []
+    done = 0
+    for match in _PRINTED.finditer(text):
+        code = _opened(match[0], layouts)
+        if code:
+            found.append(_good(bisect_right(starts, match.start()), match[0], code, layouts))
+            # A page break in place of each character: nothing goes on from before it to behind it.
+            others += [text[done : match.start()], "\f" * len(match[0])]
+            done = match.end()
+    rest = "".join([*others, text[done:]])
+    if rest.strip():
+        found += _between(rest, starts, layouts)
     return sorted(found, key=lambda one: one.line)
 
 
-def _whole(line: str, layouts: Layouts) -> Digits | None:
-    """The code of a line that has nothing else; None for any other line."""
+def _opened(text: str, layouts: Layouts) -> Digits | None:
+    """The code that a text is; None for any other."""
     try:
-        code = read(line)
+        code = read(text)
     except CodeError:
         return None
     return code if code.sound and layouts.refusal(code) is None else None
 
 
 def _between(text: str, starts: Sequence[int], layouts: Layouts) -> Iterator[Collected]:
-    """What is in lines that are no codes by themselves. starts: where each line begins."""
+    """What is in the rest of a text. starts: where each line begins."""
     for found in codes_in(text, layouts):
         pasted = text[found.start : found.end]
         if isinstance(found, FoundCode) or _may_be_code(pasted):
