@@ -17,7 +17,7 @@ from scoring.method.node import Node
 from scoring.model.model import Model, TeamView
 from scoring.model.plan import plain
 from scoring.team.small_groups import Cell, Gone, LetOut
-from scoring.team.tally import Counts, asked, whole
+from scoring.team.tally import NO_ROLE, Counts, asked, whole
 from scoring.team.team import DimensionOfTeam, Team, Topic, team_of
 
 FORMAT: Final = "self-scan.team/1"
@@ -184,9 +184,14 @@ def _cell(entry: Fields, options: int, view: TeamView) -> Cell:
     small = [counts for counts in shown.values() if counts.answered < view.least]
     if small or (team and (people < view.least or 0 < team.answered < view.least)):
         raise DocumentError("scoring.team.small_group", entry.where, least=view.least)
-    if not _adds_up(people, team, list(shown.values())):
+    if not _adds_up(people, team, list(shown.values())) or not all(map(_is_role, shown)):
         raise DocumentError("scoring.team.changed", entry.where)
     return Cell(people, team, shown)
+
+
+def _is_role(role: str) -> bool:
+    """Whether it is a role as they are written; and not that of people who have none."""
+    return role != NO_ROLE and role_of(role, "") == role
 
 
 def _adds_up(people: int, team: Counts | None, roles: Sequence[Counts]) -> bool:
