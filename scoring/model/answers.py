@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import Literal
 
 from scoring.model.model import Model, Question
 from scoring.model.number import Number
@@ -42,12 +43,24 @@ class AnswersError(ValueError):
         self.where = where
 
 
+OriginKind = Literal["joined", "consensus"]
+"""joined: of colleagues who each answered a part of the questions. consensus: of what a team agrees about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Of what a sheet was made that nobody filled in alone. sheets: how many, at least one."""
+
+    kind: OriginKind
+    sheets: int
+
+
 @dataclass(frozen=True, slots=True)
 class Answers:
     """Answers by question id, and the chosen ambitions (stage numbers) by dimension id.
 
-    label and notes (by question id) are the visitor's own words, marks are the ids of questions to come back to: they
-    travel in the answers document only, never in a result or a code.
+    label and notes (by question id) are the visitor's own words, marks are the ids of questions to come back to, origin
+    is None for a sheet as somebody filled it in: they travel in the answers document only, never in a result or a code.
     """
 
     values: Mapping[str, Answer] = field(default_factory=dict)
@@ -55,6 +68,7 @@ class Answers:
     label: str = ""
     notes: Mapping[str, str] = field(default_factory=dict)
     marks: tuple[str, ...] = ()
+    origin: Origin | None = None
 
     def check(self, model: Model) -> None:
         """Raises AnswersError for an id that the model lacks, and for an option or a stage that is not there."""

@@ -100,6 +100,25 @@ class AdviceNumbers(Shape):
     ]
 
 
+class TeamNumbers(Shape):
+    smallest: Annotated[
+        int,
+        Field(ge=2, strict=True),
+        Meaning(
+            nl="vullen minder mensen de scan in, dan is er geen beeld van het team; een heel getal.",
+            en="if fewer people fill in the scan, there is no view of the team; a whole number.",
+        ),
+    ] = 3
+    least: Annotated[
+        int,
+        Field(ge=2, strict=True),
+        Meaning(
+            nl="van een groep met minder mensen laat het teambeeld niets zien; een heel getal.",
+            en="of a group with fewer people the view of the team shows nothing; a whole number.",
+        ),
+    ] = 5
+
+
 class Scoring(Shape):
     tiers: Annotated[
         list[AnyRule],
@@ -136,6 +155,13 @@ class Scoring(Shape):
             en="how many tips are named first, with 'first' and 'per_dimension'.",
         ),
     ]
+    team: Annotated[
+        TeamNumbers,
+        Meaning(
+            nl="van hoeveel mensen iets te zien is in het teambeeld, met smallest en least.",
+            en="of how many people the view of a team shows anything, with 'smallest' and 'least'.",
+        ),
+    ] = Field(default_factory=TeamNumbers)
 
     def uses(self) -> Iterator[tuple[Path, RuleUse]]:
         """Each rule that is used, and its place in the file."""

@@ -20,7 +20,7 @@ from scripts.compiler.words.phrase import Spoken, Text
 NOTHING: Final = Text(nl="niets", en="nothing")
 """What a field holds that is absent."""
 
-LEVELS: Mapping[str, Level] = {"result": Level.MAJOR, "advice": Level.MINOR, "scan": Level.PATCH}
+LEVELS: Mapping[str, Level] = {"result": Level.MAJOR, "advice": Level.MINOR, "scan": Level.PATCH, "team": Level.PATCH}
 """Which part of the version goes up with a field, by what the field decides."""
 
 
