@@ -6,6 +6,7 @@ INPUTS ?= 1000000
 SEED ?= 1
 RUNS ?= 7
 SPOTS ?= 300
+FORMAT ?= text
 VENV_PYTHON := .venv/bin/python
 export NO_MKDOCS_2_WARNING := 1
 # Node is there when the machine has none of its own.
@@ -19,8 +20,8 @@ serve: setup            ## set up, build, and serve on http://127.0.0.1:8000 wit
 site: setup             ## the production site, in site/
 	$(VENV_PYTHON) -m scripts.site
 
-check: setup            ## is the content in order?
-	$(VENV_PYTHON) -m scripts.check
+check: setup            ## is the content in order? FORMAT=github, gitlab or json: for a Git host, or for a program
+	$(VENV_PYTHON) -m scripts.check --format $(FORMAT)
 
 release: setup          ## freeze the version of the model that is about to be published
 	$(VENV_PYTHON) -m scripts.release

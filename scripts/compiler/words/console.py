@@ -14,6 +14,16 @@ ADVICE: Final = Text(
     nl="{pieces}; de site kan gewoon worden gemaakt:",
     en="{pieces}; the site can be built as it is:",
 )
+ADVICE_BESIDE: Final = Text(
+    nl="{pieces}, los van wat hierboven moet:",
+    en="{pieces}, apart from what has to be mended above:",
+)
+CHECK_USAGE: Final = Text(
+    nl="Kies een vorm die er is: make check FORMAT={formats}{option}",
+    en="Choose a format that there is: make check FORMAT={formats}{option}",
+)
+ERROR_TITLE: Final = Text(nl="Fout in de inhoud", en="Error in the content")
+ADVICE_TITLE: Final = Text(nl="Advies", en="Advice")
 FOUND: Final = Text(nl="{problems} in {files}.", en="{problems} in {files}.")
 PROBLEMS: Final = Text(nl="De inhoud heeft {errors}", en="The content has {errors}")
 PROBLEMS_LEAD: Final = Text(
