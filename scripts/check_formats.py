@@ -15,12 +15,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from scoring.words.sentences import PLACE
 from scripts.compiler.problems import Told
 from scripts.compiler.words import console
 from scripts.compiler.words.phrase import Language
 
 JSON_FORMAT: Final = "self-scan.check/1"
-_PLACE: Final = re.compile(r"\{[a-z_]+\}")
 _LONGEST_NAME: Final = 60
 
 
@@ -85,7 +85,7 @@ def _fingerprint(*parts: str) -> str:
 
 def kind_of(told: Told) -> str:
     """Which kind of finding it is, in any language of the content: its English sentence, as a name."""
-    words = re.findall(r"[a-z]+", _PLACE.sub(" ", told.problem.words.en.what).lower())
+    words = re.findall(r"[a-z]+", PLACE.sub(" ", told.problem.words.en.what).lower())
     return "-".join(words)[:_LONGEST_NAME].strip("-") or "content"
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from scoring.words.sentences import PLACE
 from scripts.compiler.content.document import Document, Span
 from scripts.compiler.content.tree import Content
 from scripts.compiler.problems import Spot
@@ -15,7 +16,6 @@ _BLOCK: Final = re.compile(r"[|>][^\n]*\n")
 """How a text of several lines begins in YAML."""
 _NO_TEXT: Final = ("url", "seen")
 """Fields whose text nobody wrote as a sentence."""
-_PLACE: Final = re.compile(r"\{[a-z_]+\}")
 # Each pattern stops at the next sign of its own or at the end of a line, so that none reads on and on.
 _NOT_READ: Final = re.compile(
     r"^[ ]*(```|~~~).*?^[ ]*\1[^\n]*$"  # code; up to the fence that closes it
@@ -71,7 +71,7 @@ def _inner(text: str, span: Span) -> Span:
 
 
 def _passage(document: Document, span: Span) -> Passage:
-    return Passage(document, span[0], _PLACE.sub(_blank, _NOT_READ.sub(_blank, document.text[slice(*span)])))
+    return Passage(document, span[0], PLACE.sub(_blank, _NOT_READ.sub(_blank, document.text[slice(*span)])))
 
 
 def _blank(found: re.Match[str]) -> str:

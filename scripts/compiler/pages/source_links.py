@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 from urllib.parse import quote
 
-from scripts.compiler.content.page_shapes import Repository
+from scripts.compiler.content.shapes import Repository
 
 
 @dataclass(frozen=True, slots=True)
