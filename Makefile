@@ -12,7 +12,7 @@ export NO_MKDOCS_2_WARNING := 1
 # Node is there when the machine has none of its own.
 export PATH := $(PATH):$(CURDIR)/.venv/bin
 
-.PHONY: serve site check release test bench fuzz mutants lint setup setup-test new-question lock clean
+.PHONY: serve site check impact release test bench fuzz mutants lint setup setup-test new-question lock clean
 
 serve: setup            ## set up, build, and serve on http://127.0.0.1:8000 with live reload
 	$(VENV_PYTHON) -m scripts.serve $(PORT)
@@ -22,6 +22,9 @@ site: setup             ## the production site, in site/
 
 check: setup            ## is the content in order? FORMAT=github, gitlab or json: for a Git host, or for a program
 	$(VENV_PYTHON) -m scripts.check --format $(FORMAT)
+
+impact: setup           ## what does the change do? make impact SINCE=main FORMAT=markdown; without SINCE: since the last version
+	$(VENV_PYTHON) -m scripts.impact --format $(FORMAT) $(if $(SINCE),--since $(SINCE))
 
 release: setup          ## freeze the version of the model that is about to be published
 	$(VENV_PYTHON) -m scripts.release
