@@ -12,7 +12,7 @@ export NO_MKDOCS_2_WARNING := 1
 # Node is there when the machine has none of its own.
 export PATH := $(PATH):$(CURDIR)/.venv/bin
 
-.PHONY: serve site check impact release test bench fuzz mutants lint setup setup-test new-question lock clean
+.PHONY: serve site check impact release test bench fuzz mutants lint setup setup-test new-question new-tip lock clean
 
 serve: setup            ## set up, build, and serve on http://127.0.0.1:8000 with live reload
 	$(VENV_PYTHON) -m scripts.serve $(PORT)
@@ -31,6 +31,9 @@ release: setup          ## freeze the version of the model that is about to be p
 
 new-question: setup     ## make new-question DIMENSION=leren-en-veranderen ID=mijn-vraag
 	$(VENV_PYTHON) -m scripts.new_question $(DIMENSION) $(ID)
+
+new-tip: setup          ## asks for a tip, and puts it in the file of its question
+	$(VENV_PYTHON) -m scripts.new_tip
 
 test: setup-test        ## everything: style, types, tests, the built site in a real browser; make test NO_INSTALL=1
 	$(VENV_PYTHON) -m scripts.machines
