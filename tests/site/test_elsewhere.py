@@ -17,7 +17,7 @@ from scripts.site import build
 from tests.conftest import ROOT
 from tests.site.copies import first_topic, page_title, replace, site_name
 from tests.site.pages import BuiltPage, read_pages
-from tests.addresses import DIMENSIONS, GLOSSARY, SCAN, STAGES, TIPS
+from tests.addresses import DIMENSIONS, EXAMPLE, GLOSSARY, SCAN, STAGES, TIPS
 
 SITE = f"""\
 name: Zelfscan waterbeheer
@@ -87,7 +87,7 @@ def test_the_site_has_its_own_pages_and_none_of_ours(pages: dict[str, BuiltPage]
     top = {path.split("/")[0] for path in pages}
     assert top == {
         "index.html", "404.html", "meeschrijven", "verantwoording",
-        *(place.removesuffix("/") for place in (SCAN, DIMENSIONS, STAGES, TIPS, GLOSSARY)),
+        *(place.removesuffix("/") for place in (SCAN, DIMENSIONS, STAGES, TIPS, EXAMPLE, GLOSSARY)),
     }  # fmt: skip
     count = len(list((ROOT / "content/dimensions").rglob("*.yaml")))
     assert f"Deze scan telt {count} vragen over water." in pages["verantwoording/index.html"].html
@@ -101,7 +101,8 @@ def test_the_site_has_its_own_name_menu_and_foot(pages: dict[str, BuiltPage]) ->
     menu = re.findall(r'frame-nav__(?:title|link)"[^>]*>([^<]*)<', html)
     assert menu[:2] == ["Begin", "Dimensies"]
     assert menu[menu.index("Achtergrond") :] == [
-        "Achtergrond", "Waarom water", "Zelfscan", stages, page_title("tips"), page_title("glossary"), "Meeschrijven",
+        "Achtergrond", "Waarom water", "Zelfscan", stages, page_title("tips"), page_title("example"), page_title("glossary"),
+        "Meeschrijven",
     ]  # fmt: skip
     assert '<a href="../verantwoording/">Over deze scan</a>' in html
 
