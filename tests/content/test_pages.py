@@ -15,6 +15,7 @@ from mkdocs.utils.meta import get_data
 
 from scoring.method.rules.ladder import Ladder
 from scoring.model.model import Tier
+from scoring.words.sentences import sentence
 from scripts.compiler.build_model import build_model
 from scripts.compiler.compile import Compiled, compile_content
 from scripts.compiler.content.tree import Content, there
@@ -52,7 +53,10 @@ def test_every_page_names_the_file_to_edit_and_where_to_do_so(content: Content) 
     base = "https://git.example/edit/"
     for path, page in finished(content, base).items():
         assert (REPOSITORY / page.source).is_file(), path
-        assert page.edit == EditLink(page.source, base + page.source, f"Deze tekst verbeteren ({page.source})")
+        assert page.edit
+        line = int(re.findall(r"(\d+)\)$", page.edit.text)[0])
+        said = sentence(content.wordings(), "page.edit", "nl", file=page.source, line=line)
+        assert page.edit == EditLink(page.source, base + page.source, said)
     made = finished(content)
     assert {path: made[path].source for path in (PAGE.stages, "privacy.md", "verantwoording.md")} == {
         PAGE.stages: "content/model.yaml",
@@ -68,7 +72,7 @@ def test_every_page_names_the_file_to_edit_and_where_to_do_so(content: Content) 
         (PAGE.tips, "../redactie/"),
         ("redactie.md", "./"),
         (PAGE.dimensions, "../redactie/"),
-        (PAGE.dimension("mens-en-organisatie"), "../../redactie/"),
+        (PAGE.dimension(min(path.name for path in (REPOSITORY / "content/dimensions").iterdir())), "../../redactie/"),
     ],
 )
 def test_without_a_git_host_the_way_to_edit_is_the_page_that_explains_it(

@@ -91,6 +91,18 @@ def test_a_version_is_frozen_once(tmp_path: Path, capsys: pytest.CaptureFixture[
     assert (root / FROZEN).read_bytes() == before
 
 
+def test_what_is_published_without_being_frozen_is_told(tmp_path: Path) -> None:
+    def told(*changes: Change) -> str:
+        note = command.unfrozen(tree(tmp_path / str(len(list(tmp_path.iterdir()))), changes))
+        return note.said("nl") if note else ""
+
+    freeze: Change = {"file": FROZEN, "release": True}
+    words: Change = {"file": "content/dimensions/water/index.md", "replace": "title: Water", "with": "title: Het water"}
+    assert told().startswith("Let op: versie 2.0.0 is nooit vastgelegd.")
+    assert told(freeze) == ""
+    assert told(freeze, words).startswith("Let op: na het vastleggen van versie 2.0.0 zijn er woorden veranderd.")
+
+
 def test_mended_words_ask_for_a_patch_number_at_the_next_release(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import Discriminator, Field, RootModel, Tag
 
@@ -11,6 +11,7 @@ from scripts.compiler.content.field_types import (
     Id,
     SummaryText,
     Text,
+    Url,
     Version,
     Weight,
 )
@@ -146,6 +147,32 @@ class LinkedPages(Shape):
     ] = None
 
 
+class Repository(Shape):
+    """Where the files of the site are in Git, for the links with which readers improve a text."""
+
+    host: Annotated[
+        Literal["github", "gitlab", "forgejo"],
+        Meaning(
+            nl="het soort Git-website: github, gitlab of forgejo.",
+            en="the kind of Git host: github, gitlab or forgejo.",
+        ),
+    ]
+    address: Annotated[
+        Url,
+        Meaning(
+            nl="het adres van de map met alle bestanden op die website, beginnend met https://.",
+            en="the address of the repository on that host, starting with https://.",
+        ),
+    ]
+    branch: Annotated[
+        Text,
+        Meaning(
+            nl="de branch waarvan de site wordt gemaakt; zonder deze regel is dat main.",
+            en="the branch that the site is built from; without this line it is main.",
+        ),
+    ] = "main"
+
+
 class SiteFile(Shape):
     """content/site.yaml: what the site is called, its menu, and where more of its pages are."""
 
@@ -176,6 +203,13 @@ class SiteFile(Shape):
         Meaning(
             nl="een map naast deze map, waarin nog meer pagina's staan: docs.",
             en="a folder beside this one, with more pages: docs.",
+        ),
+    ] = None
+    repository: Annotated[
+        Repository | None,
+        Meaning(
+            nl="waar de bestanden in Git staan: host, address en branch; zonder dit leidt geen link naar een bestand.",
+            en="where the files are in Git: 'host', 'address' and 'branch'; without it no link leads to a file.",
         ),
     ] = None
     navigation: Annotated[

@@ -7,7 +7,6 @@ Everything with a structure of its own (a ladder, a form) is HTML from a templat
 from __future__ import annotations
 
 import json
-import posixpath
 import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
@@ -24,10 +23,12 @@ from scripts.compiler.content.shapes import LinkedPages
 from scripts.compiler.content.tree import there
 from scripts.compiler.files.page_code import PageCode
 from scripts.compiler.pages import model_numbers, scoring_card
+from scripts.compiler.pages.edit_links import EditLinks, place_of
 from scripts.compiler.pages.example_result import example_of
-from scripts.compiler.pages.page import EditLink, Page, parted
+from scripts.compiler.pages.page import Page, parted
 from scripts.compiler.pages.sayable import sayable
 from scripts.compiler.pages.scan_facts import scan_facts
+from scripts.compiler.pages.source_links import Place, SourceLinks
 from scripts.compiler.pages.template_cache import TEMPLATE_CODE
 from scripts.compiler.pages.tones import tone
 from scripts.compiler.prose import page_names
@@ -54,38 +55,40 @@ def make_pages(compiled: Compiled, places: Mapping[str, str], code: PageCode, ed
 
     places: addresses in the site that a template may need, by name: model, models, bundle, runtime, library,
     worker, qr, code, later. code: the scripts and style sheets of the pages.
-    edit_base: where the Git host's web page opens a file, ending in "/"; without it the links
-    lead to the page that explains editing, and there are none where the content has no such page.
+    edit_base: where the Git host's web page opens a file, ending in "/"; without it, and without a repository in
+    site.yaml, the links lead to the page that explains editing, and there are none where the content has no such page.
     """
     content = compiled.content
     writer = _Writer(compiled, places, code, edit_base)
-    model, glossary = str(there(content.model).file), str(there(content.glossary).file)
-    interface = str(content.interface.file) if content.interface else model
+    model, glossary = there(content.model), there(content.glossary)
+    said = writer.edits.place_of_sentence
     page = page_names.page_names(content.language)
     return (
         *(writer.as_written(path, there(file)) for path, file in content.docs.items()),
-        writer.page(page.home, "home.md.j2", interface),
-        writer.page(page.scan, "scan.md.j2", interface),
-        writer.page(page.dimensions, "dimensions.md.j2", interface),
+        writer.page(page.home, "home.md.j2", said("page.home.title")),
+        writer.page(page.scan, "scan.md.j2", said("scan.title")),
+        writer.page(page.dimensions, "dimensions.md.j2", said("page.dimensions.title")),
         *(
-            writer.page(page.dimension(id), "dimension.md.j2", str(there(dimension.head).file), dimension=dimension)
+            writer.page(
+                page.dimension(id), "dimension.md.j2", place_of(there(dimension.head), "title"), dimension=dimension
+            )
             for id, dimension in content.dimensions.items()
         ),
-        *((writer.page(page.stages, "stages.md.j2", model),) if compiled.model.stages else ()),
-        *((writer.page(page.tips, "tips.md.j2", interface),) if has_tips(compiled.model) else ()),
+        *((writer.page(page.stages, "stages.md.j2", place_of(model, "stages")),) if compiled.model.stages else ()),
+        *((writer.page(page.tips, "tips.md.j2", said("page.tips.title")),) if has_tips(compiled.model) else ()),
         *(
             (
                 writer.page(
                     page.example,
                     "example.md.j2",
-                    str(content.example.file),
+                    place_of(content.example, "about"),
                     example=example_of(content.example, content, compiled.model),
                 ),
             )
             if content.example
             else ()
         ),
-        writer.page(page.glossary, "glossary.md.j2", glossary),
+        writer.page(page.glossary, "glossary.md.j2", place_of(glossary, "terms")),
         *(writer.with_numbers(there(file)) for file in content.pages.values()),
     )
 
@@ -155,8 +158,9 @@ class _Writer:
         self._wordings = compiled.content.wordings()
         self._language = compiled.content.language
         self._code = code
-        self._edit_base = edit_base
-        self._linked = there(compiled.content.site).shape.linked or LinkedPages()
+        site = there(compiled.content.site).shape
+        self._linked = site.linked or LinkedPages()
+        self.edits = EditLinks(compiled.content, SourceLinks(site.repository, edit_base), self._sentence)
         self._facts = model_numbers.facts(compiled.model)
         self._places = places
         self._environment = _environment()
@@ -168,7 +172,7 @@ class _Writer:
             linked=self._linked,
             model=compiled.model,
             facts=self._facts,
-            edit_base=edit_base,
+            has_host=self.edits.has_host,
             minutes=model_numbers.minutes,
             paper=scoring_card.card(compiled.model),
             s=self._sentence,
@@ -179,7 +183,7 @@ class _Writer:
             month=lambda month: month_in_words(month, words),
         )
 
-    def page(self, path: str, template: str, source: str, **view: object) -> Page:
+    def page(self, path: str, template: str, source: Place, **view: object) -> Page:
         """One page.
 
         In its template `url(page.stages)` is the address of a page, relative to this one; `render` follows it in
@@ -190,7 +194,7 @@ class _Writer:
 
     def html(self, path: str, template: str, **view: object) -> str:
         """What a template makes for a page, or for a part of it. The same words as in `page`."""
-        relative = partial(_url, _folder(path))
+        relative = partial(page_names.relative, path)
         places = {name: relative(place) for name, place in self._places.items()}
         rendered = partial(_rendered, link=relative)
         return self._environment.get_template(template).render(
@@ -198,19 +202,20 @@ class _Writer:
             url=lambda name: relative(page_names.place(name)),
             places=places,
             scan_facts=lambda: _json(scan_facts(self._model, places)),
+            edit=partial(self.edits.to_text, path),
             render=rendered,
         )
 
     def with_numbers(self, file: File[PageHead]) -> Page:
         """A hand-written page whose numbers come from the model, in places like {majority}."""
         body = sentences.PLACE.sub(lambda match: str(self._facts[match[1]]), file.body)
-        return self._finished(f"{file.id}.md", str(file.file), {"title": file.shape.title}, body)
+        return self._finished(f"{file.id}.md", place_of(file, "title"), {"title": file.shape.title}, body)
 
     def as_written(self, path: str, file: File[PageHead]) -> Page:
         """A hand-written page of the further folder."""
-        return self._finished(path, str(file.file), {"title": file.shape.title}, file.body)
+        return self._finished(path, place_of(file, "title"), {"title": file.shape.title}, file.body)
 
-    def _finished(self, path: str, source: str, front: Mapping[str, Any], markdown: str) -> Page:
+    def _finished(self, path: str, source: Place, front: Mapping[str, Any], markdown: str) -> Page:
         """The page with what follows from its front matter: styles and scripts are named by their place in the code."""
         ours = ("title", "styles", "print_styles", "scripts", "plain_scripts")
         others = {name: value for name, value in front.items() if name not in ours}
@@ -218,21 +223,13 @@ class _Writer:
             path,
             front["title"],
             markdown,
-            self._edit_link(path, source),
+            self.edits.to_place(path, source, str(front["title"])),
             tuple(self._code.folder + style for style in front.get("styles", ())),
             tuple(self._code.folder + style for style in front.get("print_styles", ())),
             tuple(self._code.script(script) for script in front.get("scripts", ())),
             tuple(self._code.folder + script for script in front.get("plain_scripts", ())),
             others,
         )
-
-    def _edit_link(self, path: str, source: str) -> EditLink | None:
-        text = self._sentence("frame.edit", file=source)
-        if self._edit_base:
-            return EditLink(source, self._edit_base + source, text)
-        if self._linked.editing:
-            return EditLink(source, _url(_folder(path), page_names.place(self._linked.editing)), text)
-        return None
 
     def _sentence(self, key: str, **values: object) -> str:
         return sentences.sentence(self._wordings, key, self._language, **values)
@@ -253,16 +250,6 @@ class _Writer:
 def _json(value: object) -> Markup:
     """JSON that cannot close its <script> element."""
     return Markup(json.dumps(value, ensure_ascii=False, sort_keys=True).replace("<", "\\u003c"))
-
-
-def _folder(path: str) -> str:
-    """The folder that the engine serves a page from."""
-    return page_names.place(path) or "."
-
-
-def _url(folder: str, place: str) -> str:
-    """The address of a place of the site from a page that is served from this folder."""
-    return posixpath.relpath(place or ".", folder) + ("/" if place.endswith("/") else "")
 
 
 def _rendered(text: str, link: Callable[[str], str]) -> Markup:

@@ -40,6 +40,7 @@ RESULT_SENTENCES: Final = Noun(
     en=("sentence of the result", "sentences of the result"),
 )
 RULES: Final = Noun(nl=("rekenregel", "rekenregels"), en=("rule", "rules"))
+SHEETS: Final = Noun(nl=("voorbeeldinvulling", "voorbeeldinvullingen"), en=("sample sheet", "sample sheets"))
 STAGES: Final = Noun(nl=("stadium", "stadia"), en=("stage", "stages"))
 TIERS: Final = Noun(nl=("laag", "lagen"), en=("tier", "tiers"))
 TIPS: Final = Noun(nl=("tip", "tips"), en=("tip", "tips"))
