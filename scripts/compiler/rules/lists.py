@@ -8,6 +8,7 @@ from typing import Final
 
 from scripts.compiler.draft import Draft
 from scripts.compiler.problems import Problem, problem
+from scripts.compiler.prose.structure import is_folded
 from scripts.compiler.prose.texts import proses
 from scripts.compiler.words.phrase import Phrase, Words
 
@@ -31,6 +32,8 @@ JOINED: Final = Words(
 def check(draft: Draft) -> Iterator[Problem]:
     """One problem for each list that stands right below a sentence."""
     for prose in proses(draft):
+        if prose.path is not None and is_folded(prose.document, prose.path):
+            continue  # there is an empty line, and it is lost: another rule speaks of it
         for start in _joined(prose.text):
             line = prose.text[start:].partition("\n")[0]
             yield problem(prose.spot_of(line.strip(), prose.text.count(line.strip(), 0, start)), JOINED)
