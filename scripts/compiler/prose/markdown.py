@@ -37,7 +37,7 @@ class Outline:
     """What a text refers to and is referred to by: links, images, ids and levels of headings, in order.
 
     spaced: the links with a space in their address, as written. bare: those that have no words.
-    words: what a reader reads, piece by piece, code left out.
+    words: what a reader reads, piece by piece, code left out. indented: the blocks of code that no fence encloses.
     """
 
     links: tuple[str, ...]
@@ -47,6 +47,7 @@ class Outline:
     spaced: tuple[str, ...]
     bare: tuple[str, ...]
     words: tuple[str, ...]
+    indented: tuple[str, ...]
 
 
 def render(text: str, *, prefix: str = "", link: Callable[[str], str] | None = None) -> str:
@@ -81,6 +82,7 @@ def _plain(text: str) -> tuple[str, Outline]:
         tuple(found.spaced),
         tuple(found.bare),
         tuple(found.words),
+        tuple(found.indented),
     )
 
 
@@ -123,6 +125,7 @@ class _Finishing(Treeprocessor):
         self.spaced: list[str] = []
         self.bare: list[str] = []
         self.words: list[str] = []
+        self.indented: list[str] = []
         self._prefix = prefix
         self._link = link
         self._ids: set[str] = set()
@@ -132,6 +135,8 @@ class _Finishing(Treeprocessor):
             self.words += [text for text in (element.text if element.tag != "code" else None, element.tail) if text]
             if element.tag in _HEADINGS:
                 self._heading(element)
+            elif element.tag == "pre":
+                self.indented.append("".join(element.itertext()))
             elif element.tag == "a":
                 self._anchor(element)
             elif element.tag == "img":

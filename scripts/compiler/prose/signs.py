@@ -11,11 +11,13 @@ LINK: Final = re.compile(
     r"|\)(?:\[|\()"  # (VNG)[https…  (VNG)(https…
     r"|\[(?=[^\[\]]*$)"  # [VNG(https…
     r"|!\["
+    r"|\[\^[^\]\n]*\]|(?m:^)\[[ xX]?\] "  # a footnote, a box to tick
 )
 """What is left of a link that was written a little wrong."""
 
 SIGN: Final = re.compile(
     r"\*\*+|(?<![\w*])\*(?=\w)|(?<=[\w.!?:])\*(?![\w*])|(?<![\w{])__?(?=\w)|(?<=[\w.!?:])__?(?!\w)|`+|~~|(?<=\s)##+(?=\s)"
+    r"|==(?=\S)|(?<=\w)==|(?<!\w):[a-z_]{2,}:(?!\w)"
 )
 """Emphasis, code, or a heading in the middle of a line. A star or dash with a space on both sides is text."""
 
@@ -30,12 +32,14 @@ AUTOLINK: Final = re.compile(r"<(?:https?://|mailto:|[\w.+-]+@)[^<>\s]*>")
 ENTITY: Final = re.compile(r"&(?:[a-zA-Z]{2,8}|#[0-9]{2,5}|#x[0-9a-fA-F]{2,5});")
 ITEM: Final = re.compile(r"^ *(?:[-*+] |1[.)] )(?=\S)", re.MULTILINE)
 
-ATTRIBUTES: Final = re.compile(r"\{[:#.][^{}\n]*\}")
-"""Those of a heading: {#contact}."""
+ATTRIBUTES: Final = re.compile(r"\{[:#.][^{}\n]*\}(?= *$)", re.MULTILINE)
+"""Those of a heading, at its end: {#contact}."""
 BRACES: Final = re.compile(r"\{+[^{}\n]*\}*|\}+")
 """A place, or an instruction."""
 
-SUSPECT: Final = re.compile(r"[\[\]*_`~|#{}<&\u2022\u25aa\u25cf\u00b7\u2013\u2014]|\)\(|^ *-| - ", re.MULTILINE)
+SUSPECT: Final = re.compile(
+    r"[\[\]*_`~|#{}<&\u2022\u25aa\u25cf\u00b7\u2013\u2014]|\)\(|^ *-| - |==|:[a-z_]+:", re.MULTILINE
+)
 """Whether a text can have any of these: most have not, and are done at once."""
 
 _FENCE: Final = re.compile(r"^ {0,3}(```+|~~~+)(.*)$", re.MULTILINE)

@@ -60,6 +60,16 @@ CODE: Final = Words(
         "Put a line with the same characters below the last line of the block.",
     ),
 )
+INDENT: Final = Words(
+    nl=Phrase(
+        "Deze regel springt vier of meer spaties in: de site toont hem als code.",
+        "Haal de spaties voor de regel weg. Begin een blok code met een regel ``` en sluit het met ```.",
+    ),
+    en=Phrase(
+        "This line is indented by four or more spaces: the site shows it as code.",
+        "Take out the spaces in front of the line. Start a block of code with a line of ``` and end it with ```.",
+    ),
+)
 BRACES: Final = Words(
     nl=Phrase(
         "Op deze pagina wordt '{found}' niet ingevuld.",
@@ -83,7 +93,11 @@ def check(draft: Draft) -> Iterator[Problem]:
             line = prose.text[unclosed:].partition("\n")[0]
             yield problem(prose.spot_of(line, prose.text.count(line, 0, unclosed)), CODE)
             continue
-        words = (signs.ATTRIBUTES.sub("", piece) if prose.page else piece for piece in outline(text).words)
+        found = outline(text)
+        for code in found.indented:
+            line = code.strip().partition("\n")[0]
+            yield problem(prose.spot_like(rf"\n *(?P<here>{re.escape(line)})"), INDENT)
+        words = (signs.ATTRIBUTES.sub("", piece) if prose.page else piece for piece in found.words)
         yield from islice(_left(prose, words), MOST_SHOWN + 1)
 
 

@@ -17,6 +17,8 @@ from scripts.compiler.prose.texts import Prose, proses
 from scripts.compiler.words.enumerations import either
 from scripts.compiler.words.phrase import Phrase, Words
 
+_IMAGES: Final = (".svg", ".png", ".jpg", ".jpeg", ".webp", ".gif", ".avif")
+
 EMPTY: Final = Words(
     nl=Phrase(
         "Deze link heeft geen adres.",
@@ -139,8 +141,12 @@ def check(draft: Draft) -> Iterator[Problem]:
                 yield problem(prose.spot_of("![", number), IMAGE)
             elif not (is_external(src) or is_site_path(src)):
                 yield problem(prose.spot_of("![", number), _wrong_start(src), href=shown(src))
-            elif is_external(src) or target(prose.base, src)[0] not in draft.beside:
+            elif is_external(src) or not _is_image(target(prose.base, src)[0], draft):
                 yield problem(prose.spot_of("![", number), NO_IMAGE, src=shown(src), more=draft.more_pages)
+
+
+def _is_image(page: str, draft: Draft) -> bool:
+    return page in draft.beside and posixpath.splitext(page)[1].lower() in _IMAGES
 
 
 def _link(draft: Draft, prose: Prose, headings: tuple[str, ...], href: str, spot: Spot) -> Iterator[Problem]:

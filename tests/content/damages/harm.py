@@ -33,6 +33,8 @@ class Verdict:
     said: str = ""
 
 
+_RELEASES = "content/releases"
+
 MOST_LINES = 110
 """More messages than this about one file hide the first of them."""
 
@@ -45,9 +47,10 @@ class Judge:
         for name in ("content", "docs"):
             shutil.copytree(repository / name, folder / name)
         shutil.rmtree(folder / "content" / "releases", ignore_errors=True)
-        document = compile_content(folder).model_document.encode("utf-8")
-        version = compile_content(folder).model.version
-        self._release = {f"{version}.json": document, f"{version}.sha256": hash_line(version, document)}
+        compiled = compile_content(folder)
+        version, document = compiled.model.version, compiled.model_document
+        line = hash_line(version, document.encode("utf-8")).decode("utf-8")
+        self._release = {f"{_RELEASES}/{version}.json": document, f"{_RELEASES}/{version}.sha256": line}
         self._texts = {
             path.relative_to(folder).as_posix(): _text(path)
             for path in sorted([*folder.glob("content/**/*"), *folder.glob("docs/*.md")])
@@ -57,16 +60,13 @@ class Judge:
 
     @property
     def texts(self) -> Files:
-        """The text of each file before it is damaged."""
-        return self._texts
+        """The text of each file before it is damaged; those of a published version are there for some kinds only."""
+        return {**self._texts, **self._release}
 
     def verdict(self, kind: Kind, damage: Damage) -> Verdict:
         """Damages the copy, checks it, and mends it again."""
-        releases = self._root / "content" / "releases"
-        if kind.released:
-            releases.mkdir()
-            for name, raw in self._release.items():
-                (releases / name).write_bytes(raw)
+        for file, text in self._release.items() if kind.released else ():
+            self._write(file, text)
         for file, text in damage.changes.items():
             self._write(file, text)
         try:
@@ -76,7 +76,7 @@ class Judge:
         finally:
             for file in damage.changes:
                 self._write(file, self._texts.get(file))
-            shutil.rmtree(releases, ignore_errors=True)
+            shutil.rmtree(self._root / _RELEASES, ignore_errors=True)
 
     def _judged(self, kind: Kind, damage: Damage) -> Verdict:
         draft, found = check(load(self._root))
@@ -101,7 +101,7 @@ class Judge:
         path = self._root / file
         if text is None:
             path.unlink(missing_ok=True)
-            if not any(path.parent.iterdir()):
+            if path.parent.is_dir() and not any(path.parent.iterdir()):
                 path.parent.rmdir()
         else:
             path.parent.mkdir(parents=True, exist_ok=True)

@@ -111,7 +111,7 @@ def a_question_copied(texts: Files, random: Random) -> Iterator[Damage]:
 @change()
 def a_file_emptied(texts: Files, random: Random) -> Iterator[Damage]:
     while True:
-        file = random.choice([one for one in texts if "interface" not in one])
+        file = random.choice([one for one in texts if "interface" not in one and "/releases/" not in one])
         yield Damage({file: random.choice(["", "\n", "# leeg\n"])}, file, 1, 2)
 
 
@@ -184,3 +184,21 @@ def two_lines_of_a_paragraph_merged(found: re.Match[str], random: Random) -> str
 @damage(MARKDOWN, r"^- .*(?P<here>\n)- ")
 def two_items_of_a_list_merged(found: re.Match[str], random: Random) -> str:
     return " "
+
+
+@change(released=True)
+def a_published_version_damaged(texts: Files, random: Random) -> Iterator[Damage]:
+    """The file itself, or the one with its hash: a word, a number, or all of it. They are told at either of the two."""
+    names = [file for file in texts if file.startswith("content/releases/")]
+    while True:
+        file = random.choice(names)
+        text = texts[file]
+        at = random.randrange(len(text) - 2)
+        new = random.choice([text[:at] + "x" + text[at + 1 :], text[:at] + text[at + 1 :], text + " ", None])
+        yield Damage({file: new}, file, 1, 1, tuple((name, 0) for name in names))
+
+
+@change(released=True, harmless="the newest version in the list need not be published yet")
+def a_published_version_removed(texts: Files, random: Random) -> Iterator[Damage]:
+    names = [file for file in texts if file.startswith("content/releases/")]
+    yield Damage(dict.fromkeys(names), names[0], 1, 1, (("content/model.yaml", 0),))

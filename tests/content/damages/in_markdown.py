@@ -316,7 +316,7 @@ def a_place_in_a_page_that_has_none(found: re.Match[str], random: Random) -> str
     return found["here"] + random.choice(["{questions} ", "{version} ", "{qestions} ", "{tips "])
 
 
-@damage(INTERFACE, r"\{[a-z_]+\}")
+@damage(INTERFACE, r"\{(?!count)[a-z_]+\}")
 def a_place_of_a_sentence_lost(found: re.Match[str], random: Random) -> str:
     return "iets"
 
@@ -349,3 +349,25 @@ def a_place_that_a_sentence_does_not_have(found: re.Match[str], random: Random) 
 @damage(INTERFACE, r"^[a-z]+\.[a-z_.]+: (?P<here>[A-Z][^\n]*)$")
 def markdown_in_a_sentence(found: re.Match[str], random: Random) -> str:
     return f'"{found["here"]} {random.choice(["**nu**", "[hier](stadia.md)", "`nu`", "_nu_"])}"'
+
+
+@damage(QUESTIONS, r"^      text: \|\n {8}[A-Z].*\n(?: {8}[A-Za-z].*\n)*\n(?P<here> {8})(?=[A-Z])")
+def a_paragraph_indented_by_four_more(found: re.Match[str], random: Random) -> str:
+    return f"{found[0]}    "
+
+
+@damage(MARKDOWN, r"^- [A-Z][^\n]*\n(?P<here>\n)(?=[A-Z])")
+def a_paragraph_right_below_a_list(found: re.Match[str], random: Random) -> str:
+    return ""
+
+
+@damage(QUESTIONS, r"^ {8}(?P<here>[A-Z][a-z]+)(?= )")
+def a_sign_of_another_markdown(found: re.Match[str], random: Random) -> str:
+    word = found["here"]
+    return random.choice([f"=={word}==", f"{word}[^1]", f":smile: {word}", f"[ ] {word}", f"[x] {word}"])
+
+
+@damage(MARKDOWN, r"^(?P<here>[A-Z][a-z]+)(?= [a-z])")
+def a_sign_of_another_markdown_on_a_page(found: re.Match[str], random: Random) -> str:
+    word = found["here"]
+    return random.choice([f"=={word}==", f"{word}[^1]", f":smile: {word}", f"[ ] {word}"])

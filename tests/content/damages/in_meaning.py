@@ -149,9 +149,16 @@ def an_id_with_a_typing_error(found: re.Match[str], random: Random) -> str:
     return found["here"][:2] + found["here"][3:]
 
 
-@damage(MODEL, r"^ {6}- [a-z-]+\n", told_in_file=True)
-def a_question_left_out_of_the_list(found: re.Match[str], random: Random) -> str:
-    return ""
+@change()
+def a_question_left_out_of_the_list(texts: Files, random: Random) -> Iterator[Damage]:
+    """Told at the question's own file: the list does not show what it lacks."""
+    text = texts[MODEL[0]]
+    places = list(re.finditer(r"^ {6}- ([a-z-]+)\n", text, re.MULTILINE))
+    random.shuffle(places)
+    for place in places:
+        line = _line(text, place.start())
+        file = next(one for one in texts if one.endswith(f"/{place[1]}.yaml"))
+        yield Damage({MODEL[0]: text[: place.start()] + text[place.end() :]}, MODEL[0], line, line, ((file, 1),))
 
 
 @damage(MODEL, r"^ {6}- [a-z-]+\n")
