@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import Final
 
 from scripts.compiler.words.phrase import Phrase, Words
@@ -16,6 +17,11 @@ MOST_MARKS: Final = 10
 _DEEP_LINE: Final = re.compile(
     rf"^[ \t]*(?:(?:> ?|[-*+] |\d{{1,9}}\. )[ \t]*){{{MOST_MARKS},}}(?=.*\w)|^ {{100,}}", re.MULTILINE
 )
+MOST_HEADINGS: Final = 300
+"""So many may be in one file: each gets an address that no other has."""
+
+_REPEATED: Final = re.compile(r"([^\s\w]\S{0,3})\1{300,}")
+_HEADING: Final = re.compile(r"^ {0,3}#", re.MULTILINE)
 _BRACKET: Final = re.compile(r"\n[ \t]*\n|\]\(|[\[\])]")
 
 TANGLE: Final = Words(
@@ -35,8 +41,10 @@ def tangle(text: str) -> int | None:
 
     Python-Markdown takes a time that grows with the square of the number of open brackets, and one call a quotation.
     """
-    if deep := _DEEP_LINE.search(text):
+    if deep := _DEEP_LINE.search(text) or _REPEATED.search(text):
         return deep.start()
+    if many := next(islice(_HEADING.finditer(text), MOST_HEADINGS, None), None):
+        return many.start()
     square = link = 0
     for found in _BRACKET.finditer(text):
         sign = found[0]

@@ -6,12 +6,13 @@ import posixpath
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from scripts.compiler.content.nearest import nearest
 from scripts.compiler.draft import Draft
-from scripts.compiler.problems import Problem, Spot, problem, shown
-from scripts.compiler.prose.markdown import is_external, is_site_path, outline
+from scripts.compiler.problems import MOST_SHOWN, Problem, Spot, problem, shown
+from scripts.compiler.prose.markdown import Outline, is_external, is_site_path, outline
 from scripts.compiler.prose.page_names import target
 from scripts.compiler.prose.texts import Prose, proses
 from scripts.compiler.words.enumerations import either
@@ -127,15 +128,7 @@ def check(draft: Draft) -> Iterator[Problem]:
     """Links without an address, to other schemes, to pages or headings that are not there, and images."""
     for prose in proses(draft):
         found = outline(prose.text)
-        seen: Counter[str] = Counter()
-        for href in found.links:
-            yield from _link(draft, prose, found.headings, href, prose.spot_of_link(href, seen[href]))
-            seen[href] += 1
-        for href in found.bare:
-            yield problem(prose.spot_like(rf"(?P<here>\[\s*\]\({re.escape(href)})"), BARE, href=shown(href))
-        for href in found.spaced:
-            within = r"\s*".join(map(re.escape, href))
-            yield problem(prose.spot_like(rf"\]\(\s*(?P<here>{within})"), SPACED, href=shown(href))
+        yield from islice(_links(draft, prose, found), MOST_SHOWN + 1)
         for number, src in enumerate(found.images):
             if not prose.page:
                 yield problem(prose.spot_of("![", number), IMAGE)
@@ -143,6 +136,18 @@ def check(draft: Draft) -> Iterator[Problem]:
                 yield problem(prose.spot_of("![", number), _wrong_start(src), href=shown(src))
             elif is_external(src) or not _is_image(target(prose.base, src)[0], draft):
                 yield problem(prose.spot_of("![", number), NO_IMAGE, src=shown(src), more=draft.more_pages)
+
+
+def _links(draft: Draft, prose: Prose, found: Outline) -> Iterator[Problem]:
+    seen: Counter[str] = Counter()
+    for href in found.links:
+        yield from _link(draft, prose, found.headings, href, prose.spot_of_link(href, seen[href]))
+        seen[href] += 1
+    for href in found.bare:
+        yield problem(prose.spot_like(rf"(?P<here>\[\s*\]\({re.escape(href)})"), BARE, href=shown(href))
+    for href in found.spaced:
+        within = r"\s*".join(map(re.escape, href))
+        yield problem(prose.spot_like(rf"\]\(\s*(?P<here>{within})"), SPACED, href=shown(href))
 
 
 def _is_image(page: str, draft: Draft) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from scripts.compiler.draft import Draft
-from scripts.compiler.problems import Problem, problem
+from scripts.compiler.problems import MOST_SHOWN, Problem, problem
 from scripts.compiler.prose.signs import without_code
 from scripts.compiler.prose.structure import is_folded
 from scripts.compiler.prose.texts import proses
@@ -47,10 +48,10 @@ def check(draft: Draft) -> Iterator[Problem]:
     for prose in proses(draft):
         if prose.path is not None and is_folded(prose.document, prose.path):
             continue  # there is an empty line, and it is lost: another rule speaks of it
-        for start in _joined(prose.text):
+        for start in islice(_joined(prose.text), MOST_SHOWN + 1):
             line = prose.text[start:].partition("\n")[0]
             yield problem(prose.spot_of(line.strip(), prose.text.count(line.strip(), 0, start)), JOINED)
-        for start in _trailing(prose.text):
+        for start in islice(_trailing(prose.text), MOST_SHOWN + 1):
             line = prose.text[start:].partition("\n")[0]
             yield problem(prose.spot_of(line.strip(), prose.text.count(line.strip(), 0, start)), TRAILING)
 

@@ -331,7 +331,7 @@ def a_place_of_a_sentence_not_closed(found: re.Match[str], random: Random) -> st
     return random.choice([found[0][:-1], found[0][1:], f"{{{found[0]}}}"])
 
 
-@damage(INTERFACE, r"\{[a-z_]+\}")
+@damage(INTERFACE, r"\{(?!count)[a-z_]+\}")
 def a_place_of_a_sentence_between_square_brackets(found: re.Match[str], random: Random) -> str:
     return random.choice([f"[{found[0][1:-1]}]", f"({found[0][1:-1]})", f"<{found[0][1:-1]}>"])
 

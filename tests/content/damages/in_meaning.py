@@ -53,7 +53,8 @@ def _answers(text: str) -> list[re.Match[str]]:
 
 
 def _two_answers(texts: Files, random: Random) -> Iterator[tuple[str, re.Match[str], re.Match[str]]]:
-    files = [file for file in texts if re.fullmatch(r"content/dimensions/[^/]+/[^/]+\.yaml", file)]
+    questions = (file for file in texts if re.fullmatch(r"content/dimensions/[^/]+/[^/]+\.yaml", file))
+    files = [file for file in questions if len(_answers(texts[file])) > 1]
     while True:
         file = random.choice(files)
         first, second = sorted(random.sample(_answers(texts[file]), 2), key=lambda one: one.start())
