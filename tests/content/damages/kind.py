@@ -43,7 +43,7 @@ class Damage:
     def is_told_at(self, file: str, line: int) -> bool:
         """Whether a message at that line leads the editor to it: within a line of the place, or at a further one."""
         here = file == self.file and self.first - 1 <= line <= self.last + 1
-        return here or any(file == other and place in (0, line) for other, place in self.also)
+        return here or any(file == other and (not place or abs(line - place) <= 1) for other, place in self.also)
 
 
 @dataclass(frozen=True, slots=True)
