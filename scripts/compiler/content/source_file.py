@@ -155,8 +155,6 @@ def _refuse_unreadable(file: str, text: str) -> None:
         raise _refuse(spot_at(file, text, patch.start()), PATCH, line=shown(patch[0]))
     if conflict := _CONFLICT.search(text):
         raise _refuse(spot_at(file, text, conflict.start()), CONFLICT, mark=conflict[1])
-    if (deep := tangle(text)) is not None:
-        raise _refuse(spot_at(file, text, deep), TANGLE)
 
 
 # While `serve` runs, one file changes at a time: the others are not read again. Nobody writes in a Document.
@@ -164,6 +162,8 @@ def _refuse_unreadable(file: str, text: str) -> None:
 def _parsed(file: str, has_front_matter: bool, text: str) -> tuple[Document, tuple[Problem, ...]]:
     _refuse_unreadable(file, text)
     document, problems = _front_matter(file, text) if has_front_matter else _document(file, text, (0, len(text)), None)
+    if (deep := tangle(text)) is not None:  # before anybody reads the Markdown; YAML has limits of its own
+        raise _refuse(spot_at(file, text, deep), TANGLE)
     if cut := _CUT_OFF.search(text):
         problems.append(problem(spot_at(file, text, cut.end() - 1), CUT_OFF, end=shown(cut[0].strip()[-SHOWN_LENGTH:])))
     return document, tuple(problems)
