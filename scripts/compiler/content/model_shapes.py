@@ -10,8 +10,10 @@ from pydantic import Field
 
 from scripts.compiler.content.document import Path
 from scripts.compiler.content.field_types import (
+    Heading,
     Id,
     Language,
+    Name,
     Number,
     Share,
     Text,
@@ -33,7 +35,7 @@ class Stage(Shape):
             en="the fixed name of the stage, in lower case; never changes.",
         ),
     ]
-    name: Annotated[Text, Meaning(nl="de naam zoals de lezer die ziet.", en="the name as the reader sees it.")]
+    name: Annotated[Name, Meaning(nl="de naam zoals de lezer die ziet.", en="the name as the reader sees it.")]
     meaning: Annotated[
         Text, Meaning(nl="wat dit stadium betekent, in één zin.", en="what this stage means, in one sentence.")
     ]
@@ -270,7 +272,7 @@ class ModelFile(Shape):
             en="all published versions, the oldest first; never take one out.",
         ),
     ]
-    title: Annotated[Text, Meaning(nl="de naam van het model.", en="the name of the model.")]
+    title: Annotated[Heading, Meaning(nl="de naam van het model.", en="the name of the model.")]
     language: Annotated[Language, Meaning(nl="de taal van de teksten: nl.", en="the language of the texts: en.")]
     stages: Annotated[list[Stage], Meaning(nl="de stadia, het laagste eerst.", en="the stages, the lowest first.")] = (
         Field(default_factory=list)

@@ -8,7 +8,10 @@ from pydantic import Discriminator, Field, RootModel, Tag
 
 from scripts.compiler.content.field_types import (
     AppName,
+    Heading,
     Id,
+    Instruction,
+    Name,
     SummaryText,
     Text,
     Url,
@@ -22,7 +25,8 @@ from scripts.compiler.words.phrase import Text as Meaning
 
 class Practice(Shape):
     title: Annotated[
-        Text, Meaning(nl="het praktijkadvies in één korte zin.", en="the practical advice in one short sentence.")
+        Instruction,
+        Meaning(nl="het praktijkadvies in één korte zin.", en="the practical advice in one short sentence."),
     ]
     text: Annotated[Text, Meaning(nl="het praktijkadvies in Markdown.", en="the practical advice in Markdown.")]
 
@@ -31,7 +35,7 @@ class PartHead(Shape):
     """The front matter of content/dimensions/<dimension>/index.md, and of the parts in a dimension."""
 
     title: Annotated[
-        Text,
+        Heading,
         Meaning(nl="de naam van de dimensie of het onderdeel.", en="the name of the dimension or the part."),
     ]
     summary: Annotated[
@@ -71,7 +75,7 @@ class PartHead(Shape):
 class PageHead(Shape):
     """The front matter of content/pages/<page>.md"""
 
-    title: Annotated[Text, Meaning(nl="de titel van de pagina.", en="the title of the page.")]
+    title: Annotated[Heading, Meaning(nl="de titel van de pagina.", en="the title of the page.")]
 
 
 class Plural(Shape):
@@ -102,7 +106,7 @@ class InterfaceFile(RootModel[dict[str, _Sentence]]):
 class NavigationItem(Shape):
     """One item of the menu: a page, or a group of pages. A rule sees to it that it is one of the two."""
 
-    title: Annotated[Text, Meaning(nl="wat er in het menu staat.", en="what the menu says.")]
+    title: Annotated[Name, Meaning(nl="wat er in het menu staat.", en="what the menu says.")]
     page: Annotated[
         Text | None,
         Meaning(nl="de pagina, zoals een link haar noemt: stadia.md.", en="the page, as a link names it: stages.md."),
@@ -117,7 +121,7 @@ class NavigationItem(Shape):
 
 
 class PageLink(Shape):
-    title: Annotated[Text, Meaning(nl="de tekst van de link.", en="the text of the link.")]
+    title: Annotated[Heading, Meaning(nl="de tekst van de link.", en="the text of the link.")]
     page: Annotated[
         Text,
         Meaning(nl="de pagina, zoals een link haar noemt: privacy.md.", en="the page, as a link names it: privacy.md."),
@@ -176,7 +180,7 @@ class Repository(Shape):
 class SiteFile(Shape):
     """content/site.yaml: what the site is called, its menu, and where more of its pages are."""
 
-    name: Annotated[Text, Meaning(nl="de naam van de site.", en="the name of the site.")]
+    name: Annotated[Heading, Meaning(nl="de naam van de site.", en="the name of the site.")]
     short_name: Annotated[
         AppName,
         Meaning(
@@ -243,7 +247,7 @@ class SiteFile(Shape):
 
 
 class Term(Shape):
-    term: Annotated[Text, Meaning(nl="het woord dat wordt uitgelegd.", en="the word that is explained.")]
+    term: Annotated[Heading, Meaning(nl="het woord dat wordt uitgelegd.", en="the word that is explained.")]
     definition: Annotated[
         Text, Meaning(nl="wat het woord betekent, in gewone taal.", en="what the word means, in plain language.")
     ]

@@ -149,6 +149,14 @@ class Content:
         for dimension in self.dimensions.values():
             yield from dimension.every_part()
 
+    def shaped(self) -> Iterator[Document]:
+        """Every file whose shape is right, so that it is known what each of its fields is."""
+        beside = (self.site, self.model, self.interface, self.glossary, self.example, self.retired)
+        yield from (file.document for file in beside if file)
+        yield from (part.head.document for part in self.parts() if part.head)
+        yield from (file.document for _, _, file in self.questions())
+        yield from (page.document for page in (*self.pages.values(), *self.docs.values()) if page)
+
     def part_at(self, place: str) -> Part | None:
         """The part whose folder is there below dimensions: "a", or "a/b"."""
         return next((part for part in self.parts() if part.place == place), None)

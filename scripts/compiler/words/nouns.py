@@ -29,6 +29,7 @@ class Counted(Spoken):
 
 
 ANSWERS: Final = Noun(nl=("antwoord", "antwoorden"), en=("answer", "answers"))
+CELLS: Final = Noun(nl=("vak", "vakken"), en=("cell", "cells"))
 DIMENSIONS: Final = Noun(nl=("dimensie", "dimensies"), en=("dimension", "dimensions"))
 ERRORS: Final = Noun(nl=("fout", "fouten"), en=("error", "errors"))
 FILES: Final = Noun(nl=("bestand", "bestanden"), en=("file", "files"))
