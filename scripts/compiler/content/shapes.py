@@ -13,6 +13,7 @@ from scripts.compiler.content.model_shapes import (
     PartOrder,
     Scoring,
     Stage,
+    TeamNumbers,
 )
 from scripts.compiler.content.page_shapes import (
     ExampleFile,
@@ -74,6 +75,7 @@ __all__ = [
     "SiteFile",
     "Source",
     "Stage",
+    "TeamNumbers",
     "Term",
     "Tip",
     "WholeUse",
