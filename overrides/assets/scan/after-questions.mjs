@@ -36,6 +36,7 @@ export async function setUpAfterQuestions(page, step, client, planKey, storagePr
   const older = new OlderResult(context);
   const opening = new Opening(context, older);
   const exports = setUpExports(context);
+  if (page.group) await (await import("./questions/workshop.mjs")).setUpWorkshop(context);
   const briefing = setUpBriefing(context);
   result.onShow((/** @type {Result} */ shown) => {
     exports.clear();

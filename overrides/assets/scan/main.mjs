@@ -2,7 +2,7 @@
  * Wires together what the first question waits for; each part lives in its own module. What can come a moment later
  * (the result, the code, the plan) is wired in after-questions.mjs: a new part is a module, a section in
  * templates/scan/, and one line there.
- * @import { Addresses, Context, FailureReason, Lapse, Length, MissingReason, ScanFacts, StorageProblem } from "./types.js"
+ * @import { Addresses, Choice, Context, FailureReason, MissingReason, ScanFacts, StorageProblem } from "./types.js"
  */
 import { forgetOffline, keepForOffline } from "../site/offline.mjs";
 import { readSentences } from "../site/sentences.mjs";
@@ -10,14 +10,15 @@ import { Form } from "./questions/form.mjs";
 import { showProgress } from "./questions/progress.mjs";
 import { offerWayBack, showReview } from "./questions/review.mjs";
 import { Steps } from "./questions/steps.mjs";
-import { whyMissing } from "./scorer/cause.mjs";
 import { Client } from "./scorer/client.mjs";
-import { siteRenewed } from "./scorer/renewed.mjs";
+import { whyNotFetched } from "./scorer/not-fetched.mjs";
 import { Scoring } from "./scorer/scoring.mjs";
 import { Keeper } from "./state/keeper.mjs";
 import { readSaved, withTyped } from "./state/saved.mjs";
 import { alike, EMPTY, isStarted, Sheet } from "./state/sheet.mjs";
 import { Store } from "./state/store.mjs";
+import { isOfGroup, tellGroup, wayToGroup } from "./ui/group.mjs";
+import { tellLapses } from "./ui/lapses.mjs";
 import { Messages } from "./ui/messages.mjs";
 import { part, stepOf } from "./ui/page.mjs";
 import { askBeforeWiping } from "./ui/wipe.mjs";
@@ -29,16 +30,19 @@ const say = readSentences(document.getElementById("scan-sentences")?.textContent
 const messages = new Messages(root, say);
 const sheet = new Sheet();
 const form = new Form(root, facts, sheet);
-const key = `self-scan.${facts.model}`;
+const ownKey = `self-scan.${facts.model}`;
+const groupKey = `${ownKey}.group`;
+const group = isOfGroup(root);
+const key = group ? groupKey : ownKey;
 const planKey = `${key}.plan`;
 const store = new Store(key, (text) => readSaved(text, facts), storageProblem);
 const keeper = new Keeper(sheet, store, facts, { stopped: tellStopped, wiped: wipedElsewhere, followed: followed });
-const client = new Client(facts.addresses, whyNotFetched);
+const client = new Client(facts.addresses, whyMissing);
 const scoring = new Scoring(client, sheet, facts);
 const resultStep = stepOf(root, "result");
 const steps = new Steps(root, shown, chosen);
 /** @type {Context} */
-const context = { root, facts, sheet, scoring, form, messages, say, go };
+const context = { root, facts, sheet, scoring, form, messages, say, go, group, steps };
 const later = import("./after-questions.mjs").then(({ setUpAfterQuestions }) =>
   setUpAfterQuestions(context, resultStep, client, planKey, storageProblem),
 );
@@ -48,6 +52,8 @@ part(root, "card", HTMLElement).hidden = true;
 root.classList.add("scan--js");
 part(root, "unstarted", HTMLElement).remove();
 form.remember(false);
+if (group) tellGroup(root);
+part(root, "together", HTMLElement).hidden = group;
 
 sheet.subscribe(({ now, before, by }) => {
   // The first change is kept at once, so that a browser which keeps nothing says so at once.
@@ -65,17 +71,18 @@ client.subscribe((status) => {
   if (status.state === "failed" && ["renewed", "unkept"].includes(status.reason)) tellMissing("renewed", status.reason);
 });
 
-askBeforeWiping(root, () => {
+askBeforeWiping(root, () => !group && keptOf(groupKey).load().kind !== "nothing", () => {
   messages.hideErrors();
   messages.withdraw("lapsed", "stopped", "elsewhere", "unreadable", "plan-lapsed");
   keeper.wipe();
   // At once: what shows the plan may still be on its way, and the visitor may leave before it comes.
-  new Store(planKey, () => ({ kind: "nothing" }), storageProblem).wipe();
+  for (const other of group ? [planKey] : [planKey, groupKey, `${groupKey}.plan`]) keptOf(other).wipe();
   sheet.change({ ...EMPTY, length: sheet.now.length }, "elsewhere");
   void forgetOffline();
-  steps.replace(stepOf(root, "start").id);
+  if (group) beginAgain();
+  else steps.replace(stepOf(root, "start").id);
   // Said last, because whatever becomes empty may clear what is said.
-  void later.then((ready) => ready.forget(), () => {}).then(() => tellPassing("wiped", "scan.status.wiped"));
+  void later.then((ready) => ready.forget(), () => {}).then(() => tellPassing("wiped", group ? "scan.status.wiped_group" : "scan.status.wiped"));
 });
 root.addEventListener("submit", (event) => event.preventDefault());
 root.addEventListener("click", ({ target }) => {
@@ -125,7 +132,7 @@ function whenThere(use) {
   void later.then(use, async () => {
     part(root, "wait", HTMLElement).hidden = true;
     part(root, "card", HTMLElement).hidden = false;
-    tellMissing("missing", await whyNotFetched());
+    tellMissing("missing", await whyMissing());
   });
 }
 
@@ -137,20 +144,8 @@ function openResult(then) {
 }
 
 /** @returns {Promise<MissingReason>} */
-async function whyNotFetched() {
-  if (await siteRenewed(stated)) return store.refused ? "unkept" : "renewed";
-  const { worker, model, runtime, library, bundle, later: rest } = facts.addresses;
-  const reasons = await Promise.all([
-    whyMissing(new URL("./after-questions.mjs", import.meta.url).href, "text/javascript"),
-    whyMissing(rest, "text/html"),
-    whyMissing(worker, "text/javascript"),
-    whyMissing(model, "application/json"),
-    whyMissing(`${runtime}pyodide.mjs`, "text/javascript"),
-    whyMissing(`${runtime}pyodide.asm.wasm`, "application/wasm"),
-    whyMissing(library, ""),
-    whyMissing(bundle, ""),
-  ]);
-  return reasons.find((reason) => reason !== null) ?? "load";
+function whyMissing() {
+  return whyNotFetched(stated, facts.addresses, new URL("./after-questions.mjs", import.meta.url), store.refused);
 }
 
 /** Once the scorer is there, so that its files are kept as well; and never before the first answer. */
@@ -185,10 +180,24 @@ function shown(step, from, target) {
   if (step === resultStep) openResult(() => steps.settle());
 }
 
-/** @param {Length} length */
-function chosen(length) {
-  sheet.change({ length }, "opened");
+/** What a browser keeps under another key than that of this sheet: to ask whether it is there, or to wipe it. @param {string} other */
+function keptOf(other) {
+  return new Store(other, (text) => ({ kind: text === null ? "nothing" : "unreadable" }), storageProblem);
+}
+
+/** @param {Choice} choice */
+function chosen(choice) {
+  if (choice === "workshop") {
+    if (!group) location.replace(wayToGroup(root).href);
+    return;
+  }
+  sheet.change({ length: choice }, "opened");
   noteLength();
+  beginAgain();
+}
+
+/** To the first question without an answer. */
+function beginAgain() {
   const asked = form.asked();
   const next = asked.find(({ id }) => !(id in sheet.now.answers)) ?? asked[0];
   if (next) steps.replace(form.stepOf(next.id).id);
@@ -222,19 +231,9 @@ function welcomeBack() {
     part(root, "resume-text", HTMLElement).textContent = say("scan.resume.text", { step: heading });
     part(root, "resume-link", HTMLAnchorElement).href = `#${step.id}`;
   }
-  tellLapses(lapses);
+  tellLapses(lapses, messages, say);
   refresh();
   showKept();
-}
-
-/** @param {Lapse[]} lapses */
-function tellLapses(lapses) {
-  if (lapses.length === 0) return;
-  const items = lapses.map(({ title, note, gone }) => {
-    const what = say(gone ? "scan.lapsed.gone" : "scan.lapsed.changed", { title });
-    return note === null ? what : `${what} ${say(gone ? "scan.lapsed.note" : "scan.lapsed.note_kept", { note })}`;
-  });
-  messages.tell("lapsed", say("scan.lapsed", { count: lapses.length }), { items });
 }
 
 function followed() {

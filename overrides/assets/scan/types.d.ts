@@ -2,6 +2,8 @@
 
 export type Answer = number | "unknown" | "na";
 export type Length = "short" | "full";
+/** What a link on the first step asks for: a length, or the sheet of a group. */
+export type Choice = Length | "workshop";
 
 /** What the visitor filled in. A question without an entry is missing. */
 export interface Entries {
@@ -313,6 +315,9 @@ export interface Context {
   say: Say;
   /** To the step with that data-step; replacing: in place of the present address, so that Back skips it. */
   go: (step: string, replacing: boolean) => void;
+  /** Whether this is the sheet of a group: see ui/group.mjs. */
+  group: boolean;
+  steps: import("./questions/steps.mjs").Steps;
 }
 
 /** The part of Pyodide that the worker uses. */

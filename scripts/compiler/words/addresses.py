@@ -39,6 +39,8 @@ class FragmentWords:
     start: str
     short: str
     full: str
+    workshop: str
+    together: str
     review: str
     result: str
     older: str
