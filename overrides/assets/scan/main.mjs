@@ -7,17 +7,19 @@
 import { forgetOffline, keepForOffline } from "../site/offline.mjs";
 import { readSentences } from "../site/sentences.mjs";
 import { Form } from "./questions/form.mjs";
+import { showLimit } from "./questions/limits.mjs";
 import { showProgress } from "./questions/progress.mjs";
 import { offerWayBack, showReview } from "./questions/review.mjs";
 import { Steps } from "./questions/steps.mjs";
 import { Client } from "./scorer/client.mjs";
 import { whyNotFetched } from "./scorer/not-fetched.mjs";
 import { Scoring } from "./scorer/scoring.mjs";
+import { limitOf, readLimit, readTopics } from "./state/limit.mjs";
 import { Keeper } from "./state/keeper.mjs";
 import { readSaved, withTyped } from "./state/saved.mjs";
 import { alike, EMPTY, isStarted, Sheet } from "./state/sheet.mjs";
 import { Store } from "./state/store.mjs";
-import { isOfGroup, tellGroup, wayToGroup } from "./ui/group.mjs";
+import { hideOwn, isOfGroup, tellGroup, wayToGroup } from "./ui/group.mjs";
 import { tellLapses } from "./ui/lapses.mjs";
 import { Messages } from "./ui/messages.mjs";
 import { part, stepOf } from "./ui/page.mjs";
@@ -53,7 +55,7 @@ root.classList.add("scan--js");
 part(root, "unstarted", HTMLElement).remove();
 form.remember(false);
 if (group) tellGroup(root);
-part(root, "together", HTMLElement).hidden = group;
+hideOwn(root, group);
 
 sheet.subscribe(({ now, before, by }) => {
   // The first change is kept at once, so that a browser which keeps nothing says so at once.
@@ -77,7 +79,7 @@ askBeforeWiping(root, () => !group && keptOf(groupKey).load().kind !== "nothing"
   keeper.wipe();
   // At once: what shows the plan may still be on its way, and the visitor may leave before it comes.
   for (const other of group ? [planKey] : [planKey, groupKey, `${groupKey}.plan`]) keptOf(other).wipe();
-  sheet.change({ ...EMPTY, length: sheet.now.length }, "elsewhere");
+  sheet.change({ ...EMPTY, ...limitOf(sheet.now) }, "elsewhere");
   void forgetOffline();
   if (group) beginAgain();
   else steps.replace(stepOf(root, "start").id);
@@ -104,7 +106,7 @@ window.addEventListener("pageshow", ({ persisted }) => {
 // A link to a question that the short scan skips shows it, and then it counts.
 window.addEventListener("hashchange", () => {
   refresh();
-  noteLength();
+  noteLimit();
 });
 // In a task of its own: a browser that has read the whole page first goes to the place in the address by itself, and
 // would take the focus along; and two short tasks leave room for a visitor who types or scrolls already.
@@ -155,6 +157,7 @@ function keepSite() {
 
 /** What every change of answers shows. */
 function refresh() {
+  showLimit(root, form, sheet.now, say);
   showProgress(root, form, sheet.now, say);
   if (steps.current === stepOf(root, "review")) showReview(root, form, sheet.now, say);
 }
@@ -170,7 +173,7 @@ function showKept() {
 /** @param {HTMLElement} step @param {HTMLElement | null} from @param {HTMLElement | null} target */
 function shown(step, from, target) {
   messages.leave();
-  noteLength();
+  noteLimit();
   const { step: name = "" } = step.dataset;
   if ("nearEnd" in step.dataset) scoring.need();
   // The first step, and what is only passing by, are no places to go on from at the next visit.
@@ -185,15 +188,28 @@ function keptOf(other) {
   return new Store(other, (text) => ({ kind: text === null ? "nothing" : "unreadable" }), storageProblem);
 }
 
-/** @param {Choice} choice */
-function chosen(choice) {
+/** @param {Choice} choice @param {string} topics that a link names */
+function chosen(choice, topics) {
   if (choice === "workshop") {
     if (!group) location.replace(wayToGroup(root).href);
     return;
   }
-  sheet.change({ length: choice }, "opened");
-  noteLength();
+  const { chosen, gone } = readTopics(topics, facts.questions);
+  if (choice === "chosen") tellGone(chosen, gone);
+  if (choice === "chosen" && chosen.length === 0) {
+    steps.replace(stepOf(root, "start").id);
+    return;
+  }
+  sheet.change({ length: choice, chosen }, "opened");
+  noteLimit();
   beginAgain();
+}
+
+/** @param {string[]} chosen @param {string[]} gone what a link names and this scan does not have */
+function tellGone(chosen, gone) {
+  messages.withdraw("gone");
+  const sentence = say(chosen.length > 0 ? "scan.limit.gone" : "scan.limit.none");
+  if (gone.length > 0 || chosen.length === 0) messages.tell("gone", sentence, { items: gone });
 }
 
 /** To the first question without an answer. */
@@ -203,9 +219,9 @@ function beginAgain() {
   if (next) steps.replace(form.stepOf(next.id).id);
 }
 
-/** Before the first answer nothing is kept: for Back and reload the length stands with the place in the history. */
-function noteLength() {
-  history.replaceState({ length: sheet.now.length }, "");
+/** Before the first answer nothing is kept: for Back and reload the limit stands with the place in the history. */
+function noteLimit() {
+  history.replaceState(limitOf(sheet.now), "");
 }
 
 /** @param {string} name of a step @param {boolean} replacing in place of the present address, so that Back skips it */
@@ -220,7 +236,7 @@ function go(name, replacing) {
 function welcomeBack() {
   const typed = form.read();
   const { kind, step: id, lapses } = keeper.start(typed);
-  if (history.state?.length === "short" && !sheet.started) sheet.change({ length: "short" }, "opened");
+  if (!sheet.started) sheet.change(readLimit(history.state), "opened");
   // Where nothing can be kept, the memory of the browser itself is all there is.
   if (store.refused) form.remember(true);
   if (kind === "unreadable") messages.tell("unreadable", say("scan.unreadable"));

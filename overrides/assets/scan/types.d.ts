@@ -1,7 +1,8 @@
 // The shapes that the modules of the scan exchange. Checked by `tsc --checkJs --strict`, never shipped.
 
 export type Answer = number | "unknown" | "na";
-export type Length = "short" | "full";
+/** How many of the questions are asked: the quick ones, all, or those that a link names. */
+export type Length = "short" | "full" | "chosen";
 /** What a link on the first step asks for: a length, or the sheet of a group. */
 export type Choice = Length | "workshop";
 
@@ -16,9 +17,14 @@ export interface Entries {
   label: string;
 }
 
-/** All that is known of one visit. It never changes: a change is another one. */
-export interface Snapshot extends Entries {
+/** Which questions are asked. chosen: ids of those that a link names, for that length only. */
+export interface Limit {
   length: Length;
+  chosen: string[];
+}
+
+/** All that is known of one visit. It never changes: a change is another one. */
+export interface Snapshot extends Entries, Limit {
   /** Id of the step to go on from; "" for the first one. */
   step: string;
 }

@@ -16,7 +16,7 @@ export class Steps {
    */
   #unseen = null;
   /** @type {(step: HTMLElement, from: HTMLElement | null, target: HTMLElement | null) => void} */ #onShow;
-  /** @type {(choice: Choice) => void} */ #onChoose;
+  /** @type {(choice: Choice, topics: string) => void} */ #onChoose;
   /** @type {((step: HTMLElement, target: HTMLElement | null) => void)[]} */ #listeners = [];
   #title = document.title;
   #wide = window.matchMedia("(min-width: 60em)");
@@ -25,7 +25,8 @@ export class Steps {
    * @param {HTMLElement} root
    * @param {(step: HTMLElement, from: HTMLElement | null, target: HTMLElement | null) => void} onShow after a step has become
    *   visible; from: the step before, null on opening the page; target: what the address names
-   * @param {(choice: Choice) => void} onChoose when the address asks for a way to begin
+   * @param {(choice: Choice, topics: string) => void} onChoose when the address asks for a way to begin; topics: what it names,
+   *   for the choice of topics
    */
   constructor(root, onShow, onChoose) {
     this.#root = root;
@@ -80,11 +81,15 @@ export class Steps {
 
   /** @returns {boolean} whether the address names something of the scan */
   #follow() {
-    const target = document.getElementById(decode(location.hash.slice(1)));
+    const fragment = decode(location.hash.slice(1));
+    const [, name = fragment, topics = ""] = /^(.*?)=(.*)$/s.exec(fragment) ?? [];
+    const target = document.getElementById(name);
     if (!target || !this.#root.contains(target)) return false;
-    const choose = target.dataset.choose;
-    if (choose) {
-      this.#onChoose(/** @type {Choice} */ (choose));
+    const choose = /** @type {Choice | undefined} */ (target.dataset.choose);
+    if (topics !== "" && choose !== "chosen") return false;
+    // Where no topics are named, that is a place as any other: the one where they are chosen.
+    if (choose && (choose !== "chosen" || topics !== "")) {
+      this.#onChoose(choose, topics);
       return true;
     }
     const step = this.#sections.find((section) => section.contains(target));

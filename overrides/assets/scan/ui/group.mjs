@@ -15,6 +15,14 @@ export function isOfGroup(root) {
   return new URLSearchParams(location.search).has(wayToGroup(root).search.slice(1));
 }
 
+/**
+ * Leaves out what leads from an own scan to a group.
+ * @param {HTMLElement} root @param {boolean} group whether this is the page of one
+ */
+export function hideOwn(root, group) {
+  for (const own of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll("[data-own]"))) own.hidden = group;
+}
+
 /** Says everywhere on the page that this is the sheet of the group. @param {HTMLElement} root */
 export function tellGroup(root) {
   part(root, "group", HTMLElement).hidden = false;
