@@ -105,6 +105,7 @@ def test_a_colleague_is_asked_only_those_topics(visit: StartVisit, model: Model)
     assert seen == asked
     scan.expect_step(ID.review)
     expect(page.locator('[data-part="review-first"] dt')).to_have_count(len(asked))
+    expect(page.locator('[data-part="review-longer"]')).to_be_hidden()
     page.locator(f"#{ID.review} a[rel=prev]").click()
     scan.expect_step(f"{ID.step}-{with_some[-1].id}")
     page.locator(f"#{ID.step}-{with_some[-1].id} a[rel=prev]").click()

@@ -2,10 +2,11 @@
  * Wires together what the first question waits for; each part lives in its own module. What can come a moment later
  * (the result, the code, the plan) is wired in after-questions.mjs: a new part is a module, a section in
  * templates/scan/, and one line there.
- * @import { Addresses, Choice, Context, FailureReason, MissingReason, ScanFacts, StorageProblem } from "./types.js"
+ * @import { Addresses, Context, FailureReason, MissingReason, ScanFacts, StorageProblem } from "./types.js"
  */
 import { forgetOffline, keepForOffline } from "../site/offline.mjs";
 import { readSentences } from "../site/sentences.mjs";
+import { begin, noteLimit, toFirstOpen } from "./questions/beginning.mjs";
 import { Form } from "./questions/form.mjs";
 import { showLimit } from "./questions/limits.mjs";
 import { showProgress } from "./questions/progress.mjs";
@@ -14,12 +15,12 @@ import { Steps } from "./questions/steps.mjs";
 import { Client } from "./scorer/client.mjs";
 import { whyNotFetched } from "./scorer/not-fetched.mjs";
 import { Scoring } from "./scorer/scoring.mjs";
-import { limitOf, readLimit, readTopics } from "./state/limit.mjs";
+import { limitOf, readLimit } from "./state/limit.mjs";
 import { Keeper } from "./state/keeper.mjs";
 import { readSaved, withTyped } from "./state/saved.mjs";
 import { alike, EMPTY, isStarted, Sheet } from "./state/sheet.mjs";
 import { Store } from "./state/store.mjs";
-import { hideOwn, isOfGroup, tellGroup, wayToGroup } from "./ui/group.mjs";
+import { hideOwn, isOfGroup, tellGroup } from "./ui/group.mjs";
 import { tellLapses } from "./ui/lapses.mjs";
 import { Messages } from "./ui/messages.mjs";
 import { part, stepOf } from "./ui/page.mjs";
@@ -42,7 +43,7 @@ const keeper = new Keeper(sheet, store, facts, { stopped: tellStopped, wiped: wi
 const client = new Client(facts.addresses, whyMissing);
 const scoring = new Scoring(client, sheet, facts);
 const resultStep = stepOf(root, "result");
-const steps = new Steps(root, shown, chosen);
+const steps = new Steps(root, shown, (choice, topics) => begin(context, choice, topics));
 /** @type {Context} */
 const context = { root, facts, sheet, scoring, form, messages, say, go, group, steps };
 const later = import("./after-questions.mjs").then(({ setUpAfterQuestions }) =>
@@ -81,7 +82,7 @@ askBeforeWiping(root, () => !group && keptOf(groupKey).load().kind !== "nothing"
   for (const other of group ? [planKey] : [planKey, groupKey, `${groupKey}.plan`]) keptOf(other).wipe();
   sheet.change({ ...EMPTY, ...limitOf(sheet.now) }, "elsewhere");
   void forgetOffline();
-  if (group) beginAgain();
+  if (group) toFirstOpen(context);
   else steps.replace(stepOf(root, "start").id);
   // Said last, because whatever becomes empty may clear what is said.
   void later.then((ready) => ready.forget(), () => {}).then(() => tellPassing("wiped", group ? "scan.status.wiped_group" : "scan.status.wiped"));
@@ -106,7 +107,7 @@ window.addEventListener("pageshow", ({ persisted }) => {
 // A link to a question that the short scan skips shows it, and then it counts.
 window.addEventListener("hashchange", () => {
   refresh();
-  noteLimit();
+  noteLimit(sheet.now);
 });
 // In a task of its own: a browser that has read the whole page first goes to the place in the address by itself, and
 // would take the focus along; and two short tasks leave room for a visitor who types or scrolls already.
@@ -173,7 +174,7 @@ function showKept() {
 /** @param {HTMLElement} step @param {HTMLElement | null} from @param {HTMLElement | null} target */
 function shown(step, from, target) {
   messages.leave();
-  noteLimit();
+  noteLimit(sheet.now);
   const { step: name = "" } = step.dataset;
   if ("nearEnd" in step.dataset) scoring.need();
   // The first step, and what is only passing by, are no places to go on from at the next visit.
@@ -186,42 +187,6 @@ function shown(step, from, target) {
 /** What a browser keeps under another key than that of this sheet: to ask whether it is there, or to wipe it. @param {string} other */
 function keptOf(other) {
   return new Store(other, (text) => ({ kind: text === null ? "nothing" : "unreadable" }), storageProblem);
-}
-
-/** @param {Choice} choice @param {string} topics that a link names */
-function chosen(choice, topics) {
-  if (choice === "workshop") {
-    if (!group) location.replace(wayToGroup(root).href);
-    return;
-  }
-  const { chosen, gone } = readTopics(topics, facts.questions);
-  if (choice === "chosen") tellGone(chosen, gone);
-  if (choice === "chosen" && chosen.length === 0) {
-    steps.replace(stepOf(root, "start").id);
-    return;
-  }
-  sheet.change({ length: choice, chosen }, "opened");
-  noteLimit();
-  beginAgain();
-}
-
-/** @param {string[]} chosen @param {string[]} gone what a link names and this scan does not have */
-function tellGone(chosen, gone) {
-  messages.withdraw("gone");
-  const sentence = say(chosen.length > 0 ? "scan.limit.gone" : "scan.limit.none");
-  if (gone.length > 0 || chosen.length === 0) messages.tell("gone", sentence, { items: gone });
-}
-
-/** To the first question without an answer. */
-function beginAgain() {
-  const asked = form.asked();
-  const next = asked.find(({ id }) => !(id in sheet.now.answers)) ?? asked[0];
-  if (next) steps.replace(form.stepOf(next.id).id);
-}
-
-/** Before the first answer nothing is kept: for Back and reload the limit stands with the place in the history. */
-function noteLimit() {
-  history.replaceState(limitOf(sheet.now), "");
 }
 
 /** @param {string} name of a step @param {boolean} replacing in place of the present address, so that Back skips it */

@@ -9,8 +9,10 @@ import { part, write } from "../ui/page.mjs";
 /** @param {HTMLElement} root @param {Form} form @param {Snapshot} sheet @param {Say} say */
 export function showLimit(root, form, { chosen }, say) {
   part(root, "limit", HTMLElement).hidden = !form.isPart;
-  const more = form.asked().length - chosen.length;
-  write(root, "limit-text", form.isPart ? say("scan.limit.text", { count: chosen.length }) : null);
+  // Of what is kept from an earlier version of the model, some may be gone.
+  const count = form.questions.filter(({ id }) => chosen.includes(id)).length;
+  const more = form.asked().length - count;
+  write(root, "limit-text", form.isPart ? say("scan.limit.text", { count }) : null);
   write(root, "limit-more", form.isPart && more > 0 ? say("scan.limit.more", { count: more }) : null);
   const asked = new Set(form.asked().map(({ id }) => form.stepOf(id)));
   const ways = /** @type {HTMLAnchorElement[]} */ ([...root.querySelectorAll("nav li a")]);
