@@ -29,7 +29,7 @@ LITERAL = [one for one in (*PYTHON, *TEMPLATES, *SCRIPTS) if one.key]
 # What the build reads from the scripts of the scan, for their page.
 READ_FROM_SCRIPTS = {
     key
-    for script in ("scan/main.mjs", "scan/after-questions.mjs")
+    for script in ("scan/main.mjs", "scan/after-questions.mjs", "scan/questions/workshop.mjs")
     for key in sayable(page_code(ROOT).text(script), PLACES)
 }
 

@@ -22,12 +22,15 @@ TEMPLATES = REPOSITORY / "scripts" / "compiler" / "pages" / "templates"
 
 # The places of each page by their names: those that there is one of, and those with a hyphen and an id behind them.
 ONES: dict[str, tuple[str, ...]] = {
-    "scan": ("start", "short", "full", "review", "result", "older", "card", "keep", "plan", "summary"),
+    "scan": (
+        "start", "short", "full", "workshop", "together", "topics_of",
+        "review", "result", "older", "card", "keep", "plan", "summary",
+    ),
     "dimensions": (),
     "dimension": ("topics", "practice"),
     "stages": (),
     "tips": (),
-}
+}  # fmt: skip
 MANY: dict[str, tuple[str, ...]] = {
     "scan": ("step", "question", "result"),
     "dimensions": ("dimension",),

@@ -149,6 +149,13 @@ class LinkedPages(Shape):
             en="the page that explains how the scan scores and where it comes from.",
         ),
     ] = None
+    conversation: Annotated[
+        Text | None,
+        Meaning(
+            nl="de pagina die helpt om met collega's over het resultaat te praten.",
+            en="the page that helps to talk about the result with colleagues.",
+        ),
+    ] = None
 
 
 class Repository(Shape):
@@ -233,8 +240,8 @@ class SiteFile(Shape):
     linked: Annotated[
         LinkedPages | None,
         Meaning(
-            nl="pagina's waar andere pagina's naar verwijzen: editing, checking en method, elk als die er is.",
-            en="pages that other pages link to: 'editing', 'checking' and 'method', each if there is one.",
+            nl="pagina's waar andere naar verwijzen: editing, checking, method en conversation, elk als die er is.",
+            en="pages that others link to: 'editing', 'checking', 'method' and 'conversation', each if there is one.",
         ),
     ] = None
     footer: Annotated[

@@ -20,10 +20,12 @@ WORKER: Final = "scan/scorer/worker.mjs"
 ENTRIES: Final = (
     "scan/main.mjs",
     "scan/after-questions.mjs",
+    "scan/questions/workshop.mjs",
     WORKER,
     "scan/scan.css",
     "scan/print.css",
     "scan/result.css",
+    "scan/workshop.css",
     "site/frame.mjs",
     "site/print.mjs",
     "site/search.mjs",

@@ -38,7 +38,9 @@ def made_pages(
     }
     pages = {
         page.home: frozenset[str](),
-        page.scan: frozenset({id.start, id.short, id.full, id.review, id.result}),
+        page.scan: frozenset(
+            {id.start, id.short, id.full, id.workshop, id.together, id.topics_of, id.review, id.result}
+        ),
         page.dimensions: frozenset(f"{id.dimension}-{dimension}" for dimension in questions),
         page.stages: frozenset(f"{id.stage}-{stage}" for stage in stages),
         page.tips: frozenset([*chain(*tips.values()), *(f"{id.tips}-{dimension}" for dimension in questions)]),
