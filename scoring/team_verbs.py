@@ -44,7 +44,7 @@ def tally(model: Model, request: Fields) -> dict[str, object]:
     """The tally of sheets of this version, and of those before it."""
     so_far = request.entries["so_far"]
     before = empty(model) if so_far is None else tally_from(so_far, model, "so_far")
-    if before.version != model.version:
+    if before.version != model.version or before.stages != empty(model).stages:
         raise DocumentError("scoring.team.no_tally", "so_far.model_version")
     sheets = request.each("sheets")
     if len(sheets) > MOST_SHEETS:

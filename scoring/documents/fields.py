@@ -29,7 +29,7 @@ class DocumentError(ValueError):
         super().__init__(f"{key}: {where}")
         self.key = key
         self.where = shown(where)
-        self.values = {name: shown(str(value)) for name, value in values.items()}
+        self.values = {name: value if type(value) is int else shown(str(value)) for name, value in values.items()}
 
     def message(self, model: Model) -> str:
         """The sentence, in the model's words. {name} is the last part of {where}: an id."""
