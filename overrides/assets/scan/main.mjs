@@ -2,10 +2,11 @@
  * Wires together what the first question waits for; each part lives in its own module. What can come a moment later
  * (the result, the code, the plan) is wired in after-questions.mjs: a new part is a module, a section in
  * templates/scan/, and one line there.
- * @import { Addresses, Context, FailureReason, MissingReason, ScanFacts, StorageProblem } from "./types.js"
+ * @import { Context, FailureReason, MissingReason, StorageProblem } from "./types.js"
  */
 import { forgetOffline, keepForOffline } from "../site/offline.mjs";
 import { readSentences } from "../site/sentences.mjs";
+import { readFacts } from "./facts.mjs";
 import { begin, noteLimit, toFirstOpen } from "./questions/beginning.mjs";
 import { Form } from "./questions/form.mjs";
 import { showLimit } from "./questions/limits.mjs";
@@ -74,19 +75,7 @@ client.subscribe((status) => {
   if (status.state === "failed" && ["renewed", "unkept"].includes(status.reason)) tellMissing("renewed", status.reason);
 });
 
-askBeforeWiping(root, () => !group && keptOf(groupKey).load().kind !== "nothing", () => {
-  messages.hideErrors();
-  messages.withdraw("lapsed", "stopped", "elsewhere", "unreadable", "plan-lapsed");
-  keeper.wipe();
-  // At once: what shows the plan may still be on its way, and the visitor may leave before it comes.
-  for (const other of group ? [planKey] : [planKey, groupKey, `${groupKey}.plan`]) keptOf(other).wipe();
-  sheet.change({ ...EMPTY, ...limitOf(sheet.now) }, "elsewhere");
-  void forgetOffline();
-  if (group) toFirstOpen(context);
-  else steps.replace(stepOf(root, "start").id);
-  // Said last, because whatever becomes empty may clear what is said.
-  void later.then((ready) => ready.forget(), () => {}).then(() => tellPassing("wiped", group ? "scan.status.wiped_group" : "scan.status.wiped"));
-});
+askBeforeWiping(root, wipe, () => !group && keptOf(groupKey).load().kind !== "nothing");
 root.addEventListener("submit", (event) => event.preventDefault());
 root.addEventListener("click", ({ target }) => {
   const button = target instanceof Element ? target.closest('[data-part="clear"] button') : null;
@@ -120,13 +109,6 @@ setTimeout(() => {
   });
 });
 
-/** @param {string} text @returns {ScanFacts} */
-function readFacts(text) {
-  const raw = JSON.parse(text);
-  const whole = Object.entries(raw.addresses).map(([name, path]) => [name, new URL(String(path), document.baseURI).href]);
-  return { ...raw, addresses: /** @type {Addresses} */ (Object.fromEntries(whole)) };
-}
-
 /**
  * What does not come is told, and the card to score by hand takes the place of the result.
  * @param {(ready: Awaited<typeof later>) => void} use
@@ -154,6 +136,21 @@ function whyMissing() {
 /** Once the scorer is there, so that its files are kept as well; and never before the first answer. */
 function keepSite() {
   if (sheet.started && client.status.state === "ready") void keepForOffline(client.status.used);
+}
+
+/** What the visitor filled in, here and in what this browser keeps. */
+function wipe() {
+  messages.hideErrors();
+  messages.withdraw("lapsed", "stopped", "elsewhere", "unreadable", "plan-lapsed");
+  keeper.wipe();
+  // At once: what shows the plan may still be on its way, and the visitor may leave before it comes.
+  for (const other of group ? [planKey] : [planKey, groupKey, `${groupKey}.plan`]) keptOf(other).wipe();
+  sheet.change({ ...EMPTY, ...limitOf(sheet.now) }, "elsewhere");
+  void forgetOffline();
+  if (group) toFirstOpen(context);
+  else steps.replace(stepOf(root, "start").id);
+  // Said last, because whatever becomes empty may clear what is said.
+  void later.then((ready) => ready.forget(), () => {}).then(() => tellPassing("wiped", group ? "scan.status.wiped_group" : "scan.status.wiped"));
 }
 
 /** What every change of answers shows. */

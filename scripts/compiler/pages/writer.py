@@ -88,6 +88,7 @@ def make_pages(compiled: Compiled, places: Mapping[str, str], code: PageCode, ed
             if content.example
             else ()
         ),
+        writer.page(page.team, "team.md.j2", said("team.title")),
         writer.page(page.glossary, "glossary.md.j2", place_of(glossary, "terms")),
         *(writer.with_numbers(there(file)) for file in content.pages.values()),
     )

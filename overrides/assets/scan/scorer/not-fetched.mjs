@@ -2,7 +2,7 @@
  * Why something of the scan did not come, asked of every file that it may be.
  * @import { Addresses, MissingReason } from "../types.js"
  */
-import { whyMissing } from "./cause.mjs";
+import { whyMissing, whyScorerMissing } from "./cause.mjs";
 import { siteRenewed } from "./renewed.mjs";
 
 /**
@@ -11,17 +11,12 @@ import { siteRenewed } from "./renewed.mjs";
  * @param {boolean} unkept whether what is filled in would be lost on a new page
  * @returns {Promise<MissingReason>}
  */
-export async function whyNotFetched(facts, { worker, model, runtime, library, bundle, later }, code, unkept) {
+export async function whyNotFetched(facts, addresses, code, unkept) {
   if (await siteRenewed(facts)) return unkept ? "unkept" : "renewed";
   const reasons = await Promise.all([
     whyMissing(code.href, "text/javascript"),
-    whyMissing(later, "text/html"),
-    whyMissing(worker, "text/javascript"),
-    whyMissing(model, "application/json"),
-    whyMissing(`${runtime}pyodide.mjs`, "text/javascript"),
-    whyMissing(`${runtime}pyodide.asm.wasm`, "application/wasm"),
-    whyMissing(library, ""),
-    whyMissing(bundle, ""),
+    whyMissing(addresses.later, "text/html"),
+    whyScorerMissing(addresses),
   ]);
   return reasons.find((reason) => reason !== null) ?? "load";
 }
