@@ -11,7 +11,7 @@ from typing import Final
 
 from scoring.code.collected import Collected, collected
 from scoring.code.counting import Numbers, SheetCounter, counter_of
-from scoring.code.crockford import read
+from scoring.code.crockford import CodeError, read
 from scoring.code.layouts import Layouts
 from scoring.documents.answers_document import answers_from
 from scoring.documents.canonical import read_team, version_of
@@ -44,7 +44,7 @@ def tally(model: Model, request: Fields) -> dict[str, object]:
     """The tally of sheets of this version, and of those before it."""
     so_far = request.entries["so_far"]
     before = empty(model) if so_far is None else tally_from(so_far, model, "so_far")
-    if before.version != model.version:
+    if before.version != model.version or before.stages != empty(model).stages:
         raise DocumentError("scoring.team.no_tally", "so_far.model_version")
     sheets = request.each("sheets")
     if len(sheets) > MOST_SHEETS:
@@ -127,14 +127,22 @@ def _plain(one: Collected, model: Model) -> dict[str, object]:
 
 
 def _sheets(sheets: list[Fields], counter: SheetCounter, model: Model) -> Iterator[tuple[str, Numbers]]:
+    roles: dict[str, str] = {}
     for sheet in sheets:
         sheet.only(("role",), ("code", "answers"))
-        role = role_of(sheet.text("role"), path(sheet.where, "role"))
-        if "answers" in sheet.entries:
-            yield role, counter.numbers(answers_from(sheet.entries["answers"], model))
-        else:
-            sheet.only(("role", "code"))
-            yield role, counter.layout.numbers(read(sheet.text("code")))
+        typed = sheet.text("role")
+        if typed not in roles:
+            roles[typed] = role_of(typed, path(sheet.where, "role"))
+        yield roles[typed], _numbers(sheet, counter, model)
+
+
+def _numbers(sheet: Fields, counter: SheetCounter, model: Model) -> Numbers:
+    if "answers" in sheet.entries:
+        return counter.numbers(answers_from(sheet.entries["answers"], model))
+    try:
+        return counter.layout.numbers(read(sheet.only(("role", "code")).text("code")))
+    except CodeError as error:
+        raise DocumentError(error.key, path(sheet.where, "code"), **error.values) from error
 
 
 def _both(team: Team) -> dict[str, object]:

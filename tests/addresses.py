@@ -22,4 +22,5 @@ STAGES: Final = place(PAGE.stages)
 TIPS: Final = place(PAGE.tips)
 GLOSSARY: Final = place(PAGE.glossary)
 EXAMPLE: Final = place(PAGE.example)
+TEAM: Final = place(PAGE.team)
 """Where the site serves them; the page of a dimension below DIMENSIONS."""

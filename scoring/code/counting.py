@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import accumulate
 from typing import Final
 
 from scoring.code.layout import Layout
@@ -12,7 +13,7 @@ from scoring.method.node import dimension_node
 from scoring.model.answers import Answers
 from scoring.model.identity import This
 from scoring.model.model import Model
-from scoring.team.tally import ByRole, Counts, Tally, empty
+from scoring.team.tally import Counts, Tally, empty
 
 Numbers = Sequence[int]
 """Of each dimension the whole number that stands for all its answers, as `Layout.numbers` gives them."""
@@ -40,36 +41,25 @@ class SheetCounter:
         for role, numbers in sheets:
             people[role] += 1
             times.update((place, role, number) for place, number in enumerate(numbers))
+        found = {role: _Counted(self.layout) for role in people}
+        for (place, role, number), count in times.items():
+            symbols = self.layout.symbols(place, number)
+            stage = self._stage(place, self.layout.in_order(place, symbols)) if nobody.stages else None
+            found[role].add(place, symbols, stage, count)
         return Tally(
             nobody.model,
             nobody.version,
             nobody.stages,
             dict(people),
-            dict(zip(nobody.questions, self._answers(times, people), strict=True)),
-            dict(zip(nobody.dimensions, self._stages(times, people), strict=False)),
+            {
+                question: {role: each.question(at) for role, each in found.items()}
+                for at, question in enumerate(nobody.questions)
+            },
+            {
+                dimension: {role: each.dimension(place) for role, each in found.items()}
+                for place, dimension in enumerate(nobody.dimensions)
+            },
         )
-
-    def _answers(self, times: Mapping[tuple[int, str, int], int], roles: Iterable[str]) -> Iterator[ByRole]:
-        """The counts of each question, in model order."""
-        symbols = [[[0] * (len(question.options) + 3) for question in asked] for asked in self.layout.questions]
-        by_role = {role: [[[*counts] for counts in part] for part in symbols] for role in roles}
-        for (place, role, number), count in times.items():
-            for counts, symbol in zip(by_role[role][place], self.layout.symbols(place, number), strict=True):
-                counts[symbol] += count
-        for place, questions in enumerate(self.layout.questions):
-            for at in range(len(questions)):
-                yield {role: _counts(parts[place][at]) for role, parts in by_role.items()}
-
-    def _stages(self, times: Mapping[tuple[int, str, int], int], roles: Iterable[str]) -> Iterator[ByRole]:
-        """How many stand on each stage, dimension by dimension."""
-        top = self.layout.model.top
-        on = {role: [[0] * (top + 1) for _ in self.layout.sizes] for role in roles}
-        if not self.layout.model.staged:
-            return
-        for (place, role, number), count in times.items():
-            on[role][place][self._stage(place, self.layout.without_order(place, number)) or 0] += count
-        for place in range(len(self.layout.sizes)):
-            yield {role: Counts(tuple(each[place][1:]), missing=each[place][0]) for role, each in on.items()}
 
     def _stage_of(self, place: int, number: int) -> int | None:
         model = self.layout.model
@@ -77,6 +67,7 @@ class SheetCounter:
         return dimension_node(model, model.dimensions[place], answers, robust=False).standing.stage
 
 
+# The parts in which sheets come have nothing else in common.
 @lru_cache(maxsize=8)
 def _counter(this: This) -> SheetCounter:
     return SheetCounter(this.model)
@@ -87,7 +78,29 @@ def counter_of(model: Model) -> SheetCounter:
     return _counter(This(model))
 
 
-def _counts(symbols: Sequence[int]) -> Counts:
-    """The counts of a question, given how often each symbol of a code occurs."""
-    missing, *options, unknown, na = symbols
-    return Counts(tuple(options), unknown, na, missing)
+class _Counted:
+    """What the sheets of one role add up to."""
+
+    def __init__(self, layout: Layout) -> None:
+        self._sizes = [len(question.options) + 3 for part in layout.questions for question in part]
+        self._starts = [0, *accumulate(self._sizes)]
+        self._answers = [0] * self._starts[-1]
+        """Question by question, how often each symbol of a code occurs."""
+        starts = iter(self._starts)
+        self._of_part = [[next(starts) for _ in part] for part in layout.questions]
+        self._stages = [[0] * (layout.model.top + 1) for _ in layout.questions]
+        """Dimension by dimension, how many have no stage, and how many stand on each."""
+
+    def add(self, place: int, symbols: Sequence[int], stage: int | None, count: int) -> None:
+        answers = self._answers
+        for start, symbol in zip(self._of_part[place], symbols, strict=True):
+            answers[start + symbol] += count
+        self._stages[place][stage or 0] += count
+
+    def question(self, at: int) -> Counts:
+        missing, *options, unknown, na = self._answers[self._starts[at] : self._starts[at + 1]]
+        return Counts(tuple(options), unknown, na, missing)
+
+    def dimension(self, place: int) -> Counts:
+        none, *stages = self._stages[place]
+        return Counts(tuple(stages), missing=none)

@@ -12,6 +12,7 @@ ambition (n + 1 symbols: none, 1…n).
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -126,9 +127,14 @@ class Layout:
         """
         if not self._alike[place]:
             return number - number % self.ambitions
+        return self.in_order(place, self.symbols(place, number))
+
+    def in_order(self, place: int, symbols: Sequence[int]) -> int:
+        """The same number, given the symbols of the answers."""
         in_order = 0
-        for digit, symbols in zip(sorted(self.symbols(place, number)), self._symbols[place], strict=True):
-            in_order = in_order * symbols + digit
+        given = sorted(symbols) if self._alike[place] else symbols
+        for digit, count in zip(given, self._symbols[place], strict=True):
+            in_order = in_order * count + digit
         return in_order * self.ambitions
 
     def symbols(self, place: int, number: int) -> list[int]:

@@ -117,12 +117,15 @@ def _move(pair: Pair, before: Measured, now: Measured) -> Move:
     return Move(pair, one, other, by, _difference(pair, before.team, now.team) if same else None)
 
 
+def difference_of(before: Counts, now: Counts) -> Difference:
+    """Of two groups, of which somebody chose an option."""
+    delta = cliffs_delta(before.options, now.options)
+    return Difference(delta, abs(delta) >= NEGLIGIBLE and min(before.answered, now.answered) >= FEWEST)
+
+
 def _difference(pair: Pair, before: Team | None, now: Team | None) -> Difference | None:
     one, other = _counts(pair, before), _counts(pair, now)
-    if not (one and other and one.answered and other.answered):
-        return None
-    delta = cliffs_delta(one.options, other.options)
-    return Difference(delta, abs(delta) >= NEGLIGIBLE and min(one.answered, other.answered) >= FEWEST)
+    return difference_of(one, other) if one and other and one.answered and other.answered else None
 
 
 def _counts(pair: Pair, team: Team | None) -> Counts | None:

@@ -14,8 +14,11 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
+from scoring.comparison.comparison import Comparison
 from scoring.documents.answers_document import answers_from, plain_answers
+from scoring.documents.comparison_document import plain_comparison
 from scoring.documents.fields import DocumentError
+from scoring.documents.joined_document import plain_joined
 from scoring.documents.model_document import model_from, plain_model
 from scoring.documents.result_document import plain_result
 from scoring.documents.team_document import plain_team, team_from
@@ -24,6 +27,7 @@ from scoring.model.deciding import basis
 from scoring.model.identity import This
 from scoring.model.model import Model
 from scoring.result import Result
+from scoring.team.join import Joined
 from scoring.team.team import Team
 
 LARGEST: Final = 1_000_000
@@ -52,6 +56,8 @@ __all__ = [
     "version_of",
     "write_answers",
     "write_code",
+    "write_comparison",
+    "write_joined",
     "write_model",
     "write_result",
     "write_team",
@@ -174,6 +180,16 @@ def write_result(result: Result) -> str:
 def write_team(team: Team) -> str:
     """The aggregate of a team."""
     return canonical(plain_team(team))
+
+
+def write_comparison(comparison: Comparison) -> str:
+    """The comparison document."""
+    return canonical(plain_comparison(comparison))
+
+
+def write_joined(joined: Joined, model: Model) -> str:
+    """Several sheets as one, with what is to be decided."""
+    return canonical(plain_joined(joined, model))
 
 
 def canonical(value: object) -> str:

@@ -29,7 +29,7 @@ class DocumentError(ValueError):
         super().__init__(f"{key}: {where}")
         self.key = key
         self.where = shown(where)
-        self.values = {name: shown(str(value)) for name, value in values.items()}
+        self.values = {name: value if type(value) is int else shown(str(value)) for name, value in values.items()}
 
     def message(self, model: Model) -> str:
         """The sentence, in the model's words. {name} is the last part of {where}: an id."""
@@ -41,6 +41,8 @@ class DocumentError(ValueError):
 def shown(text: str) -> str:
     """Foreign text, fit to stand in a message: bounded, and without control characters or half characters."""
     bounded = text if len(text) <= _LONGEST_SHOWN else text[: _LONGEST_SHOWN - 1] + "…"
+    if bounded.isprintable():
+        return bounded
     return "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in bounded)
 
 

@@ -9,7 +9,7 @@ from scoring.documents.fields import DocumentError, Fields, fields, path
 from scoring.model.limits import MOST_IN_ALL, MOST_OPTIONS
 from scoring.model.model import Model
 from scoring.model.plan import plain
-from scoring.team.tally import Asked, ByRole, Counts, Tally
+from scoring.team.tally import NO_ROLE, Asked, ByRole, Counts, Tally
 
 FORMAT: Final = "self-scan.tally/1"
 MOST_SHEETS: Final = 1_000_000
@@ -52,7 +52,7 @@ def tally_from(value: object, model: Model, where: str = "") -> Tally:
         raise DocumentError("scoring.team.no_tally", path(where, "model"))
     stages = top.texts("stages")
     people = top.inner("people")
-    if len(people.entries) > MOST_ROLES + 1:
+    if len(people.entries.keys() - {NO_ROLE}) > MOST_ROLES:
         raise DocumentError("scoring.team.too_many_roles", people.where, most=MOST_ROLES)
     dimensions = top.inner("dimensions")
     return Tally(

@@ -6,7 +6,8 @@ and has to be the same: an aggregate that was changed, or shows what is not let 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from scoring.documents.fields import DocumentError, Fields, fields, path
@@ -16,10 +17,11 @@ from scoring.method.node import Node
 from scoring.model.model import Model, TeamView
 from scoring.model.plan import plain
 from scoring.team.small_groups import Cell, Gone, LetOut
-from scoring.team.tally import Counts, asked
+from scoring.team.tally import NO_ROLE, Counts, asked, whole
 from scoring.team.team import DimensionOfTeam, Team, Topic, team_of
 
 FORMAT: Final = "self-scan.team/1"
+_NEWER_FORMAT: Final = re.compile(r"self-scan\.team/(?:[2-9]|[1-9][0-9]{1,5})")
 LONGEST_LABEL: Final = 100
 """Characters of the name of a team."""
 
@@ -115,15 +117,15 @@ def team_from(value: object, model: Model) -> Team:
 
     Raises DocumentError for another format, another model or version, and for what is not exactly as it was written.
     """
-    top = fields(value)
-    if top.entries.get("format") != FORMAT:
-        raise DocumentError("scoring.team.other_format", "format")
-    top.only(_TOP)
+    if not isinstance(value, dict) or value.get("format") != FORMAT:
+        newer = isinstance(value, dict) and _NEWER_FORMAT.fullmatch(str(value.get("format")))
+        raise DocumentError("scoring.document.newer_format" if newer else "scoring.team.other_format", "format")
+    top = fields(value).only(_TOP)
     if top.text("model") != model.id:
-        raise DocumentError("scoring.answers.other_model", "model", given=top.text("model"), model=model.id)
+        raise DocumentError("scoring.team.other_model", "model", given=top.text("model"), model=model.id)
     if top.text("model_version") != model.version:
         given = top.text("model_version")
-        raise DocumentError("scoring.answers.other_version", "model_version", given=given, version=model.version)
+        raise DocumentError("scoring.team.other_version", "model_version", given=given, version=model.version)
     team = team_of(_let_out(top, model), model, label_of(top.text("label"), "label"))
     if plain_team(team) != top.entries:
         raise DocumentError("scoring.team.changed")
@@ -139,13 +141,18 @@ def _let_out(top: Fields, model: Model) -> LetOut:
     dimensions = dict(zip(ids, (entry.only(_DIMENSION) for entry in top.each("dimensions")), strict=False))
     if len(entries) < len(questions) or len(dimensions) < len(model.dimensions):
         raise DocumentError("scoring.team.changed", "questions")
+    people, versions = count_of(top, "people"), top.texts("versions")
+    cells = {question: _cell(entry, question.options, view) for question, entry in entries.items()}
+    # People of an older version may not have been asked a question.
+    if any(cell.people > people or (versions == (model.version,) and cell.people < people) for cell in cells.values()):
+        raise DocumentError("scoring.team.changed", "people")
     return LetOut(
-        count_of(top, "people"),
-        top.texts("versions"),
+        people,
+        versions,
         tuple(_gone(entry) for entry in top.each("left_out")),
         view,
         dict(_people_of_role(entry) for entry in top.each("roles")),
-        {question: _cell(entry, question.options, view) for question, entry in entries.items()},
+        cells,
         _stages(dimensions, model, view),
     )
 
@@ -169,7 +176,7 @@ def _people_of_role(entry: Fields) -> tuple[str, int | None]:
 
 
 def _cell(entry: Fields, options: int, view: TeamView) -> Cell:
-    """Raises DocumentError where it shows a group that is too small."""
+    """Raises DocumentError where it shows a group that is too small, or counts that cannot be of one team."""
     roles = entry.inner("roles")
     shown = {role: counts_from(roles.inner(role), options) for role in roles.entries}
     team = None if entry.entries["team"] is None else _some(entry.inner("team"), options)
@@ -177,7 +184,22 @@ def _cell(entry: Fields, options: int, view: TeamView) -> Cell:
     small = [counts for counts in shown.values() if counts.answered < view.least]
     if small or (team and (people < view.least or 0 < team.answered < view.least)):
         raise DocumentError("scoring.team.small_group", entry.where, least=view.least)
+    if not _adds_up(people, team, list(shown.values())) or not all(map(_is_role, shown)):
+        raise DocumentError("scoring.team.changed", entry.where)
     return Cell(people, team, shown)
+
+
+def _is_role(role: str) -> bool:
+    """Whether it is a role as they are written; and not that of people who have none."""
+    return role != NO_ROLE and role_of(role, "") == role
+
+
+def _adds_up(people: int, team: Counts | None, roles: Sequence[Counts]) -> bool:
+    """Whether the answers are those of so many people, and those of the roles are among them."""
+    if team is None or not team.options:
+        return not roles and (team is None or team.people <= people)
+    some = whole(roles, len(team.options))
+    return team.people == people and all(one <= all_ for one, all_ in zip(some.bins, team.bins, strict=True))
 
 
 def _some(entry: Fields, options: int) -> Counts:

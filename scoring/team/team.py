@@ -123,24 +123,22 @@ def _topic(question: Question, dimension: Part, cell: Cell) -> Topic:
     options = cell.team.options if cell.team else ()
     found = spread(options) if any(options) else None
     roles = {role: spread(counts.options) for role, counts in cell.roles.items()}
-    between = _between(options, found) if found and is_to_talk_about(found) else None
-    return Topic(question, dimension, cell, found, roles, between, _gap(roles, len(question.options)))
+    talk = between(options, found) if found else None
+    return Topic(question, dimension, cell, found, roles, talk, _gap(roles, len(question.options)))
 
 
-def is_to_talk_about(found: Spread) -> bool:
-    """Whether people differ so much, or in two groups, that they should talk before anyone counts."""
-    return found.split or found.agreement is Agreement.TALK
+def between(options: tuple[int, ...], found: Spread) -> Between | None:
+    """Where people differ so much, or in two groups, that they should talk before anyone counts; else None.
 
-
-def _between(options: tuple[int, ...], found: Spread) -> Between:
-    """Of a split the options that most chose on either side; else the lowest and the highest but for some at the edges.
-
+    Of a split the options that most chose on either side; else the lowest and the highest but for some at the edges.
     Without these, one person alone would be pointed at.
     """
     if found.split:
         low, high = sides(len(options))
         most = {option: options[option - 1] for option in (*low, *high)}
         return Between(max(low, key=most.__getitem__), max(reversed(high), key=most.__getitem__), split=True)
+    if found.agreement is not Agreement.TALK:
+        return None
     return Between(at_share(options, EDGE), at_share(options, 1 - EDGE), split=False)
 
 

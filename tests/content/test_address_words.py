@@ -27,6 +27,7 @@ ONES: dict[str, tuple[str, ...]] = {
     "dimension": ("topics", "practice"),
     "stages": (),
     "tips": (),
+    "team": (),
 }
 MANY: dict[str, tuple[str, ...]] = {
     "scan": ("step", "question", "result"),
@@ -34,6 +35,7 @@ MANY: dict[str, tuple[str, ...]] = {
     "dimension": ("topic", "part"),
     "stages": ("stage",),
     "tips": ("tips", "tip"),
+    "team": ("question",),
 }
 
 
@@ -60,7 +62,7 @@ def test_every_word_can_be_part_of_an_address(language: Language) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_two_pages_have_one_name(language: Language) -> None:
     page = page_names(language)
-    names = [page.home, page.scan, page.dimensions, page.stages, page.tips, page.glossary]
+    names = [page.home, page.scan, page.dimensions, page.stages, page.tips, page.glossary, page.team]
     assert len(set(names)) == len(names)
 
 

@@ -15,9 +15,9 @@ from scripts.compiler.words.engine_sentences import engine_sentences
 from scripts.site import build
 from tests.conftest import EDIT_BASE, ROOT
 from tests.site.pages import BuiltPage, read_pages
-from tests.addresses import DIMENSIONS, EXAMPLE, GLOSSARY, ID, PAGE, SCAN, STAGES, TIPS
+from tests.addresses import DIMENSIONS, EXAMPLE, GLOSSARY, ID, PAGE, SCAN, STAGES, TEAM, TIPS
 
-FROM_THE_MODEL = {place.removesuffix("/") for place in (SCAN, DIMENSIONS, STAGES, TIPS, GLOSSARY, EXAMPLE)}
+FROM_THE_MODEL = {place.removesuffix("/") for place in (SCAN, DIMENSIONS, STAGES, TIPS, GLOSSARY, EXAMPLE, TEAM)}
 
 
 @pytest.fixture(scope="module")

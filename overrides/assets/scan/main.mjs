@@ -2,15 +2,16 @@
  * Wires together what the first question waits for; each part lives in its own module. What can come a moment later
  * (the result, the code, the plan) is wired in after-questions.mjs: a new part is a module, a section in
  * templates/scan/, and one line there.
- * @import { Addresses, Context, FailureReason, Lapse, Length, MissingReason, ScanFacts, StorageProblem } from "./types.js"
+ * @import { Context, FailureReason, Lapse, Length, MissingReason, StorageProblem } from "./types.js"
  */
 import { forgetOffline, keepForOffline } from "../site/offline.mjs";
 import { readSentences } from "../site/sentences.mjs";
+import { readFacts } from "./facts.mjs";
 import { Form } from "./questions/form.mjs";
 import { showProgress } from "./questions/progress.mjs";
 import { offerWayBack, showReview } from "./questions/review.mjs";
 import { Steps } from "./questions/steps.mjs";
-import { whyMissing } from "./scorer/cause.mjs";
+import { whyMissing, whyScorerMissing } from "./scorer/cause.mjs";
 import { Client } from "./scorer/client.mjs";
 import { siteRenewed } from "./scorer/renewed.mjs";
 import { Scoring } from "./scorer/scoring.mjs";
@@ -110,13 +111,6 @@ setTimeout(() => {
   });
 });
 
-/** @param {string} text @returns {ScanFacts} */
-function readFacts(text) {
-  const raw = JSON.parse(text);
-  const whole = Object.entries(raw.addresses).map(([name, path]) => [name, new URL(String(path), document.baseURI).href]);
-  return { ...raw, addresses: /** @type {Addresses} */ (Object.fromEntries(whole)) };
-}
-
 /**
  * What does not come is told, and the card to score by hand takes the place of the result.
  * @param {(ready: Awaited<typeof later>) => void} use
@@ -139,16 +133,10 @@ function openResult(then) {
 /** @returns {Promise<MissingReason>} */
 async function whyNotFetched() {
   if (await siteRenewed(stated)) return store.refused ? "unkept" : "renewed";
-  const { worker, model, runtime, library, bundle, later: rest } = facts.addresses;
   const reasons = await Promise.all([
     whyMissing(new URL("./after-questions.mjs", import.meta.url).href, "text/javascript"),
-    whyMissing(rest, "text/html"),
-    whyMissing(worker, "text/javascript"),
-    whyMissing(model, "application/json"),
-    whyMissing(`${runtime}pyodide.mjs`, "text/javascript"),
-    whyMissing(`${runtime}pyodide.asm.wasm`, "application/wasm"),
-    whyMissing(library, ""),
-    whyMissing(bundle, ""),
+    whyMissing(facts.addresses.later, "text/html"),
+    whyScorerMissing(facts.addresses),
   ]);
   return reasons.find((reason) => reason !== null) ?? "load";
 }

@@ -31,6 +31,8 @@ ENTRIES: Final = (
     "site/unfold.mjs",
     "site/wide-tables.mjs",
     "site/site.css",
+    "team/main.mjs",
+    "team/team.css",
 )
 """What a page, or a script of one, asks for by name; all that these import is put into them."""
 PLAIN: Final = ("scan/guard.mjs",)

@@ -85,6 +85,7 @@ def make_pages(compiled: Compiled, places: Mapping[str, str], code: PageCode, ed
             if content.example
             else ()
         ),
+        writer.page(page.team, "team.md.j2", interface),
         writer.page(page.glossary, "glossary.md.j2", glossary),
         *(writer.with_numbers(there(file)) for file in content.pages.values()),
     )

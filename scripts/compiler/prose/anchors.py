@@ -44,6 +44,9 @@ def made_pages(
         page.tips: frozenset([*chain(*tips.values()), *(f"{id.tips}-{dimension}" for dimension in questions)]),
         page.glossary: frozenset[str](),
         page.example: frozenset(f"{id.dimension}-{dimension}" for dimension in questions),
+        page.team: frozenset(
+            f"{id.question}-{question}" for of_dimension in questions.values() for question in of_dimension
+        ),
     }
     for dimension, ids in questions.items():
         headings = outline(bodies.get(dimension, "")).headings

@@ -59,6 +59,10 @@ class PageNames:
     def example(self) -> str:
         return f"{self.words.example}.md"
 
+    @property
+    def team(self) -> str:
+        return f"{self.words.team}.md"
+
 
 def page_names(language: Language) -> PageNames:
     """The names of made pages in content of a language."""

@@ -29,6 +29,7 @@ class PageWords:
     tips: str
     glossary: str
     example: str
+    team: str
 
 
 @dataclass(frozen=True, slots=True)
