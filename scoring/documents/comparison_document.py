@@ -33,6 +33,7 @@ def plain_comparison(comparison: Comparison) -> Plain:
         "now": _plain_measured(now),
         "comparable": comparison.comparable,
         "questions_now": sum(1 for _ in now.model.questions()),
+        "stages": [stage.name for stage in now.model.stages],
         "notes": list(notes(comparison, words)),
         "dimensions": [_plain_stand(stand, comparison, words) for stand in comparison.stands],
         "questions": [_plain_move(move, words) for move in comparison.moves if move.pair.change is Change.NONE],
