@@ -80,10 +80,8 @@ export class PlanThen {
     write(card, "topic", this.#page.say("result.tip.topic", { dimension, question: title }));
     write(card, "tip", tip);
     write(card, "done-when", done_when);
-    for (const [name, text] of [["who", who], ["due", due && inWords(due)]]) {
-      write(card, name ?? "", text ?? "");
-      part(card, `${name}-row`, HTMLElement).hidden = !text;
-    }
+    writeRow(card, "who", who);
+    writeRow(card, "due", due ? inWords(due) : "");
     this.#writeMove(card, question);
     for (const radio of card.querySelectorAll("input")) radio.name = `comparison-action-${at}`;
     return card;
@@ -98,4 +96,10 @@ export class PlanThen {
   #tell(text) {
     this.#page.messages.answer(part(this.#section, "plan-status", HTMLElement), text);
   }
+}
+
+/** A row of facts, hidden where there is nothing to say. @param {ParentNode} card @param {string} name @param {string} text */
+function writeRow(card, name, text) {
+  write(card, name, text);
+  part(card, `${name}-row`, HTMLElement).hidden = text === "";
 }

@@ -47,10 +47,16 @@ function answer({ number, name, label }) {
 /** @param {Drawn[]} drawn @param {string} stage @param {Say} say */
 function stageCell(drawn, stage, say) {
   const cell = element("td", shown(stage));
-  cell.dataset.drawn = drawn.join(" ");
+  draw(cell, drawn);
   // What runs between the two is for the eye: it is no mark.
   const marks = drawn.filter((mark) => mark !== "between").map((mark) => markOf(mark, say));
-  cell.append(...(marks.length > 0 ? marks : [element("span", say("comparison.mark.none"))]));
+  if (marks.length > 0) {
+    cell.append(...marks);
+  } else {
+    const none = element("span", say("comparison.mark.none"));
+    if (drawn.length > 0) none.className = "scan-hidden";
+    cell.append(none);
+  }
   return cell;
 }
 
@@ -75,13 +81,18 @@ export function summary(stood) {
 function dots(cells) {
   const places = cells.map((drawn) => {
     const place = element("span");
-    place.dataset.drawn = drawn.join(" ");
+    draw(place, drawn);
     return place;
   });
   const made = element("span", ...places);
   made.className = "comparison-dots";
   made.ariaHidden = "true";
   return made;
+}
+
+/** @param {HTMLElement} place @param {Drawn[]} drawn for the style sheet */
+function draw(place, drawn) {
+  if (drawn.length > 0) place.dataset.drawn = drawn.join(" ");
 }
 
 /** @param {string} text */
