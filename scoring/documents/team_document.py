@@ -31,7 +31,7 @@ _TOP: Final = (
 )
 _CELL: Final = ("people", "team", "roles")
 _TOPIC: Final = (
-    *("id", "revision", *_CELL, "median", "deviation", "agreement", "r_wg", "split", "between"),
+    *("id", "revision", *_CELL, "median", "deviation", "agreement", "split", "between"),
     *("role_medians", "gap"),
 )
 _DIMENSION: Final = ("id", "stage", "value", "provisional", "coverage", "stages_of_people")
@@ -68,7 +68,6 @@ def _plain_topic(topic: Topic) -> Plain:
         "median": found and found.median,
         "deviation": found and rounded(found.deviation),
         "agreement": found and found.agreement.value,
-        "r_wg": None if found is None or found.r_wg is None else rounded(found.r_wg),
         "split": found and found.split,
         "between": topic.between and [topic.between.low, topic.between.high],
         "role_medians": {role: each.median for role, each in topic.roles.items()},

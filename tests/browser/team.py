@@ -72,6 +72,12 @@ class TeamPage:
     def part(self, name: str) -> Locator:
         return self.page.locator(f'[data-part="{name}"]')
 
+    def kept(self) -> dict[str, Any]:
+        """What the browser keeps: a moment after a change, or when the page is left, as here."""
+        self.page.evaluate("() => dispatchEvent(new PageTransitionEvent('pagehide'))")
+        found: dict[str, Any] = self.page.evaluate(f"() => JSON.parse(localStorage.getItem('{KEY}'))")
+        return found
+
     def wipe(self) -> None:
         """With the button below; does nothing where nothing was added."""
         if self.part("foot").is_visible():

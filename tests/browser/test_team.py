@@ -169,7 +169,7 @@ def test_what_is_kept_holds_codes_and_groups_and_nothing_else_of_anybody(team: T
     codes = codes_of(some_sheets(model, 2), model)
     team.add("Van: Jan Jansen\n" + "\n".join(codes))
     team.expect_sheets(2)
-    kept = team.page.evaluate(f"() => JSON.parse(localStorage.getItem('{KEY}'))")
+    kept = team.kept()
     assert kept["sheets"] == [[code] for code in codes]
     assert set(kept) == {"format", "model", "version", "label", "roles", "sheets", "released"}
 

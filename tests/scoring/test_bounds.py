@@ -122,7 +122,7 @@ def test_a_whole_number_has_at_most_eighteen_digits() -> None:
 def test_the_line_of_a_mistake_is_named() -> None:
     with pytest.raises(DocumentError) as caught:
         parse('{\n"a": 1,\n]')
-    assert caught.value.values == {"line": "3"}
+    assert caught.value.values == {"line": 3}
 
 
 def test_eighty_characters_of_a_foreign_text_are_shown() -> None:

@@ -184,8 +184,9 @@ export class Entering {
       const found = await ask("read_pasted", { text: piece.text });
       const codes = [];
       for (const { line, text: seen, code, version, problem } of found) {
-        if (code === null || version === null) {
-          into.bad.push({ place: place({ line: piece.line + line - 1, text: seen }), reason: problem?.message ?? "" });
+        const reason = problem?.message ?? (await this.#whyNotHere(version));
+        if (reason || code === null || version === null) {
+          into.bad.push({ place: place({ line: piece.line + line - 1, text: seen }), reason: reason ?? "" });
         } else {
           this.#counting.note(code, version);
           codes.push(code);
@@ -193,6 +194,18 @@ export class Entering {
       }
       this.#take(codes, into);
       await step(piece.end, text.length);
+    }
+  }
+
+  /** @param {string | null} version @returns {Promise<string | null>} why codes of it cannot be counted; null where they can */
+  async #whyNotHere(version) {
+    if (version === null || version === this.#context.facts.version) return null;
+    try {
+      await this.#context.models.of(version);
+      return null;
+    } catch (error) {
+      if (!(error instanceof NoOlderModel)) throw error;
+      return this.#context.say("keep.older.missing");
     }
   }
 

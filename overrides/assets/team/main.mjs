@@ -27,6 +27,9 @@ import { SheetList } from "./sheet-list.mjs";
 import { EMPTY, Sheets } from "./sheets.mjs";
 import { Stopped, Work } from "./work.mjs";
 
+/** Milliseconds from a change to keeping it. */
+const WAIT = 300;
+
 const root = /** @type {HTMLElement} */ (document.getElementById("scan-root"));
 const stated = part(root, "facts", HTMLElement);
 const facts = readFacts(stated.textContent ?? "");
@@ -55,6 +58,8 @@ const exports = setUpExports(context);
 const one = new OneScan(context, work);
 /** A newer version of the page keeps here: what this one would write, that one could not read. */
 let stopped = false;
+/** @type {number | undefined} */
+let waiting;
 /** How many times counting was asked for and has not begun: only the last of them counts. */
 let asked = 0;
 
@@ -63,7 +68,7 @@ root.classList.add("scan--js");
 part(root, "unstarted", HTMLElement).remove();
 
 sheets.subscribe((now, before, by) => {
-  if (by === "here") keep();
+  if (by === "here") keepSoon();
   list.show(now);
   if (now.roles !== before.roles) entering.showRoles(now.roles);
   part(root, "foot", HTMLElement).hidden = sheets.isEmpty;
@@ -89,6 +94,8 @@ store.watch((kept) => {
     messages.tell("elsewhere", say("team.status.elsewhere"));
   }
 });
+window.addEventListener("pagehide", keep);
+document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && keep());
 bringBack();
 entering.follow();
 
@@ -105,11 +112,22 @@ function hasOwnScan() {
   return scan.load().kind !== "nothing";
 }
 
-/** What another tab keeps meanwhile it tells by itself: see `watch`. */
+/** A moment later: long lists come in parts. What another tab keeps meanwhile it tells by itself: see `watch`. */
+function keepSoon() {
+  waiting ??= window.setTimeout(keep, WAIT);
+}
+
 function keep() {
+  if (waiting === undefined) return;
+  forgetWaiting();
   if (stopped) return;
   if (sheets.isEmpty) store.clear();
   else store.save(toKept(sheets.now, facts));
+}
+
+function forgetWaiting() {
+  clearTimeout(waiting);
+  waiting = undefined;
 }
 
 function stop() {
@@ -120,6 +138,7 @@ function stop() {
 /** Everything of the team leaves the page. */
 function forget() {
   stopped = false;
+  forgetWaiting();
   counting.forget();
   sheets.replace(EMPTY, "elsewhere");
   entering.clear();

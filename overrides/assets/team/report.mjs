@@ -41,18 +41,16 @@ export class Report {
     notes.replaceChildren(...[...view.notes, ...roles].map((note) => element("li", note)));
     notes.hidden = false;
     part(section, "shown", HTMLElement).hidden = !view.shown;
-    for (const dimension of view.dimensions) this.#dimension(dimension, view);
-    const talk = view.shown ? view.conversation : [];
-    part(section, "talk", HTMLElement).replaceChildren(...talk.map((each) => this.#talk(each)));
-    part(section, "talk-lead", HTMLElement).hidden = talk.length === 0;
-    part(section, "talk-none", HTMLElement).hidden = talk.length > 0;
-    const unknown = view.shown ? view.unknown : [];
-    part(section, "unknown", HTMLElement).replaceChildren(...unknown.map((each) => this.#unknown(each)));
-    part(section, "unknown-section", HTMLElement).hidden = unknown.length === 0;
-    for (const question of view.questions) {
+    const drawing = [
+      ...view.dimensions.map((dimension) => () => this.#dimension(dimension, view)),
+      () => this.#conversation(view.shown ? view.conversation : []),
+      () => this.#findOut(view.shown ? view.unknown : []),
+      ...view.questions.map((question) => () => this.#question(question, view.shown)),
+    ];
+    for (const draw of drawing) {
       await moment();
       if (turn !== this.#turn) return;
-      this.#question(question, view.shown);
+      draw();
     }
   }
 
@@ -73,6 +71,19 @@ export class Report {
       part(cell, "count", HTMLElement).textContent = count === null ? "" : say("team.stages.people", { count });
       meter(cell, count, people);
     }
+  }
+
+  /** @param {ViewTalk[]} talk */
+  #conversation(talk) {
+    part(this.#section, "talk", HTMLElement).replaceChildren(...talk.map((each) => this.#talk(each)));
+    part(this.#section, "talk-lead", HTMLElement).hidden = talk.length === 0;
+    part(this.#section, "talk-none", HTMLElement).hidden = talk.length > 0;
+  }
+
+  /** @param {TeamView["unknown"]} unknown */
+  #findOut(unknown) {
+    part(this.#section, "unknown", HTMLElement).replaceChildren(...unknown.map((each) => this.#unknown(each)));
+    part(this.#section, "unknown-section", HTMLElement).hidden = unknown.length === 0;
   }
 
   /** @param {ViewTalk} talk */

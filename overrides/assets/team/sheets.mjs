@@ -16,7 +16,7 @@ export const EMPTY = Object.freeze({ label: "", roles: [], sheets: [], released:
 
 export class Sheets {
   #now = EMPTY;
-  /** How many sheets have a code. @type {Map<string, number>} */ #codes = new Map();
+  /** The codes of all sheets; null when it has to be made anew. @type {Set<string> | null} */ #codes = null;
   #nextId = 0;
   /** by: elsewhere: what is kept says so already. @type {((now: TeamNow, before: TeamNow, by: "here" | "elsewhere") => void)[]} */
   #listeners = [];
@@ -32,6 +32,7 @@ export class Sheets {
 
   /** @param {string} code */
   has(code) {
+    this.#codes ??= new Set(this.#now.sheets.map((sheet) => sheet.code));
     return this.#codes.has(code);
   }
 
@@ -42,8 +43,12 @@ export class Sheets {
 
   /** @param {{code: string, role: string}[]} found @returns {number} how many were taken: there is a limit */
   add(found) {
+    const codes = this.#codes;
     const taken = found.slice(0, MOST_SHEETS - this.#now.sheets.length);
-    if (taken.length > 0) this.#change({ sheets: [...this.#now.sheets, ...taken.map((one) => this.#numbered(one))] });
+    if (taken.length > 0) this.#change({ sheets: this.#now.sheets.concat(taken.map((one) => this.#numbered(one))) });
+    // Ten thousand codes come in some dozens of parts: what is known of those before stays.
+    for (const { code } of taken) codes?.add(code);
+    this.#codes = codes;
     return taken.length;
   }
 
@@ -94,10 +99,7 @@ export class Sheets {
   #change(entries, by = "here") {
     const before = this.#now;
     this.#now = Object.freeze({ ...before, ...entries });
-    if (entries.sheets) {
-      this.#codes = new Map();
-      for (const { code } of entries.sheets) this.#codes.set(code, (this.#codes.get(code) ?? 0) + 1);
-    }
+    if (entries.sheets) this.#codes = null;
     for (const listener of this.#listeners) listener(this.#now, before, by);
   }
 }
