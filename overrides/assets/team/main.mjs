@@ -72,6 +72,7 @@ sheets.subscribe((now, before, by) => {
   list.show(now);
   if (now.roles !== before.roles) entering.showRoles(now.roles);
   part(root, "foot", HTMLElement).hidden = sheets.isEmpty;
+  keepSite(client.status);
   if (now.sheets !== before.sheets) one.clear();
   if (now.sheets !== before.sheets || now.label !== before.label) void recount();
 });
