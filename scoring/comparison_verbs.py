@@ -9,12 +9,16 @@ from scoring.code.result_code import decode
 from scoring.comparison.comparison import Measured, compared
 from scoring.comparison.shared import carried_over
 from scoring.documents.answers_document import answers_from, plain_answers
+from scoring.documents.canonical import format_of, read_answers, read_team, version_of
 from scoring.documents.comparison_document import plain_comparison
 from scoring.documents.fields import DocumentError, Fields
 from scoring.documents.joined_document import plain_joined
-from scoring.documents.team_document import FORMAT, team_from
+from scoring.documents.plan_document import read_plan
+from scoring.documents.team_document import FORMAT, plain_team, team_from
+from scoring.documents.versions import version_that_opens
 from scoring.model.answers import Answers
 from scoring.model.model import Model
+from scoring.model.plan import Entry, entries
 from scoring.team.join import consensus, joined
 from scoring.verb import Verb
 
@@ -31,6 +35,32 @@ def compare(model: Model, request: Fields, former: Model) -> dict[str, object]:
     if (before.team is None) != (now.team is None):
         raise DocumentError("scoring.comparison.two_kinds", "before")
     return plain_comparison(compared(before, now))
+
+
+def open_measurement(model: Model, request: Fields) -> dict[str, object]:
+    """The version that opens a visitor's file, and the document in it, to compare: answers or an aggregate.
+
+    The document is None when that is another version than the model's: then that one has to be asked.
+    """
+    text = request.text("text")
+    version = version_that_opens(version_of(text, model), model)
+    if version != model.version:
+        return {"version": version, "document": None}
+    if format_of(text) == FORMAT:
+        return {"version": version, "document": plain_team(read_team(text, model))}
+    return {"version": version, "document": plain_answers(read_answers(text, model), model)}
+
+
+def open_plan(model: Model, request: Fields) -> dict[str, object]:
+    """The version that opens a plan as a visitor's file has it, and its actions in the words of that version.
+
+    The actions are None when that is another version than the model's: then that one has to be asked.
+    """
+    text = request.text("text")
+    version = version_that_opens(version_of(text, model), model)
+    if version != model.version:
+        return {"version": version, "actions": None}
+    return {"version": version, "actions": [_plain_action(entry) for entry in entries(read_plan(text, model), model)]}
 
 
 def carry_over(model: Model, request: Fields, former: Model) -> dict[str, object]:
@@ -57,6 +87,8 @@ def agree(model: Model, request: Fields) -> dict[str, object]:
 
 COMPARISON_VERBS: Final = {
     "compare": Verb(compare, ("before_model", "before", "now"), ("before_model",)),
+    "open_measurement": Verb(open_measurement, ("text",)),
+    "open_plan": Verb(open_plan, ("text",)),
     "carry_over": Verb(carry_over, ("before_model", "answers"), ("before_model",)),
     "join": Verb(join, ("sheets",)),
     "consensus": Verb(agree, ("team",)),
@@ -69,6 +101,20 @@ def _measured(document: object, model: Model) -> Measured:
         team = team_from(document, model)
         return Measured(model, team.answers, team)
     return Measured(model, answers_from(document, model))
+
+
+def _plain_action(entry: Entry) -> dict[str, object]:
+    action = entry.action
+    return {
+        "question": entry.question.id,
+        "step": action.step,
+        "dimension": entry.dimension.title,
+        "title": entry.question.title,
+        "tip": entry.tip.title,
+        "done_when": entry.tip.done_when,
+        "who": action.who,
+        "due": action.due and action.due.isoformat(),
+    }
 
 
 def _sheets(sheets: list[Fields], model: Model) -> Iterator[Answers]:

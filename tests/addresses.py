@@ -23,4 +23,5 @@ TIPS: Final = place(PAGE.tips)
 GLOSSARY: Final = place(PAGE.glossary)
 EXAMPLE: Final = place(PAGE.example)
 TEAM: Final = place(PAGE.team)
+COMPARISON: Final = place(PAGE.comparison)
 """Where the site serves them; the page of a dimension below DIMENSIONS."""

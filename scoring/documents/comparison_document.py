@@ -33,6 +33,7 @@ def plain_comparison(comparison: Comparison) -> Plain:
         "now": _plain_measured(now),
         "comparable": comparison.comparable,
         "questions_now": sum(1 for _ in now.model.questions()),
+        "stages": [stage.name for stage in now.model.stages],
         "notes": list(notes(comparison, words)),
         "dimensions": [_plain_stand(stand, comparison, words) for stand in comparison.stands],
         "questions": [_plain_move(move, words) for move in comparison.moves if move.pair.change is Change.NONE],
@@ -106,8 +107,23 @@ def _plain_stand(stand: Stand, comparison: Comparison, words: Wording) -> Plain:
         "now_shared": _plain_node(stand.now_shared, words),
         "before": _plain_node(stand.before, former),
         "now": _plain_node(stand.now, words),
+        "cells": _cells(comparison.now.model.top, _stage(stand.before_shared), _stage(stand.now_shared)),
         "sentence": stand_in_words(stand, words),
     }
+
+
+def _stage(node: Node | None) -> int | None:
+    return node.standing.stage if node else None
+
+
+def _cells(count: int, before: int | None, now: int | None) -> list[list[str]]:
+    """What there is to draw at each of 1…count, be it stages or options: "before", "now", and "between" the two."""
+    ends = {"before": before, "now": now}
+    low, high = sorted((before, now)) if before and now else (0, 0)
+    return [
+        ["between"] if low < place < high else [name for name, end in ends.items() if end == place]
+        for place in range(1, count + 1)
+    ]
 
 
 def _plain_node(node: Node | None, words: Wording) -> Plain | None:
@@ -135,6 +151,7 @@ def _plain_move(move: Move, words: Wording) -> Plain:
         "options": len(question.options),
         "before": _plain_answer(move.before, question, words),
         "now": _plain_answer(move.now, question, words),
+        "cells": _cells(len(question.options), _option(move.before), _option(move.now)),
         "move": move.by,
         "delta": move.difference and _signed(move.difference.delta),
         "clear": move.difference and move.difference.clear,
@@ -145,10 +162,14 @@ def _plain_move(move: Move, words: Wording) -> Plain:
 
 def _plain_answer(answer: Answer | None, question: Question, words: Wording) -> Plain:
     """number: of an option, else None. label: the whole situation, or the name of the state."""
-    number = answer if isinstance(answer, int) else None
+    number = _option(answer)
     name = _name(question, answer, words)
     label = question.options[number - 1].label if number else name
     return {"number": number, "name": name, "label": label}
+
+
+def _option(answer: Answer | None) -> int | None:
+    return answer if isinstance(answer, int) else None
 
 
 def _name(question: Question, answer: Answer | None, words: Wording) -> str:

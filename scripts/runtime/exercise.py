@@ -91,6 +91,8 @@ def good(model: Model) -> dict[str, dict[str, object]]:
         "encode": answers,
         "open_code": {"code": encode(model, sheet)},
         "open_document": {"text": write_answers(sheet, model)},
+        "open_measurement": {"text": write_answers(sheet, model)},
+        "open_plan": {"text": json.dumps(plan["plan"])},
         "plan_ics": {**plan, "moment": "2026-11-23T10:00:00Z"},
         "plan_csv": plan,
         "plan_markdown": plan,

@@ -65,7 +65,7 @@ def test_every_word_can_be_part_of_an_address(language: Language) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_two_pages_have_one_name(language: Language) -> None:
     page = page_names(language)
-    names = [page.home, page.scan, page.dimensions, page.stages, page.tips, page.glossary, page.team]
+    names = [page.home, page.scan, page.dimensions, page.stages, page.tips, page.glossary, page.team, page.comparison]
     assert len(set(names)) == len(names)
 
 

@@ -98,7 +98,8 @@ def test_a_link_to_a_page_that_the_content_does_not_have_is_left_out(content: Co
 def test_a_page_lists_its_scripts_with_all_that_they_import(content: Content) -> None:
     made = finished(content)
     dimensions = {PAGE.dimensions, *map(PAGE.dimension, content.dimensions)}
-    assert {path for path, page in made.items() if page.scripts} == {PAGE.scan, PAGE.team, PAGE.tips} | dimensions
+    scripted = {PAGE.scan, PAGE.team, PAGE.comparison, PAGE.tips}
+    assert {path for path, page in made.items() if page.scripts} == scripted | dimensions
     (script,) = made[PAGE.scan].scripts
     assert script.address == f"{CODE.folder}scan/main.mjs"
     assert len(script.modules) > 1

@@ -18,6 +18,8 @@ SOURCES: Final = Path("overrides") / "assets"
 FOLDER: Final = "assets/code"
 WORKER: Final = "scan/scorer/worker.mjs"
 ENTRIES: Final = (
+    "comparison/main.mjs",
+    "comparison/comparison.css",
     "scan/main.mjs",
     "scan/after-questions.mjs",
     "scan/questions/workshop.mjs",

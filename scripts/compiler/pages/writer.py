@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from scoring.comparison.comparison import FEWEST, NEGLIGIBLE
 from scoring.words import sentences
 from scoring.words.dates import month_in_words
 from scoring.words.wording import Wording
@@ -89,6 +90,9 @@ def make_pages(compiled: Compiled, places: Mapping[str, str], code: PageCode, ed
             else ()
         ),
         writer.page(page.team, "team.md.j2", said("team.title")),
+        writer.page(
+            page.comparison, "comparison.md.j2", said("comparison.title"), clear_from=_clear_from(compiled.model)
+        ),
         writer.page(page.glossary, "glossary.md.j2", place_of(glossary, "terms")),
         *(writer.with_numbers(there(file)) for file in content.pages.values()),
     )
@@ -118,6 +122,12 @@ def _what_the_model_has(compiled: Compiled, words: Wording) -> dict[str, object]
         "points": lambda number: model_numbers.points(number, words),
         "tone": lambda stage: tone(stage, model.top),
     }
+
+
+def _clear_from(model: Model) -> dict[str, object]:
+    """From where on a difference between two teams is called clear: of how many people, and of what delta."""
+    thousandths = int(NEGLIGIBLE * 1000)
+    return {"people": FEWEST, "delta": Wording(model).say("decimal", whole=0, decimals=f"{thousandths:03}")}
 
 
 def has_tips(model: Model) -> bool:

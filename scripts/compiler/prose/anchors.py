@@ -49,6 +49,7 @@ def made_pages(
         page.team: frozenset(
             f"{id.question}-{question}" for of_dimension in questions.values() for question in of_dimension
         ),
+        page.comparison: frozenset(),
     }
     for dimension, ids in questions.items():
         headings = outline(bodies.get(dimension, "")).headings

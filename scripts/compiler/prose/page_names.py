@@ -63,6 +63,10 @@ class PageNames:
     def team(self) -> str:
         return f"{self.words.team}.md"
 
+    @property
+    def comparison(self) -> str:
+        return f"{self.words.comparison}.md"
+
 
 def page_names(language: Language) -> PageNames:
     """The names of made pages in content of a language."""

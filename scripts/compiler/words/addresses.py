@@ -30,6 +30,7 @@ class PageWords:
     glossary: str
     example: str
     team: str
+    comparison: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,10 @@ export function listenForDrops(box, use) {
     window.addEventListener(type, (event) => {
       if (!(event instanceof DragEvent) || !event.dataTransfer?.types.includes("Files")) return;
       event.preventDefault();
-      const inside = event.target instanceof Node && box.contains(event.target);
-      event.dataTransfer.dropEffect = inside ? "copy" : "none";
-      if (type === "drop" && inside) use(event.dataTransfer);
+      const target = event.target instanceof Element ? event.target : null;
+      // A page may have several: each hears of what is dragged over any of them.
+      event.dataTransfer.dropEffect = target?.closest('[data-part="drop"]') ? "copy" : "none";
+      if (type === "drop" && target && box.contains(target)) use(event.dataTransfer);
     });
   }
   box.addEventListener("dragenter", () => box.classList.add("scan-drop--over"));
