@@ -6,12 +6,13 @@ INPUTS ?= 1000000
 SEED ?= 1
 RUNS ?= 7
 SPOTS ?= 300
+FORMAT ?= text
 VENV_PYTHON := .venv/bin/python
 export NO_MKDOCS_2_WARNING := 1
 # Node is there when the machine has none of its own.
 export PATH := $(PATH):$(CURDIR)/.venv/bin
 
-.PHONY: serve site check release test bench fuzz mutants lint setup setup-test new-question lock clean
+.PHONY: serve site check impact release test bench fuzz mutants lint setup setup-test new-question new-tip lock clean
 
 serve: setup            ## set up, build, and serve on http://127.0.0.1:8000 with live reload
 	$(VENV_PYTHON) -m scripts.serve $(PORT)
@@ -19,14 +20,20 @@ serve: setup            ## set up, build, and serve on http://127.0.0.1:8000 wit
 site: setup             ## the production site, in site/
 	$(VENV_PYTHON) -m scripts.site
 
-check: setup            ## is the content in order?
-	$(VENV_PYTHON) -m scripts.check
+check: setup            ## is the content in order? FORMAT=github, gitlab or json: for a Git host, or for a program
+	$(VENV_PYTHON) -m scripts.check --format $(FORMAT)
+
+impact: setup           ## what does the change do? make impact SINCE=main FORMAT=markdown; without SINCE: since the last version
+	$(VENV_PYTHON) -m scripts.impact --format $(FORMAT) $(if $(SINCE),--since $(SINCE))
 
 release: setup          ## freeze the version of the model that is about to be published
 	$(VENV_PYTHON) -m scripts.release
 
 new-question: setup     ## make new-question DIMENSION=leren-en-veranderen ID=mijn-vraag
 	$(VENV_PYTHON) -m scripts.new_question $(DIMENSION) $(ID)
+
+new-tip: setup          ## asks for a tip, and puts it in the file of its question
+	$(VENV_PYTHON) -m scripts.new_tip
 
 test: setup-test        ## everything: style, types, tests, the built site in a real browser; make test NO_INSTALL=1
 	$(VENV_PYTHON) -m scripts.machines

@@ -112,7 +112,8 @@ def evaluate(model: Model, answers: Answers) -> Result:
     """
     words = Wording(model)
     found = profile(model, answers)
-    tips = [tip for each in found.dimensions for tip in advice.tips(each)]
+    advised = [advice.tips(each) for each in found.dimensions]
+    tips = [tip for each in advised for tip in each]
     first = advice.named_first(tips, model.advice)
     named = {tip.question.id for tip in first}
     sheets = [(each.dimension, each.node.answers) for each in found.dimensions]
@@ -122,8 +123,7 @@ def evaluate(model: Model, answers: Answers) -> Result:
         headline=summary.headline(found, words),
         whole=_part_result(found.whole, summary.whole_in_words, words) if found.whole else None,
         dimensions=tuple(
-            _dimension_result(each, [tip for tip in tips if tip.profile is each], named, words)
-            for each in found.dimensions
+            _dimension_result(each, own, named, words) for each, own in zip(found.dimensions, advised, strict=True)
         ),
         floor=advice.below_the_floor(tips),
         first=first,
@@ -164,7 +164,7 @@ def _robustness(node: Node, words: Wording) -> str | None:
 
 
 def _dimension_result(
-    profile: DimensionProfile, tips: list[AdvisedTip], named: set[str], words: Wording
+    profile: DimensionProfile, tips: Sequence[AdvisedTip], named: set[str], words: Wording
 ) -> DimensionResult:
     node = profile.node
     value = summary.value_in_words(node, words)

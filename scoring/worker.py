@@ -64,9 +64,10 @@ class Scorer:
             raise _RefusedError("verb", shown(verb), "scoring.verb.unknown", "unknown_verb")
         payload = _read(request, ("model", *VERBS[verb].takes))
         model = self._named(_text(payload, "model"))
+        others = [self._named(_text(payload, entry)) for entry in VERBS[verb].models]
         try:
             try:
-                return VERBS[verb].run(model, payload)
+                return VERBS[verb].run(model, payload, *others)
             except (DocumentError, CodeError) as error:
                 raise _RefusedError("payload", error.where, error.key, message=error.message(model)) from error
         except SentenceError as error:  # the model lacks a sentence that the result, or the error, needs

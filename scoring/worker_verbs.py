@@ -7,11 +7,11 @@ a sentence.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Final
 
 from scoring.code.result_code import decode, encode, version_of_code
+from scoring.comparison_verbs import COMPARISON_VERBS
 from scoring.documents import record
 from scoring.documents.answers_document import answers_from, plain_answers
 from scoring.documents.canonical import DocumentError, fingerprint, read_answers, version_of
@@ -28,6 +28,8 @@ from scoring.model.answers import Answers
 from scoring.model.model import Model
 from scoring.model.plan import Plan
 from scoring.result import evaluate
+from scoring.team_verbs import TEAM_VERBS
+from scoring.verb import Verb, day_of
 from scoring.words import dates
 from scoring.words.wording import Wording
 
@@ -74,34 +76,26 @@ def plan_md(model: Model, request: Fields) -> str:
 
 def result_csv(model: Model, request: Fields) -> str:
     """The file's text."""
-    day, answers = _day(request), _answers(model, request)
+    day, answers = day_of(request), _answers(model, request)
     return result_table(evaluate(model, answers), answers, day)
 
 
 def profile_svg(model: Model, request: Fields) -> str:
     """The file's text."""
-    day, answers = _day(request), _answers(model, request)
+    day, answers = day_of(request), _answers(model, request)
     return profile_picture(evaluate(model, answers), day)
 
 
 def briefing(model: Model, request: Fields) -> list[object]:
     """The blocks of the page for who decides."""
-    day, answers = _day(request), _answers(model, request)
+    day, answers = day_of(request), _answers(model, request)
     return [record.write(block) for block in briefing_page(evaluate(model, answers), day)]
 
 
 def briefing_md(model: Model, request: Fields) -> str:
     """The file's text."""
-    day, answers = _day(request), _answers(model, request)
+    day, answers = day_of(request), _answers(model, request)
     return briefing_markdown(evaluate(model, answers), day)
-
-
-@dataclass(frozen=True, slots=True)
-class Verb:
-    """takes: the entries of its request beside the model, all of them required."""
-
-    run: Callable[[Model, Fields], object]
-    takes: tuple[str, ...]
 
 
 VERBS: Final = {
@@ -116,6 +110,8 @@ VERBS: Final = {
     "profile_svg": Verb(profile_svg, ("answers", "date")),
     "briefing": Verb(briefing, ("answers", "date")),
     "briefing_markdown": Verb(briefing_md, ("answers", "date")),
+    **TEAM_VERBS,
+    **COMPARISON_VERBS,
 }
 """answers, plan: the document; code, text: as the visitor gave it; date: 2026-11-23; moment: 2026-11-23T10:00:00Z."""
 
@@ -143,11 +139,3 @@ def _moment(request: Fields) -> datetime:
         return dates.moment(text)
     except ValueError as error:
         raise DocumentError("scoring.plan.not_a_moment", "moment") from error
-
-
-def _day(request: Fields) -> date:
-    text = request.text("date")
-    try:
-        return dates.day(text)
-    except ValueError as error:
-        raise DocumentError("scoring.export.not_a_day", "date") from error

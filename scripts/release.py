@@ -58,6 +58,21 @@ def release(root: Path) -> list[Spoken]:
     return [*lines, console.FROZEN.filled(version=model.version, file=name, hash=beside, option=option)]
 
 
+def unfrozen(root: Path) -> Spoken | None:
+    """What is not frozen of the version that the content makes; None where all is.
+
+    Raises ContentProblems and FileNotFoundError.
+    """
+    compiled = compile_content(root, content_folder(root))
+    version, option = compiled.model.version, compiled.content.named.option
+    release = compiled.releases.get(version)
+    if release is None:
+        return console.NEVER_FROZEN.filled(version=version, option=option)
+    if release.document != compiled.model_document:
+        return console.FROZEN_OTHERWISE.filled(version=version, option=option)
+    return None
+
+
 def _published(compiled: Compiled, last: Release) -> list[Spoken]:
     """What somebody who froze this version before can do now.
 

@@ -13,13 +13,16 @@ import time
 from collections.abc import Mapping
 from pathlib import Path
 
+from scripts.compiler.content.language import language_of
 from scripts.compiler.files.npm_files import NpmFileError
 from scripts.compiler.files.offline_list import SERVICE_WORKER, site_files, with_list
 from scripts.publish.compress import compress
 from scripts.publish.host_headers import with_caching
 from scripts.publish.theme_files import leave_out_unused
 from scripts.publish.used_styles import reduce_theme_style
+from scripts.release import unfrozen
 from scripts.runtime.library import LibraryError
+from scripts.settings import content_folder
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -105,6 +108,8 @@ def main() -> int:
         pages = sum(path.suffix == ".html" for path in files)
         size = sum(path.stat().st_size for path in files if path.suffix not in (".br", ".gz"))
         sent = sum(_smallest(path) for path in files if path.suffix not in (".br", ".gz"))
+        if note := unfrozen(ROOT):
+            print(note.said(language_of(ROOT, content_folder(ROOT))), file=sys.stderr)
         print(f"site: {pages} pages, {size / 1e6:.1f} MB in {target.name}/, {sent / 1e6:.1f} MB as it is sent")
     return status
 

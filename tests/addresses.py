@@ -22,5 +22,7 @@ STAGES: Final = place(PAGE.stages)
 TIPS: Final = place(PAGE.tips)
 GLOSSARY: Final = place(PAGE.glossary)
 EXAMPLE: Final = place(PAGE.example)
+TEAM: Final = place(PAGE.team)
+COMPARISON: Final = place(PAGE.comparison)
 TRIAL: Final = place(PAGE.trial)
 """Where the site serves them; the page of a dimension below DIMENSIONS."""

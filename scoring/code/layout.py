@@ -12,6 +12,7 @@ ambition (n + 1 symbols: none, 1…n).
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -107,7 +108,7 @@ class Layout:
     def answers(self, place: int, number: int) -> Answers:
         """The answers of the dimension at `place` (from 0) that a number of `numbers` stands for."""
         ambition = number % self.ambitions
-        symbols = zip(self.questions[place], self._digits(place, number), strict=True)
+        symbols = zip(self.questions[place], self.symbols(place, number), strict=True)
         values = {question.id: _answer(symbol, question) for question, symbol in symbols if symbol}
         return Answers(values, {self.model.dimensions[place].id: ambition} if ambition else {})
 
@@ -126,13 +127,21 @@ class Layout:
         """
         if not self._alike[place]:
             return number - number % self.ambitions
+        return self.in_order(place, self.symbols(place, number))
+
+    def in_order(self, place: int, symbols: Sequence[int]) -> int:
+        """The same number, given the symbols of the answers."""
         in_order = 0
-        for digit, symbols in zip(sorted(self._digits(place, number)), self._symbols[place], strict=True):
-            in_order = in_order * symbols + digit
+        given = sorted(symbols) if self._alike[place] else symbols
+        for digit, count in zip(given, self._symbols[place], strict=True):
+            in_order = in_order * count + digit
         return in_order * self.ambitions
 
-    def _digits(self, place: int, number: int) -> list[int]:
-        """The digits of a dimension's answers, its questions in order."""
+    def symbols(self, place: int, number: int) -> list[int]:
+        """The symbol of each answer to the dimension at `place`, its questions in order.
+
+        Of a question with k options: 0 for missing, 1…k for an option, k + 1 for unknown, k + 2 for na.
+        """
         number //= self.ambitions
         digits = []
         for symbols in reversed(self._symbols[place]):

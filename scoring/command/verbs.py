@@ -19,7 +19,7 @@ from scoring.code.pasted import only_code
 from scoring.code.result_code import CodeError
 from scoring.code.result_code import decode as decode_code
 from scoring.code.result_code import encode as encode_answers
-from scoring.command import many_codes
+from scoring.command import many_codes, many_sheets
 from scoring.command.inputs import STDIN, WrongInputError, models, read_text
 from scoring.documents import answers_document
 from scoring.documents.canonical import (
@@ -107,6 +107,13 @@ ARGUMENTS: Final[dict[str, dict[str, object]]] = {
     "code": {"nargs": "+", "help": "a result code; hyphens, spaces and capitals do not matter"},
     "codes": {"type": Path, "nargs": "?", "default": STDIN, "help": "codes, one a line; default: stdin"},
     "plan": {"type": Path, "help": "a plan document, or an answers document for its first steps; - for stdin"},
+    "sheets": {
+        "type": Path,
+        "nargs": "+",
+        "help": "files of codes or of answers, or one aggregate of a team; - for stdin",
+    },
+    "before": {"type": Path, "help": "the first measurement: answers, a code in a file, or an aggregate of a team"},
+    "now": {"type": Path, "help": "the second one, of the same kind"},
     "--model": {"type": Path, "metavar": "FILE", "help": "a model document; default: the version that the input names"},
 }
 
@@ -132,6 +139,28 @@ VERBS: Final[dict[str, Verb]] = {
             "--csv": "a table for a spreadsheet",
             "--markdown": "Markdown; the default",
         },
+    ),
+    "team": Verb(
+        many_sheets.team,
+        "what the sheets of a team add up to; exit status 1 when a code is bad",
+        ("sheets",),
+        {
+            "--json": "the aggregate, without sheets and codes",
+            "--csv": "a table for a spreadsheet",
+            "--markdown": "Markdown for a report",
+        },
+    ),
+    "compare": Verb(
+        many_sheets.compare,
+        "two measurements side by side, each of its own version",
+        ("before", "now"),
+        {"--json": "the comparison document"},
+    ),
+    "join": Verb(
+        many_sheets.join,
+        "several sheets as one, and what is still to be decided",
+        ("sheets",),
+        {"--json": "the sheet and what is to be decided", "--answers": "the answers document alone"},
     ),
     "batch": Verb(batch, "many codes to a table; exit status 1 when a line is bad", ("codes",)),
 }

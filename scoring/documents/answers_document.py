@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
-from typing import Final, cast
+from typing import Final, cast, get_args
 
 from scoring.documents.fields import DocumentError, Fields, fields, path
-from scoring.model.answers import Answer, Answers, AnswersError, State
+from scoring.model.answers import Answer, Answers, AnswersError, Origin, OriginKind, State
 from scoring.model.model import Model
 
 FORMAT: Final = "self-scan.answers/1"
 _NEWER_FORMAT: Final = re.compile(r"self-scan\.answers/(?:[2-9]|[1-9][0-9]{1,5})")
+_MOST_SHEETS: Final = 1_000_000
 _VERSION: Final = re.compile(r"[0-9]{1,6}\.[0-9]{1,6}\.[0-9]{1,6}")
 
 
 def plain_answers(answers: Answers, model: Model) -> dict[str, object]:
-    """The answers document's entries. Label, notes and marks are left out when empty."""
+    """The answers document's entries. Label, notes, marks and origin are left out when there are none."""
     plain: dict[str, object] = {
         "format": FORMAT,
         "model": model.id,
@@ -32,6 +33,8 @@ def plain_answers(answers: Answers, model: Model) -> dict[str, object]:
         plain["notes"] = dict(answers.notes)
     if answers.marks:
         plain["marks"] = list(answers.marks)
+    if answers.origin:
+        plain["origin"] = {"kind": answers.origin.kind, "sheets": answers.origin.sheets}
     return plain
 
 
@@ -45,7 +48,7 @@ def answers_from(value: object, model: Model) -> Answers:
         newer = isinstance(value, dict) and _NEWER_FORMAT.fullmatch(str(value.get("format")))
         raise DocumentError(f"scoring.document.{'newer' if newer else 'other'}_format", "format")
     needed = ("format", "model", "model_version", "answers", "ambitions")
-    top = fields(value).only(needed, optional=("label", "notes", "marks"))
+    top = fields(value).only(needed, optional=("label", "notes", "marks", "origin"))
     if top.text("model") != model.id:
         raise DocumentError("scoring.answers.other_model", "model", given=top.text("model"), model=model.id)
     if top.text("model_version") != model.version:
@@ -60,12 +63,21 @@ def answers_from(value: object, model: Model) -> Answers:
         label=top.text("label") if "label" in top.entries else "",
         notes={name: notes.text(name) for name in notes.entries},
         marks=top.texts("marks") if "marks" in top.entries else (),
+        origin=_origin(top.inner("origin")) if "origin" in top.entries else None,
     )
     try:
         answers.check(model)
     except AnswersError as error:
         raise DocumentError(error.key, error.where) from error
     return answers
+
+
+def _origin(entries: Fields) -> Origin:
+    entries.only(("kind", "sheets"))
+    kind, sheets = entries.text("kind"), entries.whole("sheets")
+    if kind not in get_args(OriginKind) or not 1 <= sheets <= _MOST_SHEETS:
+        raise DocumentError("scoring.answers.no_origin", entries.where)
+    return Origin(cast("OriginKind", kind), sheets)
 
 
 def _is_later(given: str, version: str) -> bool:

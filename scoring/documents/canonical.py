@@ -14,14 +14,21 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
+from scoring.comparison.comparison import Comparison
 from scoring.documents.answers_document import answers_from, plain_answers
+from scoring.documents.comparison_document import plain_comparison
 from scoring.documents.fields import DocumentError
+from scoring.documents.joined_document import plain_joined
 from scoring.documents.model_document import model_from, plain_model
 from scoring.documents.result_document import plain_result
+from scoring.documents.team_document import plain_team, team_from
 from scoring.model.answers import Answers
 from scoring.model.deciding import basis
+from scoring.model.identity import This
 from scoring.model.model import Model
 from scoring.result import Result
+from scoring.team.join import Joined
+from scoring.team.team import Team
 
 LARGEST: Final = 1_000_000
 """The most bytes that a document may have."""
@@ -45,11 +52,15 @@ __all__ = [
     "parse",
     "read_answers",
     "read_model",
+    "read_team",
     "version_of",
     "write_answers",
     "write_code",
+    "write_comparison",
+    "write_joined",
     "write_model",
     "write_result",
+    "write_team",
 ]
 
 
@@ -71,27 +82,12 @@ def read_model(text: str) -> Model:
 
 def fingerprint(model: Model) -> str:
     """SHA-256, in hexadecimal, over what decides a score: no wording, no version."""
-    return _fingerprint(_This(model))
-
-
-class _This:
-    """One model and no other, however equal: quicker to tell than by all that is in them."""
-
-    __slots__ = ("model",)
-
-    def __init__(self, model: Model) -> None:
-        self.model = model
-
-    def __hash__(self) -> int:
-        return id(self.model)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _This) and self.model is other.model
+    return _fingerprint(This(model))
 
 
 # Every result names the fingerprint of its model, and one model has many results.
 @lru_cache(maxsize=8)
-def _fingerprint(this: _This) -> str:
+def _fingerprint(this: This) -> str:
     return hashlib.sha256(canonical(basis(this.model)).encode("utf-8")).hexdigest()
 
 
@@ -106,6 +102,16 @@ def read_answers(text: str, model: Model) -> Answers:
 
     That says it, too, where the file was not written as text in UTF-8, or its end is not there.
     """
+    return answers_from(_file(text), model)
+
+
+def read_team(text: str, model: Model) -> Team:
+    """The team of an aggregate, as a visitor's file has it. Raises DocumentError unless it is of this version."""
+    return team_from(_file(text), model)
+
+
+def _file(text: str) -> object:
+    """The values in a visitor's file, or why there are none."""
     if not text.strip():
         raise DocumentError("scoring.document.empty")
     try:
@@ -118,7 +124,7 @@ def read_answers(text: str, model: Model) -> Answers:
         if _is_cut_off(text):
             raise DocumentError("scoring.document.cut_off") from error
         raise
-    return answers_from(document, model)
+    return document
 
 
 def _is_no_text(text: str) -> bool:
@@ -171,9 +177,27 @@ def write_result(result: Result) -> str:
     return canonical(plain_result(result, fingerprint(result.model)))
 
 
+def write_team(team: Team) -> str:
+    """The aggregate of a team."""
+    return canonical(plain_team(team))
+
+
+def write_comparison(comparison: Comparison) -> str:
+    """The comparison document."""
+    return canonical(plain_comparison(comparison))
+
+
+def write_joined(joined: Joined, model: Model) -> str:
+    """Several sheets as one, with what is to be decided."""
+    return canonical(plain_joined(joined, model))
+
+
 def canonical(value: object) -> str:
     """The value as canonical JSON."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+    # What is written is a tree, so nothing in it can contain itself.
+    return json.dumps(
+        value, ensure_ascii=False, check_circular=False, sort_keys=True, separators=(",", ":"), allow_nan=False
+    )
 
 
 def parse(text: str, largest: int = LARGEST) -> Any:

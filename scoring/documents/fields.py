@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import Final
 
 from scoring.model.model import Model
-from scoring.model.rule import Number
+from scoring.model.number import Number
 from scoring.words.sentences import sentence
 
 _FRACTION: Final = re.compile(r"[1-9][0-9]{0,5}/[1-9][0-9]{0,5}")
@@ -29,7 +29,7 @@ class DocumentError(ValueError):
         super().__init__(f"{key}: {where}")
         self.key = key
         self.where = shown(where)
-        self.values = {name: shown(str(value)) for name, value in values.items()}
+        self.values = {name: value if type(value) is int else shown(str(value)) for name, value in values.items()}
 
     def message(self, model: Model) -> str:
         """The sentence, in the model's words. {name} is the last part of {where}: an id."""
@@ -41,6 +41,8 @@ class DocumentError(ValueError):
 def shown(text: str) -> str:
     """Foreign text, fit to stand in a message: bounded, and without control characters or half characters."""
     bounded = text if len(text) <= _LONGEST_SHOWN else text[: _LONGEST_SHOWN - 1] + "…"
+    if bounded.isprintable():
+        return bounded
     return "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in bounded)
 
 
@@ -121,9 +123,13 @@ class Fields:
 
     def texts(self, name: str) -> tuple[str, ...]:
         """A list of texts."""
+        listed = self.items(name)
+        return tuple(listed.text(number) for number in listed.entries)
+
+    def items(self, name: str) -> Fields:
+        """A list, each item by its place from 0."""
         items = {str(number): value for number, value in enumerate(self._list(name))}
-        listed = Fields(items, path(self.where, name))
-        return tuple(listed.text(number) for number in items)
+        return Fields(items, path(self.where, name))
 
     def _list(self, name: str) -> list[object]:
         value = self.entries[name]

@@ -11,7 +11,7 @@ from typing import Final
 from scoring.documents import record
 from scoring.documents.fields import DocumentError, Fields, fields, is_text, path
 from scoring.model.limits import LONGEST_TEXT
-from scoring.model.model import Advice, Coverage, Model, ModelError, Part, Sentence, Stage, Tier, Whole
+from scoring.model.model import Advice, Coverage, Model, ModelError, Part, Sentence, Stage, TeamView, Tier, Whole
 
 FORMAT: Final = "self-scan.model/1"
 PREFIX: Final = "scoring."
@@ -21,7 +21,7 @@ _TOP: Final = (
     *("format", "model", "model_version", "number", "versions", "title", "language", "sha256"),
     *("stages", "dimensions", "tiers", "advice", "sentences"),
 )
-_OPTIONAL: Final = ("coverage", "whole")
+_OPTIONAL: Final = ("coverage", "whole", "team")
 
 Plain = dict[str, object]
 
@@ -36,8 +36,9 @@ def plain_model(model: Model) -> Plain:
         "versions": list(model.versions),
         "title": model.title,
         "language": model.language,
-        **{name: record.write(part) for name in _OPTIONAL if (part := getattr(model, name)) is not None},
+        **{name: record.write(part) for name in ("coverage", "whole") if (part := getattr(model, name)) is not None},
         "advice": record.write(model.advice),
+        **({} if model.team == TeamView() else {"team": record.write(model.team)}),
         "tiers": [record.write(tier) for tier in model.tiers],
         "stages": [record.write(stage) for stage in model.stages],
         "dimensions": [record.write(dimension) for dimension in model.dimensions],
@@ -74,6 +75,7 @@ def model_from(value: object) -> tuple[Model, str]:
             coverage=record.read(Coverage, top.inner("coverage")) if "coverage" in top.entries else None,
             whole=record.read(Whole, top.inner("whole")) if "whole" in top.entries else None,
             advice=record.read(Advice, top.inner("advice")),
+            team=record.read(TeamView, top.inner("team")) if "team" in top.entries else TeamView(),
             sentences=_sentences(top.inner("sentences")),
         )
     except ModelError as error:

@@ -37,16 +37,22 @@ _READS: Final[Mapping[str, Read]] = {
 def write(record: Any) -> dict[str, object]:
     """The record's entries as plain data; an exact number that is not whole becomes a text such as "3/5"."""
     return {
-        name: _plain(value)
-        for name, absent in _writes(type(record))  # type: ignore[arg-type]  # a class is hashable
+        name: value if is_plain else _plain(value)
+        for name, absent, is_plain in _writes(type(record))  # type: ignore[arg-type]  # a class is hashable
         if (value := getattr(record, name)) != absent
     }
 
 
 @cache
-def _writes(kind: Any) -> tuple[tuple[str, object], ...]:
-    """Of each field its name, and the value with which it has no entry."""
-    return tuple((field.name, field.default if _may_be_absent(field) else _NEVER) for field in fields_of(kind))
+def _writes(kind: Any) -> tuple[tuple[str, object, bool], ...]:
+    """Of each field its name, the value with which it has no entry, and whether it is plain data as it is."""
+    return tuple(
+        (field.name, field.default if _may_be_absent(field) else _NEVER, field.type in _PLAIN)
+        for field in fields_of(kind)
+    )
+
+
+_PLAIN: Final = ("str", "int", "bool")
 
 
 _NEVER: Final = object()

@@ -10,7 +10,7 @@ from scoring.method.node import Node
 from scoring.method.profile import Ambition
 from scoring.method.standing import Standing
 from scoring.model.model import Model, Question
-from scoring.model.rule import Number
+from scoring.model.number import Number
 from scoring.result import DimensionResult, PartResult, Result, StepResult, TipResult, Topic
 
 FORMAT: Final = "self-scan.result/1"

@@ -12,7 +12,7 @@ from scoring.documents.result_document import marks
 from scoring.exports.svg import INK, LETTER, SMALLEST, centred, escape, fitted, lines_high, text_lines, wrapped
 from scoring.method.node import Node
 from scoring.model.model import Model
-from scoring.model.rule import Number
+from scoring.model.number import Number
 from scoring.result import DimensionResult, Result
 from scoring.words.dates import in_words
 from scoring.words.wording import Wording

@@ -9,8 +9,8 @@ from typing import Final
 from scoring.exports.markdown import step_names
 from scoring.model.answers import Answers, State
 from scoring.model.model import Model, Part, Question
+from scoring.model.number import Number
 from scoring.model.plan import Plan, entries, plain
-from scoring.model.rule import Number
 from scoring.result import DimensionResult, Result
 from scoring.words.wording import Wording
 

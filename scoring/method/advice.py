@@ -17,7 +17,7 @@ from scoring.method.node import Node
 from scoring.method.profile import DimensionProfile
 from scoring.model.answers import Answered
 from scoring.model.model import Advice, Part, Question, Tip
-from scoring.model.rule import Number
+from scoring.model.number import Number
 
 
 class TipClass(Enum):
@@ -80,7 +80,7 @@ def tips(profile: DimensionProfile) -> tuple[AdvisedTip, ...]:
             return
         tip_class = (
             TipClass.FLOOR
-            if floor in goals and floor is not None and floor > here
+            if floor is not None and floor > here
             else TipClass.LAGGARD
             if question.id in blocking
             else TipClass.SMALLEST_STEP
@@ -141,12 +141,13 @@ def below_the_floor(tips: Iterable[AdvisedTip]) -> tuple[AdvisedTip, ...]:
 def named_first(tips: Iterable[AdvisedTip], limits: Advice) -> tuple[AdvisedTip, ...]:
     """The tips to name first: at most limits.first, at most limits.per_dimension of one dimension.
 
-    Those below the legal floor are not among them: they are named apart, all of them.
+    Those below the legal floor are not among them: they are named apart, all of them. Expects the tips of a dimension
+    in the order of advice.
     """
-    first: list[AdvisedTip] = []
+    able: list[AdvisedTip] = []
     taken: Counter[str] = Counter()
-    for tip in in_order(tip for tip in tips if tip.tip_class is not TipClass.FLOOR):
-        if len(first) < limits.first and taken[tip.dimension.id] < limits.per_dimension:
-            first.append(tip)
+    for tip in tips:
+        if tip.tip_class is not TipClass.FLOOR and taken[tip.dimension.id] < limits.per_dimension:
+            able.append(tip)
             taken[tip.dimension.id] += 1
-    return tuple(first)
+    return in_order(able)[: limits.first]

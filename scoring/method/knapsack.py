@@ -12,17 +12,20 @@ import itertools
 import math
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from fractions import Fraction
 
-from scoring.model.rule import Front, Number, exact
+from scoring.model.number import Number, in_whole, quotient
+from scoring.model.rule import Front
 
 Way = tuple[int, Number]
 """A price, and what is won for it."""
 
+Ratio = tuple[int, int]
+"""A fraction by its numerator and its denominator, not in lowest terms: there are as many of them as answers."""
+
 Menu = Sequence[tuple[int, int]]
 
 
-def cheapest(menus: Sequence[Front], factors: Sequence[Number], lacking: Number) -> list[int] | None:
+def cheapest(menus: Sequence[Front], factors: Sequence[Ratio], lacking: Number) -> list[int] | None:
     """Of each menu the place of the way to take: least price in all whose gain is at least `lacking`.
 
     A gain is what a way has above the first of its menu, times the factor of the menu. On a tie the way of an earlier
@@ -33,7 +36,7 @@ def cheapest(menus: Sequence[Front], factors: Sequence[Number], lacking: Number)
     if sum([menu[-1][1] for menu in whole]) < needed:
         return None
     bound = _Bound(whole, needed)
-    able = [bound.able(menu) for menu in whole]
+    able = bound.able
     # Most menus have one way left; the search is for the others.
     taken = [places[0] for places in able]
     undecided = [number for number, places in enumerate(able) if len(places) > 1]
@@ -84,21 +87,27 @@ class _Bound:
     λ is that of the way at which a greedy choice reaches the goal. Everything times the gain of that way: whole.
     """
 
+    able: list[list[int]]
+    """Of each menu the places of the ways that may be part of a cheapest set; at least one."""
+
     def __init__(self, menus: Sequence[Menu], needed: int) -> None:
         self._price, self._gain, most = _greedy(menus, needed)
-        self._slack = self._gain * most - self._price * needed - sum(map(self.least, menus))
+        costs = [self._costs(menu) for menu in menus]
+        least = list(map(min, costs))
+        self._slack = self._gain * most - self._price * needed - sum(least)
+        limits = [low + self._slack for low in least]
+        self.able = [
+            [place for place, cost in enumerate(each) if cost <= limit]
+            for each, limit in zip(costs, limits, strict=True)
+        ]
+
+    def _costs(self, menu: Menu) -> list[int]:
+        gain, price = self._gain, self._price
+        return [gain * p - price * g for p, g in menu]
 
     def least(self, menu: Menu) -> int:
         """What the cheapest way of a menu costs."""
-        gain, price = self._gain, self._price
-        return min([gain * p - price * g for p, g in menu])
-
-    def able(self, menu: Menu) -> list[int]:
-        """The places of the ways that may be part of a cheapest set; at least one."""
-        gain, price = self._gain, self._price
-        costs = [gain * p - price * g for p, g in menu]
-        most = min(costs) + self._slack
-        return [place for place, cost in enumerate(costs) if cost <= most]
+        return min(self._costs(menu))
 
     def kept(self, menu: Menu, rest: Menu, least: int) -> list[tuple[int, int]]:
         """The sets of a way of this menu and one of the rest that may be part of a cheapest set.
@@ -160,13 +169,13 @@ def _is_better(first: tuple[int, int], middle: tuple[int, int], last: tuple[int,
     return (last[1] - first[1]) * (middle[0] - first[0]) >= (middle[1] - first[1]) * (last[0] - first[0])
 
 
-def undominated_sums(menus: Sequence[Front], factors: Sequence[Number], most: int) -> list[Way]:
+def undominated_sums(menus: Sequence[Front], factors: Sequence[Ratio], most: int) -> list[Way]:
     """What can be won in all at which price, as a menu of its own, at a price of at most `most`."""
     whole, scale = _whole(menus, factors)
     front: list[tuple[int, int]] = [(0, 0)]
     for menu in whole:
         front = _undominated((price + p, gain + g) for price, gain in menu for p, g in front if price + p <= most)
-    return [(price, gain if scale == 1 else exact(Fraction(gain, scale))) for price, gain in front]
+    return [(price, quotient(gain, scale)) for price, gain in front]
 
 
 def _undominated(ways: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -184,13 +193,12 @@ def _undominated(ways: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     return front
 
 
-def _whole(menus: Sequence[Front], factors: Sequence[Number]) -> tuple[list[list[tuple[int, int]]], int]:
+def _whole(menus: Sequence[Front], factors: Sequence[Ratio]) -> tuple[list[list[tuple[int, int]]], int]:
     """The menus with whole gains, and how many times as large they are: sums of those take a fraction of the time."""
-    finest = [math.lcm(*{value.denominator for _, value in menu}) for menu in menus]
-    scale = math.lcm(1, *{fine * factor.denominator for fine, factor in zip(finest, factors, strict=True)})
+    values = [in_whole([value for _, value in menu]) for menu in menus]
+    scale = math.lcm(*{fine * over for (_, fine), (_, over) in zip(values, factors, strict=True)})
     whole = []
-    for menu, fine, factor in zip(menus, finest, factors, strict=True):
-        unit = factor.numerator * (scale // (fine * factor.denominator))
-        values = [value.numerator * (fine // value.denominator) for _, value in menu]
-        whole.append([(price, (value - values[0]) * unit) for (price, _), value in zip(menu, values, strict=True)])
+    for menu, (worth, fine), (times, over) in zip(menus, values, factors, strict=True):
+        first, unit = worth[0], times * (scale // (fine * over))
+        whole.append([(price, (value - first) * unit) for (price, _), value in zip(menu, worth, strict=True)])
     return whole, scale

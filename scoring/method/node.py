@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from scoring.method.standing import Robustness, Standing
-from scoring.model.answers import Answered, Answers, PartAnswers, answers_of
+from scoring.model.answers import NA, Answered, Answers, PartAnswers
+from scoring.model.children import Child, Children
 from scoring.model.model import Model, Part, Question, Tier, Whole
-from scoring.model.rule import Child, Number, Rule, divided, total, weighted_sum
+from scoring.model.number import Number, divided, in_whole, total, weighted_mean
+from scoring.model.rule import Rule
 
 Below = tuple["Answered | Node | None", ...]
 
@@ -30,7 +32,7 @@ class Node:
     part: Part | None
     rule: Rule
     answers: PartAnswers
-    children: tuple[Child, ...]
+    children: Children
     below: Below
     parts: tuple[Node, ...]
     standing: Standing
@@ -43,9 +45,16 @@ class Node:
         return self.answers.in_scope > 0
 
     @property
-    def counted(self) -> list[Child]:
+    def counted(self) -> Children:
         """The children that count."""
-        return [child for child in self.children if child.value is not None]
+        return self.children.counted
+
+    def leaves(self) -> Iterator[Node]:
+        """The nodes at the bottom, those of questions: itself, or those in the parts below."""
+        if not self.parts:
+            yield self
+        for node in self.parts:
+            yield from node.leaves()
 
     def level(self, value: Number) -> Fraction:
         """Where a value lies between the least (0) and the highest (1) that the part could have with all answered.
@@ -71,11 +80,10 @@ def whole_node(model: Model, dimensions: Sequence[Node]) -> Node | None:
     """The node of the whole, for the models that ask for it. dimensions: the nodes of all of them."""
     if model.whole is None:
         return None
-    answers = _together(dimensions)
     placing = _Placing(model, Answers(), robust=True)
     if model.whole.over == "parts":
-        return placing.over_nodes(None, model.whole, answers, tuple(dimensions))
-    return placing.over_questions(None, model.whole, answers, tuple(model.questions()))
+        return placing.over_nodes(None, model.whole, tuple(dimensions))
+    return placing.over_all_questions(model.whole, dimensions)
 
 
 class _Placing:
@@ -90,37 +98,59 @@ class _Placing:
     def part(self, part: Part, depth: int) -> Node:
         tier = self._model.tiers[depth]
         if part.questions:
-            return self.over_questions(part, tier, answers_of(part, self._answers), part.questions)
-        nodes = tuple(self.part(inner, depth + 1) for inner in part.parts)
-        return self.over_nodes(part, tier, _together(nodes), nodes)
+            return self._over_questions(part, tier)
+        return self.over_nodes(part, tier, tuple([self.part(inner, depth + 1) for inner in part.parts]))
 
-    def over_questions(
-        self, part: Part | None, tier: Tier | Whole, answers: PartAnswers, questions: Sequence[Question]
+    def _over_questions(self, part: Part, tier: Tier) -> Node:
+        answered: list[Answered] = []
+        unknown: list[Question] = []
+        na: list[Question] = []
+        missing: list[Question] = []
+        children: list[Child] = []
+        below: list[Answered | None] = []
+        for question in part.questions:
+            answer = self._answers.values.get(question.id)
+            if isinstance(answer, int):
+                one = Answered(question, answer)
+                answered.append(one)
+                below.append(one)
+                children.append(question.answered_with(answer))
+                continue
+            if answer is NA:
+                na.append(question)
+                continue
+            (missing if answer is None else unknown).append(question)
+            below.append(None)
+            children.append(question.open_as_lowest if self._zero else question.open)
+        answers = PartAnswers(tuple(answered), tuple(unknown), tuple(na), tuple(missing))
+        return self._node_of_questions(part, tier, answers, Children(children), tuple(below))
+
+    def over_all_questions(self, whole: Whole, dimensions: Sequence[Node]) -> Node:
+        """The node of the whole over the questions in these nodes."""
+        parts = [leaf for dimension in dimensions for leaf in dimension.leaves()]
+        children = Children([child for leaf in parts for child in leaf.children])
+        below = tuple([one for leaf in parts for one in leaf.below])
+        return self._node_of_questions(None, whole, _together(dimensions), children, below)
+
+    def _node_of_questions(
+        self, part: Part | None, tier: Tier | Whole, answers: PartAnswers, children: Children, below: Below
     ) -> Node:
-        given = {answered.question.id: answered for answered in answers.answered}
-        away = {question.id for question in answers.na}
-        in_scope = [question for question in questions if question.id not in away]
-        below = tuple(given.get(question.id) for question in in_scope)
-        children = tuple(self._question(*one) for one in zip(in_scope, below, strict=True))
-        answered = weight = total([child.weight for child in children])
-        if answers.open:
-            answered = total([one.question.weight for one in answers.answered])
-        coverage = _share(answered, weight)
-        weighed = weighted_sum((one.question.weight, one.points) for one in answers.answered), answered
-        return self._node(part, tier, answers, children, below, (), coverage, weighed)
+        answered = children.counted
+        if self._zero and answers.open:
+            answered = Children([child for child, one in zip(children, below, strict=True) if one])
+        coverage = _share(answered.weight, children.weight)
+        return self._node(part, tier, answers, children, below, (), coverage, (answered.points, answered.weight))
 
-    def _question(self, question: Question, answered: Answered | None) -> Child:
-        if answered:
-            return question.answered_with(answered.option)
-        return question.open_as_lowest if self._zero else question.open
-
-    def over_nodes(self, part: Part | None, tier: Tier | Whole, answers: PartAnswers, nodes: tuple[Node, ...]) -> Node:
+    def over_nodes(self, part: Part | None, tier: Tier | Whole, nodes: tuple[Node, ...]) -> Node:
+        answers = _together(nodes)
         apply = [node for node in nodes if node.applies]
-        covered = weighted_sum((_weight(node), node.standing.coverage) for node in apply)
-        coverage = _share(covered, total([_weight(node) for node in apply]))
+        coverage = Fraction(0)
+        if apply:
+            weights = in_whole([_weight(node) for node in apply])
+            coverage = Fraction(weighted_mean(weights, [node.standing.coverage for node in apply]))
         # A part of which too few questions apply can never count.
-        able = tuple(node for node in apply if node.standing.interval)
-        children = tuple(self._part(node) for node in able)
+        able = tuple([node for node in apply if node.standing.interval])
+        children = Children([self._part(node) for node in able])
         weighed = total([node.weighed[0] for node in nodes]), total([node.weighed[1] for node in nodes])
         return self._node(part, tier, answers, children, able, nodes, coverage, weighed)
 
@@ -135,7 +165,7 @@ class _Placing:
         part: Part | None,
         tier: Tier | Whole,
         answers: PartAnswers,
-        children: tuple[Child, ...],
+        children: Children,
         below: Below,
         parts: tuple[Node, ...],
         coverage: Fraction,
@@ -144,18 +174,25 @@ class _Placing:
         points, weight = weighed
         rule, needed = tier.rule, self._model.coverage
         able = bool(children) and (needed is None or answers.in_scope >= needed.answers)
-        there = able and any(child.value is not None for child in children)
-        if there and needed is not None:
+        # With nothing open all of it is answered: enough, and for certain.
+        complete = not answers.open
+        there = able and bool(children.counted)
+        if there and needed is not None and not complete:
             there = coverage >= needed.stage and len(answers.answered) >= needed.answers
         value = rule.value(children) if there else None
         staged = tier.staged and self._model.top > 0
-        interval = self._interval(rule, children, value) if able else None
+        interval = None
+        if able:
+            interval = (value, value) if complete and value is not None else rule.bounds(children)
         least, most = rule.range(children) if children else (0, 0)
         stage = self._model.stage_at(value) if staged and value is not None else None
         standing = Standing(
             value=value,
             stage=stage,
-            provisional=there and needed is not None and (coverage < needed.firm or _is_waiting(below)),
+            provisional=there
+            and needed is not None
+            and not complete
+            and (coverage < needed.firm or _is_waiting(below)),
             coverage=coverage,
             interval=interval,
             stages=(self._model.stage_at(interval[0]), self._model.stage_at(interval[1]))
@@ -168,13 +205,8 @@ class _Placing:
         )
         return Node(part, rule, answers, children, below, parts, standing, weighed, staged)
 
-    def _interval(self, rule: Rule, children: tuple[Child, ...], value: Number | None) -> tuple[Number, Number]:
-        if value is not None and all(child.value == child.low == child.high for child in children):
-            return value, value  # nothing is open
-        return rule.bounds(children)
-
     def _robustness(
-        self, rule: Rule, children: tuple[Child, ...], below: Below, value: Number | None, stage: int | None
+        self, rule: Rule, children: Children, below: Below, value: Number | None, stage: int | None
     ) -> Robustness | None:
         """Tries every change of one answer by one option; None without a stage, and where nothing is answered."""
         if value is None or stage is None:
@@ -188,7 +220,7 @@ def _is_waiting(below: Below) -> bool:
     return any(isinstance(one, Node) and one.standing.value is None for one in below)
 
 
-def _changes(rule: Rule, children: tuple[Child, ...], below: Below, value: Number) -> Iterable[Number]:
+def _changes(rule: Rule, children: Children, below: Below, value: Number) -> Iterable[Number]:
     """The value after each change of one answer, of those that count, to the option below or above."""
     return rule.changed(children, value, _changes_below(below))
 
@@ -207,7 +239,9 @@ def _changes_below(below: Below) -> Iterator[tuple[int, Number]]:
 
 
 def _share(part: Number, whole: Number) -> Fraction:
-    return Fraction(divided(part, whole)) if whole else Fraction(0)
+    if part == whole:
+        return Fraction(bool(whole))
+    return Fraction(part, whole)
 
 
 def _weight(node: Node) -> Number:

@@ -9,7 +9,7 @@ from scoring.method.node import Node, dimension_nodes, whole_node
 from scoring.method.steps import SmallestStep, smallest_step
 from scoring.model.answers import Answers
 from scoring.model.model import Model, Part
-from scoring.model.rule import Number
+from scoring.model.number import Number
 
 
 @dataclass(frozen=True, slots=True)

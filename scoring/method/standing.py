@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
-from scoring.model.rule import Number
+from scoring.model.number import Number
 
 
 @dataclass(frozen=True, slots=True)

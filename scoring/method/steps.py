@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from scoring.method.knapsack import cheapest
+from scoring.method.knapsack import Ratio, cheapest
 from scoring.method.node import Node
 from scoring.model.answers import Answered
 from scoring.model.model import Question
-from scoring.model.rule import EFFORT_POINT, Front, Number
+from scoring.model.number import Number
+from scoring.model.rule import EFFORT_POINT, Front
 
 NEAR: Final = 8 * EFFORT_POINT
 """What a way up over parts costs at the most in the first search; in each next one twice as much. Fronts of parts take
@@ -82,24 +83,25 @@ def _raises(node: Node, goal: Number, most: int = NEAR) -> list[Raise] | None:
     """
     if _needs_every_answer(node):
         return _raises_of_each(node, goal)
-    added = list(_added(node, 1))
+    added = list(_added(node, (1, 1)))
     return _over_parts(node, goal, most) if None in added else _over_questions(node, added, goal)
 
 
-def _added(node: Node, factor: Number) -> Iterator[tuple[Answered, Number] | None]:
+def _added(node: Node, factor: Ratio) -> Iterator[tuple[Answered, Ratio] | None]:
     """Each answer below with the factor by which it adds to the value; None where one depends on others."""
     factors = node.rule.factors(node.counted)
     if factors is None:
         yield None
         return
-    for below, own in zip(_counted(node), factors, strict=True):
+    (times, over), (whole, scale) = factor, factors
+    for below, own in zip(_counted(node), whole, strict=True):
         if isinstance(below, Answered):
-            yield below, factor * own
+            yield below, (times * own, over * scale)
         elif below is not None:
-            yield from [None] if below.rule.is_rounded else _added(below, factor * own)
+            yield from [None] if below.rule.is_rounded else _added(below, (times * own, over * scale))
 
 
-def _over_questions(node: Node, added: Sequence[tuple[Answered, Number] | None], goal: Number) -> list[Raise] | None:
+def _over_questions(node: Node, added: Sequence[tuple[Answered, Ratio] | None], goal: Number) -> list[Raise] | None:
     """Where every answer adds up, parts make no difference."""
     answers = [one for one in added if one]
     menus = [_ways_up(answer) for answer, _ in answers]

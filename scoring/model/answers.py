@@ -11,9 +11,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import Literal
 
-from scoring.model.model import Model, Part, Question
-from scoring.model.rule import Number
+from scoring.model.model import Model, Question
+from scoring.model.number import Number
 
 
 class State(Enum):
@@ -42,12 +43,24 @@ class AnswersError(ValueError):
         self.where = where
 
 
+OriginKind = Literal["joined", "consensus"]
+"""joined: of colleagues who each answered a part of the questions. consensus: of what a team agrees about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Of what a sheet was made that nobody filled in alone. sheets: how many, at least one."""
+
+    kind: OriginKind
+    sheets: int
+
+
 @dataclass(frozen=True, slots=True)
 class Answers:
     """Answers by question id, and the chosen ambitions (stage numbers) by dimension id.
 
-    label and notes (by question id) are the visitor's own words, marks are the ids of questions to come back to: they
-    travel in the answers document only, never in a result or a code.
+    label and notes (by question id) are the visitor's own words, marks are the ids of questions to come back to, origin
+    is None for a sheet as somebody filled it in: they travel in the answers document only, never in a result or a code.
     """
 
     values: Mapping[str, Answer] = field(default_factory=dict)
@@ -55,6 +68,7 @@ class Answers:
     label: str = ""
     notes: Mapping[str, str] = field(default_factory=dict)
     marks: tuple[str, ...] = ()
+    origin: Origin | None = None
 
     def check(self, model: Model) -> None:
         """Raises AnswersError for an id that the model lacks, and for an option or a stage that is not there."""
@@ -114,22 +128,3 @@ class PartAnswers:
     def in_scope(self) -> int:
         """How many questions there are but those that do not apply."""
         return len(self.answered) + len(self.unknown) + len(self.missing)
-
-
-def answers_of(part: Part, answers: Answers) -> PartAnswers:
-    """The part's questions by the state of their answer. Expects answers that passed `check`."""
-    answered: list[Answered] = []
-    unknown: list[Question] = []
-    na: list[Question] = []
-    missing: list[Question] = []
-    for question in part.every_question():
-        match answers.values.get(question.id):
-            case int(option):
-                answered.append(Answered(question, option))
-            case State.UNKNOWN:
-                unknown.append(question)
-            case State.NA:
-                na.append(question)
-            case None:
-                missing.append(question)
-    return PartAnswers(tuple(answered), tuple(unknown), tuple(na), tuple(missing))

@@ -8,18 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
-from typing import Any
+from typing import Any, Final
 
 from scoring.model.model import Model, Part
+
+NO_RESULT: Final = ("scan", "team")
+"""What a field may decide that makes no difference to the result of a sheet."""
 
 Place = tuple[str | int, ...]
 """The way to a field: names of fields, indices (from 0) of tuples, and ids of what has one."""
 
 
 def deciding(record: Any, place: Place = ()) -> Iterator[tuple[Place, str, object]]:
-    """Of each marked field its place, what it decides ("result", "advice" or "scan"), and its value; in model order.
+    """Of each marked field its place, what it decides, and its value; in model order.
 
-    record: a model, or a part of one.
+    What it decides is "result", "advice", "scan" or "team". record: a model, or a part of one.
     """
     for field in fields(record):
         value = getattr(record, field.name)
@@ -39,7 +42,9 @@ def basis(model: Model) -> dict[str, object]:
         "model": model.id,
         "stages": model.top,
         "parts": [_order(part) for part in model.dimensions],
-        "fields": [[*map(str, place), str(value)] for place, decides, value in deciding(model) if decides != "scan"],
+        "fields": [
+            [*map(str, place), str(value)] for place, decides, value in deciding(model) if decides not in NO_RESULT
+        ],
     }
 
 

@@ -17,6 +17,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Final
 
+from scoring.model.children import Child
 from scoring.model.limits import (
     MOST_IN_ALL,
     MOST_OPTIONS,
@@ -26,7 +27,8 @@ from scoring.model.limits import (
     MOST_TIERS,
     MOST_VERSIONS,
 )
-from scoring.model.rule import EFFORT_POINT, Child, Front, Number, Rule, exact
+from scoring.model.number import Number, exact
+from scoring.model.rule import EFFORT_POINT, Front, Rule
 
 EFFORT_POINTS: Final = MappingProxyType({"S": 1, "M": 2, "L": 3})
 """What one step costs, by the effort on its tip; a step without a tip costs as much as a small one."""
@@ -41,6 +43,10 @@ ADVICE: Final = MappingProxyType({"decides": "advice"})
 
 SCAN: Final = MappingProxyType({"decides": "scan"})
 """Metadata of a field on which only depends what a scan asks, never what comes of it."""
+
+
+TEAM: Final = MappingProxyType({"decides": "team"})
+"""Metadata of a field on which only depends what is shown of several sheets together."""
 
 
 class ModelError(ValueError):
@@ -324,6 +330,20 @@ class Advice:
         _require(self.first >= 1 and self.per_dimension >= 1, "advice names at least one tip")
 
 
+@dataclass(frozen=True, slots=True)
+class TeamView:
+    """Of how many people something has to be for a team to see it.
+
+    smallest: least people of whom there is a view at all. least: least people of a group of whom anything is shown.
+    """
+
+    smallest: int = field(default=3, metadata=TEAM)
+    least: int = field(default=5, metadata=TEAM)
+
+    def __post_init__(self) -> None:
+        _require(self.smallest >= 1 and self.least >= 1, "a team has at least 1 person")
+
+
 Sentence = str | Mapping[str, str]
 """A sentence with {named} places; a mapping {"one": …, "other": …} where the count decides."""
 
@@ -353,6 +373,7 @@ class Model:
     coverage: Coverage | None
     whole: Whole | None = None
     advice: Advice = Advice()
+    team: TeamView = TeamView()
     sentences: Mapping[str, Sentence] = field(default_factory=dict)
 
     def __post_init__(self) -> None:

@@ -6,78 +6,14 @@ protocol alone. Every rule is monotone: raising one child never lowers the value
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import ClassVar, Final, NamedTuple, Protocol
 
+from scoring.model.children import Children
 from scoring.model.limits import MOST_IN_ALL
-
-Number = int | Fraction
-"""An exact number. Whole ones as int: the same number, and sums of it take a fraction of the time."""
-
-
-def exact(number: Number) -> Number:
-    """The number, as int where it is whole."""
-    return int(number) if number.denominator == 1 else number
-
-
-def divided(part: Number, whole: Number) -> Number:
-    """part / whole, exactly."""
-    return _quotient(part.numerator * whole.denominator, part.denominator * whole.numerator)
-
-
-def total(numbers: Iterable[Number]) -> Number:
-    """Σ n, exactly; 0 of none."""
-    numerators: dict[int, int] = {}
-    for number in numbers:
-        numerator, denominator = number.as_integer_ratio()
-        numerators[denominator] = numerators.get(denominator, 0) + numerator
-    return _added(numerators)
-
-
-def weighted_sum(pairs: Iterable[tuple[Number, Number]]) -> Number:
-    """Σ w·v, exactly. By denominator, in whole numbers: making a fraction of every term takes five times as long."""
-    numerators: dict[int, int] = {}
-    for weight, value in pairs:
-        (numerator, denominator), (times, over) = weight.as_integer_ratio(), value.as_integer_ratio()
-        denominator *= over
-        numerators[denominator] = numerators.get(denominator, 0) + numerator * times
-    return _added(numerators)
-
-
-def _added(numerators: Mapping[int, int]) -> Number:
-    """The sum of fractions, given as a numerator for each denominator."""
-    common = math.lcm(*numerators)
-    return _quotient(sum([number * (common // part) for part, number in numerators.items()]), common)
-
-
-def _quotient(numerator: int, denominator: int) -> Number:
-    quotient, rest = divmod(numerator, denominator)
-    return Fraction(numerator, denominator) if rest else quotient
-
-
-@dataclass(frozen=True, slots=True)
-class Child:
-    """What a rule sees of a question, or of a part below.
-
-    title: for sentences. weight: above 0. value: what it counts as, or None while it is open.
-    low and high: what it can still become. least and most: what it could be under any answers.
-    """
-
-    title: str
-    weight: Number
-    value: Number | None
-    low: Number
-    high: Number
-    least: Number
-    most: Number
-
-
-def weigh_the_same(children: Sequence[Child]) -> bool:
-    """Whether all of them weigh the same; so do none, and one."""
-    return all(child.weight == children[0].weight for child in children[1:])
+from scoring.model.number import Number, Whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,52 +151,50 @@ class Rule(Protocol):
     def rule(self) -> str:
         """The rule's name in the registry."""
 
-    def value(self, children: Sequence[Child]) -> Number:
+    def value(self, children: Children) -> Number:
         """The value of the children that count; at least one does."""
 
-    def changed(
-        self, children: Sequence[Child], value: Number, changes: Iterable[tuple[int, Number]]
-    ) -> Iterable[Number]:
+    def changed(self, children: Children, value: Number, changes: Iterable[tuple[int, Number]]) -> Iterable[Number]:
         """For each change the value once the child at that place counts for that much instead, the others as before.
 
         value: that of the children as they are.
         """
 
-    def bounds(self, children: Sequence[Child]) -> tuple[Number, Number]:
+    def bounds(self, children: Children) -> tuple[Number, Number]:
         """The least and the highest value that answers to what is open can still give; of at least one child."""
 
-    def range(self, children: Sequence[Child]) -> tuple[Number, Number]:
+    def range(self, children: Children) -> tuple[Number, Number]:
         """The value with every child at its least, and with every child at its most."""
 
     @property
     def is_rounded(self) -> bool:
         """Whether a value may be less than what its children add up to."""
 
-    def factors(self, children: Sequence[Child]) -> Sequence[Number] | None:
+    def factors(self, children: Children) -> Whole | None:
         """How much each point of a child adds to the value, of those that count; None where that depends on others."""
 
-    def lacking(self, children: Sequence[Child], goal: Number) -> Number:
+    def lacking(self, children: Children, goal: Number) -> Number:
         """How much must be added, by these factors, for the value to reach a goal; of a rule that has factors."""
 
-    def front(self, children: Sequence[Child], fronts: Sequence[Front], most: int) -> Front:
+    def front(self, children: Children, fronts: Sequence[Front], most: int) -> Front:
         """The ways up at a price of at most `most`; children and their fronts are those that count."""
 
-    def cheapest(self, children: Sequence[Child], fronts: Sequence[Front], goal: Number) -> Sequence[int] | None:
+    def cheapest(self, children: Children, fronts: Sequence[Front], goal: Number) -> Sequence[int] | None:
         """Of each front the place of the way to take, for the least price at which the value reaches `goal`.
 
         On a tie the ways of earlier children go further. None where the goal is out of reach.
         """
 
-    def blocking(self, children: Sequence[Child], goal: Number) -> frozenset[int]:
+    def blocking(self, children: Children, goal: Number) -> frozenset[int]:
         """The places of the children that by themselves keep the value below `goal`."""
 
-    def what_counts(self, children: Sequence[Child]) -> Iterable[Note]:
+    def what_counts(self, children: Children) -> Iterable[Note]:
         """What the children that count have, also where they are too few for a value."""
 
-    def why(self, children: Sequence[Child], value: Number) -> Iterable[Note]:
+    def why(self, children: Children, value: Number) -> Iterable[Note]:
         """How the value follows from the children that count."""
 
-    def short(self, children: Sequence[Child], value: Number, goal: Number, name: str) -> Iterable[Note]:
+    def short(self, children: Children, value: Number, goal: Number, name: str) -> Iterable[Note]:
         """What the value lacks for the stage that begins at `goal` and has this name."""
 
     def amount(self, value: Number) -> Amount | InStage | Note:

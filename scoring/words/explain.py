@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from scoring.method.node import Node
-from scoring.model.rule import Measured, Note, Threshold, weigh_the_same
+from scoring.model.rule import Measured, Note, Threshold
 from scoring.words.wording import Wording
 
 
@@ -57,12 +57,12 @@ def _stage(node: Node, stage: int, words: Wording) -> Iterator[Note]:
 def _weights_matter(node: Node) -> bool:
     """Whether weights make a difference: to the value, or to a share of answers that is named."""
     names_share = node.standing.value is None or node.standing.provisional
-    return (names_share or not node.rule.needs_every_child) and not weigh_the_same(node.children)
+    return (names_share or not node.rule.needs_every_child) and not node.children.weigh_the_same
 
 
 def _counts_topics(node: Node) -> bool:
     """Whether a share of weight is a share of topics: its children are questions, and weigh the same."""
-    return not node.parts and weigh_the_same(node.children)
+    return not node.parts and node.children.weigh_the_same
 
 
 def _too_few(node: Node, words: Wording) -> Iterator[Note]:

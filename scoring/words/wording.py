@@ -9,6 +9,7 @@ from fractions import Fraction
 from typing import Any, Final
 
 from scoring.model.model import Model, Question
+from scoring.model.number import Number
 from scoring.model.rule import (
     Amount,
     InStage,
@@ -16,7 +17,6 @@ from scoring.model.rule import (
     Measured,
     Note,
     Notes,
-    Number,
     Rule,
     Score,
     Scores,
@@ -40,11 +40,14 @@ class Wording:
 
     def say(self, key: str, **values: object) -> str:
         """The sentence "scoring.<key>", filled in."""
+        return self._filled(key, values)
+
+    def _filled(self, key: str, values: Mapping[str, object]) -> str:
         return filled_in(self.model.sentences, f"scoring.{key}", self.model.language, values)
 
     def note(self, note: Note, **values: object) -> str:
         """The note as a sentence. values: for places that it leaves to whoever says it."""
-        return self.say(note.key, **{name: self.said(value) for name, value in note.values.items()}, **values)
+        return self._filled(note.key, {name: self.said(value) for name, value in note.values.items()} | values)
 
     def said(self, value: object) -> object:
         """A value of a note, in words where it is of a kind that has any."""
@@ -90,12 +93,14 @@ class Wording:
 
     def number(self, value: Number) -> str:
         """A number with at most two decimals, rounded down, so that it never seems to reach a threshold: "3,4"."""
-        if isinstance(value, int):
-            return str(value)
-        hundredths = value.numerator * 100 // value.denominator
-        if hundredths not in self._decimals:
-            self._decimals[hundredths] = self._with_decimals(*divmod(hundredths, 100))
-        return self._decimals[hundredths]
+        numerator, denominator = value.as_integer_ratio()
+        if denominator == 1:
+            return str(numerator)
+        hundredths = numerator * 100 // denominator
+        said = self._decimals.get(hundredths)
+        if said is None:
+            said = self._decimals[hundredths] = self._with_decimals(*divmod(hundredths, 100))
+        return said
 
     def _with_decimals(self, whole: int, hundredths: int) -> str:
         return self.say("decimal", whole=whole, decimals=f"{hundredths:02}".rstrip("0")) if hundredths else str(whole)

@@ -14,7 +14,8 @@ from scoring.method.rules import RULES
 from scoring.method.rules.mean import Mean
 from scoring.method.rules.sum import Sum
 from scoring.model.model import Coverage, Model, Option, Part, Question, Tier, Tip, Whole
-from scoring.model.rule import Number, Rule
+from scoring.model.number import Number
+from scoring.model.rule import Rule
 from scripts.compiler.words.engine_sentences import engine_sentences
 
 DIMENSIONS: Final = 10

@@ -16,6 +16,7 @@ from scoring.model.model import (
     Part,
     Question,
     Stage,
+    TeamView,
     Tier,
     Tip,
     Whole,
@@ -45,6 +46,7 @@ def build_model(content: Content) -> Model:
         whole=scoring.whole and Whole(scoring.whole.made(), scoring.whole.over, scoring.whole.stages),
         coverage=scoring.coverage and _coverage(scoring.coverage),
         advice=_copied(Advice, scoring.advice),
+        team=_copied(TeamView, scoring.team),
         sentences={key: text for key, text in content.wordings().items() if key.startswith(PREFIX)},
     )
 

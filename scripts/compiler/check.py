@@ -9,7 +9,7 @@ from scoring.model.model import Model
 from scripts.compiler.build_model import build_model
 from scripts.compiler.content.tree import Content, Part
 from scripts.compiler.draft import Draft, draft_of
-from scripts.compiler.problems import Problem
+from scripts.compiler.problems import Problem, bounded
 from scripts.compiler.prose import anchors
 from scripts.compiler.prose.page_names import page_names
 from scripts.compiler.rules import RULES
@@ -20,7 +20,7 @@ def check(content: Content) -> tuple[Draft, list[Problem]]:
     """The content beside what it is compared with, and every problem in it; without a problem it is complete."""
     releases, found = read_releases(content.frozen, content.hashes, content.folder)
     draft = draft_of(content, _anchors(content), releases, _built(content))
-    problems = [*content.problems, *found, *(one for rule in RULES for one in rule(draft))]
+    problems = list(bounded([*content.problems, *found, *(one for rule in RULES for one in rule(draft))]))
     if not problems and draft.built is None:
         build_model(
             content.in_model_order()

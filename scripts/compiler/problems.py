@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from scripts.compiler.words.content_folder import OURS, ContentFolder
-from scripts.compiler.words.phrase import Language, Values, Words, fill
+from scripts.compiler.words.phrase import Language, Phrase, Values, Words, fill
 
 SHOWN_LENGTH = 60
 """So many characters of an editor's own text are quoted in a sentence."""
+
+MOST_SHOWN = 50
+"""So many problems of one file are told; more of them hide the first. A rule may stop looking in a text behind them."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -78,6 +81,29 @@ def told(found: Problem, language: Language, folder: ContentFolder = OURS) -> To
     remedy = phrase.near if found.near and phrase.near else phrase.remedy
     what, remedy = (fill(text, values, language) for text in (phrase.what, remedy))
     return Told(found.spot.file, found.spot.line, found.spot.column, what, remedy, found)
+
+
+MORE = Words(
+    nl=Phrase(
+        "Vanaf hier heeft dit bestand nog meer problemen.",
+        "Los eerst op wat hiervoor staat, en controleer dan opnieuw.",
+    ),
+    en=Phrase("From here on this file has more problems.", "First fix what comes before this, and then check again."),
+)
+
+
+def bounded(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """The problems, of each file the first `MOST_SHOWN` and that there are more."""
+    files: dict[str, list[Problem]] = {}
+    for one in problems:
+        files.setdefault(one.spot.file, []).append(one)
+    for found in files.values():
+        if len(found) <= MOST_SHOWN:
+            yield from found
+            continue
+        found.sort(key=lambda one: one.spot)
+        yield from found[:MOST_SHOWN]
+        yield problem(found[MOST_SHOWN].spot, MORE)
 
 
 def shown(text: str) -> str:

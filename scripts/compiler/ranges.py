@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from scoring.model.children import Child, Children
 from scoring.model.model import Model, Part, Question
-from scoring.model.rule import Child, Number, Rule
+from scoring.model.number import Number
+from scoring.model.rule import Rule
 from scripts.compiler.content.document import Path
 from scripts.compiler.words.part_names import WHOLE, named_part
 from scripts.compiler.words.phrase import Spoken
@@ -27,7 +29,7 @@ def ranges(model: Model) -> Iterator[tuple[Path, Spoken, Range]]:
             if model.whole.over == "questions"
             else [_part(model, part, 0) for part in model.dimensions]
         )
-        yield ("scoring", "whole"), WHOLE, model.whole.rule.range(children)
+        yield ("scoring", "whole"), WHOLE, model.whole.rule.range(Children(children))
 
 
 def outside(model: Model) -> Iterator[tuple[Path, Rule, Spoken, Range, Number]]:
@@ -65,7 +67,8 @@ def _parts(parts: Sequence[Part], depth: int) -> Iterator[tuple[Part, int]]:
 
 def _range(model: Model, part: Part, depth: int) -> Range:
     questions = [_question(question) for question in part.questions]
-    return model.tiers[depth].rule.range(questions or [_part(model, inner, depth + 1) for inner in part.parts])
+    children = Children(questions or [_part(model, inner, depth + 1) for inner in part.parts])
+    return model.tiers[depth].rule.range(children)
 
 
 def _reach(model: Model, part: Part, depth: int) -> Range:
@@ -74,7 +77,7 @@ def _reach(model: Model, part: Part, depth: int) -> Range:
     for inner in part.parts:
         low, high = _reach(model, inner, depth + 1)
         children.append(replace(_part(model, inner, depth + 1), low=low, high=high))
-    return model.tiers[depth].rule.bounds(children)
+    return model.tiers[depth].rule.bounds(Children(children))
 
 
 def _question(question: Question) -> Child:

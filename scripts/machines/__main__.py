@@ -1,7 +1,8 @@
 """python -m scripts.machines: installs what the tests need and this machine lacks, after saying so.
 
 System packages are installed only as root, where apt-get is; with NO_INSTALL=1 nothing is.
-What is missing in the end is named, all of it at once, and the exit status is 1.
+What is missing in the end is named, all of it at once, and the exit status is 1; but for what not every
+machine can have: that is named too, and its tests do not run.
 """
 
 from __future__ import annotations
@@ -17,19 +18,24 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from scripts.machines import browser, servers
+from scripts.machines import browser, other_browsers, servers
 
 HOSTING: Final = "the samples of hosting/"
+JOURNEY: Final = "the main journey in it"
 
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """A program: what is tested with it, how it is found, and Debian's packages of it."""
+    """A program: what is tested with it, how it is found, and Debian's packages of it.
+
+    everywhere: whether every machine that the project is worked on can have it.
+    """
 
     name: str
     tests: str
     find: Callable[[], str | None]
     packages: tuple[str, ...]
+    everywhere: bool = True
 
 
 CHROMIUM: Final = Need("Chromium or Chrome", "the pages", browser.find, ("chromium", "fonts-dejavu-core"))
@@ -40,6 +46,8 @@ NEEDS: Final = (
     Need("Caddy", HOSTING, servers.caddy, ("caddy",)),
     Need("Git", "that a build can be repeated", partial(shutil.which, "git"), ("git",)),
     Need("Bash", "the command line", partial(shutil.which, "bash"), ("bash",)),
+    Need("Firefox", JOURNEY, other_browsers.firefox, ("firefox-esr",), everywhere=False),
+    Need("WebKitGTK", JOURNEY, other_browsers.webkit, ("webkit2gtk-driver", "xvfb"), everywhere=False),
 )
 
 
@@ -93,7 +101,7 @@ def main() -> int:
         print(f"machine: on Debian, as root: apt-get install {' '.join(packages_of(lacking))}", file=sys.stderr)
     if CHROMIUM in lacking:
         print("machine: a Chromium of your own: CHROMIUM=/path/to/chrome make test", file=sys.stderr)
-    return 1 if lacking else 0
+    return 1 if any(need.everywhere for need in lacking) else 0
 
 
 if __name__ == "__main__":

@@ -8,16 +8,21 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final
 
+from scoring.code.counting import counter_of
 from scoring.code.result_code import encode
-from scoring.documents.canonical import write_answers, write_model
+from scoring.documents.canonical import write_answers, write_model, write_team
 from scoring.documents.plan_document import write_plan
+from scoring.documents.tally_document import plain_tally, tally_from
 from scoring.model.answers import NA, UNKNOWN, Answer, Answers
 from scoring.model.model import Model, Question
 from scoring.model.plan import Action, Plan
+from scoring.team.small_groups import let_out
+from scoring.team.tally import together
+from scoring.team.team import team_of
 from scoring.words.dates import day
 from scoring.worker import ADD_MODEL, id_of
 from scripts.compiler.compile import compile_content
@@ -86,6 +91,8 @@ def good(model: Model) -> dict[str, dict[str, object]]:
         "encode": answers,
         "open_code": {"code": encode(model, sheet)},
         "open_document": {"text": write_answers(sheet, model)},
+        "open_measurement": {"text": write_answers(sheet, model)},
+        "open_plan": {"text": json.dumps(plan["plan"])},
         "plan_ics": {**plan, "moment": "2026-11-23T10:00:00Z"},
         "plan_csv": plan,
         "plan_markdown": plan,
@@ -93,6 +100,43 @@ def good(model: Model) -> dict[str, dict[str, object]]:
         "profile_svg": {**answers, **date},
         "briefing": {**answers, **date},
         "briefing_markdown": {**answers, **date},
+        **_good_of_teams(model),
+    }
+
+
+def _good_of_teams(model: Model) -> dict[str, dict[str, object]]:
+    """The same of the verbs for many sheets. One role has too few people, and so has what others did not answer."""
+    some = list(sheets(model))
+    codes = [encode(model, sheet) for sheet in some]
+    given = [{"role": ("", "a", "b", "c")[min(at % 7, 3)], "code": code} for at, code in enumerate(codes)]
+    given[0] = {"role": "d", "answers": _plain(some[0], model)}
+    counter = counter_of(model)
+    tally = plain_tally(counter.tally([("a" if at % 3 else "b", counter.numbers(one)) for at, one in enumerate(some)]))
+    return {
+        "read_pasted": {"text": f"{codes[0]}\n\nDe code is {codes[1]}.\n{codes[2][:-1]}U"},
+        "tally": {"sheets": given, "so_far": tally},
+        "team": {"tallies": [tally], "label": "Team"},
+        **_good_of_two(model, some, _aggregate(tally, model)),
+    }
+
+
+def _aggregate(tally: object, model: Model) -> Any:
+    sheets = together([tally_from(tally, model)], model)
+    return json.loads(write_team(team_of(let_out(sheets, model.team), model, "Team")))
+
+
+def _good_of_two(model: Model, some: Sequence[Answers], aggregate: object) -> dict[str, dict[str, object]]:
+    """The same of the verbs for an aggregate, and for two of anything."""
+    this = id_of(write_model(model))
+    return {
+        "open_team": {"text": json.dumps(aggregate)},
+        "team_csv": {"team": aggregate},
+        "team_markdown": {"team": aggregate, "date": "2026-11-23"},
+        "check_release": {"team": aggregate, "last_model": this, "last": aggregate},
+        "compare": {"before_model": this, "before": _plain(some[0], model), "now": _plain(some[1], model)},
+        "carry_over": {"before_model": this, "answers": _plain(some[0], model)},
+        "join": {"sheets": [{"code": encode(model, some[0])}, {"answers": _plain(some[1], model)}]},
+        "consensus": {"team": aggregate},
     }
 
 

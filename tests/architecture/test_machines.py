@@ -11,13 +11,16 @@ from pathlib import Path
 import pytest
 
 from scripts.machines import __main__ as machines
-from scripts.machines import servers
+from scripts.machines import other_browsers, servers
 
+PACKAGES = ("nginx", "libnginx-mod-http-brotli-static", "caddy", "firefox-esr", "webkit2gtk-driver", "xvfb")
 LACKING = (
     "machine: no nginx, so the samples of hosting/ cannot be tested\n"
     "machine: no nginx's brotli module, so the samples of hosting/ cannot be tested\n"
     "machine: no Caddy, so the samples of hosting/ cannot be tested\n"
-    "machine: on Debian, as root: apt-get install nginx libnginx-mod-http-brotli-static caddy\n"
+    "machine: no Firefox, so the main journey in it cannot be tested\n"
+    "machine: no WebKitGTK, so the main journey in it cannot be tested\n"
+    f"machine: on Debian, as root: apt-get install {' '.join(PACKAGES)}\n"
 )
 
 
@@ -27,6 +30,7 @@ def bare(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     ran: list[str] = []
     monkeypatch.setattr(servers, "PLACES", "")
     monkeypatch.setattr(servers, "MODULE_FOLDERS", ())
+    monkeypatch.setattr(other_browsers, "PLACES", "")
     monkeypatch.setattr(machines, "_no_services_started", nullcontext)
     monkeypatch.setattr(machines, "_apt", lambda *arguments: ran.append(" ".join(arguments)))
     monkeypatch.setattr(shutil, "which", lambda name, path="/bin": f"/bin/{name}" if path else None)
@@ -45,10 +49,10 @@ def test_what_is_installed_is_told_first_and_what_cannot_be_had_is_named(
     assert machines.main() == 1
     out, err = capsys.readouterr()
     assert out == (
-        "machine: the tests need nginx, nginx's brotli module, Caddy; "
-        "installing nginx, libnginx-mod-http-brotli-static, caddy (not with NO_INSTALL=1) …\n"
+        "machine: the tests need nginx, nginx's brotli module, Caddy, Firefox, WebKitGTK; "
+        f"installing {', '.join(PACKAGES)} (not with NO_INSTALL=1) …\n"
     )
-    assert bare == ["update", "install -y --no-install-recommends nginx libnginx-mod-http-brotli-static caddy"]
+    assert bare == ["update", f"install -y --no-install-recommends {' '.join(PACKAGES)}"]
     assert err == LACKING
 
 
@@ -63,6 +67,16 @@ def test_nothing_is_installed_where_that_may_not_be(
     assert machines.main() == 1
     assert bare == []
     assert capsys.readouterr().err == LACKING
+
+
+def test_what_not_every_machine_can_have_is_named_and_stops_nothing(
+    bare: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    (tmp_path / servers.BROTLI_MODULE).touch()
+    monkeypatch.setattr(servers, "PLACES", "/usr/sbin")
+    monkeypatch.setattr(servers, "MODULE_FOLDERS", (str(tmp_path),))
+    assert machines.main() == 0
+    assert capsys.readouterr().err.startswith(f"machine: no Firefox, so {machines.JOURNEY} cannot be tested\n")
 
 
 def test_a_machine_that_has_everything_is_left_alone(

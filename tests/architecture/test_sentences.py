@@ -26,10 +26,17 @@ from tests.architecture.asked_sentences import (
 PLACES = {key: places_of(sentence) for key, sentence in engine_sentences("nl").items()}
 PYTHON, TEMPLATES, SCRIPTS = list(asked_in_python()), list(asked_in_templates()), list(asked_in_scripts())
 LITERAL = [one for one in (*PYTHON, *TEMPLATES, *SCRIPTS) if one.key]
-# What the build reads from the scripts of the scan, for their page.
+# What the build reads from the scripts of the scan, of a team and of two measurements, for their pages.
 READ_FROM_SCRIPTS = {
     key
-    for script in ("scan/main.mjs", "scan/after-questions.mjs", "editors/main.mjs")
+    for script in (
+        "scan/main.mjs",
+        "scan/after-questions.mjs",
+        "scan/questions/workshop.mjs",
+        "team/main.mjs",
+        "comparison/main.mjs",
+        "editors/main.mjs",
+    )
     for key in sayable(page_code(ROOT).text(script), PLACES)
 }
 

@@ -20,16 +20,14 @@ COLOURS: Final = ("color-contrast", "link-in-text-block")
 
 _RUN_AXE: Final = """async (only) => {
   const options = {
-    resultTypes: ["violations"], elementRef: false, preload: false, iframes: false,
+    resultTypes: ["violations", "incomplete"], elementRef: false, preload: false, iframes: false,
     rules: { "target-size": { enabled: true } },
   };
   if (only.length) options.runOnly = only;
-  const { violations, passes } = await axe.run(document, options);
-  return {
-    passes: passes.length,
-    violations: violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")}: ${failureSummary}`)),
-  };
+  const { violations, incomplete, passes } = await axe.run(document, options);
+  const told = (rules) => rules.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")}: ${failureSummary}`));
+  return { passes: passes.length, violations: told(violations), incomplete: told(incomplete) };
 }"""
 
 # Nothing moves any more, so no colour is between two. A style of `transition: all` starts anew at every change.
@@ -94,10 +92,14 @@ _SPACE_OUT: Final = """(on) => {
 
 @dataclass
 class Findings:
-    """What is wrong, one sentence each, with the state and the look it was seen in. states: what was looked at."""
+    """What is wrong, one sentence each, with the state and the look it was seen in.
+
+    states: what was looked at. unsure: what axe calls incomplete: it could not tell.
+    """
 
     states: list[str] = field(default_factory=list)
     axe: list[str] = field(default_factory=list)
+    unsure: list[str] = field(default_factory=list)
     narrow: list[str] = field(default_factory=list)
     spaced: list[str] = field(default_factory=list)
     large: list[str] = field(default_factory=list)
@@ -121,7 +123,9 @@ class Inspector:
             self._resize(width)
             for scheme, only in (("light", ()), ("dark", COLOURS)):
                 with self._emulating(color_scheme=scheme):
-                    found.axe += [f"{state}, {width} {scheme}: {one}" for one in self._axe(only)]
+                    outcome = self._axe(only)
+                    found.axe += [f"{state}, {width} {scheme}: {one}" for one in outcome["violations"]]
+                    found.unsure += [f"{state}, {width} {scheme}: {one}" for one in outcome["incomplete"]]
             if width == NARROW:
                 found.narrow += [f"{state}: {one}" for one in self._room()]
             self._page.evaluate(_SPACE_OUT, True)
@@ -136,12 +140,13 @@ class Inspector:
     def _resize(self, width: int) -> None:
         self._page.set_viewport_size({"width": width, "height": 800})
 
-    def _axe(self, only: Sequence[str]) -> list[str]:
+    def _axe(self, only: Sequence[str]) -> dict[str, list[str]]:
+        # At its top: axe cannot tell the colour behind what lies below the bar.
+        self._page.evaluate("() => scrollTo({ top: 0, behavior: 'instant' })")
         self._page.evaluate(_SETTLE)
         outcome: dict[str, Any] = self._page.evaluate(_RUN_AXE, only)
         assert outcome["passes"] > 0, "axe looked at nothing"
-        violations: list[str] = outcome["violations"]
-        return violations
+        return outcome
 
     def _room(self) -> list[str]:
         found: list[str] = self._page.evaluate(_ROOM)

@@ -3,69 +3,48 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Route, expect
+from playwright.sync_api import Browser, expect
 
 from scoring.code.result_code import encode
-from scoring.documents.canonical import write_answers, write_model, write_result
+from scoring.documents.canonical import write_answers, write_result
 from scoring.model.answers import Answers
-from scoring.model.model import Model, Question
+from scoring.model.model import Model
 from scoring.result import evaluate
-from tests.addresses import ID, SCAN
+from tests.addresses import ID
 from tests.browser.conftest import Visit, visiting
 from tests.browser.inspection import Findings, Inspector
+from tests.browser.made_up_release import (
+    GONE,
+    LONGER_AGO,
+    TITLE_GONE,
+    TITLE_THEN,
+    VERSIONS,
+    answers_then,
+    earlier_release,
+    serve_releases,
+)
 from tests.browser.taking import LOADING, errors, press, shown_code, type_code
-
-VERSIONS = ("0.8.0", "0.9.0", "1.0.0")
-GONE = "vroeger-onderwerp"
-LONGER_AGO = "Deze situatie bestond alleen toen."
 
 
 @pytest.fixture(scope="module")
 def older(model: Model) -> Model:
-    """Version 0.9.0: its first question had other situations, and it had one question more."""
-    first, *others = model.dimensions[0].questions
-    lowest, *higher = first.options
-    changed = replace(first, title="Gegevens van toen", options=(replace(lowest, label=LONGER_AGO), *higher))
-    extra: Question = replace(first, id=GONE, title="Een vroeger onderwerp")
-    dimension = replace(model.dimensions[0], questions=(changed, *others, extra))
-    return replace(model, version="0.9.0", versions=VERSIONS[:2], dimensions=(dimension, *model.dimensions[1:]))
+    return earlier_release(model)
 
 
 @pytest.fixture(scope="module")
 def answers(older: Model) -> Answers:
-    values = {question.id: 3 for question in older.questions()}
-    first = older.dimensions[0].questions[0].id
-    return Answers({**values, first: 1, GONE: 2}, {"publieke-meerwaarde": 5})
+    return answers_then(older)
 
 
 @pytest.fixture(scope="module")
-def later(browser: Browser, address: str, model: Model, older: Model) -> Iterator[Visit]:
-    """The site as it would be with two earlier versions, of which it has one: what it serves is changed on the way."""
-    changed = older.dimensions[0].questions[0].id
-
-    def page(route: Route) -> None:
-        answer = route.fetch()
-        html = answer.text()
-        stated = rf'("id": "{changed}", [^}}]*"revision": )1\b'
-        html, revisions = re.subn(stated, r"\g<1>2", html)
-        assert revisions == 1
-        route.fulfill(response=answer, body=html)
-
+def later(browser: Browser, address: str, model: Model) -> Iterator[Visit]:
     with visiting(browser, address) as visit:
-        now = write_model(replace(model, versions=VERSIONS))
-        visit.context.route(f"**/{SCAN}", page)
-        visit.context.route(
-            re.compile(r"/assets/scoring/model\.[0-9a-f]+\.json$"), lambda route: route.fulfill(body=now)
-        )
-        old = write_model(older)
-        visit.context.route("**/assets/scoring/models.*/0.9.0.json", lambda route: route.fulfill(body=old))
-        visit.context.route("**/assets/scoring/models.*/0.8.0.json", lambda route: route.fulfill(status=404))
+        serve_releases(visit.context, model)
         yield visit
 
 
@@ -122,8 +101,9 @@ def test_taking_over_keeps_what_is_the_same_and_names_the_rest(
         "Deze 2 vragen zijn veranderd of vervallen. De antwoorden gaan niet mee:"
     )
     assert page.locator('[data-part="older-lost"] li').all_text_contents() == [
-        "Gegevens van toen", "Een vroeger onderwerp",
-    ]  # fmt: skip
+        TITLE_THEN,
+        TITLE_GONE,
+    ]
     press(page, page.get_by_role("button", name="Neem de antwoorden over naar deze versie"))
     fresh.scan.expect_step(ID.result)
     changed = older.dimensions[0].questions[0].id

@@ -12,13 +12,16 @@ from typing import Any, Final
 import pytest
 from playwright.sync_api import Browser, expect
 
+from scoring.code.result_code import encode
+from scoring.comparison.comparison import Measured, compared
 from scoring.documents.canonical import read_model, write_result
+from scoring.documents.comparison_document import plain_comparison
 from scoring.model.answers import Answers
 from scoring.model.model import Model
 from scoring.result import evaluate
 from scripts.compiler.prose.page_names import place
 from scripts.site import build
-from tests.addresses import ID, PAGE
+from tests.addresses import COMPARISON, ID, PAGE
 from tests.browser.conftest import Visit, visiting
 from tests.browser.inspection import Findings, Inspector
 from tests.browser.scan import CLICK_EACH
@@ -143,3 +146,29 @@ def test_axe_finds_nothing_wrong_and_everything_has_room(shaped: Shaped) -> None
     assert not found.axe, "\n".join(found.axe)
     for seen in (found.narrow, found.spaced, found.large):
         assert not seen, "\n".join(seen)
+
+
+def test_two_measurements_of_it_are_laid_side_by_side(shaped: Shaped) -> None:
+    page, model, found = shaped.visit.page, shaped.model, Findings()
+    before, now = Answers({question.id: 1 for question in model.questions()}), shaped.answers
+    page.goto(shaped.root + COMPARISON)
+    for side, answers in (("before", before), ("now", now)):
+        page.locator(f"#comparison-{side}-code").fill(encode(model, answers))
+        page.locator(f"#comparison-{side}-code").press("Enter")
+    expect(page.locator("#heading-outcome")).to_be_focused(timeout=120_000)
+    document: Any = plain_comparison(compared(Measured(model, before), Measured(model, now)))
+    rows = page.locator('[data-part="dimensions"] tbody tr')
+    assert rows.locator("th").all_text_contents() == [each["title"] for each in document["dimensions"]]
+    for row, each in zip(rows.all(), document["dimensions"], strict=True):
+        cells = row.locator("td").all_text_contents()
+        if model.staged:
+            assert len(cells) == model.top
+        else:
+            assert [each[end]["summary"] in cell for end, cell in zip(("before", "now"), cells, strict=True)] == [
+                True
+            ] * 2
+    changes = page.locator('[data-part="questions"] tbody td:last-child').all_text_contents()
+    said = [each["sentence"] for each in document["questions"]]
+    assert [sentence in change for sentence, change in zip(said, changes, strict=True)] == [True] * len(said)
+    Inspector(page, found).look("comparison")
+    assert found == Findings(states=["comparison"])

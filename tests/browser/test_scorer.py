@@ -28,7 +28,7 @@ from tests.browser.sheets import VARIED, answers_of
 from tests.browser.wording import wording
 from tests.conftest import ROOT
 from tests.scoring.cases import cases
-from tests.scoring.exercise import GOOD, WRONG, of_cases, of_other_verbs, of_pastes
+from tests.scoring.exercise import GOOD, WRONG, of_cases, of_other_verbs, of_pastes, of_team_cases
 
 
 def test_the_scorer_of_these_tests_is_the_lean_one(visit_with_scorer: Visit) -> None:
@@ -53,6 +53,13 @@ def test_every_scoring_case_gives_the_same_bytes_in_the_worker(scored: Visit) ->
     asked = list(of_cases())
     results = [reply for (verb, _), reply in zip(asked, replies(scored, asked), strict=True) if verb == "evaluate"]
     assert sum(reply.startswith('{"ok":') for reply in results) > 50
+
+
+def test_every_team_case_gives_the_same_bytes_in_the_worker(scored: Visit) -> None:
+    asked = list(of_team_cases())
+    results = [reply for (verb, _), reply in zip(asked, replies(scored, asked), strict=True) if verb == "team"]
+    assert len(results) > 5
+    assert all(reply.startswith('{"ok":') for reply in results)
 
 
 def test_every_paste_gives_the_same_bytes_in_the_worker(scored: Visit) -> None:
@@ -102,8 +109,8 @@ def test_a_module_that_the_lean_start_lacks_makes_it_start_with_the_whole_runtim
     sent, received = Scorer(visitor.page).last_evaluation()
     assert received == write_result(evaluate(model, read_answers(sent, model)))
     (warning,) = visitor.journal.messages
-    assert re.search(r"The scorer failed \(load: .*No module named 'fractions'", warning, re.DOTALL), warning
-    assert "is started again, with the whole runtime." in warning
+    assert re.search(r"The scorer failed \(python: .*No module named 'fractions'", warning, re.DOTALL), warning
+    assert "is started again (full)." in warning
 
 
 def without_fractions(route: Route) -> None:

@@ -21,6 +21,7 @@ from tests.browser.scan import STORE_KEY
 from tests.browser.sheets import VARIED, answers_of
 from tests.browser.stores import NOTHING, kept_by
 from tests.browser.taking import saved_file, see_by_code
+from tests.browser.wording import wording
 from tests.serving import serving
 
 SECOND = f"{ID.step}-leren-en-veranderen"
@@ -81,13 +82,13 @@ def test_the_scan_keeps_nothing_before_the_first_answer(visit: StartVisit, model
     scan.open(ID.full)
     scan.go(SECOND)
     scan.expect_step(SECOND)
-    expect(kept).to_have_text("Er is nog niets bewaard. Vanaf uw eerste antwoord bewaart deze browser wat u invult.")
+    expect(kept).to_have_text(wording("scan.kept.nothing"))
     assert kept_by(page) == NOTHING
     assert not any(runtime.FILES.search(url) for url in visitor.journal.requests), "loaded before the first answer"
 
     scan.choose(model.dimensions[1].questions[0].id, 3)
-    expect(scan.status).to_have_text("Uw antwoorden worden vanaf nu in deze browser bewaard.")
-    expect(kept).to_have_text("Uw antwoorden staan alleen in deze browser, op dit apparaat.")
+    expect(scan.status).to_have_text(wording("scan.status.saved"))
+    expect(kept).to_have_text(wording("scan.kept.saved"))
     assert kept_by(page) == NOTHING | {"localStorage": [STORE_KEY]}
 
 
@@ -122,11 +123,15 @@ def test_searching_printing_and_exporting_complain_about_nothing(
     page.locator('[data-part="first"]').get_by_role("checkbox").first.check()
     page.locator('[data-field="due"]').first.fill("2027-02-28")
     saved = set()
-    for kind in ("plan=ics", "plan=csv", "plan=markdown", "save=answers", "save=table", "save=svg", "save=png"):
-        button = page.locator(f"[data-{kind}]:visible")
+    result = page.locator('section[data-step="result"]')
+    kinds = ("plan=ics", "plan=csv", "plan=markdown", "save=answers", "save=table", "save=svg", "save=png")
+    for kind in kinds:
+        button = result.locator(f"[data-{kind}]:visible").first
         saved.add(saved_file(page, tmp_path, button.click).suffix)
     assert saved == {".ics", ".csv", ".md", ".json", ".svg", ".png"}
-    assert page.locator("[data-save]:visible, [data-plan]:visible").count() == 8, "and print"
+    offered = result.locator("[data-save]:visible, [data-plan]:visible").all()
+    kind_of = "({ dataset: { save, plan } }) => save ? `save=${save}` : `plan=${plan}`"
+    assert {button.evaluate(kind_of) for button in offered} == {*kinds, "plan=print"}
     page.locator('[data-part="make-qr"]').click()
     expect(page.locator('[data-part="qr"] svg')).to_be_visible()
     for copy in page.locator('[data-part^="copy-"]').all():

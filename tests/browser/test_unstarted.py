@@ -98,13 +98,15 @@ def test_a_page_that_is_shut_off_inside_another_says_so(browser: Browser, addres
         route.fulfill(response=route.fetch(), headers=headers)
 
     def without_headers(route: Route) -> None:
-        route.fulfill(response=route.fetch(), headers={"content-type": "text/javascript"})
+        response = route.fetch()
+        route.fulfill(response=response, headers={"content-type": response.headers["content-type"]})
 
     # Chromium lets a page without an origin have nothing of this machine; of a site elsewhere it does.
     elsewhere = "--disable-features=LocalNetworkAccessChecks"
     with another(browser, elsewhere) as chromium, visiting(chromium, address) as visitor:
         visitor.page.route(f"**/{SCAN}", shut_off)
-        visitor.page.route("**/guard.js", without_headers)
+        for file in ("guard.js", "*.css"):
+            visitor.page.route(f"**/{file}", without_headers)
         visitor.scan.open()
         expect_told(visitor.page, "sandbox", model)
 

@@ -22,18 +22,23 @@ TEMPLATES = REPOSITORY / "scripts" / "compiler" / "pages" / "templates"
 
 # The places of each page by their names: those that there is one of, and those with a hyphen and an id behind them.
 ONES: dict[str, tuple[str, ...]] = {
-    "scan": ("start", "short", "full", "review", "result", "older", "card", "keep", "plan", "summary"),
+    "scan": (
+        "start", "short", "full", "workshop", "together", "topics_of",
+        "review", "result", "older", "card", "keep", "plan", "summary",
+    ),
     "dimensions": (),
     "dimension": ("topics", "practice"),
     "stages": (),
     "tips": (),
-}
+    "team": (),
+}  # fmt: skip
 MANY: dict[str, tuple[str, ...]] = {
     "scan": ("step", "question", "result"),
     "dimensions": ("dimension",),
     "dimension": ("topic", "part"),
     "stages": ("stage",),
     "tips": ("tips", "tip"),
+    "team": ("question",),
 }
 
 
@@ -60,7 +65,7 @@ def test_every_word_can_be_part_of_an_address(language: Language) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_two_pages_have_one_name(language: Language) -> None:
     page = page_names(language)
-    names = [page.home, page.scan, page.dimensions, page.stages, page.tips, page.glossary]
+    names = [page.home, page.scan, page.dimensions, page.stages, page.tips, page.glossary, page.team, page.comparison]
     assert len(set(names)) == len(names)
 
 

@@ -22,7 +22,7 @@ from tests.content.trees import REPOSITORY
 
 # The ids that the templates themselves write; those of headings in prose are the engine's.
 WRITTEN_ID = re.compile(r'\bid="([^"]+)"|\{: #([\w-]+)')
-MADE_BY_SCRIPTS = {ID.start, ID.short, ID.full, ID.review, ID.result}
+MADE_BY_SCRIPTS = {ID.start, ID.short, ID.full, ID.workshop, ID.together, ID.topics_of, ID.review, ID.result}
 
 
 @pytest.fixture(scope="module")

@@ -109,6 +109,9 @@ def test_a_new_question_that_is_filled_in_is_in_order(tmp_path: Path) -> None:
         name = line.strip().removeprefix("- ").removesuffix(":")
         is_empty = line.endswith(":") and name not in ("tip", "origin", "ladder") and "#" not in line
         lines.append(f"{line} {given.get(name, f'tekst {number}')}" if is_empty else line)
+        if line.endswith(" |"):
+            indent = line[: -len(line.lstrip())]
+            lines += [f"{indent}  Eerste alinea.", "", f"{indent}  Tweede alinea."]
     file.write_text("\n".join(lines) + "\n", encoding="utf-8")
     assert [str(one) for one in problems(root)] == []
 

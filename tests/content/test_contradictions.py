@@ -44,6 +44,11 @@ REFUSED: Mapping[str, Change] = {
         "replace": "  advice:",
         "with": "  whole: {rule: lowest, over: all}\n  advice:",
     },
+    "a team has at least 1 person": {
+        "file": MODEL,
+        "replace": "  advice:",
+        "with": "  team: {smallest: 3, least: 0}\n  advice:",
+    },
     "advice names at least one tip": {"file": MODEL, "replace": "first: 3", "with": "first: 0"},
     "a model's number lies from 0 to 255": {"file": MODEL, "replace": "number: 7", "with": "number: 256"},
     "question id {} is not a lower-case word": {"file": MODEL, "replace": "- delen", "with": "- Delen"},

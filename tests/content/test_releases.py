@@ -91,6 +91,18 @@ def test_a_version_is_frozen_once(tmp_path: Path, capsys: pytest.CaptureFixture[
     assert (root / FROZEN).read_bytes() == before
 
 
+def test_what_is_published_without_being_frozen_is_told(tmp_path: Path) -> None:
+    def told(*changes: Change) -> str:
+        note = command.unfrozen(tree(tmp_path / str(len(list(tmp_path.iterdir()))), changes))
+        return note.said("nl") if note else ""
+
+    freeze: Change = {"file": FROZEN, "release": True}
+    words: Change = {"file": "content/dimensions/water/index.md", "replace": "title: Water", "with": "title: Het water"}
+    assert told().startswith("Let op: versie 2.0.0 is nooit vastgelegd.")
+    assert told(freeze) == ""
+    assert told(freeze, words).startswith("Let op: na het vastleggen van versie 2.0.0 zijn er woorden veranderd.")
+
+
 def test_mended_words_ask_for_a_patch_number_at_the_next_release(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -278,7 +290,8 @@ MAJOR: dict[str, Callable[[Model], Model]] = {
     "question_moved": moved,
     "revision": lambda m: with_question(m, revision=2),
     "field": lambda m: with_question(m, weight=Fraction(5, 2)),
-    "stages": lambda m: replace(m, stages=(replace(m.stages[0], id="onderop"), *m.stages[1:])),
+    "stage_id": lambda m: replace(m, stages=(replace(m.stages[0], id="onderop"), *m.stages[1:])),
+    "stages": lambda m: replace(m, stages=(m.stages[1], m.stages[0], *m.stages[2:])),
     "number, majority": lambda m: with_rule(m, majority=Fraction(2, 3)),
     "number, lag": lambda m: with_rule(m, max_lag=2),
     "number, coverage": lambda m: with_coverage(m, stage=Fraction(1, 2)),

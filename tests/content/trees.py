@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -82,6 +83,11 @@ def problems(root: Path) -> tuple[Told, ...]:
     return ()
 
 
+def _retitled(text: str, name: str) -> str:
+    """A copy whose titles are its own: readers tell things apart by them."""
+    return re.sub(r"(?m)^( *(?:title|ask): \w.*)$", rf"\1 ({name})", text)
+
+
 def _change(root: Path, change: Change) -> None:
     file = root / change["file"]
     file.parent.mkdir(parents=True, exist_ok=True)
@@ -93,7 +99,8 @@ def _change(root: Path, change: Change) -> None:
         case {"hex": digits}:
             file.write_bytes(bytes.fromhex(digits))
         case {"copy": source}:
-            shutil.copy(root / source, file)
+            text = (root / source).read_text(encoding="utf-8")
+            file.write_text(_retitled(text, f"{file.parent.name}/{file.stem}"), encoding="utf-8", newline="\n")
         case {"release": True}:
             document = compile_content(root).model_document.encode("utf-8")
             file.write_bytes(document)

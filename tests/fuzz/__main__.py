@@ -12,7 +12,9 @@ from pathlib import Path
 from typing import Final
 
 FOLDER: Final = Path("build") / "fuzz"
-SHARES: Final = {"code": 0.45, "answers": 0.2, "plan": 0.2, "call": 0.13, "model": 0.02}
+SHARES: Final = {
+    "code": 0.4, "answers": 0.15, "plan": 0.15, "team": 0.05, "collection": 0.1, "call": 0.13, "model": 0.02
+}  # fmt: skip
 """Parts of all inputs. A model is large, and takes as much time as a hundred codes."""
 
 # Seconds on the clock, of which an input takes some thousandths on an idle machine; and a reader takes 50 MB.

@@ -30,6 +30,8 @@ def mutated(reader: str, text: str, chance: random.Random) -> str:
     if reader == "call":
         verb, line_end, payload = text.partition("\n")
         return verb + line_end + _request(payload, chance)
+    if reader == "collection":
+        return spoilt(text, chance)
     return _signed(text, chance) if reader == "model" else _document(text, chance)
 
 

@@ -12,16 +12,30 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
+from scoring.code.collected import collected
 from scoring.code.crockford import CodeError
+from scoring.code.layouts import Layouts
 from scoring.code.result_code import decode, encode, version_of_code
-from scoring.documents.canonical import DocumentError, read_answers, read_model, version_of, write_answers, write_model
+from scoring.comparison_verbs import COMPARISON_VERBS
+from scoring.documents.canonical import (
+    DocumentError,
+    read_answers,
+    read_model,
+    read_team,
+    version_of,
+    write_answers,
+    write_model,
+    write_team,
+)
 from scoring.documents.plan_document import read_plan, write_plan
+from scoring.documents.versions import Versions
 from scoring.method.rules.lowest import Lowest
 from scoring.model.answers import NA, UNKNOWN, Answers
 from scoring.model.model import Whole
+from scoring.team_verbs import TEAM_VERBS
 from scoring.worker import Scorer
 from scoring.worker_verbs import VERBS
-from scripts.runtime.exercise import call_for, hand_over
+from scripts.runtime.exercise import call_for, good, hand_over
 from tests.scoring.bare_models import make_model
 from tests.scoring.cases import read_test_model
 from tests.scoring.plans import PLAN
@@ -49,6 +63,7 @@ SMALL: Final = (
 ANSWERS: Final = Answers(
     {"bronnen": 3, "kwaliteit": UNKNOWN, "vragen": NA, "meten": 2}, {"leren": 4}, "Team", {"meten": "=1+1"}
 )
+LAYOUTS: Final = Layouts(Versions(MODEL))
 SCORER: Final = Scorer()
 SCORER.call(*hand_over(DOCUMENT))
 ABOUT_MODELS: Final = {
@@ -120,6 +135,32 @@ def plan(text: str) -> bool:
     return True
 
 
+def team(text: str) -> bool:
+    """The aggregate of a team."""
+    try:
+        team = read_team(text, MODEL)
+    except DocumentError as error:
+        _told(error.key, error.where, error.message(MODEL))
+        return False
+    promised(read_team(write_team(team), MODEL) == team, "a team does not come back")
+    return True
+
+
+def collection(text: str) -> bool:
+    """A text with any number of codes; whether it has a good one."""
+    try:
+        found = collected(text, LAYOUTS)
+    except CodeError as error:
+        _told(error.key, error.where, error.message(MODEL))
+        return False
+    for one in found:
+        promised((one.code is None) != (one.error is None), "neither a code nor an error")
+        promised(1 <= one.line <= len(text.splitlines()), "a line that is not there")
+        if one.error:
+            _told(one.error.key, one.error.where, one.error.message(MODEL))
+    return any(one.code for one in found)
+
+
 def model(text: str) -> bool:
     """The model document; a model that was taken also scores an empty sheet."""
     try:
@@ -159,7 +200,8 @@ def _answered(reply: str) -> bool:
 
 
 READERS: Final[dict[str, Callable[[str], bool]]] = {
-    "code": code, "answers": answers, "plan": plan, "model": model, "call": call,
+    "code": code, "answers": answers, "plan": plan, "team": team, "collection": collection, "model": model,
+    "call": call,
 }  # fmt: skip
 
 
@@ -174,12 +216,15 @@ def seeds(reader: str) -> list[str]:
         "open_document": {"text": sheet}, "plan_ics": {**action, "moment": "2026-11-23T10:00:00Z"},
         "plan_csv": action, "plan_markdown": action, "result_csv": export, "profile_svg": export,
         "briefing": export, "briefing_markdown": export,
+        **{verb: good(MODEL)[verb] for verb in (*TEAM_VERBS, *COMPARISON_VERBS)},
     }  # fmt: skip
     assert payloads.keys() == VERBS.keys(), "a verb without a seed is not fuzzed"
     return {
         "code": [encode(MODEL, ANSWERS), encode(MODEL, Answers())],
         "answers": [sheet, write_answers(Answers(), MODEL)],
         "plan": [planned],
+        "team": [json.dumps(payloads["team_csv"]["team"])],
+        "collection": [f"Jan: {encode(MODEL, ANSWERS)}\n{encode(MODEL, Answers())}\n"],
         "model": [write_model(small) for small in SMALL],
         "call": ["\n".join(call_for(DOCUMENT, verb, **payload)) for verb, payload in payloads.items()],
     }[reader]

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT
+from tests.site.copies import first_topic
 
 ANNOTATIONS = tomllib.loads((ROOT / "REUSE.toml").read_text(encoding="utf-8"))["annotations"]
 
@@ -44,7 +45,7 @@ def licence_of(name: str) -> str:
         ("overrides/assets/scan/main.mjs", "EUPL-1.2"),
         ("docs/decisions/README.md", "EUPL-1.2"),
         ("content/glossary.yaml", "CC-BY-4.0"),
-        ("content/dimensions/analyse-van-gegevens/gegevens-op-orde.yaml", "CC-BY-4.0"),
+        (first_topic().as_posix(), "CC-BY-4.0"),
         ("docs/privacy.md", "CC-BY-4.0"),
         ("overrides/partials/search.html", "EUPL-1.2 AND MIT"),
     ],

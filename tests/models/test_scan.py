@@ -260,6 +260,24 @@ def test_on_paper_is_the_whole_result(scored: ModelVisit, result: Result) -> Non
         page.evaluate("() => dispatchEvent(new Event('afterprint'))")
 
 
+# --- the sheet of a group ---
+
+
+def test_a_workshop_asks_every_question_of_the_model_with_one_key_each(browser: Browser, built: Built) -> None:
+    with visiting(browser, built) as visit:
+        visit.open(built.id.workshop)
+        expect(visit.part("group")).to_be_visible()
+        visit.go(built.id.full)
+        for question in built.model.questions():
+            expect(visit.page.locator(f"#{built.id.question}-{question.id}")).to_be_focused()
+            expect(visit.page.locator("fieldset[data-question]:visible")).to_have_count(1)
+            visit.page.keyboard.press(str(len(question.options) % 10))
+            visit.page.keyboard.press("ArrowRight")
+        expect(visit.page.locator(f"#{built.id.review}")).to_be_visible()
+        assert visit.chosen() == {question.id: len(question.options) for question in built.model.questions()}
+        assert visit.kept() == {}
+
+
 # --- for everybody, and silent ---
 
 

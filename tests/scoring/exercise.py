@@ -14,6 +14,7 @@ from scripts.runtime.exercise import Call, call_for, good, hand_over, sheets, wr
 from tests.scoring.cases import cases
 from tests.scoring.pastes import refused, that_open
 from tests.scoring.plans import MODEL
+from tests.scoring.team_cases import team_cases
 
 DOCUMENT: Final = write_model(MODEL)
 GOOD: Final = good(MODEL)
@@ -34,6 +35,12 @@ def of_pastes() -> Iterator[Call]:
     yield hand_over(DOCUMENT)
     for paste in (*that_open(MODEL, SHEET), *refused(MODEL, SHEET)):
         yield call_for(DOCUMENT, "open_code", code=paste.text)
+
+
+def of_team_cases() -> Iterator[Call]:
+    """The team cases: of each its tally, and the team."""
+    for case in team_cases():
+        yield from case.calls()
 
 
 def of_other_verbs() -> Iterator[Call]:

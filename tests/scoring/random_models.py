@@ -23,7 +23,8 @@ from scoring.model.model import (
     Whole,
     anchored,
 )
-from scoring.model.rule import Number, Rule
+from scoring.model.number import Number
+from scoring.model.rule import Rule
 from tests.scoring.cases import sentences
 
 SHARES = [Fraction(1, 3), Fraction(1, 2), Fraction(3, 5), Fraction(2, 3), Fraction(4, 5), Fraction(1)]

@@ -15,8 +15,8 @@ from scoring.documents.canonical import DEEPEST, DocumentError, parse, read_mode
 from scoring.documents.fields import Fields, is_text, shown
 from scoring.model.answers import Answers, AnswersError
 from scoring.model.model import Model
+from scoring.model.number import Number
 from scoring.model.plan import LONGEST_TEXT, MOST_ACTIONS, Action, Plan, PlanError, plain
-from scoring.model.rule import Number
 from scoring.words import dates
 from scoring.words.sentences import SentenceError, sentence
 from tests.scoring.bare_models import make_model
@@ -122,7 +122,7 @@ def test_a_whole_number_has_at_most_eighteen_digits() -> None:
 def test_the_line_of_a_mistake_is_named() -> None:
     with pytest.raises(DocumentError) as caught:
         parse('{\n"a": 1,\n]')
-    assert caught.value.values == {"line": "3"}
+    assert caught.value.values == {"line": 3}
 
 
 def test_eighty_characters_of_a_foreign_text_are_shown() -> None:

@@ -13,8 +13,8 @@ from scoring.documents.result_document import rounded
 from scoring.method.node import dimension_node
 from scoring.method.rules.ladder import Ladder
 from scoring.model.answers import Answers, AnswersError
+from scoring.model.children import Child, Children
 from scoring.model.model import Coverage, ModelError
-from scoring.model.rule import Child
 from tests.scoring.cases import read_test_model
 from tests.scoring.random_models import ladders, tops, weights
 
@@ -27,11 +27,11 @@ def child(answer: int, weight: Fraction, top: int) -> Child:
 
 
 @st.composite
-def sheets_of(draw: st.DrawFn, top: int) -> list[Child]:
-    return [child(draw(st.integers(1, top)), draw(weights), top) for _ in range(draw(st.integers(1, 10)))]
+def sheets_of(draw: st.DrawFn, top: int) -> Children:
+    return Children([child(draw(st.integers(1, top)), draw(weights), top) for _ in range(draw(st.integers(1, 10)))])
 
 
-def stage_by_definition(sheet: list[Child], rule: Ladder, top: int) -> int:
+def stage_by_definition(sheet: Children, rule: Ladder, top: int) -> int:
     """The highest stage that enough answers, by weight, have reached, while none lags too far; the first always."""
     answers = [(int(one.value or 0), Fraction(one.weight)) for one in sheet]
     total = sum(weight for _, weight in answers)
@@ -62,7 +62,7 @@ def test_no_answer_is_not_stage_1() -> None:
 
 
 def test_a_share_is_by_weight() -> None:
-    answers = [child(4, Fraction(3), 5), child(2, Fraction(1), 5)]
+    answers = Children([child(4, Fraction(3), 5), child(2, Fraction(1), 5)])
     assert Ladder(Fraction(3, 5), 1).share(answers, 3) == Fraction(3, 4)
 
 

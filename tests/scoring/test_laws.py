@@ -17,7 +17,7 @@ from scoring.method.node import Node, dimension_nodes, whole_node
 from scoring.method.steps import smallest_step
 from scoring.model.answers import NA, UNKNOWN, Answer, Answers
 from scoring.model.model import Model, Part, Question
-from scoring.model.rule import Number
+from scoring.model.number import Number
 from scoring.result import evaluate
 from tests.scoring.random_models import ambitions, answers_to, models, sheets
 

@@ -19,8 +19,10 @@ from scoring.documents import record
 from scoring.documents.canonical import read_model, write_answers, write_model
 from scoring.method import rules
 from scoring.model.answers import UNKNOWN, Answers
+from scoring.model.children import Child
 from scoring.model.model import RESULT, Model, Tier, Whole
-from scoring.model.rule import Amount, Child, Front, Instruction, Note, Number, Titles
+from scoring.model.number import Number
+from scoring.model.rule import Amount, Front, Instruction, Note, Titles
 from tests.scoring.asking import ask
 from tests.scoring.cases import read_test_model, sentences
 

@@ -28,7 +28,7 @@ from scoring.model.model import (
     Whole,
     anchored,
 )
-from scoring.model.rule import Number
+from scoring.model.number import Number
 from tests.scoring.bare_models import RULE, make_model
 
 LAW = Law("Wet", "https://wetten.overheid.nl/")

@@ -12,7 +12,8 @@ from scoring.method.rules.percent import Percent
 from scoring.method.rules.sum import Sum
 from scoring.model.answers import NA, Answer, Answers
 from scoring.model.model import Coverage, Law, Model, Option, Part, Question, Tier
-from scoring.model.rule import Number, Rule
+from scoring.model.number import Number
+from scoring.model.rule import Rule
 from scoring.result import evaluate
 from tests.scoring.bare_models import RULE, make_model
 from tests.scoring.cases import sentences

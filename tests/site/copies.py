@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 from scripts.compiler.compile import compile_content
+from scripts.compiler.content.tree import there
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -38,6 +39,21 @@ def replace(file: Path, old: str, new: str) -> None:
 def page_title(page: str) -> str:
     """What the content calls a page of the model, such as "stages"."""
     return str(compile_content(ROOT).content.wordings()[f"page.{page}.title"])
+
+
+def first_topic() -> Path:
+    """The file of the first question, from the root of the repository."""
+    return next(file.file for _, _, file in compile_content(ROOT).content.questions())
+
+
+def first_term() -> str:
+    """The first term of the glossary."""
+    return there(compile_content(ROOT).content.glossary).shape.terms[0].term
+
+
+def site_name() -> str:
+    """What the site is called."""
+    return there(compile_content(ROOT).content.site).shape.name
 
 
 def line_of(file: Path, text: str) -> int:

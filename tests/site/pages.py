@@ -82,3 +82,9 @@ def read_pages(site: Path) -> dict[str, BuiltPage]:
         pages[path] = BuiltPage(path, file.read_text(encoding="utf-8"))
         _Reader(pages[path]).feed(pages[path].html)
     return pages
+
+
+def later_part(site: Path) -> str:
+    """The HTML that the page of the scan gets with its result: it comes after the first question."""
+    (file,) = site.glob("assets/scan/later.*.html")
+    return file.read_text(encoding="utf-8")

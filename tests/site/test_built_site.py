@@ -11,13 +11,15 @@ from pathlib import Path
 import pytest
 import yaml
 
+from scripts.compiler.compile import compile_content
 from scripts.compiler.words.engine_sentences import engine_sentences
 from scripts.site import build
 from tests.conftest import EDIT_BASE, ROOT
 from tests.site.pages import BuiltPage, read_pages
-from tests.addresses import DIMENSIONS, EXAMPLE, GLOSSARY, ID, PAGE, SCAN, STAGES, TIPS
+from tests.addresses import COMPARISON, DIMENSIONS, EXAMPLE, GLOSSARY, ID, PAGE, SCAN, STAGES, TEAM, TIPS
 
-FROM_THE_MODEL = {place.removesuffix("/") for place in (SCAN, DIMENSIONS, STAGES, TIPS, GLOSSARY, EXAMPLE)}
+PAGES_OF_THE_MODEL = (SCAN, DIMENSIONS, STAGES, TIPS, GLOSSARY, EXAMPLE, TEAM, COMPARISON)
+FROM_THE_MODEL = {place.removesuffix("/") for place in PAGES_OF_THE_MODEL}
 
 
 @pytest.fixture(scope="module")
@@ -28,7 +30,7 @@ def pages(site: Path) -> dict[str, BuiltPage]:
 def test_every_page_is_there(pages: dict[str, BuiltPage]) -> None:
     written = {page.stem for folder in ("content/pages", "docs") for page in (ROOT / folder).glob("*.md")} - {"index"}
     dimensions = {f"{DIMENSIONS}{index.parent.name}" for index in (ROOT / "content/dimensions").glob("*/index.md")}
-    assert len(written) > 5 and len(dimensions) == 4
+    assert written and dimensions
     folders = FROM_THE_MODEL | written | dimensions
     assert set(pages) == {"index.html", "404.html"} | {f"{folder}/index.html" for folder in folders}
 
@@ -122,13 +124,14 @@ def test_edit_links_point_at_files_that_exist(pages: dict[str, BuiltPage]) -> No
             assert (ROOT / source).exists(), f"{page.path}: {source}"
             assert link == EDIT_BASE + source
     questions = {str(file.relative_to(ROOT)) for file in (ROOT / "content" / "dimensions").rglob("*.yaml")}
-    assert len(questions) == 20
-    assert questions <= seen
+    assert questions and questions <= seen
 
 
 def test_every_topic_and_tip_can_be_read(pages: dict[str, BuiltPage]) -> None:
     tips = [identifier for identifier in pages[f"{TIPS}index.html"].ids if identifier.startswith(f"{ID.tip}-")]
-    assert len(tips) == 80
+    content = compile_content(ROOT).content
+    answers = [answer for _, _, file in content.questions() for answer in content.answers(file)]
+    assert len(tips) == sum(answer.tip is not None for answer in answers) > 0
     for file in (ROOT / "content" / "dimensions").rglob("*.yaml"):
         page = pages[f"{DIMENSIONS}{file.parent.name}/index.html"]
         assert f"{ID.topic}-{file.stem}" in page.ids
@@ -143,7 +146,8 @@ def test_no_place_in_a_sentence_is_left_open(pages: dict[str, BuiltPage]) -> Non
 
 def test_search_knows_the_reading_pages_but_not_the_form(site: Path) -> None:
     index = (site / "search" / "search_index.json").read_text(encoding="utf-8")
-    assert f"{DIMENSIONS}analyse-van-gegevens/" in index
+    for dimension in compile_content(ROOT).content.dimensions:
+        assert f"{DIMENSIONS}{dimension}/" in index
     assert f'"location":"{SCAN}"' not in index
 
 

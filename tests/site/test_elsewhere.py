@@ -15,9 +15,9 @@ import pytest
 from scripts import check, new_question, release, settings
 from scripts.site import build
 from tests.conftest import ROOT
-from tests.site.copies import line_of, page_title, replace
+from tests.site.copies import first_topic, page_title, replace, site_name
 from tests.site.pages import BuiltPage, read_pages
-from tests.addresses import DIMENSIONS, GLOSSARY, SCAN, STAGES, TIPS
+from tests.addresses import DIMENSIONS, EXAMPLE, GLOSSARY, SCAN, STAGES, TIPS
 
 SITE = f"""\
 name: Zelfscan waterbeheer
@@ -37,7 +37,7 @@ footer:
   - title: Over deze scan
     page: verantwoording.md
 """
-OURS = {"Zelfscan datagedreven werken", "privacy/", "toegankelijkheid/", "colofon/"}
+OURS = {site_name(), "privacy/", "toegankelijkheid/", "colofon/"}
 
 
 @pytest.fixture(scope="module")
@@ -87,9 +87,10 @@ def test_the_site_has_its_own_pages_and_none_of_ours(pages: dict[str, BuiltPage]
     top = {path.split("/")[0] for path in pages}
     assert top == {
         "index.html", "404.html", "meeschrijven", "verantwoording",
-        *(place.removesuffix("/") for place in (SCAN, DIMENSIONS, STAGES, TIPS, GLOSSARY)),
+        *(place.removesuffix("/") for place in (SCAN, DIMENSIONS, STAGES, TIPS, EXAMPLE, GLOSSARY)),
     }  # fmt: skip
-    assert "Deze scan telt 20 vragen over water." in pages["verantwoording/index.html"].html
+    count = len(list((ROOT / "content/dimensions").rglob("*.yaml")))
+    assert f"Deze scan telt {count} vragen over water." in pages["verantwoording/index.html"].html
 
 
 def test_the_site_has_its_own_name_menu_and_foot(pages: dict[str, BuiltPage]) -> None:
@@ -100,7 +101,8 @@ def test_the_site_has_its_own_name_menu_and_foot(pages: dict[str, BuiltPage]) ->
     menu = re.findall(r'frame-nav__(?:title|link)"[^>]*>([^<]*)<', html)
     assert menu[:2] == ["Begin", "Dimensies"]
     assert menu[menu.index("Achtergrond") :] == [
-        "Achtergrond", "Waarom water", "Zelfscan", stages, page_title("tips"), page_title("glossary"), "Meeschrijven",
+        "Achtergrond", "Waarom water", "Zelfscan", stages, page_title("tips"), page_title("example"),
+        page_title("glossary"), "Meeschrijven",
     ]  # fmt: skip
     assert '<a href="../verantwoording/">Over deze scan</a>' in html
 
@@ -133,18 +135,19 @@ def test_mistakes_are_told_with_the_name_of_that_folder(elsewhere: Path, capsys:
     interface = elsewhere / "interface.yaml"
     assert check.main([]) == 0
     replace(elsewhere / "site.yaml", "page: index.md", "page: indeks.md")
-    replace(interface, "page.home.title: Hoe", "page.home.title: <b>Hoe</b>")
-    line = line_of(interface, "page.home.title")
+    line = len(interface.read_text(encoding="utf-8").splitlines()) + 1
+    with interface.open("a", encoding="utf-8") as opened:
+        opened.write("scan.previous: <b>Terug</b>\n")
     capsys.readouterr()
-    assert check.main([]) == 1
+    assert check.main(["--format", "json"]) == 1
     replace(elsewhere / "site.yaml", "page: indeks.md", "page: index.md")
-    replace(interface, "<b>Hoe</b>", "Hoe")
-    where = {line.split(": ")[0] for line in capsys.readouterr().out.splitlines()}
-    assert where == {
-        f"waterscan/interface.yaml:{line}:18",
-        f"waterscan/interface.yaml:{line}:24",
-        "waterscan/site.yaml:5:1",
-        "waterscan/site.yaml:7:11",
+    replace(interface, "scan.previous: <b>Terug</b>\n", "")
+    told = json.loads(capsys.readouterr().out)["problems"]
+    assert {(one["file"], one["line"], one["column"]) for one in told} == {
+        ("waterscan/interface.yaml", line, 16),
+        ("waterscan/interface.yaml", line, 24),
+        ("waterscan/site.yaml", 5, 1),
+        ("waterscan/site.yaml", 7, 11),
     }
 
 
@@ -154,8 +157,8 @@ def test_a_question_and_a_release_are_made_in_that_folder(elsewhere: Path, tmp_p
     (frozen,) = release.release(ROOT)
     assert "waterscan/releases/1.0.0.json" in frozen.said("nl")
     assert (tmp_path / "waterscan" / "releases" / "1.0.0.json").is_file()
-    made = new_question.new_question(ROOT, "leren-en-veranderen", "nieuwe-vraag")
-    assert made == Path("waterscan/dimensions/leren-en-veranderen/nieuwe-vraag.yaml")
+    made = new_question.new_question(ROOT, first_topic().parent.name, "nieuwe-vraag")
+    assert made == Path(f"waterscan/dimensions/{first_topic().parent.name}/nieuwe-vraag.yaml")
     assert (tmp_path / made).is_file()
 
 

@@ -19,6 +19,7 @@ import pytest
 
 from scripts.compiler.files.offline_list import SERVICE_WORKER, SiteFiles, site_files, with_list
 from tests.conftest import ROOT
+from tests.site.copies import site_name
 from tests.addresses import TIPS, TRIAL
 
 SOURCE = (ROOT / "overrides" / SERVICE_WORKER).read_text(encoding="utf-8")
@@ -88,7 +89,7 @@ def test_a_service_worker_without_one_empty_list_is_refused(source: str) -> None
 
 def test_the_manifest_names_icons_of_the_size_that_it_says(site: Path) -> None:
     manifest = json.loads((site / "manifest.webmanifest").read_text(encoding="utf-8"))
-    assert manifest["name"] == "Zelfscan datagedreven werken"
+    assert manifest["name"] == site_name()
     assert len(manifest["short_name"]) <= 12, "longer names are cut off below an icon"
     assert (manifest["start_url"], manifest["scope"]) == ("./", "./"), "it must work below any folder"
     assert [icon["purpose"] for icon in manifest["icons"]] == ["any", "any", "maskable"]

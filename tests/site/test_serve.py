@@ -19,14 +19,26 @@ import pytest
 import yaml
 
 from scripts.compiler.files.page_code import page_code
-from tests.site.copies import ROOT, add_a_warning, copy_project, line_of, page_title, replace
+from tests.site.copies import (
+    ROOT,
+    add_a_warning,
+    copy_project,
+    first_term,
+    first_topic,
+    line_of,
+    page_title,
+    replace,
+    site_name,
+)
 from tests.addresses import DIMENSIONS, GLOSSARY, PAGE, SCAN, STAGES, TIPS
 
 PATIENCE = 90  # seconds: other work may keep this machine busy
-TOPIC = "content/dimensions/analyse-van-gegevens/gegevens-op-orde.yaml"
+TOPIC = first_topic().as_posix()
 TITLE = yaml.safe_load((ROOT / TOPIC).read_text(encoding="utf-8"))["title"]
+TITLE_LINE = (ROOT / TOPIC).read_text(encoding="utf-8").splitlines()[line_of(ROOT / TOPIC, "title:") - 1]
+TERM = first_term()
 MISTAKE = f"{TOPIC}:{line_of(ROOT / TOPIC, 'importance:')}:1"
-DIMENSION = f"{DIMENSIONS}analyse-van-gegevens/"
+DIMENSION = f"{DIMENSIONS}{first_topic().parent.name}/"
 STYLE = page_code(ROOT).folder + "site/site.css"
 
 
@@ -59,6 +71,10 @@ class Served:
     def replace(self, file: str, old: str, new: str) -> None:
         replace(self.root / file, old, new)
 
+    def add(self, file: str, text: str) -> None:
+        path = self.root / file
+        path.write_text(path.read_text(encoding="utf-8") + text, encoding="utf-8", newline="\n")
+
 
 @contextmanager
 def serving(root: Path, first: str, **environment: str) -> Iterator[Served]:
@@ -89,7 +105,7 @@ def serving(root: Path, first: str, **environment: str) -> Iterator[Served]:
 @pytest.fixture(scope="module")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     root = copy_project(tmp_path_factory.mktemp("copy") / "served")
-    with serving(root, "Hoe datagedreven werkt uw gemeente?") as found:
+    with serving(root, page_title("home")) as found:
         yield found
 
 
@@ -98,9 +114,9 @@ def test_it_says_where_to_look(served: Served) -> None:
 
 
 def test_what_an_editor_saves_is_on_the_page(served: Served) -> None:
-    served.replace(TOPIC, f"title: {TITLE}", "title: Iets anders")
+    served.replace(TOPIC, TITLE_LINE, "title: Iets anders")
     served.expect(DIMENSION, "Iets anders")
-    served.replace(TOPIC, "title: Iets anders", f"title: {TITLE}")
+    served.replace(TOPIC, "title: Iets anders", TITLE_LINE)
     served.expect(DIMENSION, TITLE)
 
 
@@ -124,11 +140,11 @@ def test_an_error_is_a_page_at_every_address_and_goes_away(served: Served) -> No
         assert "Het veld &#39;importanse&#39; is onbekend. <strong>Bedoelt u &#39;importance&#39;?</strong>" in page
         assert STYLE in page
     assert served.page(STYLE).startswith(":root{")
-    served.replace("content/glossary.yaml", "- term: Ambitie", "- term: <b>Ambitie</b>")
+    served.replace("content/glossary.yaml", f"- term: {TERM}\n", f"- term: <b>{TERM}</b>\n")
     page = served.expect(DIMENSION, "De inhoud heeft 3 fouten")
     assert "<b>" not in page, "what an editor wrote is quoted, never run"
     served.replace(TOPIC, "importanse:", "importance:")
-    served.replace("content/glossary.yaml", "- term: <b>Ambitie</b>", "- term: Ambitie")
+    served.replace("content/glossary.yaml", f"- term: <b>{TERM}</b>\n", f"- term: {TERM}\n")
     served.expect(DIMENSION, TITLE)
     served.expect(SCAN, "<fieldset")
     assert "Traceback" not in served.output.read_text(encoding="utf-8")
@@ -171,17 +187,17 @@ def test_what_is_saved_in_another_content_folder_is_on_the_page_too(tmp_path: Pa
     (root / "content").rename(tmp_path / "elsewhere")
     (root / "docs").rename(tmp_path / "docs")  # which its site.yaml names as the folder beside it
     (root / "docs").mkdir()
-    with serving(root, "Hoe datagedreven werkt uw gemeente?", CONTENT="../elsewhere") as served:
-        served.replace("../elsewhere/glossary.yaml", "- term: Ambitie", "- term: Ambities")
-        served.expect(GLOSSARY, "Ambities")
-        served.replace("../docs/privacy.md", "## Kort", "## In het kort")
-        served.expect("privacy/", "In het kort")
+    with serving(root, page_title("home"), CONTENT="../elsewhere") as served:
+        served.replace("../elsewhere/glossary.yaml", f"- term: {TERM}\n", "- term: Iets geheel anders\n")
+        served.expect(GLOSSARY, "Iets geheel anders")
+        served.add("../docs/privacy.md", "\nDit staat er nu ook.\n")
+        served.expect("privacy/", "Dit staat er nu ook.")
 
 
 def test_a_warning_of_the_engine_keeps_no_page_away(served: Served) -> None:
     add_a_warning(served.root)
-    served.replace("docs/privacy.md", "## Kort", "## In het kort")
-    served.expect("privacy/", "In het kort")
+    served.add("docs/privacy.md", "\nDit staat er nu ook.\n")
+    served.expect("privacy/", "Dit staat er nu ook.")
     assert "something is odd" in served.output.read_text(encoding="utf-8")
     served.replace("mkdocs.yml", ", odd.py]", "]")
 
@@ -190,7 +206,7 @@ def test_a_menu_that_names_a_page_that_is_not_there_is_told_like_every_other_mis
     stages = line_of(ROOT / "content/site.yaml", f"page: {PAGE.stages}")
     served.replace("content/site.yaml", f"page: {PAGE.stages}", "page: stadja.md")
     page = served.expect(STAGES, f"<code>content/site.yaml:{stages}:11</code>")
-    assert "Zelfscan datagedreven werken" in page, "the frame stays as it was"
+    assert site_name() in page, "the frame stays as it was"
     served.replace("content/site.yaml", "page: stadja.md", f"page: {PAGE.stages}")
     served.expect(STAGES, page_title("stages"))
 

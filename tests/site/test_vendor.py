@@ -20,6 +20,6 @@ def test_the_name_follows_from_the_bytes_and_the_licence_comes_along() -> None:
 
 def test_the_scan_page_names_the_module_that_is_served(site: Path) -> None:
     page = (site / SCAN / "index.html").read_text(encoding="utf-8")
-    found = re.search(r'data-qr="\.\./([^"]+)"', page)
+    found = re.search(r'"qr": ?"\.\./([^"]+)"', page)
     assert found
     assert (site / found[1]).read_bytes() == qr_module(ROOT)[1]

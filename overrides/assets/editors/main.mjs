@@ -170,8 +170,9 @@ async function asked(ask) {
 function write() {
   const text = papers.text(papers.file).replace(/^\ufeff/, "");
   if (document.activeElement !== area) area.value = text;
-  host.href = facts.edit_base + papers.file;
-  host.hidden = !facts.edit_base;
+  const { edit } = facts;
+  if (edit) host.href = edit.before + encodeURI(papers.file) + edit.after;
+  host.hidden = !edit;
 }
 
 /** @param {Report} report */

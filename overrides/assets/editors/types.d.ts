@@ -7,8 +7,8 @@ export interface TrialFacts {
   model: string;
   /** The name of the content folder. */
   folder: string;
-  /** Where the Git host opens a file, ending in "/"; "" where nobody said so. */
-  edit_base: string;
+  /** What comes before and after a file in the address where the Git host opens it; null where nobody named a host. */
+  edit: { before: string; after: string } | null;
   addresses: TrialAddresses;
 }
 

@@ -11,10 +11,12 @@ import { setUpBriefing } from "./result/briefing.mjs";
 import { OlderResult } from "./result/older-result.mjs";
 import { setUpPrinting } from "./result/print.mjs";
 import { ResultStep } from "./result/result-step.mjs";
+import { setUpDividing } from "./share/divide.mjs";
 import { setUpExports } from "./share/exports.mjs";
 import { Keeping } from "./share/keep.mjs";
 import { Opening } from "./share/opening.mjs";
 import { Store } from "./state/store.mjs";
+import { hideOwn } from "./ui/group.mjs";
 import { has } from "./ui/page.mjs";
 
 /**
@@ -36,7 +38,10 @@ export async function setUpAfterQuestions(page, step, client, planKey, storagePr
   const older = new OlderResult(context);
   const opening = new Opening(context, older);
   const exports = setUpExports(context);
+  if (page.group) await (await import("./questions/workshop.mjs")).setUpWorkshop(context);
   const briefing = setUpBriefing(context);
+  setUpDividing(context);
+  hideOwn(root, page.group);
   result.onShow((/** @type {Result} */ shown) => {
     exports.clear();
     void keeping.show();

@@ -15,7 +15,7 @@ else window.addEventListener("load", () => void look());
 async function look() {
   const root = document.getElementById("scan-root");
   const note = root?.querySelector('[data-part="unstarted"]');
-  const main = document.querySelector('script[type="module"][src*="/scan/"]');
+  const main = document.querySelector('script[type="module"][src$="/main.mjs"]');
   // main.mjs takes the note away as soon as it runs.
   if (!root || !(note instanceof HTMLElement) || !(main instanceof HTMLScriptElement)) return;
   note.classList.add("scan-unstarted--seen");

@@ -2,22 +2,27 @@
  * Wires together what the first question waits for; each part lives in its own module. What can come a moment later
  * (the result, the code, the plan) is wired in after-questions.mjs: a new part is a module, a section in
  * templates/scan/, and one line there.
- * @import { Addresses, Context, FailureReason, Lapse, Length, MissingReason, ScanFacts, StorageProblem } from "./types.js"
+ * @import { Context, FailureReason, MissingReason, StorageProblem } from "./types.js"
  */
 import { forgetOffline, keepForOffline } from "../site/offline.mjs";
 import { readSentences } from "../site/sentences.mjs";
+import { readFacts } from "./facts.mjs";
+import { begin, noteLimit, toFirstOpen } from "./questions/beginning.mjs";
 import { Form } from "./questions/form.mjs";
+import { showLimit } from "./questions/limits.mjs";
 import { showProgress } from "./questions/progress.mjs";
 import { offerWayBack, showReview } from "./questions/review.mjs";
 import { Steps } from "./questions/steps.mjs";
-import { whyMissing } from "./scorer/cause.mjs";
 import { Client } from "./scorer/client.mjs";
-import { siteRenewed } from "./scorer/renewed.mjs";
+import { whyNotFetched } from "./scorer/not-fetched.mjs";
 import { Scoring } from "./scorer/scoring.mjs";
+import { limitOf, readLimit } from "./state/limit.mjs";
 import { Keeper } from "./state/keeper.mjs";
 import { readSaved, withTyped } from "./state/saved.mjs";
 import { alike, EMPTY, isStarted, Sheet } from "./state/sheet.mjs";
 import { Store } from "./state/store.mjs";
+import { hideOwn, isOfGroup, tellGroup } from "./ui/group.mjs";
+import { tellLapses } from "./ui/lapses.mjs";
 import { Messages } from "./ui/messages.mjs";
 import { part, stepOf } from "./ui/page.mjs";
 import { askBeforeWiping } from "./ui/wipe.mjs";
@@ -29,16 +34,19 @@ const say = readSentences(document.getElementById("scan-sentences")?.textContent
 const messages = new Messages(root, say);
 const sheet = new Sheet();
 const form = new Form(root, facts, sheet);
-const key = `self-scan.${facts.model}`;
+const ownKey = `self-scan.${facts.model}`;
+const groupKey = `${ownKey}.group`;
+const group = isOfGroup(root);
+const key = group ? groupKey : ownKey;
 const planKey = `${key}.plan`;
 const store = new Store(key, (text) => readSaved(text, facts), storageProblem);
 const keeper = new Keeper(sheet, store, facts, { stopped: tellStopped, wiped: wipedElsewhere, followed: followed });
-const client = new Client(facts.addresses, whyNotFetched);
+const client = new Client(facts.addresses, whyMissing);
 const scoring = new Scoring(client, sheet, facts);
 const resultStep = stepOf(root, "result");
-const steps = new Steps(root, shown, chosen);
+const steps = new Steps(root, shown, (choice, topics) => begin(context, choice, topics));
 /** @type {Context} */
-const context = { root, facts, sheet, scoring, form, messages, say, go };
+const context = { root, facts, sheet, scoring, form, messages, say, go, group, steps };
 const later = import("./after-questions.mjs").then(({ setUpAfterQuestions }) =>
   setUpAfterQuestions(context, resultStep, client, planKey, storageProblem),
 );
@@ -48,6 +56,8 @@ part(root, "card", HTMLElement).hidden = true;
 root.classList.add("scan--js");
 part(root, "unstarted", HTMLElement).remove();
 form.remember(false);
+if (group) tellGroup(root);
+hideOwn(root, group);
 
 sheet.subscribe(({ now, before, by }) => {
   // The first change is kept at once, so that a browser which keeps nothing says so at once.
@@ -65,18 +75,7 @@ client.subscribe((status) => {
   if (status.state === "failed" && ["renewed", "unkept"].includes(status.reason)) tellMissing("renewed", status.reason);
 });
 
-askBeforeWiping(root, () => {
-  messages.hideErrors();
-  messages.withdraw("lapsed", "stopped", "elsewhere", "unreadable", "plan-lapsed");
-  keeper.wipe();
-  // At once: what shows the plan may still be on its way, and the visitor may leave before it comes.
-  new Store(planKey, () => ({ kind: "nothing" }), storageProblem).wipe();
-  sheet.change({ ...EMPTY, length: sheet.now.length }, "elsewhere");
-  void forgetOffline();
-  steps.replace(stepOf(root, "start").id);
-  // Said last, because whatever becomes empty may clear what is said.
-  void later.then((ready) => ready.forget(), () => {}).then(() => tellPassing("wiped", "scan.status.wiped"));
-});
+askBeforeWiping(root, wipe, () => !group && keptOf(groupKey).load().kind !== "nothing");
 root.addEventListener("submit", (event) => event.preventDefault());
 root.addEventListener("click", ({ target }) => {
   const button = target instanceof Element ? target.closest('[data-part="clear"] button') : null;
@@ -97,7 +96,7 @@ window.addEventListener("pageshow", ({ persisted }) => {
 // A link to a question that the short scan skips shows it, and then it counts.
 window.addEventListener("hashchange", () => {
   refresh();
-  noteLength();
+  noteLimit(sheet.now);
 });
 // In a task of its own: a browser that has read the whole page first goes to the place in the address by itself, and
 // would take the focus along; and two short tasks leave room for a visitor who types or scrolls already.
@@ -110,13 +109,6 @@ setTimeout(() => {
   });
 });
 
-/** @param {string} text @returns {ScanFacts} */
-function readFacts(text) {
-  const raw = JSON.parse(text);
-  const whole = Object.entries(raw.addresses).map(([name, path]) => [name, new URL(String(path), document.baseURI).href]);
-  return { ...raw, addresses: /** @type {Addresses} */ (Object.fromEntries(whole)) };
-}
-
 /**
  * What does not come is told, and the card to score by hand takes the place of the result.
  * @param {(ready: Awaited<typeof later>) => void} use
@@ -125,7 +117,7 @@ function whenThere(use) {
   void later.then(use, async () => {
     part(root, "wait", HTMLElement).hidden = true;
     part(root, "card", HTMLElement).hidden = false;
-    tellMissing("missing", await whyNotFetched());
+    tellMissing("missing", await whyMissing());
   });
 }
 
@@ -137,20 +129,8 @@ function openResult(then) {
 }
 
 /** @returns {Promise<MissingReason>} */
-async function whyNotFetched() {
-  if (await siteRenewed(stated)) return store.refused ? "unkept" : "renewed";
-  const { worker, model, runtime, library, bundle, later: rest } = facts.addresses;
-  const reasons = await Promise.all([
-    whyMissing(new URL("./after-questions.mjs", import.meta.url).href, "text/javascript"),
-    whyMissing(rest, "text/html"),
-    whyMissing(worker, "text/javascript"),
-    whyMissing(model, "application/json"),
-    whyMissing(`${runtime}pyodide.mjs`, "text/javascript"),
-    whyMissing(`${runtime}pyodide.asm.wasm`, "application/wasm"),
-    whyMissing(library, ""),
-    whyMissing(bundle, ""),
-  ]);
-  return reasons.find((reason) => reason !== null) ?? "load";
+function whyMissing() {
+  return whyNotFetched(stated, facts.addresses, new URL("./after-questions.mjs", import.meta.url), store.refused);
 }
 
 /** Once the scorer is there, so that its files are kept as well; and never before the first answer. */
@@ -158,8 +138,24 @@ function keepSite() {
   if (sheet.started && client.status.state === "ready") void keepForOffline(client.status.used);
 }
 
+/** What the visitor filled in, here and in what this browser keeps. */
+function wipe() {
+  messages.hideErrors();
+  messages.withdraw("lapsed", "stopped", "elsewhere", "unreadable", "plan-lapsed");
+  keeper.wipe();
+  // At once: what shows the plan may still be on its way, and the visitor may leave before it comes.
+  for (const other of group ? [planKey] : [planKey, groupKey, `${groupKey}.plan`]) keptOf(other).wipe();
+  sheet.change({ ...EMPTY, ...limitOf(sheet.now) }, "elsewhere");
+  void forgetOffline();
+  if (group) toFirstOpen(context);
+  else steps.replace(stepOf(root, "start").id);
+  // Said last, because whatever becomes empty may clear what is said.
+  void later.then((ready) => ready.forget(), () => {}).then(() => tellPassing("wiped", group ? "scan.status.wiped_group" : "scan.status.wiped"));
+}
+
 /** What every change of answers shows. */
 function refresh() {
+  showLimit(root, form, sheet.now, say);
   showProgress(root, form, sheet.now, say);
   if (steps.current === stepOf(root, "review")) showReview(root, form, sheet.now, say);
 }
@@ -175,7 +171,7 @@ function showKept() {
 /** @param {HTMLElement} step @param {HTMLElement | null} from @param {HTMLElement | null} target */
 function shown(step, from, target) {
   messages.leave();
-  noteLength();
+  noteLimit(sheet.now);
   const { step: name = "" } = step.dataset;
   if ("nearEnd" in step.dataset) scoring.need();
   // The first step, and what is only passing by, are no places to go on from at the next visit.
@@ -185,18 +181,9 @@ function shown(step, from, target) {
   if (step === resultStep) openResult(() => steps.settle());
 }
 
-/** @param {Length} length */
-function chosen(length) {
-  sheet.change({ length }, "opened");
-  noteLength();
-  const asked = form.asked();
-  const next = asked.find(({ id }) => !(id in sheet.now.answers)) ?? asked[0];
-  if (next) steps.replace(form.stepOf(next.id).id);
-}
-
-/** Before the first answer nothing is kept: for Back and reload the length stands with the place in the history. */
-function noteLength() {
-  history.replaceState({ length: sheet.now.length }, "");
+/** What a browser keeps under another key than that of this sheet: to ask whether it is there, or to wipe it. @param {string} other */
+function keptOf(other) {
+  return new Store(other, (text) => ({ kind: text === null ? "nothing" : "unreadable" }), storageProblem);
 }
 
 /** @param {string} name of a step @param {boolean} replacing in place of the present address, so that Back skips it */
@@ -211,7 +198,7 @@ function go(name, replacing) {
 function welcomeBack() {
   const typed = form.read();
   const { kind, step: id, lapses } = keeper.start(typed);
-  if (history.state?.length === "short" && !sheet.started) sheet.change({ length: "short" }, "opened");
+  if (!sheet.started) sheet.change(readLimit(history.state), "opened");
   // Where nothing can be kept, the memory of the browser itself is all there is.
   if (store.refused) form.remember(true);
   if (kind === "unreadable") messages.tell("unreadable", say("scan.unreadable"));
@@ -222,19 +209,9 @@ function welcomeBack() {
     part(root, "resume-text", HTMLElement).textContent = say("scan.resume.text", { step: heading });
     part(root, "resume-link", HTMLAnchorElement).href = `#${step.id}`;
   }
-  tellLapses(lapses);
+  tellLapses(lapses, messages, say);
   refresh();
   showKept();
-}
-
-/** @param {Lapse[]} lapses */
-function tellLapses(lapses) {
-  if (lapses.length === 0) return;
-  const items = lapses.map(({ title, note, gone }) => {
-    const what = say(gone ? "scan.lapsed.gone" : "scan.lapsed.changed", { title });
-    return note === null ? what : `${what} ${say(gone ? "scan.lapsed.note" : "scan.lapsed.note_kept", { note })}`;
-  });
-  messages.tell("lapsed", say("scan.lapsed", { count: lapses.length }), { items });
 }
 
 function followed() {

@@ -1,7 +1,10 @@
 // The shapes that the modules of the scan exchange. Checked by `tsc --checkJs --strict`, never shipped.
 
 export type Answer = number | "unknown" | "na";
-export type Length = "short" | "full";
+/** How many of the questions are asked: the quick ones, all, or those that a link names. */
+export type Length = "short" | "full" | "chosen";
+/** What a link on the first step asks for: a length, or the sheet of a group. */
+export type Choice = Length | "workshop";
 
 /** What the visitor filled in. A question without an entry is missing. */
 export interface Entries {
@@ -14,9 +17,14 @@ export interface Entries {
   label: string;
 }
 
-/** All that is known of one visit. It never changes: a change is another one. */
-export interface Snapshot extends Entries {
+/** Which questions are asked. chosen: ids of those that a link names, for that length only. */
+export interface Limit {
   length: Length;
+  chosen: string[];
+}
+
+/** All that is known of one visit. It never changes: a change is another one. */
+export interface Snapshot extends Entries, Limit {
   /** Id of the step to go on from; "" for the first one. */
   step: string;
 }
@@ -319,6 +327,9 @@ export interface Context {
   say: Say;
   /** To the step with that data-step; replacing: in place of the present address, so that Back skips it. */
   go: (step: string, replacing: boolean) => void;
+  /** Whether this is the sheet of a group: see ui/group.mjs. */
+  group: boolean;
+  steps: import("./questions/steps.mjs").Steps;
 }
 
 /** The part of Pyodide that the worker uses. */

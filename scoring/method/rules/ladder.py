@@ -14,23 +14,10 @@ from fractions import Fraction
 from typing import ClassVar
 
 from scoring.method.knapsack import cheapest
-from scoring.method.rules.weighing import total_weight
+from scoring.model.children import Child, Children
 from scoring.model.model import RESULT, ModelError
-from scoring.model.rule import (
-    Child,
-    Front,
-    InStage,
-    Instruction,
-    Measured,
-    Note,
-    Notes,
-    Number,
-    StageName,
-    Table,
-    Threshold,
-    Titles,
-    weigh_the_same,
-)
+from scoring.model.number import Number
+from scoring.model.rule import Front, InStage, Instruction, Measured, Note, Notes, StageName, Table, Threshold, Titles
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,17 +42,19 @@ class Ladder:
         if self.max_lag < 0:
             raise ModelError("max_lag is not negative")
 
-    def value(self, children: Sequence[Child]) -> int:
+    def value(self, children: Children) -> int:
         """The highest stage that a clear majority has reached while no topic lags."""
-        return self._stage([(child.weight, child.value) for child in children if child.value is not None], children)
+        return self._stage(children, [child.value for child in children])
 
-    def _stage(self, answers: Sequence[tuple[Number, Number]], children: Sequence[Child]) -> int:
-        """The stage of answers, each as its weight and its stage.
+    def _stage(self, children: Children, values: Sequence[Number | None]) -> int:
+        """The stage of children that stand on these stages; None where one is open.
 
         Above the lowest answer + max_lag that answer lags; and the majority only gets easier further down, so
         the first stage that has it, ends the search: at the latest stage 1, for every anchor is at least 1.
         """
         # Multiplied out: nothing is asked as often as this, and making fractions takes time.
+        weights, _ = children.weights
+        answers = [(weight, value) for weight, value in zip(weights, values, strict=True) if value is not None]
         needed = self.majority.numerator * sum([weight for weight, _ in answers])
         per_share = self.majority.denominator
         stage = min([int(value) for _, value in answers]) + self.max_lag
@@ -74,38 +63,34 @@ class Ladder:
             stage -= 1
         return stage
 
-    def changed(
-        self, children: Sequence[Child], value: Number, changes: Iterable[tuple[int, Number]]
-    ) -> Iterator[Number]:
+    def changed(self, children: Children, value: Number, changes: Iterable[tuple[int, Number]]) -> Iterator[Number]:
+        values = [child.value for child in children]
         for place, change in changes:
-            answers = [
-                (child.weight, change if number == place else child.value)
-                for number, child in enumerate(children)
-                if child.value is not None
-            ]
-            yield self._stage(answers, children)
+            before, values[place] = values[place], change
+            yield self._stage(children, values)
+            values[place] = before
 
-    def bounds(self, children: Sequence[Child]) -> tuple[int, int]:
+    def bounds(self, children: Children) -> tuple[int, int]:
         """With everything open at its lowest, and at its highest; what is left open lies between."""
-        low = self._stage([(child.weight, child.low) for child in children], children)
+        low = self._stage(children, [child.low for child in children])
         if all(child.low == child.high for child in children):
             return low, low
-        return low, self._stage([(child.weight, child.high) for child in children], children)
+        return low, self._stage(children, [child.high for child in children])
 
-    def range(self, children: Sequence[Child]) -> tuple[Number, Number]:
+    def range(self, children: Children) -> tuple[Number, Number]:
         return min(child.least for child in children), max(child.most for child in children)
 
-    def majority_there(self, children: Sequence[Child], stage: Number) -> bool:
+    def majority_there(self, children: Children, stage: Number) -> bool:
         """Whether the share at or above this stage is at least the majority. Expects at least one that counts."""
         return self.share(children, stage) >= self.majority
 
-    def share(self, children: Sequence[Child], stage: Number) -> Fraction:
+    def share(self, children: Children, stage: Number) -> Fraction:
         """P(stage): the share, by weight, of what counts at or above the stage. Expects at least one that counts."""
-        there = [child for child in children if child.value is not None]
-        reached = total_weight(child for child in there if child.value is not None and child.value >= stage)
-        return Fraction(reached) / total_weight(there)
+        there = children.counted
+        reached = Children([child for child in there if child.value is not None and child.value >= stage])
+        return Fraction(reached.weight) / there.weight
 
-    def blocking(self, children: Sequence[Child], goal: Number) -> frozenset[int]:
+    def blocking(self, children: Children, goal: Number) -> frozenset[int]:
         """The laggards: they lie too far below the stage for the part to be there."""
         return frozenset(
             place
@@ -117,13 +102,13 @@ class Ladder:
     def is_rounded(self) -> bool:
         return False
 
-    def factors(self, children: Sequence[Child]) -> None:
+    def factors(self, children: Children) -> None:
         return None
 
-    def lacking(self, children: Sequence[Child], goal: Number) -> Number:
+    def lacking(self, children: Children, goal: Number) -> Number:
         raise NotImplementedError("what a child adds depends on the others")
 
-    def front(self, children: Sequence[Child], fronts: Sequence[Front], most: int) -> Front:
+    def front(self, children: Children, fronts: Sequence[Front], most: int) -> Front:
         start = self.value(children)
         found: list[tuple[int, Number]] = [(0, start)]
         for stage in range(start + 1, max(int(child.most) for child in children) + 1):
@@ -136,7 +121,7 @@ class Ladder:
             found.append((price, stage))
         return found
 
-    def cheapest(self, children: Sequence[Child], fronts: Sequence[Front], goal: Number) -> Sequence[int] | None:
+    def cheapest(self, children: Children, fronts: Sequence[Front], goal: Number) -> Sequence[int] | None:
         """Every laggard has to go up to the floor, goal − max_lag. Above the floor only a raise to the goal itself
         helps, so what is left is a choice: which questions go all the way? The cheapest one with a majority.
         """
@@ -153,25 +138,25 @@ class Ladder:
             if all_the_way is not None and all_the_way > way:
                 menus[-1].append((front[all_the_way][0] - front[way][0], weight))
         there = sum(w for w, front, way in zip(weights, fronts, ways, strict=True) if front[way][1] >= goal)
-        taken = cheapest(menus, [1] * len(menus), self.majority * sum(weights) - there)
+        taken = cheapest(menus, [(1, 1)] * len(menus), self.majority * sum(weights) - there)
         if taken is None:
             return None
         return [
             _way_to(front, goal) or way if takes else way for front, way, takes in zip(fronts, ways, taken, strict=True)
         ]
 
-    def what_counts(self, children: Sequence[Child]) -> Iterator[Note]:
-        there = [child for child in children if child.value is not None]
+    def what_counts(self, children: Children) -> Iterator[Note]:
+        there = children.counted
         yield _counts(there)
 
-    def why(self, children: Sequence[Child], value: Number) -> Iterator[Note]:
-        there = [child for child in children if child.value is not None]
+    def why(self, children: Children, value: Number) -> Iterator[Note]:
+        there = children.counted
         stage = InStage(int(value))
         if value == 1:
             yield Note("why.ladder_first", {"name": StageName(int(value))})
             return
         values = {"stage": stage, "majority": Threshold(self.majority)}
-        if not weigh_the_same(there):
+        if not there.weigh_the_same:
             yield Note("why.ladder_majority_weighted", {**values, "share": Measured(self.share(there, value))})
         else:
             count = sum(child.value is not None and child.value >= value for child in there)
@@ -180,9 +165,9 @@ class Ladder:
         yield Note("why.ladder_lag", {"count": self.max_lag}) if self.max_lag else Note("why.ladder_lag_none")
         yield Note("why.ladder_stage", {"stage": stage})
 
-    def short(self, children: Sequence[Child], value: Number, goal: Number, name: str) -> Iterator[Note]:
+    def short(self, children: Children, value: Number, goal: Number, name: str) -> Iterator[Note]:
         """What stops the stage, by topic: the majority, laggards, or both."""
-        there = [child for child in children if child.value is not None]
+        there = children.counted
         yield Note("why.ladder_next", {"name": name})
         if not self.majority_there(there, goal):
             yield self._short_of_majority(there, int(goal))
@@ -190,11 +175,11 @@ class Ladder:
         if behind:
             yield Note("why.ladder_behind", {"count": len(behind), "titles": Titles(behind)})
 
-    def _short_of_majority(self, there: Sequence[Child], goal: int) -> Note:
+    def _short_of_majority(self, there: Children, goal: int) -> Note:
         """How much the majority at `goal` is short, and which topics can make it up."""
         below = tuple(child.title for child in there if child.value is not None and child.value < goal)
         stage = InStage(goal)
-        if not weigh_the_same(there):
+        if not there.weigh_the_same:
             values = {"stage": stage, "share": Measured(self.share(there, goal)), "majority": Threshold(self.majority)}
             return Note("why.ladder_short_weighted", {**values, "titles": Titles(below)})
         short = math.ceil(self.majority * len(there)) - (len(there) - len(below))

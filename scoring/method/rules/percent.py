@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import ClassVar
 
-from scoring.method.rules.weighing import ROUND, Additive, Span, counted, mean_bounds, scores
+from scoring.method.rules.weighing import ROUND, Additive, Span, mean_bounds, scores
+from scoring.model.children import Child, Children
 from scoring.model.model import RESULT
-from scoring.model.rule import Amount, Child, Note, Number, divided, weighted_sum
+from scoring.model.number import Number, Whole, divided
+from scoring.model.rule import Amount, Note
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,33 +22,33 @@ class Percent(Additive):
     rule: str = field(default="percent", init=False, metadata=RESULT)
     round: str = field(default="", metadata=ROUND)
 
-    def exactly(self, children: Sequence[Child]) -> Number:
-        reached, possible = _points(children)
+    def exactly(self, children: Children) -> Number:
+        there = children.counted
         # Nothing can be reached in parts whose values are all rounded down to the same.
-        return divided(100 * reached, possible) if possible else 0
+        return divided(100 * there.reached, there.span) if there.span else 0
 
-    def factors(self, children: Sequence[Child]) -> list[Number]:
-        _, possible = _points(children)
-        return [divided(100 * child.weight, possible) if possible else 0 for child in children]
+    def factors(self, children: Children) -> Whole:
+        (weights, scale), possible = children.weights, children.counted.span
+        each = 100 * possible.denominator if possible else 0
+        return [each * weight for weight in weights], scale * possible.numerator or 1
 
-    def exact_bounds(self, children: Sequence[Child]) -> tuple[Number, Number]:
+    def exact_bounds(self, children: Children) -> tuple[Number, Number]:
         with_span = [child for child in children if child.most > child.least]
         there = [_in_percent(child) for child in with_span if child.value is not None]
         free = [_in_percent(child) for child in with_span if child.value is None]
         return mean_bounds(there, free) if with_span else (0, 0)
 
-    def exact_range(self, children: Sequence[Child]) -> tuple[Number, Number]:
+    def exact_range(self, children: Children) -> tuple[Number, Number]:
         return 0, 100 if any(child.most > child.least for child in children) else 0
 
-    def what_counts(self, children: Sequence[Child]) -> Iterator[Note]:
+    def what_counts(self, children: Children) -> Iterator[Note]:
         """The points above the least, which are those that add up."""
         yield scores(children, above_least=True)
 
-    def what_is_done(self, children: Sequence[Child]) -> Note:
-        reached, possible = _points(children)
-        key = "why.percent" if all(weight == 1 for weight, _ in counted(children)) else "why.percent_weighted"
+    def what_is_done(self, children: Children) -> Note:
+        key = "why.percent" if all(child.weight == 1 for child in children) else "why.percent_weighted"
         percent = Amount(self.exactly(children))
-        return Note(key, {"reached": Amount(reached), "possible": Amount(possible), "percent": percent})
+        return Note(key, {"reached": Amount(children.reached), "possible": Amount(children.span), "percent": percent})
 
     def lacks(self, is_cut: bool, values: Mapping[str, object]) -> Note:
         return Note("why.short_of_percent_before_rounding" if is_cut else "why.short_of_percent", values)
@@ -59,14 +61,6 @@ class Percent(Additive):
 
     def shown(self, value: Number, most: Number) -> Note:
         return self.amount(value)
-
-
-def _points(children: Sequence[Child]) -> tuple[Number, Number]:
-    """What the children that count have above the least, and what they could have."""
-    there = [child for child in children if child.value is not None]
-    least = weighted_sum((child.weight, child.least) for child in there)
-    reached, most = weighted_sum(counted(there)), weighted_sum((child.weight, child.most) for child in there)
-    return reached - least, most - least
 
 
 def _in_percent(child: Child) -> Span:

@@ -5,27 +5,15 @@ from __future__ import annotations
 import math
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from operator import mul
 from types import MappingProxyType
 from typing import Any, ClassVar, Final
 
-from scoring.method.knapsack import cheapest, undominated_sums
+from scoring.method.knapsack import Ratio, cheapest, undominated_sums
+from scoring.model.children import Child, Children
 from scoring.model.model import RESULT, ModelError
-from scoring.model.rule import (
-    Amount,
-    Child,
-    Front,
-    Instruction,
-    Lacking,
-    Note,
-    Number,
-    Score,
-    Scores,
-    divided,
-    exact,
-    total,
-    weigh_the_same,
-    weighted_sum,
-)
+from scoring.model.number import Number, Whole, divided, exact, in_whole, quotient, weighted_sum
+from scoring.model.rule import Amount, Front, Instruction, Lacking, Note, Score, Scores
 
 ROUND: Final[Mapping[str, Any]] = MappingProxyType({**RESULT, "choices": ("down",)})
 """Metadata of the parameter `round`: what a model file may say there."""
@@ -58,23 +46,23 @@ class Additive(ABC):
         return bool(self.round)
 
     @abstractmethod
-    def exactly(self, children: Sequence[Child]) -> Number:
+    def exactly(self, children: Children) -> Number:
         """The value before it is rounded."""
 
     @abstractmethod
-    def factors(self, children: Sequence[Child]) -> Sequence[Number]:
+    def factors(self, children: Children) -> Whole:
         """See Rule."""
 
     @abstractmethod
-    def exact_bounds(self, children: Sequence[Child]) -> tuple[Number, Number]:
+    def exact_bounds(self, children: Children) -> tuple[Number, Number]:
         """The bounds before they are rounded."""
 
     @abstractmethod
-    def exact_range(self, children: Sequence[Child]) -> tuple[Number, Number]:
+    def exact_range(self, children: Children) -> tuple[Number, Number]:
         """The range before it is rounded."""
 
     @abstractmethod
-    def what_is_done(self, children: Sequence[Child]) -> Note:
+    def what_is_done(self, children: Children) -> Note:
         """The sum that gives the value before it is rounded."""
 
     @abstractmethod
@@ -85,43 +73,40 @@ class Additive(ABC):
         """The value as it counts: rounded where the model says so."""
         return math.floor(value) if self.round else exact(value)
 
-    def value(self, children: Sequence[Child]) -> Number:
+    def value(self, children: Children) -> Number:
         return self.said(self.exactly(children))
 
-    def changed(
-        self, children: Sequence[Child], value: Number, changes: Iterable[tuple[int, Number]]
-    ) -> Iterator[Number]:
+    def changed(self, children: Children, value: Number, changes: Iterable[tuple[int, Number]]) -> Iterator[Number]:
         start = self.exactly(children) if self.round else value  # what was cut off is gone
-        factors = self.factors(children)
+        factors, scale = self.factors(children)
         for place, change in changes:
             before = children[place].value
             assert before is not None, "only what counts can change"
-            yield self.said(start + factors[place] * (change - before))
+            yield self.said(start + divided(factors[place] * (change - before), scale))
 
-    def bounds(self, children: Sequence[Child]) -> tuple[Number, Number]:
+    def bounds(self, children: Children) -> tuple[Number, Number]:
         low, high = self.exact_bounds(children)
         return self.said(low), self.said(high)
 
-    def range(self, children: Sequence[Child]) -> tuple[Number, Number]:
+    def range(self, children: Children) -> tuple[Number, Number]:
         least, most = self.exact_range(children)
         return self.said(least), self.said(most)
 
-    def lacking(self, children: Sequence[Child], goal: Number) -> Number:
+    def lacking(self, children: Children, goal: Number) -> Number:
         return (math.ceil(goal) if self.round else goal) - self.exactly(children)
 
-    def front(self, children: Sequence[Child], fronts: Sequence[Front], most: int) -> Front:
+    def front(self, children: Children, fronts: Sequence[Front], most: int) -> Front:
         start, factors = self.exactly(children), self.factors(children)
-        gains = [factor * (front[-1][1] - front[0][1]) for factor, front in zip(factors, fronts, strict=True)]
-        if self.round and total(gains) <= FEW_VALUES:
+        if self.round and weighted_sum(factors, [front[-1][1] - front[0][1] for front in fronts]) <= FEW_VALUES:
             return self._whole_front(children, fronts, most)
         front: list[tuple[int, Number]] = []
-        for price, gain in undominated_sums(fronts, factors, most):
+        for price, gain in undominated_sums(fronts, _ratios(factors), most):
             value = self.said(start + gain)
             if not front or value > front[-1][1]:  # rounded down, two of them may be the same
                 front.append((price, value))
         return front
 
-    def _whole_front(self, children: Sequence[Child], fronts: Sequence[Front], most: int) -> Front:
+    def _whole_front(self, children: Children, fronts: Sequence[Front], most: int) -> Front:
         """The ways up where values are rounded: the cheapest to each whole one, of which there are few.
 
         Of all that questions can add up to there are thousands, and most of them are the same once rounded.
@@ -139,21 +124,21 @@ class Additive(ABC):
                 front.pop()
             front.append((price, value))
 
-    def cheapest(self, children: Sequence[Child], fronts: Sequence[Front], goal: Number) -> Sequence[int] | None:
-        return cheapest(fronts, self.factors(children), self.lacking(children, goal))
+    def cheapest(self, children: Children, fronts: Sequence[Front], goal: Number) -> Sequence[int] | None:
+        return cheapest(fronts, _ratios(self.factors(children)), self.lacking(children, goal))
 
-    def blocking(self, children: Sequence[Child], goal: Number) -> frozenset[int]:
+    def blocking(self, children: Children, goal: Number) -> frozenset[int]:
         return frozenset()
 
-    def what_counts(self, children: Sequence[Child]) -> Iterator[Note]:
+    def what_counts(self, children: Children) -> Iterator[Note]:
         yield scores(children)
 
-    def why(self, children: Sequence[Child], value: Number) -> Iterator[Note]:
+    def why(self, children: Children, value: Number) -> Iterator[Note]:
         yield self.what_is_done(children)
         if self.round and self.exactly(children) != value:
             yield Note("why.rounded_down", {"value": Amount(value)})
 
-    def short(self, children: Sequence[Child], value: Number, goal: Number, name: str) -> Iterator[Note]:
+    def short(self, children: Children, value: Number, goal: Number, name: str) -> Iterator[Note]:
         start = math.ceil(goal) if self.round else goal
         is_cut = self.exactly(children) != value
         yield self.lacks(
@@ -180,19 +165,9 @@ class Additive(ABC):
         return {}
 
 
-def total_weight(children: Iterable[Child]) -> Number:
-    """The sum of the weights of the children that count; 0 for none."""
-    return total([child.weight for child in children if child.value is not None])
-
-
-def counted(children: Iterable[Child]) -> list[tuple[Number, Number]]:
-    """Weight and value of each child that counts."""
-    return [(child.weight, child.value) for child in children if child.value is not None]
-
-
-def weighted_mean(pairs: Sequence[tuple[Number, Number]]) -> Number:
-    """Σ w·v / Σ w, of at least one pair."""
-    return divided(weighted_sum(pairs), total([weight for weight, _ in pairs]))
+def _ratios(factors: Whole) -> list[Ratio]:
+    whole, scale = factors
+    return [(factor, scale) for factor in whole]
 
 
 Span = tuple[Number, Number, Number]
@@ -214,31 +189,29 @@ def mean_bounds(there: Sequence[Span], free: Sequence[Span]) -> tuple[Number, Nu
     there: what counts. free: what is open. An open child raises the mean only where it can become more than the mean
     of all else; and whether it is answered at all is open too.
     """
-    if not free:
-        return weighted_mean([(w, low) for w, low, _ in there]), weighted_mean([(w, high) for w, _, high in there])
-    low = -_highest_mean([(w, -low) for w, low, _ in there], [(w, -low) for w, low, _ in free])
-    return low, _highest_mean([(w, high) for w, _, high in there], [(w, high) for w, _, high in free])
+    weights, _ = in_whole([w for w, _, _ in (*there, *free)])
+    lows, low_scale = in_whole([-low for _, low, _ in (*there, *free)])
+    highs, high_scale = in_whole([high for _, _, high in (*there, *free)])
+    return -_highest_mean(weights, lows, len(there), low_scale), _highest_mean(weights, highs, len(there), high_scale)
 
 
-def _highest_mean(there: list[tuple[Number, Number]], free: list[tuple[Number, Number]]) -> Number:
-    free = sorted(free, key=lambda pair: -pair[1])
-    taken = there or [free.pop(0)]
-    mean = weighted_mean(taken)
-    for weight, value in free:
-        if value <= mean:
+def _highest_mean(weights: Sequence[int], values: Sequence[int], there: int, scale: int) -> Number:
+    """The mean of the first `there` values and of those of the others that raise it; scale: how much too large."""
+    weight, added = sum(weights[:there]), sum(map(mul, weights[:there], values))
+    for value, more in sorted(zip(values[there:], weights[there:], strict=True), reverse=True):
+        if value * weight <= added and weight:
             break
-        taken = [*taken, (weight, value)]
-        mean = weighted_mean(taken)
-    return mean
+        weight, added = weight + more, added + value * more
+    return quotient(added, weight * scale)
 
 
-def scores(children: Sequence[Child], *, weighed: bool = True, above_least: bool = False) -> Note:
+def scores(children: Children, *, weighed: bool = True, above_least: bool = False) -> Note:
     """What counts: each child with its value, and with its weight where that matters.
 
     above_least: not its value but what it has above the least that it could have.
     """
-    there = [child for child in children if child.value is not None]
-    weigh = weighed and not weigh_the_same(there)
+    there = children.counted
+    weigh = weighed and not there.weigh_the_same
     return Note("why.scores", {"list": Scores(tuple([_score(child, weigh, above_least) for child in there]))})
 
 

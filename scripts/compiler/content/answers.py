@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from scoring.model.rule import Number, exact
+from scoring.model.number import Number, exact
 from scripts.compiler.content.document import Path
 from scripts.compiler.content.question_shapes import OwnOption, Question, SharedOption, Tip
 

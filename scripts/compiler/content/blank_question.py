@@ -12,9 +12,9 @@ from scripts.compiler.words import console
 from scripts.compiler.words.enumerations import either
 from scripts.compiler.words.phrase import Language
 
-_STARTS: Final = {"revision": "1", "sources": "[]"}
-"""Fields whose first value is known; all others stay empty, so that the check names each of them. What may be left
-out is there as a comment."""
+_STARTS: Final = {"revision": "1", "text": "|", "sources": "[]"}
+"""Fields whose first value is known, or whose text may have several paragraphs; all others stay empty, so that the
+check names each of them. What may be left out is there as a comment."""
 
 
 def blank_question(model: ModelFile, language: Language) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -67,6 +68,12 @@ class Document:
             if at < 0:
                 return self.at(start)
         return self.at(at)
+
+    def spot_like(self, pattern: str, path: Path | None = None) -> Spot | None:
+        """The spot of the group "here" of a pattern inside a value, or inside the body; None where it finds nothing."""
+        start, end = self.values[path] if path is not None else self.body or (0, 0)
+        found = re.compile(pattern).search(self.text, start, end)
+        return self.at(found.start("here")) if found else None
 
     def texts(self) -> Iterator[tuple[Path, str]]:
         """Every text value of the file, in the order of the file."""

@@ -131,6 +131,19 @@ _AS_WRITTEN: Final = BeforeValidator(as_written)
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), _AS_WRITTEN]
 TitleText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=60), _AS_WRITTEN]
+
+
+def _at_most(length: int) -> StringConstraints:
+    return StringConstraints(strip_whitespace=True, min_length=1, max_length=length)
+
+
+Name = Annotated[str, _at_most(40), _AS_WRITTEN]
+"""What fits in a menu or above a column."""
+Heading = Annotated[str, _at_most(80), _AS_WRITTEN]
+Instruction = Annotated[str, _at_most(100), _AS_WRITTEN]
+"""The title of a tip, which says what to do."""
+SourceTitle = Annotated[str, _at_most(200), _AS_WRITTEN]
+Role = Annotated[str, _at_most(120), _AS_WRITTEN]
 SummaryText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=240), _AS_WRITTEN]
 AppName = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=12), _AS_WRITTEN]
 """What fits below an icon on the screen of a phone."""

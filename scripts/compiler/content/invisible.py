@@ -1,4 +1,4 @@
-"""The characters that no text of an editor may hold: they break YAML or JSON, or hide what a text says."""
+"""The characters that no text of an editor may hold: they break YAML or JSON, hide what a text says, or say nothing."""
 
 from __future__ import annotations
 
@@ -7,12 +7,14 @@ from typing import Final
 from scripts.compiler.words.phrase import Phrase, Words
 
 # Control characters but for tab and line feed, line ends that only some programs see, marks that change the
-# reading direction or have no width, and what is no character at all, such as half of a pair of surrogates.
+# reading direction, have no width or no ink, and what is no character at all, such as half of a pair of surrogates.
+# Unicode calls most of them "default ignorable"; a sign that makes an emoji of a digit or an arrow may stay.
 INVISIBLE: Final = (
-    "[\x00-\x08\x0b\x0c\x0d\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufffe\uffff"
-    "\\ud800-\\udfff]"
+    "[\x00-\x08\x0b\x0c\x0d\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180f"
+    "\u200b-\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ufe00-\ufe0e\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff"
+    "\\ud800-\\udfff\ue000-\uf8ff\U0001d173-\U0001d17a\U000e0000-\U0010ffff]|(?<=[\\w\\s])\ufe0f"
 )
-"""As a class of characters of a regular expression."""
+"""As a regular expression for one such character."""
 
 INVISIBLE_SIGN: Final = Words(
     nl=Phrase(
@@ -22,6 +24,22 @@ INVISIBLE_SIGN: Final = Words(
     en=Phrase(
         "There is an invisible character here ({code}).",
         "Delete the text at this place and type it again.",
+    ),
+)
+
+# UTF-8 read as Windows-1252 or Latin-1: "é" becomes "Ã©", a curly quotation mark "â€™". No word has these in a row.
+_SECOND: Final = "\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122"
+GARBLED: Final = f"[\u00c2\u00c3][{_SECOND}]|[\u00e2\u00ef][{_SECOND}][{_SECOND}]|\ufffd|\u00c3\u00a0?(?= )"
+"""As a regular expression for one letter that a program lost or read in another encoding."""
+
+GARBLED_SIGN: Final = Words(
+    nl=Phrase(
+        "Hier is een letter onleesbaar geworden: '{found}'.",
+        "Typ het woord opnieuw. Sla het bestand op met de codering UTF-8.",
+    ),
+    en=Phrase(
+        "A letter has become unreadable here: '{found}'.",
+        "Type the word again. Save the file with the encoding UTF-8.",
     ),
 )
 

@@ -41,7 +41,8 @@ EXAMPLE: Final = "example.yaml"
 TOP_FILES: Final = (SITE, "model.yaml", INTERFACE, "glossary.yaml", EXAMPLE, "retired.yaml")
 _SAYS_SOMETHING: Final = re.compile(rb"^[ \t]*[^#\s]", re.MULTILINE)
 THEME: Final = "theme.css"
-_BESIDE: Final = ("README.md", "dimensions", "pages", "releases", THEME)
+SPELLING: Final = "spelling.txt"
+_BESIDE: Final = ("README.md", "dimensions", "pages", "releases", SPELLING, THEME)
 _NO_PAGES: Final = ("decisions", "images")
 """Folders of the further pages that are for developers, and no part of the site."""
 
@@ -109,13 +110,14 @@ class _Loading:
             beside=beside,
             frozen=self._releases(".json"),
             hashes=self._releases(".sha256"),
-            theme=self._theme(),
+            theme=self._text(THEME),
+            own_words=self._text(SPELLING),
             problems=tuple(self._problems),
         )
 
-    def _theme(self) -> str:
-        """The file need not be there; what it says is checked by a rule, rules/contrast.py."""
-        path = self._folder / THEME
+    def _text(self, name: str) -> str:
+        """A file that need not be there. Of theme.css what it says is checked by a rule, rules/contrast.py."""
+        path = self._folder / name
         return path.read_bytes().decode("utf-8", "replace") if path.is_file() else ""
 
     def _own_sentences(self) -> File[shapes.InterfaceFile] | None:

@@ -10,8 +10,10 @@ from pydantic import Field
 
 from scripts.compiler.content.document import Path
 from scripts.compiler.content.field_types import (
+    Heading,
     Id,
     Language,
+    Name,
     Number,
     Share,
     Text,
@@ -33,7 +35,7 @@ class Stage(Shape):
             en="the fixed name of the stage, in lower case; never changes.",
         ),
     ]
-    name: Annotated[Text, Meaning(nl="de naam zoals de lezer die ziet.", en="the name as the reader sees it.")]
+    name: Annotated[Name, Meaning(nl="de naam zoals de lezer die ziet.", en="the name as the reader sees it.")]
     meaning: Annotated[
         Text, Meaning(nl="wat dit stadium betekent, in één zin.", en="what this stage means, in one sentence.")
     ]
@@ -100,6 +102,25 @@ class AdviceNumbers(Shape):
     ]
 
 
+class TeamNumbers(Shape):
+    smallest: Annotated[
+        int,
+        Field(ge=2, strict=True),
+        Meaning(
+            nl="vullen minder mensen de scan in, dan is er geen beeld van het team; een heel getal.",
+            en="if fewer people fill in the scan, there is no view of the team; a whole number.",
+        ),
+    ] = 3
+    least: Annotated[
+        int,
+        Field(ge=2, strict=True),
+        Meaning(
+            nl="van een groep met minder mensen laat het teambeeld niets zien; een heel getal.",
+            en="of a group with fewer people the view of the team shows nothing; a whole number.",
+        ),
+    ] = 5
+
+
 class Scoring(Shape):
     tiers: Annotated[
         list[AnyRule],
@@ -136,6 +157,13 @@ class Scoring(Shape):
             en="how many tips are named first, with 'first' and 'per_dimension'.",
         ),
     ]
+    team: Annotated[
+        TeamNumbers,
+        Meaning(
+            nl="van hoeveel mensen iets te zien is in het teambeeld, met smallest en least.",
+            en="of how many people the view of a team shows anything, with 'smallest' and 'least'.",
+        ),
+    ] = Field(default_factory=TeamNumbers)
 
     def uses(self) -> Iterator[tuple[Path, RuleUse]]:
         """Each rule that is used, and its place in the file."""
@@ -244,7 +272,7 @@ class ModelFile(Shape):
             en="all published versions, the oldest first; never take one out.",
         ),
     ]
-    title: Annotated[Text, Meaning(nl="de naam van het model.", en="the name of the model.")]
+    title: Annotated[Heading, Meaning(nl="de naam van het model.", en="the name of the model.")]
     language: Annotated[Language, Meaning(nl="de taal van de teksten: nl.", en="the language of the texts: en.")]
     stages: Annotated[list[Stage], Meaning(nl="de stadia, het laagste eerst.", en="the stages, the lowest first.")] = (
         Field(default_factory=list)

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import Discriminator, Field, RootModel, Tag
 
 from scripts.compiler.content.field_types import (
     AppName,
+    Heading,
     Id,
+    Instruction,
+    Name,
     SummaryText,
     Text,
+    Url,
     Version,
     Weight,
 )
@@ -21,7 +25,8 @@ from scripts.compiler.words.phrase import Text as Meaning
 
 class Practice(Shape):
     title: Annotated[
-        Text, Meaning(nl="het praktijkadvies in één korte zin.", en="the practical advice in one short sentence.")
+        Instruction,
+        Meaning(nl="het praktijkadvies in één korte zin.", en="the practical advice in one short sentence."),
     ]
     text: Annotated[Text, Meaning(nl="het praktijkadvies in Markdown.", en="the practical advice in Markdown.")]
 
@@ -30,7 +35,7 @@ class PartHead(Shape):
     """The front matter of content/dimensions/<dimension>/index.md, and of the parts in a dimension."""
 
     title: Annotated[
-        Text,
+        Heading,
         Meaning(nl="de naam van de dimensie of het onderdeel.", en="the name of the dimension or the part."),
     ]
     summary: Annotated[
@@ -70,7 +75,7 @@ class PartHead(Shape):
 class PageHead(Shape):
     """The front matter of content/pages/<page>.md"""
 
-    title: Annotated[Text, Meaning(nl="de titel van de pagina.", en="the title of the page.")]
+    title: Annotated[Heading, Meaning(nl="de titel van de pagina.", en="the title of the page.")]
 
 
 class Plural(Shape):
@@ -101,7 +106,7 @@ class InterfaceFile(RootModel[dict[str, _Sentence]]):
 class NavigationItem(Shape):
     """One item of the menu: a page, or a group of pages. A rule sees to it that it is one of the two."""
 
-    title: Annotated[Text, Meaning(nl="wat er in het menu staat.", en="what the menu says.")]
+    title: Annotated[Name, Meaning(nl="wat er in het menu staat.", en="what the menu says.")]
     page: Annotated[
         Text | None,
         Meaning(nl="de pagina, zoals een link haar noemt: stadia.md.", en="the page, as a link names it: stages.md."),
@@ -116,7 +121,7 @@ class NavigationItem(Shape):
 
 
 class PageLink(Shape):
-    title: Annotated[Text, Meaning(nl="de tekst van de link.", en="the text of the link.")]
+    title: Annotated[Heading, Meaning(nl="de tekst van de link.", en="the text of the link.")]
     page: Annotated[
         Text,
         Meaning(nl="de pagina, zoals een link haar noemt: privacy.md.", en="the page, as a link names it: privacy.md."),
@@ -144,12 +149,45 @@ class LinkedPages(Shape):
             en="the page that explains how the scan scores and where it comes from.",
         ),
     ] = None
+    conversation: Annotated[
+        Text | None,
+        Meaning(
+            nl="de pagina die helpt om met collega's over het resultaat te praten.",
+            en="the page that helps to talk about the result with colleagues.",
+        ),
+    ] = None
+
+
+class Repository(Shape):
+    """Where the files of the site are in Git, for the links with which readers improve a text."""
+
+    host: Annotated[
+        Literal["github", "gitlab", "forgejo"],
+        Meaning(
+            nl="het soort Git-website: github, gitlab of forgejo.",
+            en="the kind of Git host: github, gitlab or forgejo.",
+        ),
+    ]
+    address: Annotated[
+        Url,
+        Meaning(
+            nl="het adres van de map met alle bestanden op die website, beginnend met https://.",
+            en="the address of the repository on that host, starting with https://.",
+        ),
+    ]
+    branch: Annotated[
+        Text,
+        Meaning(
+            nl="de branch waarvan de site wordt gemaakt; zonder deze regel is dat main.",
+            en="the branch that the site is built from; without this line it is main.",
+        ),
+    ] = "main"
 
 
 class SiteFile(Shape):
     """content/site.yaml: what the site is called, its menu, and where more of its pages are."""
 
-    name: Annotated[Text, Meaning(nl="de naam van de site.", en="the name of the site.")]
+    name: Annotated[Heading, Meaning(nl="de naam van de site.", en="the name of the site.")]
     short_name: Annotated[
         AppName,
         Meaning(
@@ -178,6 +216,13 @@ class SiteFile(Shape):
             en="a folder beside this one, with more pages: docs.",
         ),
     ] = None
+    repository: Annotated[
+        Repository | None,
+        Meaning(
+            nl="waar de bestanden in Git staan: host, address en branch; zonder dit leidt geen link naar een bestand.",
+            en="where the files are in Git: 'host', 'address' and 'branch'; without it no link leads to a file.",
+        ),
+    ] = None
     navigation: Annotated[
         list[NavigationItem],
         Meaning(
@@ -195,8 +240,8 @@ class SiteFile(Shape):
     linked: Annotated[
         LinkedPages | None,
         Meaning(
-            nl="pagina's waar andere pagina's naar verwijzen: editing, checking en method, elk als die er is.",
-            en="pages that other pages link to: 'editing', 'checking' and 'method', each if there is one.",
+            nl="pagina's waar andere naar verwijzen: editing, checking, method en conversation, elk als die er is.",
+            en="pages that others link to: 'editing', 'checking', 'method' and 'conversation', each if there is one.",
         ),
     ] = None
     footer: Annotated[
@@ -209,7 +254,7 @@ class SiteFile(Shape):
 
 
 class Term(Shape):
-    term: Annotated[Text, Meaning(nl="het woord dat wordt uitgelegd.", en="the word that is explained.")]
+    term: Annotated[Heading, Meaning(nl="het woord dat wordt uitgelegd.", en="the word that is explained.")]
     definition: Annotated[
         Text, Meaning(nl="wat het woord betekent, in gewone taal.", en="what the word means, in plain language.")
     ]

@@ -8,8 +8,11 @@ from pydantic import Discriminator, Field, Tag
 
 from scripts.compiler.content.field_types import (
     Id,
+    Instruction,
     Month,
     Number,
+    Role,
+    SourceTitle,
     Text,
     TitleText,
     Url,
@@ -21,7 +24,7 @@ from scripts.compiler.words.phrase import Text as Meaning
 
 class Source(Shape):
     title: Annotated[
-        Text,
+        SourceTitle,
         Meaning(
             nl="de naam van de bron, zoals de lezer die ziet.", en="the name of the source, as the reader sees it."
         ),
@@ -44,7 +47,7 @@ class Source(Shape):
 
 class Law(Shape):
     title: Annotated[
-        Text,
+        SourceTitle,
         Meaning(
             nl="de naam van de wet en het artikel, zoals de lezer die ziet.",
             en="the name of the law and the article, as the reader sees it.",
@@ -61,7 +64,7 @@ class Law(Shape):
 
 class Tip(Shape):
     title: Annotated[
-        Text,
+        Instruction,
         Meaning(
             nl="wat u doet, kort en als opdracht: Maak een lijst van …",
             en="what you do, short and as an instruction: Make a list of …",
@@ -82,7 +85,7 @@ class Tip(Shape):
         ),
     ]
     who: Annotated[
-        Text,
+        Role,
         Meaning(
             nl="de rol die dit oppakt, in kleine letters: informatieadviseur.",
             en="the role that takes this on, in lower case: information adviser.",

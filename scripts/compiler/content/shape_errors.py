@@ -15,7 +15,7 @@ from scripts.compiler.content.field_words import allowed_fields, found, label, m
 from scripts.compiler.content.nearest import nearest
 from scripts.compiler.content.shape import fields_of
 from scripts.compiler.content.yaml_source import INTEGER
-from scripts.compiler.problems import Problem, problem, shown
+from scripts.compiler.problems import MOST_SHOWN, Problem, problem, shown
 from scripts.compiler.words.enumerations import all_of, either
 from scripts.compiler.words.phrase import Phrase, Words
 
@@ -153,12 +153,16 @@ DIGITS: Final = Words(
 """Of digits that are no number to the reader of YAML; without quotation marks they would still be none."""
 
 
+_MOST_ERRORS: Final = 4 * MOST_SHOWN
+"""So many are put into words: some of them are told as one, and more than MOST_SHOWN nobody reads."""
+
+
 def shaped(document: Document, kind: type[B]) -> tuple[B | None, list[Problem]]:
     """The file's data in its shape, or None and everything that is wrong with it."""
     try:
         return kind.model_validate(document.data), []
     except ValidationError as error:
-        errors = error.errors(include_url=False)
+        errors = error.errors(include_url=False)[:_MOST_ERRORS]
         meant = {_meant(document, kind, one) for one in errors if one["type"] == "extra_forbidden"}
         return None, [_problem(document, kind, one) for one in errors if one["loc"] not in meant]
 

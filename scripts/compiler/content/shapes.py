@@ -13,6 +13,7 @@ from scripts.compiler.content.model_shapes import (
     PartOrder,
     Scoring,
     Stage,
+    TeamNumbers,
 )
 from scripts.compiler.content.page_shapes import (
     ExampleFile,
@@ -25,6 +26,7 @@ from scripts.compiler.content.page_shapes import (
     PartHead,
     Plural,
     Practice,
+    Repository,
     RetiredFile,
     RetiredId,
     SiteFile,
@@ -62,6 +64,7 @@ __all__ = [
     "Plural",
     "Practice",
     "Question",
+    "Repository",
     "RetiredFile",
     "RetiredId",
     "RuleUse",
@@ -72,6 +75,7 @@ __all__ = [
     "SiteFile",
     "Source",
     "Stage",
+    "TeamNumbers",
     "Term",
     "Tip",
     "WholeUse",

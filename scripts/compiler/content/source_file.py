@@ -9,19 +9,31 @@ from pathlib import Path
 from typing import Any, Final
 
 from scripts.compiler.content.document import Document, Span, spot_at
-from scripts.compiler.content.invisible import INVISIBLE, INVISIBLE_SIGN, code_of
+from scripts.compiler.content.invisible import GARBLED, GARBLED_SIGN, INVISIBLE, INVISIBLE_SIGN, code_of
+from scripts.compiler.content.tangle import TANGLE, tangle
 from scripts.compiler.content.yaml_errors import SIGN
 from scripts.compiler.content.yaml_source import Refused, YamlText
-from scripts.compiler.problems import Problem, Spot, problem
+from scripts.compiler.problems import SHOWN_LENGTH, Problem, Spot, problem, shown
 from scripts.compiler.words.phrase import Phrase, Words
 
 MAX_KB: Final = 200
 """A content file larger than this many kB (of 1000 bytes) is refused unread."""
 
-# Also a non-breaking space where a line springs in: YAML takes it for text.
-_INVISIBLE: Final = re.compile(INVISIBLE + "|(?m:^[ \u00a0]*?\u00a0)")
-# What a merge leaves where two people changed the same lines.
-_CONFLICT: Final = re.compile(r"^(<{7}|={7}|>{7})( .*)?$", re.MULTILINE)
+# Also a space of another kind where a line springs in, behind a dash or behind the colon of a field: YAML takes it for
+# text.
+_SPACES: Final = "\u00a0\u2000-\u200a\u202f\u205f\u3000"
+_INVISIBLE: Final = re.compile(
+    f"{INVISIBLE}|(?m:^[ {_SPACES}]*?[{_SPACES}])|(?m:^ *(?:- )?[a-z][\\w.-]*:[{_SPACES}])|(?m:^ *-[{_SPACES}])"
+)
+_GARBLED: Final = re.compile(GARBLED)
+# What a merge leaves where two people changed the same lines; an editor may have moved them.
+_CONFLICT: Final = re.compile(r"^[ \t]*(<{7}|>{7}|\|{7}|={7})( .*)?$", re.MULTILINE)
+# What Git writes above a comparison of two versions.
+_PATCH: Final = re.compile(r"^(@@ -\d.*|\+\+\+ [ab]/.*|--- [ab]/.*|diff --git .*)$", re.MULTILINE)
+# A field as it starts a line, and nothing but empty lines above it.
+_FIELDS: Final = re.compile(r"\s*^[a-z][a-z_]*:(?=\s)", re.MULTILINE)
+# The last line of a file that was cut off: no line end, no full stop, and no name, number or address alone.
+_CUT_OFF: Final = re.compile(r"^(?! *(?:- )?(?:[\w.]+: *)?[a-z0-9][\w./:-]*\Z).*(?:\w|[,;-])\Z", re.MULTILINE)
 _FENCE: Final = re.compile(r"^---[ ]*$", re.MULTILINE)
 
 TOO_LARGE: Final = Words(
@@ -42,6 +54,16 @@ CONFLICT: Final = Words(
         "Choose which version stays and delete the other, with the lines <<<<<<<, ======= and >>>>>>>.",
     ),
 )
+PATCH: Final = Words(
+    nl=Phrase(
+        "Deze regel is van een vergelijking van Git: '{line}'.",
+        "Verwijder hem, en ook de plussen en minnen die Git voor andere regels zette.",
+    ),
+    en=Phrase(
+        "This line comes from a comparison by Git: '{line}'.",
+        "Delete it, and also the plus and minus signs that Git put before other lines.",
+    ),
+)
 FRONT_MISSING: Final = Words(
     nl=Phrase(
         "Dit bestand begint niet met een regel met drie streepjes (---).",
@@ -50,6 +72,28 @@ FRONT_MISSING: Final = Words(
     en=Phrase(
         "This file does not start with a line of three dashes (---).",
         "Put --- at the top, then the fields, then --- again, and the text below that.",
+    ),
+)
+SECOND_FRONT: Final = Words(
+    nl=Phrase(
+        "Onder deze streepjes (---) staan weer velden. De site toont die als tekst.",
+        "Verwijder deze regel, en alles wat hier dubbel is. Eén blok velden, bovenaan, hoort tussen twee regels met "
+        "---.",
+    ),
+    en=Phrase(
+        "There are fields again below these dashes (---). The site shows them as text.",
+        "Delete this line, and all that is here twice. One block of fields, at the top, belongs between two lines of "
+        "---.",
+    ),
+)
+CUT_OFF: Final = Words(
+    nl=Phrase(
+        "Dit bestand houdt midden in een zin op: '{end}'.",
+        "Zet de rest van de zin terug. Is de zin af? Zet er dan een punt achter.",
+    ),
+    en=Phrase(
+        "This file stops in the middle of a sentence: '{end}'.",
+        "Put the rest of the sentence back. Is it complete? Then end it with a full stop.",
     ),
 )
 FRONT_OPEN: Final = Words(
@@ -97,19 +141,32 @@ def _decoded(file: str, path: Path) -> str:
     except UnicodeDecodeError as error:
         before = raw[: error.start].decode("utf-8")
         raise _refuse(spot_at(file, before, len(before)), NOT_UTF8) from error
-    if invisible := _INVISIBLE.search(text):
-        spot = spot_at(file, text, invisible.end() - 1)
-        raise _refuse(spot, INVISIBLE_SIGN, code=code_of(invisible[0][-1]))
-    if conflict := _CONFLICT.search(text):
-        raise _refuse(spot_at(file, text, conflict.start()), CONFLICT, mark=conflict[1])
     return text
 
 
+def _refuse_unreadable(file: str, text: str) -> None:
+    """Refuses a text with characters or lines that nobody meant to write in it."""
+    if invisible := _INVISIBLE.search(text):
+        spot = spot_at(file, text, invisible.end() - 1)
+        raise _refuse(spot, INVISIBLE_SIGN, code=code_of(invisible[0][-1]))
+    if garbled := _GARBLED.search(text):
+        raise _refuse(spot_at(file, text, garbled.start()), GARBLED_SIGN, found=garbled[0])
+    if patch := _PATCH.search(text):
+        raise _refuse(spot_at(file, text, patch.start()), PATCH, line=shown(patch[0]))
+    if conflict := _CONFLICT.search(text):
+        raise _refuse(spot_at(file, text, conflict.start()), CONFLICT, mark=conflict[1])
+
+
 # While `serve` runs, one file changes at a time: the others are not read again. Nobody writes in a Document.
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def _parsed(file: str, has_front_matter: bool, text: str) -> tuple[Document, tuple[Problem, ...]]:
-    read = _front_matter(file, text) if has_front_matter else _document(file, text, (0, len(text)), None)
-    return read[0], tuple(read[1])
+    _refuse_unreadable(file, text)
+    document, problems = _front_matter(file, text) if has_front_matter else _document(file, text, (0, len(text)), None)
+    if (deep := tangle(text)) is not None:  # before anybody reads the Markdown; YAML has limits of its own
+        raise _refuse(spot_at(file, text, deep), TANGLE)
+    if cut := _CUT_OFF.search(text):
+        problems.append(problem(spot_at(file, text, cut.end() - 1), CUT_OFF, end=shown(cut[0].strip()[-SHOWN_LENGTH:])))
+    return document, tuple(problems)
 
 
 def _front_matter(file: str, text: str) -> tuple[Document, list[Problem]]:
@@ -129,7 +186,21 @@ def front_matter(file: str, text: str) -> tuple[Span, Span]:
     second = next(fences, None)
     if second is None:
         raise _refuse(Spot(file), FRONT_OPEN)
+    if (again := _second_front(text, second)) is not None:
+        raise _refuse(spot_at(file, text, again), SECOND_FRONT)
     return (first[1], second[0]), (min(second[1] + 1, len(text)), len(text))
+
+
+def _second_front(text: str, end: Span) -> int | None:
+    """Where below the front matter a block begins that has fields in it, or its dashes come right below it."""
+    if again := re.compile(r"\s*^---[ ]*$", re.MULTILINE).match(text, end[1]):
+        return again.end() - 3
+    fences = [end, *(fence for fence in _fences(text[end[1] + 1 :]))]
+    starts = [end[0], *(end[1] + 1 + start for start, _ in fences[1:])]
+    for start in starts[:-1] if len(starts) > 1 else []:
+        if _FIELDS.match(text, text.find("\n", start)):
+            return starts[1] if start == end[0] else start
+    return None
 
 
 def _fences(text: str) -> Iterator[Span]:

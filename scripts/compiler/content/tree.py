@@ -111,6 +111,7 @@ class Content:
     pages: the files of content/pages by name. more_pages: the name of the further folder that site.yaml names, or "";
     docs: the pages there by path; beside: the other files there, by the address that each gets in the site.
     interface: None also where the model says everything as the engine does; example: also where the model has none.
+    own_words: what is in spelling.txt, "" without such a file: the words that a dictionary need not know.
     named: how sentences call that folder.
     language: in which the engine and its editors speak of this content: see `language_of`.
     frozen: the bytes of each published version, by version; hashes: those of the file with its hash.
@@ -121,6 +122,7 @@ class Content:
     language: Language
     documents: tuple[Document, ...]
     theme: str
+    own_words: str
     problems: tuple[Problem, ...]
     site: File[shapes.SiteFile] | None
     model: File[shapes.ModelFile] | None
@@ -146,6 +148,14 @@ class Content:
         """The parts of all tiers."""
         for dimension in self.dimensions.values():
             yield from dimension.every_part()
+
+    def shaped(self) -> Iterator[Document]:
+        """Every file whose shape is right, so that it is known what each of its fields is."""
+        beside = (self.site, self.model, self.interface, self.glossary, self.example, self.retired)
+        yield from (file.document for file in beside if file)
+        yield from (part.head.document for part in self.parts() if part.head)
+        yield from (file.document for _, _, file in self.questions())
+        yield from (page.document for page in (*self.pages.values(), *self.docs.values()) if page)
 
     def part_at(self, place: str) -> Part | None:
         """The part whose folder is there below dimensions: "a", or "a/b"."""

@@ -7,7 +7,9 @@ refused (anchors, aliases, tags, duplicate fields), because editors do not expec
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Callable
+from itertools import islice
 from typing import Any, Final
 
 from yaml.composer import Composer
@@ -21,7 +23,7 @@ from yaml.scanner import Scanner
 
 from scripts.compiler.content.document import Path, Span, Value, spot_at
 from scripts.compiler.content.invisible import INVISIBLE, INVISIBLE_SIGN, code_of
-from scripts.compiler.content.yaml_errors import QUOTE_IT, SIGN, explained
+from scripts.compiler.content.yaml_errors import QUOTE, QUOTE_IT, SIGN, explained
 from scripts.compiler.problems import Problem, problem, shown
 from scripts.compiler.words.phrase import Phrase, Words
 
@@ -36,6 +38,11 @@ INTEGER: Final = re.compile(r"(0|-?[1-9][0-9]{0,8})\Z")
 _INVISIBLE: Final = re.compile(INVISIBLE)
 # A comment behind a value whose sign has no space after it: "tip #3", which was meant as text.
 _GLUED_COMMENT: Final = re.compile(r"(?<=[^\s#]) +(#(?=[^\s#]))")
+# A comment behind one space, as a word has; comments that are meant have more space in front, or stand alone.
+_CLOSE_COMMENT: Final = re.compile(r"(?<=\S) (#(?= ))")
+# A line that can only be a new field, so that a text before it was meant to be closed.
+_FIELD_LINE: Final = re.compile(r"^ *(?:- )?[a-z][a-z_.]*:(?= |$)", re.MULTILINE)
+_OPEN_QUOTE: Final = re.compile(r"^ *(?:- +|(?:- +)?[a-z][\w.]*: +)([\"'])(?!.*\1 *(?: #.*)?$).*$", re.MULTILINE)
 _CONSTANTS: Final[dict[str, bool | None]] = {"true": True, "false": False, "null": None, "~": None, "": None}
 
 EMPTY: Final = Words(
@@ -74,6 +81,16 @@ COMMENT: Final = Words(
     en=Phrase(
         "From this # on, the rest of the line is a comment, which nobody sees on the site.",
         f"{QUOTE_IT.en} Is it a comment? Then put a space after the #.",
+    ),
+)
+LOST: Final = Words(
+    nl=Phrase(
+        "Vanaf dit # is de rest van de regel een opmerking, die niemand op de site ziet.",
+        f"{QUOTE_IT.nl} Is het een opmerking? Zet dan twee spaties voor het #.",
+    ),
+    en=Phrase(
+        "From this # on, the rest of the line is a comment, which nobody sees on the site.",
+        f"{QUOTE_IT.en} Is it a comment? Then put two spaces before the #.",
     ),
 )
 KEY: Final = Words(
@@ -170,6 +187,9 @@ class YamlText:
         try:
             root = nodes(self._text[self._start : self._end], self._refused)
         except MarkedYAMLError as error:
+            at = error.problem_mark.index if error.problem_mark else 0
+            if (quote := self._open_quote(at)) is not None:
+                raise self._refused(quote, QUOTE) from error
             mark, words, values = explained(error, self._text[self._start : self._end])
             raise self._refused(mark, words, **values) from error
         if root is None:
@@ -179,16 +199,42 @@ class YamlText:
             raise self._refused(0, EMPTY)
         if not isinstance(data, dict):
             raise self._refused(root.start_mark.index, NOT_FIELDS)
+        if (quote := self._open_quote(self._end - self._start)) is not None and self._is_scalar(quote):
+            raise self._refused(quote, QUOTE)
         self._find_lost_words()
         return data
 
+    def _open_quote(self, before: int) -> int | None:
+        """The quotation mark, in front of a place where the reading went wrong, that was meant to close before a field.
+
+        The next mark of that kind, wherever it was, has closed it; so the mistake shows far from its place.
+        """
+        text = self._text[self._start : self._end]
+        for opened in _OPEN_QUOTE.finditer(text, 0, before):
+            field = _FIELD_LINE.search(text, opened.end())
+            closed = text.find(opened[1], opened.end())
+            if field and (closed < 0 or field.start() < closed) and not _is_in_block(text, opened.start()):
+                return opened.start(1)
+        return None
+
+    def _is_scalar(self, offset: int) -> bool:
+        """Whether a value starts there; what looks like one inside a block of text does not."""
+        return any(start == self._start + offset for start, _ in self._scalars)
+
     def _find_lost_words(self) -> None:
-        for comment in _GLUED_COMMENT.finditer(self._text, self._start, self._end):
+        scalars = sorted(self._scalars)
+        ends = {end: self._text[start:end] for start, end in scalars}
+        for comment in islice(_GLUED_COMMENT.finditer(self._text, self._start, self._end), MAX_VALUES):
             at = comment.start(1)
             line = self._text[self._text.rfind("\n", 0, at) + 1 : at]
-            is_text = any(start <= at < end for start, end in self._scalars)
+            before = scalars[max(0, bisect(scalars, (at, self._end)) - 1)] if scalars else (0, 0)
+            is_text = before[0] <= at < before[1]
             if not is_text and not re.search(r"(^|\s)#", line):  # nor a word of a comment that began before
                 self.problems.append(self._problem(at - self._start, COMMENT))
+        for comment in _CLOSE_COMMENT.finditer(self._text, self._start, self._end):
+            words = ends.get(comment.start(), "")
+            if re.search(r"[^\W\d_]", words) and words[0] not in "\"'" and words not in _CONSTANTS:
+                self.problems.append(self._problem(comment.start(1) - self._start, LOST))
 
     def _refused(self, index: int, words: Words, /, **values: Any) -> Refused:
         return Refused(self._problem(index, words, **values))
@@ -233,6 +279,19 @@ class YamlText:
         # The file itself was searched before; between double quotes "\u200b" writes such a sign in letters.
         if sign := _INVISIBLE.search(node.value):
             raise self._refused(node.start_mark.index, INVISIBLE_SIGN, code=code_of(sign[0]))
+
+
+def _is_in_block(text: str, at: int) -> bool:
+    """Whether the line that starts there is one of a text behind | or >."""
+    lines = text[: text.find("\n", at) if "\n" in text[at:] else len(text)].split("\n")
+    indent = len(lines[-1]) - len(lines[-1].lstrip(" "))
+    for line in reversed(lines[:-1]):
+        own = len(line) - len(line.lstrip(" "))
+        if line.strip() and own < indent:
+            if re.search(r"(?:^|[:-]) *[|>][-+]?[ ]*$", line):
+                return True
+            indent = own
+    return False
 
 
 def scalar(node: ScalarNode) -> str | int | bool | None:

@@ -18,13 +18,17 @@ SOURCES: Final = Path("overrides") / "assets"
 FOLDER: Final = "assets/code"
 WORKER: Final = "scan/scorer/worker.mjs"
 ENTRIES: Final = (
+    "comparison/main.mjs",
+    "comparison/comparison.css",
     "editors/main.mjs",
     "scan/main.mjs",
     "scan/after-questions.mjs",
+    "scan/questions/workshop.mjs",
     WORKER,
     "scan/scan.css",
     "scan/print.css",
     "scan/result.css",
+    "scan/workshop.css",
     "site/frame.mjs",
     "site/print.mjs",
     "site/search.mjs",
@@ -32,6 +36,8 @@ ENTRIES: Final = (
     "site/unfold.mjs",
     "site/wide-tables.mjs",
     "site/site.css",
+    "team/main.mjs",
+    "team/team.css",
 )
 """What a page, or a script of one, asks for by name; all that these import is put into them."""
 PLAIN: Final = ("scan/guard.mjs",)

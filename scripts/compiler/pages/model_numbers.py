@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Final
 
 from scoring.model.model import Model, Question
-from scoring.model.rule import Number
+from scoring.model.number import Number
 from scoring.words.wording import Wording
 
 # A careful reader of Dutch prose, and the time to weigh a choice. An estimate for

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from typing import Any, Final
 
 import yaml
@@ -16,11 +16,16 @@ _FENCE: Final = "---\n"
 
 @dataclass(frozen=True, slots=True)
 class EditLink:
-    """source: the file in Git that an editor changes. href: where to do so, from the page. text: what the link says."""
+    """source: the file in Git that an editor changes. href: where to do so, from the page. text: what the link says.
+
+    report: where to say that the text is wrong, "" where there is no such place; ask: what that link says.
+    """
 
     source: str
     href: str
     text: str
+    report: str = ""
+    ask: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +57,7 @@ class Page:
         """The page as the engine reads it: front matter, in JSON, which is YAML too, and Markdown."""
         front = {
             "title": self.title,
-            "edit": self.edit and {"source": self.edit.source, "href": self.edit.href, "text": self.edit.text},
+            "edit": self.edit and asdict(self.edit),
             "styles": self.styles,
             "print_styles": self.print_styles,
             "plain_scripts": self.plain_scripts,

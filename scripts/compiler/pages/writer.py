@@ -7,7 +7,6 @@ Everything with a structure of its own (a ladder, a form) is HTML from a templat
 from __future__ import annotations
 
 import json
-import posixpath
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
@@ -17,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from scoring.comparison.comparison import FEWEST, NEGLIGIBLE
 from scoring.words import sentences
 from scoring.words.dates import month_in_words
 from scoring.words.wording import Wording
@@ -24,10 +24,12 @@ from scripts.compiler.content.shapes import LinkedPages
 from scripts.compiler.content.tree import there
 from scripts.compiler.files.page_code import PageCode
 from scripts.compiler.pages import model_numbers, scoring_card
+from scripts.compiler.pages.edit_links import EditLinks, place_of
 from scripts.compiler.pages.example_result import example_of
-from scripts.compiler.pages.page import EditLink, Page, parted
+from scripts.compiler.pages.page import Page, parted
 from scripts.compiler.pages.sayable import sayable
 from scripts.compiler.pages.scan_facts import scan_facts
+from scripts.compiler.pages.source_links import Place, SourceLinks
 from scripts.compiler.pages.template_cache import TEMPLATE_CODE
 from scripts.compiler.pages.tones import tone
 from scripts.compiler.pages.trial_facts import trial_facts
@@ -40,7 +42,7 @@ from scripts.compiler.words.nouns import ERRORS, Counted
 if TYPE_CHECKING:
     from scoring.model.model import Model
     from scripts.compiler.compile import Compiled
-    from scripts.compiler.content.shapes import PageHead
+    from scripts.compiler.content.shapes import ExampleFile, PageHead
     from scripts.compiler.content.tree import File
     from scripts.compiler.problems import ContentProblems
 
@@ -55,8 +57,8 @@ def make_pages(compiled: Compiled, places: Mapping[str, str], code: PageCode, ed
 
     places: addresses in the site that a template may need, by name: model, models, bundle, runtime, library,
     worker, qr, code, later, desk_library, desk_archive, desk_content. code: the scripts and style sheets of the pages.
-    edit_base: where the Git host's web page opens a file, ending in "/"; without it the links
-    lead to the page that explains editing, and there are none where the content has no such page.
+    edit_base: where the Git host's web page opens a file, ending in "/"; without it, and without a repository in
+    site.yaml, the links lead to the page that explains editing, and there are none where the content has no such page.
     """
     writer = _Writer(compiled, places, code, edit_base)
     return tuple(make(writer) for _, _, make in _plans(compiled))
@@ -83,37 +85,38 @@ _Plan = tuple[str, str, Callable[["_Writer"], Page]]
 
 def _plans(compiled: Compiled) -> Iterator[_Plan]:
     content = compiled.content
-    model, glossary = str(there(content.model).file), str(there(content.glossary).file)
-    interface = str(content.interface.file) if content.interface else model
+    model, glossary = there(content.model), there(content.glossary)
     page = page_names.page_names(content.language)
+    interface = str(content.interface.file) if content.interface else str(model.file)
 
-    def templated(path: str, template: str, source: str, **view: object) -> _Plan:
-        return path, source, lambda writer: writer.page(path, template, source, **view)
+    def templated(path: str, template: str, source: str, place: Callable[[_Writer], Place], **view: object) -> _Plan:
+        return path, source, lambda writer: writer.page(path, template, place(writer), **view)
+
+    def of_field(path: str, template: str, file: File[Any], field: str, **view: object) -> _Plan:
+        """A page whose text is in a field of a file."""
+        return templated(path, template, str(file.file), lambda _: place_of(file, field), **view)
+
+    def of_sentence(path: str, template: str, key: str, **view: object) -> _Plan:
+        """A page of sentences of the engine; key: of the one that is its title."""
+        return templated(path, template, interface, lambda writer: writer.edits.place_of_sentence(key), **view)
 
     for path, doc in content.docs.items():
         yield path, str(there(doc).file), partial(_Writer.as_written, path=path, file=there(doc))
-    yield templated(page.home, "home.md.j2", interface)
-    yield templated(page.scan, "scan.md.j2", interface)
-    yield templated(page.dimensions, "dimensions.md.j2", interface)
+    yield of_sentence(page.home, "home.md.j2", "page.home.title")
+    yield of_sentence(page.scan, "scan.md.j2", "scan.title")
+    yield of_sentence(page.dimensions, "dimensions.md.j2", "page.dimensions.title")
     for id, dimension in content.dimensions.items():
-        yield templated(page.dimension(id), "dimension.md.j2", str(there(dimension.head).file), dimension=dimension)
+        yield of_field(page.dimension(id), "dimension.md.j2", there(dimension.head), "title", dimension=dimension)
     if compiled.model.stages:
-        yield templated(page.stages, "stages.md.j2", model)
+        yield of_field(page.stages, "stages.md.j2", model, "stages")
     if has_tips(compiled.model):
-        yield templated(page.tips, "tips.md.j2", interface)
+        yield of_sentence(page.tips, "tips.md.j2", "page.tips.title")
     if example := content.example:
-        yield (
-            page.example,
-            str(example.file),
-            lambda writer: writer.page(
-                page.example,
-                "example.md.j2",
-                str(example.file),
-                example=example_of(example, content, compiled.model),
-            ),
-        )
-    yield templated(page.trial, "trial.md.j2", interface)
-    yield templated(page.glossary, "glossary.md.j2", glossary)
+        yield page.example, str(example.file), partial(_Writer.with_result, path=page.example, file=example)
+    yield of_sentence(page.team, "team.md.j2", "team.title")
+    yield of_sentence(page.comparison, "comparison.md.j2", "comparison.title", clear_from=_clear_from(compiled.model))
+    yield of_sentence(page.trial, "trial.md.j2", "trial.title")
+    yield of_field(page.glossary, "glossary.md.j2", glossary, "terms")
     for file in content.pages.values():
         yield f"{there(file).id}.md", str(there(file).file), partial(_Writer.with_numbers, file=there(file))
 
@@ -142,6 +145,12 @@ def _what_the_model_has(compiled: Compiled, words: Wording) -> dict[str, object]
         "points": lambda number: model_numbers.points(number, words),
         "tone": lambda stage: tone(stage, model.top),
     }
+
+
+def _clear_from(model: Model) -> dict[str, object]:
+    """From where on a difference between two teams is called clear: of how many people, and of what delta."""
+    thousandths = int(NEGLIGIBLE * 1000)
+    return {"people": FEWEST, "delta": Wording(model).say("decimal", whole=0, decimals=f"{thousandths:03}")}
 
 
 def has_tips(model: Model) -> bool:
@@ -184,8 +193,10 @@ class _Writer:
         self._wordings = compiled.content.wordings()
         self._language = compiled.content.language
         self._code = code
-        self._edit_base = edit_base
-        self._linked = there(compiled.content.site).shape.linked or LinkedPages()
+        site = there(compiled.content.site).shape
+        self._linked = site.linked or LinkedPages()
+        self._sources = SourceLinks(site.repository, edit_base)
+        self.edits = EditLinks(compiled.content, self._sources, self._sentence)
         self._facts = model_numbers.facts(compiled.model)
         self._places = places
         self._environment = _environment()
@@ -197,7 +208,7 @@ class _Writer:
             linked=self._linked,
             model=compiled.model,
             facts=self._facts,
-            edit_base=edit_base,
+            has_host=self.edits.has_host,
             minutes=model_numbers.minutes,
             paper=scoring_card.card(compiled.model),
             s=self._sentence,
@@ -208,7 +219,7 @@ class _Writer:
             month=lambda month: month_in_words(month, words),
         )
 
-    def page(self, path: str, template: str, source: str, **view: object) -> Page:
+    def page(self, path: str, template: str, source: Place, **view: object) -> Page:
         """One page.
 
         In its template `url(page.stages)` is the address of a page, relative to this one; `render` follows it in
@@ -219,7 +230,7 @@ class _Writer:
 
     def html(self, path: str, template: str, **view: object) -> str:
         """What a template makes for a page, or for a part of it. The same words as in `page`."""
-        relative = partial(_url, _folder(path))
+        relative = partial(page_names.relative, path)
         places = {name: relative(place) for name, place in self._places.items()}
         rendered = partial(_rendered, link=relative)
         return self._environment.get_template(template).render(
@@ -227,20 +238,27 @@ class _Writer:
             url=lambda name: relative(page_names.place(name)),
             places=places,
             scan_facts=lambda: _json(scan_facts(self._model, places)),
-            trial_facts=lambda: _json(trial_facts(self._content, places, self._edit_base)),
+            trial_facts=lambda: _json(trial_facts(self._content, places, self._sources)),
+            edit=partial(self.edits.to_text, path),
             render=rendered,
+        )
+
+    def with_result(self, path: str, file: File[ExampleFile]) -> Page:
+        """The page of an example, with the result of its answers."""
+        return self.page(
+            path, "example.md.j2", place_of(file, "about"), example=example_of(file, self._content, self._model)
         )
 
     def with_numbers(self, file: File[PageHead]) -> Page:
         """A hand-written page whose numbers come from the model, in places like {majority}."""
         body = sentences.PLACE.sub(lambda match: str(self._facts[match[1]]), file.body)
-        return self._finished(f"{file.id}.md", str(file.file), {"title": file.shape.title}, body)
+        return self._finished(f"{file.id}.md", place_of(file, "title"), {"title": file.shape.title}, body)
 
     def as_written(self, path: str, file: File[PageHead]) -> Page:
         """A hand-written page of the further folder."""
-        return self._finished(path, str(file.file), {"title": file.shape.title}, file.body)
+        return self._finished(path, place_of(file, "title"), {"title": file.shape.title}, file.body)
 
-    def _finished(self, path: str, source: str, front: Mapping[str, Any], markdown: str) -> Page:
+    def _finished(self, path: str, source: Place, front: Mapping[str, Any], markdown: str) -> Page:
         """The page with what follows from its front matter: styles and scripts are named by their place in the code."""
         ours = ("title", "styles", "print_styles", "scripts", "plain_scripts")
         others = {name: value for name, value in front.items() if name not in ours}
@@ -248,21 +266,13 @@ class _Writer:
             path,
             front["title"],
             markdown,
-            self._edit_link(path, source),
+            self.edits.to_place(path, source, str(front["title"])),
             tuple(self._code.folder + style for style in front.get("styles", ())),
             tuple(self._code.folder + style for style in front.get("print_styles", ())),
             tuple(self._code.script(script) for script in front.get("scripts", ())),
             tuple(self._code.folder + script for script in front.get("plain_scripts", ())),
             others,
         )
-
-    def _edit_link(self, path: str, source: str) -> EditLink | None:
-        text = self._sentence("frame.edit", file=source)
-        if self._edit_base:
-            return EditLink(source, self._edit_base + source, text)
-        if self._linked.editing:
-            return EditLink(source, _url(_folder(path), page_names.place(self._linked.editing)), text)
-        return None
 
     def _sentence(self, key: str, **values: object) -> str:
         return sentences.sentence(self._wordings, key, self._language, **values)
@@ -283,16 +293,6 @@ class _Writer:
 def _json(value: object) -> Markup:
     """JSON that cannot close its <script> element."""
     return Markup(json.dumps(value, ensure_ascii=False, sort_keys=True).replace("<", "\\u003c"))
-
-
-def _folder(path: str) -> str:
-    """The folder that the engine serves a page from."""
-    return page_names.place(path) or "."
-
-
-def _url(folder: str, place: str) -> str:
-    """The address of a place of the site from a page that is served from this folder."""
-    return posixpath.relpath(place or ".", folder) + ("/" if place.endswith("/") else "")
 
 
 def _rendered(text: str, link: Callable[[str], str]) -> Markup:

@@ -38,13 +38,19 @@ def made_pages(
     }
     pages = {
         page.home: frozenset[str](),
-        page.scan: frozenset({id.start, id.short, id.full, id.review, id.result}),
+        page.scan: frozenset(
+            {id.start, id.short, id.full, id.workshop, id.together, id.topics_of, id.review, id.result}
+        ),
         page.dimensions: frozenset(f"{id.dimension}-{dimension}" for dimension in questions),
         page.stages: frozenset(f"{id.stage}-{stage}" for stage in stages),
         page.tips: frozenset([*chain(*tips.values()), *(f"{id.tips}-{dimension}" for dimension in questions)]),
         page.glossary: frozenset[str](),
         page.trial: frozenset[str](),
         page.example: frozenset(f"{id.dimension}-{dimension}" for dimension in questions),
+        page.team: frozenset(
+            f"{id.question}-{question}" for of_dimension in questions.values() for question in of_dimension
+        ),
+        page.comparison: frozenset(),
     }
     for dimension, ids in questions.items():
         headings = outline(bodies.get(dimension, "")).headings

@@ -28,17 +28,26 @@ _ESCAPED: Final = re.compile(f"{STX}([0-9]+){ETX}")
 _IGNORED_IN_URLS: Final = re.compile(r"[\x00-\x20\x7f]+")
 # Browsers read a backslash as a slash, so \\host leaves the site just as //host does.
 _ELSEWHERE: Final = re.compile(r"[a-z][a-z0-9+.-]*:|[/\\]", re.IGNORECASE)
-_EXTERNAL: Final = re.compile(r"https://[^/\\?#]", re.IGNORECASE)
+# A host has a dot in its name, and a colon only before the number of a port.
+_EXTERNAL: Final = re.compile(r"https://[^/\\?#:@\s]+\.[^/\\?#:@\s]+(:[0-9]{1,5})?([/?#]|$)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """What a text refers to and is referred to by: links, images, ids and levels of headings, in order."""
+    """What a text refers to and is referred to by: links, images, ids and levels of headings, in order.
+
+    spaced: the links with a space in their address, as written. bare: those that have no words.
+    words: what a reader reads, piece by piece, code left out. indented: the blocks of code that no fence encloses.
+    """
 
     links: tuple[str, ...]
     images: tuple[str, ...]
     headings: tuple[str, ...]
     levels: tuple[int, ...]
+    spaced: tuple[str, ...]
+    bare: tuple[str, ...]
+    words: tuple[str, ...]
+    indented: tuple[str, ...]
 
 
 def render(text: str, *, prefix: str = "", link: Callable[[str], str] | None = None) -> str:
@@ -65,7 +74,16 @@ def outline(text: str) -> Outline:
 def _plain(text: str) -> tuple[str, Outline]:
     """The HTML of a text that stands at the root of the site, and its outline."""
     rendered, found = _convert(text, "", None)
-    return rendered, Outline(tuple(found.links), tuple(found.images), tuple(found.headings), tuple(found.levels))
+    return rendered, Outline(
+        tuple(found.links),
+        tuple(found.images),
+        tuple(found.headings),
+        tuple(found.levels),
+        tuple(found.spaced),
+        tuple(found.bare),
+        tuple(found.words),
+        tuple(found.indented),
+    )
 
 
 def is_site_path(address: str) -> bool:
@@ -104,14 +122,21 @@ class _Finishing(Treeprocessor):
         self.images: list[str] = []
         self.headings: list[str] = []
         self.levels: list[int] = []
+        self.spaced: list[str] = []
+        self.bare: list[str] = []
+        self.words: list[str] = []
+        self.indented: list[str] = []
         self._prefix = prefix
         self._link = link
         self._ids: set[str] = set()
 
     def run(self, root: Element) -> None:
         for element in root.iter():
+            self.words += [text for text in (element.text if element.tag != "code" else None, element.tail) if text]
             if element.tag in _HEADINGS:
                 self._heading(element)
+            elif element.tag == "pre":
+                self.indented.append("".join(element.itertext()))
             elif element.tag == "a":
                 self._anchor(element)
             elif element.tag == "img":
@@ -128,6 +153,10 @@ class _Finishing(Treeprocessor):
     def _anchor(self, element: Element) -> None:
         address = _address(element.get("href", ""))
         self.links.append(address)
+        if re.search(r"\s", element.get("href", "").strip()):
+            self.spaced.append(address)
+        if not "".join(element.itertext()).strip() and not len(element):
+            self.bare.append(address)
         if is_external(address):
             element.set("rel", "noopener")
         elif not is_site_path(address):

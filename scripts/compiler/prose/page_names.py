@@ -60,6 +60,14 @@ class PageNames:
         return f"{self.words.example}.md"
 
     @property
+    def team(self) -> str:
+        return f"{self.words.team}.md"
+
+    @property
+    def comparison(self) -> str:
+        return f"{self.words.comparison}.md"
+
+    @property
     def trial(self) -> str:
         return f"{self.words.editing}/{self.words.trial}.md"
 
@@ -84,3 +92,8 @@ def place(address: str) -> str:
     stem = path.removesuffix(".md")
     folder = stem.removesuffix("index") if stem == "index" or stem.endswith("/index") else f"{stem}/"
     return f"{folder}{mark}{anchor}"
+
+
+def relative(page: str, address: str) -> str:
+    """The address of a place of the site ("stages/#stage-aware", "" for the home page) as seen from a page."""
+    return posixpath.relpath(address or ".", place(page) or ".") + ("/" if address.endswith("/") else "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -38,6 +39,22 @@ class Prose:
             spot = self.spot_of(f"{start}{href})", occurrence)
             return replace(spot, column=spot.column + len(start))
         return self.spot_of(href.removeprefix("mailto:"), occurrence)  # <a@b.nl>, or with a title
+
+    def spot_like(self, pattern: str) -> Spot:
+        """The spot of the group "here" of a pattern in this text; its start where the pattern finds nothing."""
+        return self.document.spot_like(pattern, self.path) or self.spot_of("")
+
+    def spot_of_words(self, words: str, start: int, end: int) -> Spot:
+        """The spot of a part of what is read, found by the words around it: lines may break elsewhere in the file."""
+        for before, after in ((24, 24), (24, 0), (8, 8), (0, 0)):
+            around = (words[max(0, start - before) : start], words[start:end], words[end : end + after])
+            find = [r"\s+".join(map(re.escape, part.split())) for part in around]
+            spaces = (r"\s*" if part[:1].isspace() or part[-1:].isspace() else "" for part in around)
+            left, middle, right = (f"{part}{space}" for part, space in zip(find, spaces, strict=True))
+            found = self.document.spot_like(rf"{left}\s*(?P<here>{middle})\s*{right}", self.path)
+            if found:
+                return found
+        return self.spot_of("")
 
 
 def proses(content: Content) -> Iterator[Prose]:

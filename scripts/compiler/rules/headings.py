@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from scripts.compiler.draft import Draft
-from scripts.compiler.problems import Problem, Spot, problem
+from scripts.compiler.problems import MOST_SHOWN, Problem, Spot, problem
 from scripts.compiler.prose.markdown import outline
 from scripts.compiler.prose.texts import Prose, proses
 from scripts.compiler.words.phrase import Phrase, Words
@@ -31,15 +32,19 @@ LEVEL: Final = Words(
 def check(draft: Draft) -> Iterator[Problem]:
     """One problem for each heading that stands in a field, or on a level that does not follow."""
     for prose in proses(draft):
-        before = 1
-        for number, level in enumerate(outline(prose.text).levels):
-            if prose.path is not None:
-                yield problem(_spot(prose, number), IN_FIELD)
-                continue
-            allowed = min(max(level, 2), before + 1)
-            if level != allowed:
-                yield problem(_spot(prose, number), LEVEL, level=level, allowed=allowed, signs="#" * allowed)
-            before = allowed  # as it will be: what follows is measured by a heading that has been mended
+        yield from islice(_headings(prose), MOST_SHOWN + 1)
+
+
+def _headings(prose: Prose) -> Iterator[Problem]:
+    before = 1
+    for number, level in enumerate(outline(prose.text).levels):
+        if prose.path is not None:
+            yield problem(_spot(prose, number), IN_FIELD)
+            continue
+        allowed = min(max(level, 2), before + 1)
+        if level != allowed:
+            yield problem(_spot(prose, number), LEVEL, level=level, allowed=allowed, signs="#" * allowed)
+        before = allowed  # as it will be: what follows is measured by a heading that has been mended
 
 
 def _spot(prose: Prose, number: int) -> Spot:

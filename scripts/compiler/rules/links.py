@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from scripts.compiler.content.nearest import nearest
 from scripts.compiler.draft import Draft
-from scripts.compiler.problems import Problem, Spot, problem, shown
-from scripts.compiler.prose.markdown import is_external, is_site_path, outline
+from scripts.compiler.problems import MOST_SHOWN, Problem, Spot, problem, shown
+from scripts.compiler.prose.markdown import Outline, is_external, is_site_path, outline
 from scripts.compiler.prose.page_names import target
 from scripts.compiler.prose.texts import Prose, proses
 from scripts.compiler.words.enumerations import either
 from scripts.compiler.words.phrase import Phrase, Words
+
+_IMAGES: Final = (".svg", ".png", ".jpg", ".jpeg", ".webp", ".gif", ".avif")
 
 EMPTY: Final = Words(
     nl=Phrase(
@@ -84,6 +88,30 @@ NO_HEADINGS: Final = Words(
         "Put the name of a page before the #, or take the link out.",
     ),
 )
+BARE: Final = Words(
+    nl=Phrase("De link naar '{href}' heeft geen woorden.", "Zet tussen de vierkante haken waar de link heen gaat."),
+    en=Phrase("The link to '{href}' has no words.", "Say between the square brackets where the link leads."),
+)
+SPACED: Final = Words(
+    nl=Phrase(
+        "In het adres van de link '{href}' staat een spatie.",
+        "Haal de spatie weg. Hoort zij bij het adres? Schrijf dan %20.",
+    ),
+    en=Phrase(
+        "There is a space in the address of the link '{href}'.",
+        "Take the space out. Is it part of the address? Then write %20.",
+    ),
+)
+NO_IMAGE: Final = Words(
+    nl=Phrase(
+        "De afbeelding '{src}' staat niet bij de pagina's.",
+        "Zet het bestand bij de pagina's in de map {more}, of haal de afbeelding weg.",
+    ),
+    en=Phrase(
+        "The image '{src}' is not among the pages.",
+        "Put the file with the pages in the folder {more}, or take the image out.",
+    ),
+)
 IMAGE: Final = Words(
     nl=Phrase(
         "Hier staat een afbeelding, en die kan niet in deze teksten.",
@@ -100,15 +128,30 @@ def check(draft: Draft) -> Iterator[Problem]:
     """Links without an address, to other schemes, to pages or headings that are not there, and images."""
     for prose in proses(draft):
         found = outline(prose.text)
-        seen: Counter[str] = Counter()
-        for href in found.links:
-            yield from _link(draft, prose, found.headings, href, prose.spot_of_link(href, seen[href]))
-            seen[href] += 1
+        yield from islice(_links(draft, prose, found), MOST_SHOWN + 1)
         for number, src in enumerate(found.images):
             if not prose.page:
                 yield problem(prose.spot_of("![", number), IMAGE)
             elif not (is_external(src) or is_site_path(src)):
                 yield problem(prose.spot_of("![", number), _wrong_start(src), href=shown(src))
+            elif is_external(src) or not _is_image(target(prose.base, src)[0], draft):
+                yield problem(prose.spot_of("![", number), NO_IMAGE, src=shown(src), more=draft.more_pages)
+
+
+def _links(draft: Draft, prose: Prose, found: Outline) -> Iterator[Problem]:
+    seen: Counter[str] = Counter()
+    for href in found.links:
+        yield from _link(draft, prose, found.headings, href, prose.spot_of_link(href, seen[href]))
+        seen[href] += 1
+    for href in found.bare:
+        yield problem(prose.spot_like(rf"(?P<here>\[\s*\]\({re.escape(href)})"), BARE, href=shown(href))
+    for href in found.spaced:
+        within = r"\s*".join(map(re.escape, href))
+        yield problem(prose.spot_like(rf"\]\(\s*(?P<here>{within})"), SPACED, href=shown(href))
+
+
+def _is_image(page: str, draft: Draft) -> bool:
+    return page in draft.beside and posixpath.splitext(page)[1].lower() in _IMAGES
 
 
 def _link(draft: Draft, prose: Prose, headings: tuple[str, ...], href: str, spot: Spot) -> Iterator[Problem]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from scoring.words.sentences import PLACE
 from scripts.compiler.content.document import Document, Path
 from scripts.compiler.draft import Draft
-from scripts.compiler.problems import Problem, problem, shown
+from scripts.compiler.problems import MOST_SHOWN, Problem, problem, shown
 from scripts.compiler.words.phrase import Phrase, Words
 
 # A tag, a closing tag, a comment or an instruction; not "5 < 6", and not Markdown's <https://…> or <a@b.nl>.
@@ -56,6 +57,9 @@ def check(draft: Draft) -> Iterator[Problem]:
 def _found(
     document: Document, path: Path | None, pattern: re.Pattern[str], text: str, words: Words
 ) -> Iterator[Problem]:
-    for match in pattern.finditer(text):
-        occurrence = text.count(match[0], 0, match.start())
-        yield problem(document.spot_of(match[0], occurrence, path), words, found=shown(match[0]))
+    for match in islice(pattern.finditer(text), MOST_SHOWN + 1):
+        if path is None and document.body:
+            spot = document.at(document.body[0] + match.start())
+        else:
+            spot = document.spot_of(match[0], text.count(match[0], 0, match.start()), path)
+        yield problem(spot, words, found=shown(match[0]))

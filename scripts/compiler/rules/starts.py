@@ -7,7 +7,7 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import Final
 
-from scoring.model.rule import Number
+from scoring.model.number import Number
 from scripts.compiler.content.document import Document, Path
 from scripts.compiler.content.shapes import ModelFile
 from scripts.compiler.content.tree import File

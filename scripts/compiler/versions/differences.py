@@ -20,7 +20,7 @@ from scripts.compiler.words.phrase import Spoken, Text
 NOTHING: Final = Text(nl="niets", en="nothing")
 """What a field holds that is absent."""
 
-LEVELS: Mapping[str, Level] = {"result": Level.MAJOR, "advice": Level.MINOR, "scan": Level.PATCH}
+LEVELS: Mapping[str, Level] = {"result": Level.MAJOR, "advice": Level.MINOR, "scan": Level.PATCH, "team": Level.PATCH}
 """Which part of the version goes up with a field, by what the field decides."""
 
 
@@ -43,14 +43,24 @@ class Difference:
 
 def differences(before: Model, now: Model) -> Iterator[Difference]:
     """Everything that decides a result, or the layout of a code, and in which the two models differ."""
-    if [stage.id for stage in before.stages] != [stage.id for stage in now.stages]:
-        yield Difference(Level.MAJOR, "stages", {}, ("stages",))
+    yield from _stages([stage.id for stage in before.stages], [stage.id for stage in now.stages])
     yield from _scoring(before, now)
     tree, former = _Tree(now), _Tree(before)
     yield from _parts(former, tree)
     yield from _questions(former, tree)
     yield from _tips(before, now)
     yield from _fields(before, now)
+
+
+def _stages(before: Sequence[str], now: Sequence[str]) -> Iterator[Difference]:
+    """Ids that are new where others were, or else a list that is longer, shorter or in another order."""
+    if len(before) == len(now) and set(before) != set(now):
+        for number, (old, new) in enumerate(zip(before, now, strict=True)):
+            if old != new:
+                values = {"number": number + 1, "before": old, "now": new}
+                yield Difference(Level.MAJOR, "stage_id", values, ("stages", number, "id"))
+    elif before != now:
+        yield Difference(Level.MAJOR, "stages", {}, ("stages",))
 
 
 def _scoring(before: Model, now: Model) -> Iterator[Difference]:

@@ -12,6 +12,10 @@ DIFFERENCES: Final[Mapping[str, Text]] = {
         nl="De stadia zijn veranderd.",
         en="The stages have changed.",
     ),
+    "stage_id": Text(
+        nl="De id van stadium {number} is veranderd van {before} in {now}.",
+        en="The id of stage {number} has changed from {before} to {now}.",
+    ),
     "number": Text(
         nl="Het veld '{name}' is veranderd van {before} in {now}.",
         en="The field '{name}' has changed from {before} to {now}.",

@@ -29,6 +29,8 @@ class PageWords:
     tips: str
     glossary: str
     example: str
+    team: str
+    comparison: str
     editing: str
     trial: str
 
@@ -36,11 +38,15 @@ class PageWords:
 @dataclass(frozen=True, slots=True)
 class FragmentWords:
     """Places on pages. Of step, question, dimension, part, topic, stage, tips and tip a page has many: a hyphen
-    and an id follow them. Of result there is one, and one for each dimension."""
+    and an id follow them. Of result there is one, and one for each dimension. After topics_of come = and the ids of
+    the questions that a colleague is asked."""
 
     start: str
     short: str
     full: str
+    workshop: str
+    together: str
+    topics_of: str
     review: str
     result: str
     older: str

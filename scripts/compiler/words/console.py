@@ -14,6 +14,16 @@ ADVICE: Final = Text(
     nl="{pieces}; de site kan gewoon worden gemaakt:",
     en="{pieces}; the site can be built as it is:",
 )
+ADVICE_BESIDE: Final = Text(
+    nl="{pieces}, los van wat hierboven moet:",
+    en="{pieces}, apart from what has to be mended above:",
+)
+CHECK_USAGE: Final = Text(
+    nl="Kies een vorm die er is: make check FORMAT={formats}{option}",
+    en="Choose a format that there is: make check FORMAT={formats}{option}",
+)
+ERROR_TITLE: Final = Text(nl="Fout in de inhoud", en="Error in the content")
+ADVICE_TITLE: Final = Text(nl="Advies", en="Advice")
 FOUND: Final = Text(nl="{problems} in {files}.", en="{problems} in {files}.")
 PROBLEMS: Final = Text(nl="De inhoud heeft {errors}", en="The content has {errors}")
 PROBLEMS_LEAD: Final = Text(
@@ -88,6 +98,18 @@ FROZEN: Final = Text(
     en="Version {version} is now frozen in {file}.\n"
     "Commit that file to Git, together with {hash} and the other changes, and never change either of them again.\n"
     "Write in CHANGELOG.md what changes for readers. Then build the site: make site{option}",
+)
+NEVER_FROZEN: Final = Text(
+    nl="Let op: versie {version} is nooit vastgelegd. Verandert het model later, dan kan niemand de codes en bestanden "
+    "van deze site nog openen. Leg de versie vast voordat u de site publiceert: make release{option}",
+    en="Note: version {version} was never frozen. Once the model changes, nobody can open the codes and files of this "
+    "site. Freeze the version before you publish the site: make release{option}",
+)
+FROZEN_OTHERWISE: Final = Text(
+    nl="Let op: na het vastleggen van versie {version} zijn er woorden veranderd. Deze site toont de nieuwe, het "
+    "bewaarde model heeft de oude. Welk nummer de volgende versie krijgt, zegt: make release{option}",
+    en="Note: words have changed since version {version} was frozen. This site shows the new ones, the model that was "
+    "kept has the old ones. What the number of the next version is, is told by: make release{option}",
 )
 FROZEN_ALREADY: Final = Text(
     nl="Versie {version} staat al vast, en sindsdien is er niets veranderd aan het model.",

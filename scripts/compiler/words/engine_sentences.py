@@ -37,6 +37,12 @@ def _read(text: str) -> Mapping[str, Sentence]:
     return sentences
 
 
+def line_of_sentence(key: str, language: Language) -> int:
+    """The line, from 1, where a sentence is in its file. Raises StopIteration for one that is not there."""
+    lines = (FOLDER / f"{language}.yaml").read_text(encoding="utf-8").splitlines()
+    return next(number for number, line in enumerate(lines, 1) if line.startswith(f"{key}:"))
+
+
 def forms_of(sentence: Sentence) -> Mapping[str, str]:
     """The texts of a sentence by form; of a sentence with one form: by ""."""
     return {"": sentence} if isinstance(sentence, str) else sentence

@@ -29,6 +29,7 @@ class Counted(Spoken):
 
 
 ANSWERS: Final = Noun(nl=("antwoord", "antwoorden"), en=("answer", "answers"))
+CELLS: Final = Noun(nl=("vak", "vakken"), en=("cell", "cells"))
 DIMENSIONS: Final = Noun(nl=("dimensie", "dimensies"), en=("dimension", "dimensions"))
 ERRORS: Final = Noun(nl=("fout", "fouten"), en=("error", "errors"))
 FILES: Final = Noun(nl=("bestand", "bestanden"), en=("file", "files"))
@@ -40,6 +41,7 @@ RESULT_SENTENCES: Final = Noun(
     en=("sentence of the result", "sentences of the result"),
 )
 RULES: Final = Noun(nl=("rekenregel", "rekenregels"), en=("rule", "rules"))
+SHEETS: Final = Noun(nl=("voorbeeldinvulling", "voorbeeldinvullingen"), en=("sample sheet", "sample sheets"))
 STAGES: Final = Noun(nl=("stadium", "stadia"), en=("stage", "stages"))
 TIERS: Final = Noun(nl=("laag", "lagen"), en=("tier", "tiers"))
 TIPS: Final = Noun(nl=("tip", "tips"), en=("tip", "tips"))

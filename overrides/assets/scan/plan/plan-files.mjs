@@ -1,5 +1,6 @@
 /**
- * The plan to take along: for a calendar, a spreadsheet, a text, or on paper. The scorer writes the files.
+ * The plan to take along: for a calendar, a spreadsheet, a text, a later measurement, or on paper. The scorer writes the
+ * files, but for its own document.
  * @import { Planning } from "./plan.mjs"
  * @import { Context, Payload } from "../types.js"
  */
@@ -24,7 +25,7 @@ export function setUpPlanFiles({ root, scoring, messages, facts, say }, planning
     window.print();
   }
 
-  /** @param {string} kind ics, csv or markdown */
+  /** @param {string} kind ics, csv, json or markdown */
   async function save(kind) {
     try {
       tell(await makers[kind]?.(say(`plan.file.${kind}`, { date: today() })) ?? "");
@@ -45,6 +46,10 @@ export function setUpPlanFiles({ root, scoring, messages, facts, say }, planning
       return [say("plan.status.saved", { name }), note ?? ""].join(" ").trim();
     },
     csv: (name) => saveText(name, "text/csv;charset=utf-8", "plan_csv"),
+    async json(name) {
+      saveFile(name, "application/json", JSON.stringify(planDocument(planning.plan, facts)));
+      return say("plan.status.saved", { name });
+    },
     markdown: (name) => saveText(name, "text/markdown;charset=utf-8", "plan_markdown"),
   };
 

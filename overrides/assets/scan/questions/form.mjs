@@ -4,6 +4,7 @@
  * @import { AnswerField, Change, Entries, QuestionFacts, ScanFacts, Snapshot } from "../types.js"
  * @import { Sheet } from "../state/sheet.mjs"
  */
+import { askedOf } from "../state/limit.mjs";
 import { part, textOf } from "../ui/page.mjs";
 import { Choice } from "./choice.mjs";
 
@@ -70,9 +71,14 @@ export class Form {
     return /** @type {HTMLElement} */ (this.#of(question).fieldset.closest("section"));
   }
 
-  /** The questions of the chosen length: those that are not hidden. */
+  /** The questions that are asked: those that are not hidden. */
   asked() {
     return this.questions.filter(({ id }) => !this.#of(id).fieldset.hidden);
+  }
+
+  /** Whether a link chose some of the questions for the visitor. */
+  get isPart() {
+    return this.#root.dataset.length === "chosen";
   }
 
   /** The words of the answer as they stand in the form, or null when there is none. @param {string} question */
@@ -150,14 +156,13 @@ export class Form {
     if (by !== "form") this.#hideSkipped(now);
   }
 
-  /** The short scan hides what it skips, but never a question with something of the visitor's: what counts is seen. @param {Snapshot} now */
-  #hideSkipped({ length, answers, notes, marks }) {
-    // Kept from a version of the model that had a short scan.
-    const short = length === "short" && this.questions.some(({ quick }) => quick);
-    this.#root.dataset.length = short ? "short" : "full";
+  /** What is not asked is hidden, but never a question with something of the visitor's: what counts is seen. @param {Snapshot} now */
+  #hideSkipped({ answers, notes, marks, ...limit }) {
+    const asked = askedOf(limit, this.questions);
+    this.#root.dataset.length = asked.size < this.questions.length ? limit.length : "full";
     for (const { question, fieldset } of this.#fields.values()) {
-      const { id, quick } = question;
-      fieldset.hidden = short && !quick && !(id in answers) && !(id in notes) && !marks.includes(id);
+      const { id } = question;
+      fieldset.hidden = !asked.has(id) && !(id in answers) && !(id in notes) && !marks.includes(id);
     }
   }
 

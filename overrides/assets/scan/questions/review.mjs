@@ -12,7 +12,7 @@ export function showReview(root, form, sheet, say) {
   const open = asked.filter(({ id }) => !(id in sheet.answers));
   const summary = open.length > 0 ? say("scan.review.open", { count: open.length }) : say("scan.review.complete");
   write(root, "review-summary", summary);
-  part(root, "review-longer", HTMLElement).hidden = asked.length === form.questions.length;
+  part(root, "review-longer", HTMLElement).hidden = form.isPart || asked.length === form.questions.length;
   const first = asked.filter(({ id }) => sheet.marks.includes(id) || !(id in sheet.answers));
   show("review-first", first);
   for (const section of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll("[data-review]"))) {

@@ -1,7 +1,7 @@
 /**
  * The address decides what is seen: with the id of a step that step, with that of a question the step around it.
  * So Back, Forward, reload and links work by themselves.
- * @import { Length } from "../types.js"
+ * @import { Choice } from "../types.js"
  */
 import { part, stepOf } from "../ui/page.mjs";
 
@@ -16,7 +16,8 @@ export class Steps {
    */
   #unseen = null;
   /** @type {(step: HTMLElement, from: HTMLElement | null, target: HTMLElement | null) => void} */ #onShow;
-  /** @type {(length: Length) => void} */ #onChoose;
+  /** @type {(choice: Choice, topics: string) => void} */ #onChoose;
+  /** @type {((step: HTMLElement, target: HTMLElement | null) => void)[]} */ #listeners = [];
   #title = document.title;
   #wide = window.matchMedia("(min-width: 60em)");
 
@@ -24,7 +25,8 @@ export class Steps {
    * @param {HTMLElement} root
    * @param {(step: HTMLElement, from: HTMLElement | null, target: HTMLElement | null) => void} onShow after a step has become
    *   visible; from: the step before, null on opening the page; target: what the address names
-   * @param {(length: Length) => void} onChoose when the address asks for the short or the full scan
+   * @param {(choice: Choice, topics: string) => void} onChoose when the address asks for a way to begin; topics: what it names,
+   *   for the choice of topics
    */
   constructor(root, onShow, onChoose) {
     this.#root = root;
@@ -47,6 +49,11 @@ export class Steps {
 
   get current() {
     return this.#current ?? this.#first;
+  }
+
+  /** @param {(step: HTMLElement, target: HTMLElement | null) => void} listener called whenever the address has led somewhere */
+  onPlace(listener) {
+    this.#listeners.push(listener);
   }
 
   /** Once more to what the address names inside the current step: it may have been hidden until now. */
@@ -74,11 +81,15 @@ export class Steps {
 
   /** @returns {boolean} whether the address names something of the scan */
   #follow() {
-    const target = document.getElementById(decode(location.hash.slice(1)));
+    const fragment = decode(location.hash.slice(1));
+    const [, name = fragment, topics = ""] = /^(.*?)=(.*)$/s.exec(fragment) ?? [];
+    const target = document.getElementById(name);
     if (!target || !this.#root.contains(target)) return false;
-    const choose = target.dataset.choose;
-    if (choose) {
-      this.#onChoose(choose === "short" ? "short" : "full");
+    const choose = /** @type {Choice | undefined} */ (target.dataset.choose);
+    if (topics !== "" && choose !== "chosen") return false;
+    // Where no topics are named, that is a place as any other: the one where they are chosen.
+    if (choose && (choose !== "chosen" || topics !== "")) {
+      this.#onChoose(choose, topics);
       return true;
     }
     const step = this.#sections.find((section) => section.contains(target));
@@ -119,6 +130,7 @@ export class Steps {
     } else if (target) {
       focus(target);
     }
+    for (const listener of this.#listeners) listener(step, target);
     this.#unseen = target && !takesRoom(target) ? { target, from: document.activeElement } : null;
   }
 }

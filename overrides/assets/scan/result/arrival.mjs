@@ -27,7 +27,7 @@ export async function bringResult(root, address) {
 }
 
 /** @param {HTMLLinkElement} sheet @returns {Promise<unknown>} settles when the style is there, or will not come */
-function styled(sheet) {
+export function styled(sheet) {
   return new Promise((resolve, reject) => {
     sheet.addEventListener("load", resolve);
     sheet.addEventListener("error", () => reject(new Error(`${sheet.href} did not come.`)));

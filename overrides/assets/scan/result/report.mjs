@@ -13,7 +13,10 @@ export function showReport(report, result, form, sheet, say) {
   write(report, "headline", result.headline.join(" "));
   showWhole(report, result);
   const { answered, total, unknown, na, missing } = result.progress;
-  write(report, "counted", say("result.counted", { answered, total, unknown, na, missing }));
+  // Of whoever was asked a part, the rest is not open.
+  const asked = new Set(form.asked().map(({ id }) => id));
+  part(report, "part", HTMLElement).hidden = !form.isPart;
+  write(report, "counted", form.isPart ? null : say("result.counted", { answered, total, unknown, na, missing }));
   for (const dimension of result.dimensions) {
     showProfile(report, dimension, say);
     const verdict = report.querySelector(`[data-verdict="${dimension.id}"]`);
@@ -31,7 +34,8 @@ export function showReport(report, result, form, sheet, say) {
     return item;
   });
   writeList(report, "find-out", findOut);
-  const incomplete = result.incomplete.map(({ question, title }) => element("li", link(form.fragmentOf(question), title)));
+  const open = result.incomplete.filter(({ question }) => !form.isPart || asked.has(question));
+  const incomplete = open.map(({ question, title }) => element("li", link(form.fragmentOf(question), title)));
   writeList(report, "incomplete", incomplete);
 }
 

@@ -1,7 +1,7 @@
 /**
  * Why a file of the site did not come. A visitor who reads "check your connection" where a policy refused the file
  * looks in the wrong place.
- * @import { MissingReason } from "../types.js"
+ * @import { Addresses, MissingReason } from "../types.js"
  */
 
 /**
@@ -24,4 +24,21 @@ export async function whyMissing(url, type) {
   } catch {
     return "load";
   }
+}
+
+/**
+ * The same of all files that a scorer is made of.
+ * @param {Addresses} addresses
+ * @returns {Promise<MissingReason | null>} of the first that does not come as it should
+ */
+export async function whyScorerMissing({ worker, model, runtime, library, bundle }) {
+  const reasons = await Promise.all([
+    whyMissing(worker, "text/javascript"),
+    whyMissing(model, "application/json"),
+    whyMissing(`${runtime}pyodide.mjs`, "text/javascript"),
+    whyMissing(`${runtime}pyodide.asm.wasm`, "application/wasm"),
+    whyMissing(library, ""),
+    whyMissing(bundle, ""),
+  ]);
+  return reasons.find((reason) => reason !== null) ?? null;
 }

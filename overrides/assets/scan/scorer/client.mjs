@@ -11,6 +11,7 @@ import { ScorerFailed } from "./errors.mjs";
  * @property {string} verb
  * @property {Payload} payload
  * @property {string | undefined} model
+ * @property {Record<string, string>} others
  * @property {(reply: Reply) => void} resolve
  * @property {(error: Error) => void} reject
  */
@@ -85,14 +86,15 @@ export class Client {
   /**
    * @param {string} verb @param {Payload} payload
    * @param {string} [model] the text of the model document to use; without it, the page's own
+   * @param {Record<string, string>} [others] those of further models that the verb names, by the entry that names each
    * @returns {Promise<Reply>} rejects with ScorerFailed only
    */
-  call(verb, payload, model) {
+  call(verb, payload, model, others = {}) {
     if (this.#status.state === "failed") {
       return Promise.reject(new ScorerFailed(this.#status.reason, this.#status.detail));
     }
     return new Promise((resolve, reject) => {
-      const call = { verb, payload, model, resolve, reject };
+      const call = { verb, payload, model, others, resolve, reject };
       this.#waiting.add(call);
       if (this.#status.state === "idle") this.#launch();
       else void this.#send(call);
@@ -180,10 +182,13 @@ export class Client {
     try {
       const model = call.model ?? (await this.model());
       if (worker !== this.#worker) return;
-      const handed = await this.#handOver(model);
-      const reply = handed.error ? handed : await this.#ask(call.verb, { ...call.payload, model: handed.ok.id });
+      const models = Object.entries({ ...call.others, model });
+      const handed = await Promise.all(models.map(([, text]) => this.#handOver(text)));
+      const ids = Object.fromEntries(models.map(([entry], at) => [entry, handed[at]?.ok?.id]));
+      const refused = handed.find(({ error }) => error);
+      const reply = refused ?? (await this.#ask(call.verb, { ...call.payload, ...ids }));
       if (reply.error?.key === UNKNOWN_MODEL) {
-        this.#handed.delete(model);
+        for (const [, text] of models) this.#handed.delete(text);
         await this.#send(call);
         return;
       }

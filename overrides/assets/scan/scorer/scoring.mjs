@@ -7,7 +7,7 @@
  */
 import { answersDocument } from "../state/answers-document.mjs";
 import { alike } from "../state/sheet.mjs";
-import { Refused } from "./errors.mjs";
+import { ask } from "./ask.mjs";
 
 export class Scoring {
   /** @type {Client} */ #client;
@@ -52,12 +52,8 @@ export class Scoring {
    * @param {string} verb @param {Payload} payload
    * @param {string} [model] the text of another model document than the page's own
    */
-  async call(verb, payload, model) {
-    // After a failure every new question is a new try: the connection may be back.
-    if (this.#client.status.state === "failed") this.#client.retry();
-    const reply = await this.#client.call(verb, payload, model);
-    if (reply.error) throw new Refused(reply.error);
-    return reply.ok;
+  call(verb, payload, model) {
+    return ask(this.#client, verb, payload, model);
   }
 
   /** @returns {Promise<Result | null>} null when the answers changed meanwhile: it is not the result of what is there now */

@@ -22,6 +22,7 @@ export class Keeping {
     this.#section = part(root, "keep-and-share", HTMLElement);
     part(this.#section, "copy-code", HTMLElement).addEventListener("click", () => this.#copy("code", this.#code));
     part(this.#section, "copy-link", HTMLElement).addEventListener("click", () => this.#copy("link", this.#link));
+    part(root, "copy-part", HTMLElement).addEventListener("click", () => this.#copyPart());
     part(this.#section, "make-qr", HTMLElement).addEventListener("click", () => this.#draw());
     const label = part(this.#section, "label", HTMLInputElement);
     label.addEventListener("input", () => sheet.change({ label: textOf(label).trim() }, "form"));
@@ -62,7 +63,10 @@ export class Keeping {
   #write(code) {
     if (this.#code === code) return;
     this.#code = code;
+    const { root, messages } = this.#context;
     part(this.#section, "code", HTMLElement).textContent = code;
+    part(root, "part-code", HTMLElement).textContent = code;
+    messages.answer(part(root, "part-status", HTMLElement), "");
     part(this.#section, "link", HTMLElement).textContent = this.#link;
     const qr = part(this.#section, "qr", HTMLElement);
     qr.replaceChildren();
@@ -74,6 +78,13 @@ export class Keeping {
   async #copy(name, text) {
     const copied = await copyText(text, part(this.#section, name, HTMLElement));
     this.#tell(this.#context.say(copied ? `keep.${name}.copied` : "keep.copy.selected"));
+  }
+
+  /** Beside the words of whom it goes to. */
+  async #copyPart() {
+    const { root, messages, say } = this.#context;
+    const copied = await copyText(this.#code, part(root, "part-code", HTMLElement));
+    messages.answer(part(root, "part-status", HTMLElement), say(copied ? "keep.code.copied" : "keep.copy.selected"));
   }
 
   async #draw() {

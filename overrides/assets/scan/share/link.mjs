@@ -4,9 +4,19 @@ const NAME = "code=";
 
 /** @param {string} code @returns {string} this page with that code */
 export function linkTo(code) {
+  return linkWith(NAME + code);
+}
+
+/** @param {string} word of the language of the page @param {string[]} ids of questions @returns {string} the scan with only these */
+export function linkToTopics(word, ids) {
+  return linkWith(`${word}=${ids.join(",")}`);
+}
+
+/** @param {string} fragment @returns {string} the page of an own scan, at that place */
+function linkWith(fragment) {
   const url = new URL(location.href);
   url.search = "";
-  url.hash = NAME + code;
+  url.hash = fragment;
   return url.href;
 }
 

@@ -1,13 +1,15 @@
 /**
  * Going on with an earlier result: a code, a link or a file is read, and takes the place of what is filled in, but
  * never without asking.
- * @import { Context, Entries, Say, Values } from "../types.js"
+ * @import { Context, Entries, Values } from "../types.js"
  * @import { Found } from "./reading.mjs"
  * @import { OlderResult } from "../result/older-result.mjs"
  */
 import { Asking } from "./asking.mjs";
 import { ScorerFailed, sentenceOf } from "../scorer/errors.mjs";
+import { holdsFolder, listenForDrops } from "../ui/drop.mjs";
 import { fieldWithError } from "../ui/field.mjs";
+import { NotOpened, textOfFile } from "./file-text.mjs";
 import { codeInAddress } from "./link.mjs";
 import { NoOlderModel } from "../scorer/older-model.mjs";
 import { part, stepOf } from "../ui/page.mjs";
@@ -34,7 +36,7 @@ export class Opening {
     });
     this.#file.field.addEventListener("change", () => this.#openFiles([...(this.#file.field.files ?? [])]));
     window.addEventListener("hashchange", () => this.follow());
-    this.#listenForDrops(part(box, "drop", HTMLElement));
+    listenForDrops(part(box, "drop", HTMLElement), (dropped) => this.#openDropped(dropped));
   }
 
   /** Opens the code in the address, if there is one. */
@@ -60,32 +62,10 @@ export class Opening {
     return part(this.#context.root, "reopen", HTMLDetailsElement);
   }
 
-  /** @param {HTMLElement} box */
-  #listenForDrops(box) {
-    // Anywhere else on the page, a browser would leave it and show the file.
-    for (const type of ["dragover", "drop"]) {
-      window.addEventListener(type, (event) => {
-        if (!(event instanceof DragEvent) || !event.dataTransfer?.types.includes("Files")) return;
-        event.preventDefault();
-        const inside = event.target instanceof Node && box.contains(event.target);
-        event.dataTransfer.dropEffect = inside ? "copy" : "none";
-        if (type === "drop" && inside) this.#openDropped(event.dataTransfer);
-      });
-    }
-    box.addEventListener("dragenter", () => box.classList.add("scan-drop--over"));
-    for (const type of ["dragleave", "drop"]) {
-      box.addEventListener(type, (event) => {
-        const into = event instanceof DragEvent ? event.relatedTarget : null;
-        if (!(into instanceof Node && box.contains(into))) box.classList.remove("scan-drop--over");
-      });
-    }
-  }
-
   /** @param {DataTransfer} dropped */
-  #openDropped({ items, files }) {
-    const isFolder = [...items].some((item) => item.webkitGetAsEntry?.()?.isDirectory);
-    if (isFolder) this.#refuse("keep.open.folder");
-    else this.#openFiles([...files]);
+  #openDropped(dropped) {
+    if (holdsFolder(dropped)) this.#refuse("keep.open.folder");
+    else this.#openFiles([...dropped.files]);
   }
 
   /** @param {File[]} files that the visitor chose */
@@ -109,12 +89,7 @@ export class Opening {
   /** @param {File} file */
   async #readFile(file) {
     const { facts, say } = this.#context;
-    // Before a byte of it is read.
-    if (file.size > facts.largest) throw new NotOpened(say("scoring.document.too_large"));
-    const bytes = await file.arrayBuffer().catch(() => {
-      throw new NotOpened(say("keep.open.unreadable"));
-    });
-    return readFile(textIn(bytes) ?? notText(say), this.#context);
+    return readFile(await textOfFile(file, facts.largest, say), this.#context);
   }
 
   /**
@@ -189,23 +164,6 @@ export class Opening {
   /** Near the fields, or where the visitor is. @param {string} text */
   #tell(text) {
     this.#context.messages.answer(part(this.#context.root, "reopen-status", HTMLElement), text);
-  }
-}
-
-/** What was chosen is not even looked into; the message says why. */
-class NotOpened extends Error {}
-
-/** @param {Say} say @returns {never} */
-function notText(say) {
-  throw new NotOpened(say("scoring.document.not_text"));
-}
-
-/** @param {ArrayBuffer} bytes @returns {string | null} null for what is not UTF-8, as every file of the scan is */
-function textIn(bytes) {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return null;
   }
 }
 

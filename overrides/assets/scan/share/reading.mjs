@@ -1,9 +1,8 @@
 /**
- * From a code or a file to the answers in it. The scorer says which version of the model opens it: when that is an
- * earlier one, its texts are fetched, and the same is asked once more with those.
+ * From a code or a file to the answers in it.
  * @import { AnswersDocument, Context, ModelDocument, Payload, Result } from "../types.js"
  */
-import { NoOlderModel, olderModel } from "../scorer/older-model.mjs";
+import { askRightVersion } from "../scorer/right-version.mjs";
 
 /**
  * What was read. `older` is there when the answers belong to an earlier version of the model.
@@ -32,11 +31,10 @@ export function readFile(text, context) {
  * @returns {Promise<Found>}
  */
 async function open(verb, payload, { scoring, facts }) {
-  const here = await scoring.call(verb, payload);
-  if (here.answers) return { answers: here.answers };
-  const model = await olderModel(facts.addresses.models, here.version);
-  const { answers, version } = await scoring.call(verb, payload, model);
-  if (!answers) throw new NoOlderModel(`The model of version ${here.version} leaves it to version ${version}.`);
+  const call = scoring.call.bind(scoring);
+  const { reply, model } = await askRightVersion(call, facts.addresses.models, verb, payload, "answers");
+  const { answers } = reply;
+  if (model === undefined) return { answers };
   const result = await scoring.call("evaluate", { answers }, model);
   const code = await scoring.call("encode", { answers }, model);
   return { answers, older: { model: JSON.parse(model), result, code } };

@@ -4,6 +4,7 @@
  * @import { Sheet } from "./sheet.mjs"
  * @import { Store } from "./store.mjs"
  */
+import { limitOf } from "./limit.mjs";
 import { joined, stillValid, toSaved, withTyped } from "./saved.mjs";
 import { alike, EMPTY } from "./sheet.mjs";
 
@@ -11,7 +12,7 @@ import { alike, EMPTY } from "./sheet.mjs";
 const WAIT = 300;
 
 /** All that two tabs agree on; each is on a step of its own. */
-const SHARED = /** @type {const} */ (["answers", "ambitions", "notes", "marks", "label", "length"]);
+const SHARED = /** @type {const} */ (["answers", "ambitions", "notes", "marks", "label", "length", "chosen"]);
 
 export class Keeper {
   /** @type {Sheet} */ #sheet;
@@ -128,7 +129,7 @@ export class Keeper {
     clearTimeout(this.#waiting);
     this.#waiting = undefined;
     this.#base = EMPTY;
-    this.#sheet.change({ ...EMPTY, length: this.#sheet.now.length }, "elsewhere");
+    this.#sheet.change({ ...EMPTY, ...limitOf(this.#sheet.now) }, "elsewhere");
   }
 
   /** @param {Saved} saved by another tab @returns {boolean} whether that changed anything here */

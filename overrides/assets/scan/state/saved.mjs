@@ -4,7 +4,8 @@
  * @import { Answer, Kept, Lapse, QuestionFacts, Saved, ScanFacts, Snapshot } from "../types.js"
  */
 import { only, readKept, textOrNothing } from "./kept.mjs";
-import { EMPTY } from "./sheet.mjs";
+import { limitOf, readLimit } from "./limit.mjs";
+import { alike, EMPTY } from "./sheet.mjs";
 
 const FORMAT = "self-scan.saved/1";
 
@@ -30,7 +31,7 @@ export function readSaved(text, { version }) {
     format: raw.format,
     model: textOrNothing(raw.model),
     version: textOrNothing(raw.version),
-    length: raw.length === "short" ? "short" : "full",
+    ...readLimit(raw),
     step: textOrNothing(raw.step),
     answers: /** @type {Record<string, Answer>} */ (only(raw.answers, isAnswer)),
     ambitions: only(raw.ambitions, Number.isInteger),
@@ -63,7 +64,7 @@ export function stillValid(saved, questions) {
       notes: byId(saved.notes, (id) => today.has(id)),
       marks: saved.marks.filter((id) => today.has(id)),
       label: saved.label,
-      length: saved.length,
+      ...limitOf(saved),
       step: saved.step,
     },
     lapses: [...filledIn].flatMap((id) => {
@@ -88,7 +89,7 @@ export function joined(base, mine, theirs) {
     notes: join(base.notes, mine.notes, theirs.notes),
     marks: Object.keys(join(marked(base.marks), marked(mine.marks), marked(theirs.marks))),
     label: mine.label === base.label ? theirs.label : mine.label,
-    length: mine.length === base.length ? theirs.length : mine.length,
+    ...limitOf(alike(mine, base, "length", "chosen") ? theirs : mine),
     // Each tab is where it is.
     step: mine.step || theirs.step,
   };
@@ -114,7 +115,7 @@ function join(base, mine, theirs) {
  * @param {Snapshot} kept @param {Pick<Snapshot, "answers" | "notes" | "label" | "ambitions">} typed @returns {Snapshot}
  */
 export function withTyped(kept, typed) {
-  return joined(EMPTY, { ...EMPTY, ...typed, length: kept.length }, kept);
+  return joined(EMPTY, { ...EMPTY, ...typed, ...limitOf(kept) }, kept);
 }
 
 /**

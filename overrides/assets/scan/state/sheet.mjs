@@ -5,7 +5,7 @@
  */
 
 /** @type {Snapshot} */
-export const EMPTY = Object.freeze({ answers: {}, ambitions: {}, notes: {}, marks: [], label: "", length: "full", step: "" });
+export const EMPTY = Object.freeze({ answers: {}, ambitions: {}, notes: {}, marks: [], label: "", length: "full", chosen: [], step: "" });
 
 /** Whether anything of the visitor is in it. @param {Entries} entries */
 export function isStarted({ answers, notes, marks, label }) {

@@ -1,4 +1,4 @@
-"""What is probably worth a look in content that is in order. Advice is shown and never stops a build."""
+"""Sources that nobody has opened for more than a year."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ OLD: Final = Words(
 )
 
 
-def advice(content: Content, today: date) -> Iterator[Problem]:
-    """Sources that nobody has opened for more than a year. Those that do not say when are left alone."""
+def old_sources(content: Content, today: date) -> Iterator[Problem]:
+    """One piece of advice for each such source. Those that do not say when are left alone."""
     year_ago = f"{today.year - 1:04}-{today.month:02}"
     for document, path, source in _sources(content):
         if source.seen and source.seen < year_ago:

@@ -1,0 +1,92 @@
+// The shapes that the modules of the comparison exchange. Checked by `tsc --checkJs --strict`, never shipped.
+import type { Client } from "../scan/scorer/client.mjs";
+import type { AnswersDocument, Say, ScanFacts } from "../scan/types.js";
+import type { Messages } from "../scan/ui/messages.mjs";
+
+export type SideName = "before" | "now";
+
+/** The aggregate of a team, as far as the page looks into it. */
+export interface TeamDocument {
+  format: "self-scan.team/1";
+  label: string;
+  people: number;
+}
+
+/** What is compared. version: of the model that it was made with; model: the text of that model's document. */
+export interface Measurement {
+  document: AnswersDocument | TeamDocument;
+  version: string;
+  model: string;
+}
+
+export type Drawn = "before" | "now" | "between";
+
+/** A dimension over some questions. */
+export interface Stood {
+  stage: number | null;
+  summary: string;
+}
+
+export interface ComparedDimension {
+  id: string;
+  title: string;
+  before_shared: Stood | null;
+  now_shared: Stood | null;
+  before: Stood | null;
+  now: Stood | null;
+  /** What to draw at each stage; none without stages. */
+  cells: Drawn[][];
+  sentence: string;
+}
+
+/** number: of an option; null for what is none. */
+export interface Answered {
+  number: number | null;
+  name: string;
+  label: string;
+}
+
+export interface ComparedQuestion {
+  id: string;
+  title: string;
+  dimension: string;
+  before: Answered;
+  now: Answered;
+  /** What to draw at each option. */
+  cells: Drawn[][];
+  sentence: string;
+  /** Of two teams: Cliff's delta, and whether it says much. */
+  delta: number | null;
+  caution: string | null;
+}
+
+/** As scoring/documents/comparison_document.py makes it. */
+export interface ComparisonDocument {
+  format: "self-scan.comparison/1";
+  kind: "sheets" | "teams";
+  stages: string[];
+  notes: string[];
+  dimensions: ComparedDimension[];
+  questions: ComparedQuestion[];
+  not_comparable: { id: string; sentence: string }[];
+}
+
+/** An action of a plan, in the words of the version that the plan was made with. */
+export interface PlannedAction {
+  question: string;
+  dimension: string;
+  title: string;
+  tip: string;
+  done_when: string;
+  who: string;
+  due: string | null;
+}
+
+/** What every part of the page works with. */
+export interface ComparisonPage {
+  root: HTMLElement;
+  facts: ScanFacts;
+  client: Client;
+  messages: Messages;
+  say: Say;
+}

@@ -1,0 +1,71 @@
+/**
+ * Dividing the topics among colleagues: for each a link with only what they know. Nothing of it is kept or sent; the
+ * links go as the visitor sends them.
+ * @import { Context } from "../types.js"
+ */
+import { part, write } from "../ui/page.mjs";
+import { copyText } from "./copy.mjs";
+import { linkToTopics } from "./link.mjs";
+
+/** @param {Context} context */
+export function setUpDividing({ root, facts, messages, say }) {
+  const section = part(root, "divide", HTMLElement);
+  const rows = /** @type {HTMLElement[]} */ ([...section.querySelectorAll("[data-topic]")]);
+  const who = part(section, "divide-who", HTMLInputElement);
+  const line = part(section, "divide-status", HTMLElement);
+  const link = part(section, "divide-link", HTMLElement);
+  const mail = part(section, "divide-mail", HTMLElement);
+  /** Ids of the topics that are in a link already. @type {Set<string>} */
+  const given = new Set();
+  const boxOf = (/** @type {HTMLElement} */ row) => part(row, "divide-pick", HTMLInputElement);
+  const picked = () => rows.map(boxOf).filter((box) => box.checked).map((box) => box.value);
+
+  section.addEventListener("change", show);
+  who.addEventListener("input", filter);
+  part(section, "divide-all", HTMLElement).addEventListener("click", () => {
+    for (const row of rows) if (!row.hidden) boxOf(row).checked = true;
+    show();
+  });
+  part(section, "divide-copy-link", HTMLElement).addEventListener("click", () => copy(link, "scan.divide.link_copied"));
+  part(section, "divide-copy-mail", HTMLElement).addEventListener("click", () => copy(mail, "scan.divide.mail_copied"));
+  part(section, "divide-next", HTMLElement).addEventListener("click", () => {
+    for (const id of picked()) given.add(id);
+    for (const row of rows) {
+      const box = boxOf(row);
+      box.checked = false;
+      part(row, "divide-given", HTMLElement).hidden = !given.has(box.value);
+    }
+    who.value = "";
+    filter();
+    who.focus();
+  });
+  show();
+
+  /** Only the topics that somebody knows of whom the visitor thinks. */
+  function filter() {
+    const words = who.value.trim().toLocaleLowerCase();
+    for (const row of rows) row.hidden = !row.textContent?.toLocaleLowerCase().includes(words);
+    for (const group of /** @type {NodeListOf<HTMLElement>} */ (section.querySelectorAll("[data-topics]"))) {
+      group.hidden = !group.querySelector("[data-topic]:not([hidden])");
+    }
+    show();
+  }
+
+  function show() {
+    const ids = picked();
+    const open = rows.length - new Set([...given, ...ids]).size;
+    write(section, "divide-count", say("scan.divide.count", { chosen: ids.length, open }));
+    part(section, "divide-made", HTMLElement).hidden = ids.length === 0;
+    const address = linkToTopics(section.id, ids);
+    link.textContent = address;
+    const seconds = facts.questions.reduce((sum, question) => sum + (ids.includes(question.id) ? question.seconds : 0), 0);
+    mail.textContent = say("scan.divide.mail", { link: address, count: ids.length, minutes: Math.ceil(seconds / 60) });
+    messages.answer(line, "");
+  }
+
+  /** @param {HTMLElement} shown @param {"scan.divide.link_copied" | "scan.divide.mail_copied"} sentence */
+  async function copy(shown, sentence) {
+    const copied = await copyText(shown.textContent ?? "", shown);
+    messages.answer(line, say(copied ? sentence : "keep.copy.selected"));
+  }
+}

@@ -1,0 +1,85 @@
+/**
+ * Out of the page: a print, the aggregate as a document, a table and a text; and, apart, a file with every code.
+ * An aggregate that would give people away, laid beside the last one, is not saved.
+ * @import { Counted, TeamContext } from "./types.js"
+ */
+import { NoOlderModel } from "../scan/scorer/older-model.mjs";
+import { sentenceOf } from "../scan/scorer/errors.mjs";
+import { saveFile } from "../scan/share/save-file.mjs";
+import { today } from "../scan/ui/days.mjs";
+import { element, part } from "../scan/ui/page.mjs";
+import { toKept } from "./kept-team.mjs";
+
+/** @param {TeamContext} context */
+export function setUpExports({ root, facts, sheets, models, messages, say, ask }) {
+  const section = part(root, "take", HTMLElement);
+  const refused = part(section, "refused", HTMLElement);
+  const lines = /** @type {HTMLElement[]} */ ([...root.querySelectorAll('[data-part="file-status"]')]);
+  /** @type {Counted | null} */
+  let counted = null;
+
+  /** @type {Record<string, (name: string, team: Counted["document"]) => Promise<void>>} */
+  const makers = {
+    team: async (name, team) => saveFile(name, "application/json", JSON.stringify(team)),
+    csv: async (name, team) => saveFile(name, "text/csv;charset=utf-8", await ask("team_csv", { team })),
+    markdown: async (name, team) => saveFile(name, "text/markdown;charset=utf-8", await ask("team_markdown", { team, date: today() })),
+  };
+
+  part(section, "print", HTMLElement).addEventListener("click", () => window.print());
+  for (const button of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll("[data-save]"))) {
+    const line = lines.find((each) => button.compareDocumentPosition(each) & Node.DOCUMENT_POSITION_FOLLOWING);
+    button.addEventListener("click", async () => {
+      if (line) messages.answer(line, await save(button.dataset.save ?? ""));
+    });
+  }
+
+  /** @param {string} kind @returns {Promise<string>} what came of it */
+  async function save(kind) {
+    const name = say(`team.export.name.${kind}`, { date: today() });
+    refused.hidden = true;
+    try {
+      if (kind === "sheets") {
+        // The same bytes that the browser keeps: it needs no scorer.
+        saveFile(name, "application/json", JSON.stringify(toKept(sheets.now, facts)));
+      } else if (counted) {
+        const reasons = await reasonsAgainst(counted.document);
+        if (reasons.length > 0) {
+          refused.replaceChildren(...reasons.map((reason) => element("li", reason)));
+          refused.hidden = false;
+          return say("team.export.refused");
+        }
+        await makers[kind]?.(name, counted.document);
+        sheets.release(counted.document);
+      }
+      return say("keep.file.saved", { name });
+    } catch (error) {
+      return error instanceof NoOlderModel ? say("keep.older.missing") : sentenceOf(error, say);
+    }
+  }
+
+  /** @param {Counted["document"]} team @returns {Promise<string[]>} */
+  async function reasonsAgainst(team) {
+    const last = sheets.now.released;
+    if (last === null) return [];
+    const others = { last_model: await models.text(last.model_version) };
+    /** @type {{message: string}[]} */
+    const refusals = await ask("check_release", { team, last }, undefined, others);
+    return [...new Set(refusals.map(({ message }) => message))];
+  }
+
+  return {
+    /** @param {Counted | null} now null for none */
+    offer(now) {
+      counted = now;
+      section.hidden = !now?.view.shown;
+      if (now === null) this.clear();
+    },
+    clear() {
+      refused.hidden = true;
+      for (const line of lines) {
+        line.textContent = "";
+        line.hidden = true;
+      }
+    },
+  };
+}

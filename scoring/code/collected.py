@@ -1,0 +1,101 @@
+"""The codes that somebody collected, pasted as one text: lists, mails, links, or all of these.
+
+Most codes of a long text are written as they were printed, and telling those is quick; only what is between them is
+looked through for codes that a mail or a person has written otherwise.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import Final
+
+from scoring.code.crockford import CodeError, Digits, read
+from scoring.code.layout import SHORTEST, head_of
+from scoring.code.layouts import Layouts
+from scoring.code.near_codes import BadCode
+from scoring.code.pasted import FoundCode, codes_in
+
+LONGEST_TEXT: Final = 1_000_000
+"""Characters of one text: some thirty thousand codes, or thousands of mails."""
+
+_PRINTED: Final = re.compile(r"(?<![0-9A-Za-z-])[0-9A-Za-z]{4}(?:-?[0-9A-Za-z]{4}){2,}(?![0-9A-Za-z-])")
+"""What is written as a code is printed, or the same without hyphens."""
+
+_LEAST: Final = SHORTEST // 2
+"""Letters and digits of what may be meant as a code."""
+
+
+@dataclass(frozen=True, slots=True)
+class Collected:
+    """line: where it begins, from 1. text: as it was pasted. code: None where there is an error.
+
+    version: of the model that the code was made with; it may not be at hand.
+    """
+
+    line: int
+    text: str
+    code: Digits | None
+    version: str | None
+    error: CodeError | None
+
+
+def collected(text: str, layouts: Layouts) -> list[Collected]:
+    """All that is a code or looks like one, in the order of the text. Raises CodeError for a text that is too long."""
+    if len(text) > LONGEST_TEXT:
+        raise CodeError("length", "scoring.code.too_much", most=LONGEST_TEXT)
+    starts = [0, *accumulate(map(len, text.splitlines(keepends=True)))]
+    found: list[Collected] = []
+    others: list[str] = []
+    done = 0
+    for match in _PRINTED.finditer(text):
+        code = _opened(match[0], layouts)
+        if code:
+            found.append(_good(bisect_right(starts, match.start()), match[0], code, layouts))
+            # A page break in place of each character: nothing goes on from before it to behind it.
+            others += [text[done : match.start()], "\f" * len(match[0])]
+            done = match.end()
+    rest = "".join([*others, text[done:]])
+    if rest.strip():
+        found += _between(rest, starts, layouts)
+    return sorted(found, key=lambda one: one.line)
+
+
+def _opened(text: str, layouts: Layouts) -> Digits | None:
+    """The code that a text is; None for any other."""
+    try:
+        code = read(text)
+    except CodeError:
+        return None
+    return code if code.sound and layouts.refusal(code) is None else None
+
+
+def _between(text: str, starts: Sequence[int], layouts: Layouts) -> Iterator[Collected]:
+    """What is in the rest of a text. starts: where each line begins."""
+    for found in codes_in(text, layouts):
+        pasted = text[found.start : found.end]
+        if isinstance(found, FoundCode) or _may_be_code(pasted):
+            yield _told(found, bisect_right(starts, found.start), pasted, layouts)
+
+
+def _may_be_code(text: str) -> bool:
+    """Whether what looks like a bad code is more than a name or a number beside a good one."""
+    characters = [character for character in text if character.isalnum()]
+    return len(characters) >= _LEAST and any(character.isdigit() for character in characters)
+
+
+def _told(found: FoundCode | BadCode, line: int, text: str, layouts: Layouts) -> Collected:
+    if isinstance(found, BadCode):
+        return Collected(line, text, None, None, found.error)
+    error = layouts.refusal(found.code)
+    if error:
+        return Collected(line, text, None, None, error)
+    return _good(line, text, found.code, layouts)
+
+
+def _good(line: int, text: str, code: Digits, layouts: Layouts) -> Collected:
+    versions = layouts.current.model.versions
+    return Collected(line, text, code, versions[head_of(code).version_index], None)

@@ -1,0 +1,187 @@
+"""The verbs `team`, `compare` and `join`: sheets as files or codes, each read with the model of its own version."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from scoring.code.collected import collected
+from scoring.code.counting import Numbers, counter_of
+from scoring.code.crockford import CodeError, Digits
+from scoring.code.layouts import Layouts
+from scoring.code.pasted import only_code
+from scoring.code.result_code import decode
+from scoring.command.inputs import WrongInputError, models, read_text
+from scoring.comparison.comparison import Measured, compared
+from scoring.documents import team_document
+from scoring.documents.canonical import (
+    DocumentError,
+    format_of,
+    read_answers,
+    read_team,
+    version_of,
+    write_answers,
+    write_comparison,
+    write_joined,
+    write_team,
+)
+from scoring.documents.versions import Versions
+from scoring.exports import comparison_text
+from scoring.exports.team_report import team_markdown, team_text
+from scoring.exports.team_table import team_table
+from scoring.model.answers import Answers
+from scoring.model.model import Model
+from scoring.team.join import consensus, joined
+from scoring.team.small_groups import let_out
+from scoring.team.tally import NO_ROLE, Tally, together
+from scoring.team.team import Team, team_of
+from scoring.words.wording import Wording
+
+
+def team(options: Namespace) -> int:
+    """Prints the team. Returns 1 when something was not a code, of which stderr tells."""
+    versions = models(options.model)
+    texts = [(file, read_text(file)) for file in options.sheets]
+    if len(texts) == 1 and format_of(texts[0][1]) == team_document.FORMAT:
+        found, bad = _opened(*texts[0], versions), 0
+    else:
+        found, bad = _counted(texts, versions)
+    sys.stdout.write(_printed(found, options))
+    return 1 if bad else 0
+
+
+def _printed(found: Team, options: Namespace) -> str:
+    if options.json:
+        return write_team(found)
+    if options.csv:
+        return team_table(found)
+    return team_markdown(found, datetime.now(UTC).date()) if options.markdown else team_text(found)
+
+
+def compare(options: Namespace) -> str:
+    """Two sheets, or two teams."""
+    versions = models(options.model)
+    before, now = (_measured(file, versions) for file in (options.before, options.now))
+    if before.model.id != now.model.id or (before.team is None) != (now.team is None):
+        raise WrongInputError(Wording(now.model).say("comparison.two_kinds"))
+    found = compared(before, now)
+    return write_comparison(found) if options.json else comparison_text.comparison(found)
+
+
+def join(options: Namespace) -> str:
+    """Several sheets of the current version as one; or what a team agrees about."""
+    versions = models(options.model)
+    measured = [_measured(file, versions) for file in options.sheets]
+    model = versions.current
+    teams = [one.team for one in measured if one.team]
+    for file, one in zip(options.sheets, measured, strict=True):
+        if one.model.version != model.version:
+            key = "answers.other_version"
+            said = Wording(model).say(key, given=one.model.version, version=model.version)
+            raise WrongInputError(f"{file}: {said}")
+    if teams and len(measured) > 1:
+        raise WrongInputError(Wording(model).say("join.one_team"))
+    found = consensus(teams[0]) if teams else joined([one.answers for one in measured], model)
+    if options.json:
+        return write_joined(found, model)
+    return write_answers(found.answers, model) if options.answers else comparison_text.joined(found, model)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """One of a team; code: None for a file of answers."""
+
+    model: Model
+    numbers: Numbers
+    code: Digits | None
+
+
+def _counted(texts: Sequence[tuple[Path, str]], versions: Versions) -> tuple[Team, int]:
+    """The team of all sheets in these files, and how much was no code. The same code counts once."""
+    layouts, words = Layouts(versions), Wording(versions.current)
+    sheets: list[_Sheet] = []
+    seen: set[Digits] = set()
+    bad = twice = 0
+    for file, text in texts:
+        for one in _sheets(file, text, versions, layouts):
+            if isinstance(one, str):
+                bad += 1
+                print(one, file=sys.stderr)
+            elif one.code in seen:
+                twice += 1
+            else:
+                seen |= {one.code} if one.code else set()
+                sheets.append(one)
+    if twice:
+        print(words.say("team.twice", count=twice), file=sys.stderr)
+    together_ = together(_tallies(sheets), versions.current)
+    return team_of(let_out(together_, versions.current.team), versions.current), bad
+
+
+def _sheets(file: Path, text: str, versions: Versions, layouts: Layouts) -> Iterator[_Sheet | str]:
+    """The sheets in a file of answers or of codes; a sentence for what is no code."""
+    words = Wording(versions.current)
+    if format_of(text) is not None:
+        model, answers = _answers(file, text, versions)
+        yield _Sheet(model, counter_of(model).numbers(answers), None)
+        return
+    try:
+        found = collected(text, layouts)
+    except CodeError as error:
+        raise WrongInputError(f"{file}: {error.message(versions.current)}") from error
+    for one in found:
+        error_ = one.error
+        if one.code is not None:
+            layout = layouts.of(one.code)
+            try:
+                yield _Sheet(layout.model, layout.numbers(one.code), one.code)
+                continue
+            except CodeError as not_at_hand:
+                error_ = not_at_hand
+        assert error_ is not None, "what is no code has an error"
+        message = error_.message(versions.current)
+        yield f"{file}: {words.say('code.batch.bad', line=one.line, message=message)}"
+
+
+def _tallies(sheets: Iterable[_Sheet]) -> Iterator[Tally]:
+    by_version: dict[str, list[_Sheet]] = {}
+    for sheet in sheets:
+        by_version.setdefault(sheet.model.version, []).append(sheet)
+    for same in by_version.values():
+        yield counter_of(same[0].model).tally((NO_ROLE, sheet.numbers) for sheet in same)
+
+
+def _measured(file: Path, versions: Versions) -> Measured:
+    """A file of answers, an aggregate, or a text with one code."""
+    text = read_text(file)
+    if format_of(text) == team_document.FORMAT:
+        found = _opened(file, text, versions)
+        return Measured(found.model, found.answers, found)
+    if text.lstrip().startswith("{"):
+        return Measured(*_answers(file, text, versions))
+    layouts = Layouts(versions)
+    try:
+        model = layouts.of(only_code(text, layouts)).model
+        return Measured(model, decode(text, model))
+    except CodeError as error:
+        raise WrongInputError(f"{file}: {error.message(versions.current)}") from error
+
+
+def _opened(file: Path, text: str, versions: Versions) -> Team:
+    model = versions.named(version_of(text, versions.current))
+    try:
+        return read_team(text, model)
+    except DocumentError as error:
+        raise WrongInputError(f"{file}: {error.message(model)}") from error
+
+
+def _answers(file: Path, text: str, versions: Versions) -> tuple[Model, Answers]:
+    model = versions.named(version_of(text, versions.current))
+    try:
+        return model, read_answers(text, model)
+    except DocumentError as error:
+        raise WrongInputError(f"{file}: {error.message(model)}") from error

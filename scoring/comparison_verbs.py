@@ -1,0 +1,125 @@
+"""The verbs of the worker for sheets beside each other: two measurements, and several sheets joined into one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from scoring.code.result_code import decode
+from scoring.comparison.comparison import Measured, compared
+from scoring.comparison.shared import carried_over
+from scoring.documents.answers_document import answers_from, plain_answers
+from scoring.documents.canonical import format_of, read_answers, read_team, version_of
+from scoring.documents.comparison_document import plain_comparison
+from scoring.documents.fields import DocumentError, Fields
+from scoring.documents.joined_document import plain_joined
+from scoring.documents.plan_document import read_plan
+from scoring.documents.team_document import FORMAT, plain_team, team_from
+from scoring.documents.versions import version_that_opens
+from scoring.model.answers import Answers
+from scoring.model.model import Model
+from scoring.model.plan import Entry, entries
+from scoring.team.join import consensus, joined
+from scoring.verb import Verb
+
+MOST_JOINED: Final = 200
+"""Sheets that are put together into one."""
+
+
+def compare(model: Model, request: Fields, former: Model) -> dict[str, object]:
+    """The comparison document. model: the version of the later measurement; former: that of the earlier one."""
+    if former.id != model.id:
+        raise DocumentError("scoring.answers.other_model", "before_model", given=former.id, model=model.id)
+    before = _measured(request.entries["before"], former)
+    now = _measured(request.entries["now"], model)
+    if (before.team is None) != (now.team is None):
+        raise DocumentError("scoring.comparison.two_kinds", "before")
+    return plain_comparison(compared(before, now))
+
+
+def open_measurement(model: Model, request: Fields) -> dict[str, object]:
+    """The version that opens a visitor's file, and the document in it, to compare: answers or an aggregate.
+
+    The document is None when that is another version than the model's: then that one has to be asked.
+    """
+    text = request.text("text")
+    version = version_that_opens(version_of(text, model), model)
+    if version != model.version:
+        return {"version": version, "document": None}
+    if format_of(text) == FORMAT:
+        return {"version": version, "document": plain_team(read_team(text, model))}
+    return {"version": version, "document": plain_answers(read_answers(text, model), model)}
+
+
+def open_plan(model: Model, request: Fields) -> dict[str, object]:
+    """The version that opens a plan as a visitor's file has it, and its actions in the words of that version.
+
+    The actions are None when that is another version than the model's: then that one has to be asked.
+    """
+    text = request.text("text")
+    version = version_that_opens(version_of(text, model), model)
+    if version != model.version:
+        return {"version": version, "actions": None}
+    return {"version": version, "actions": [_plain_action(entry) for entry in entries(read_plan(text, model), model)]}
+
+
+def carry_over(model: Model, request: Fields, former: Model) -> dict[str, object]:
+    """answers: what of an old sheet still counts, for this version. to_answer: ids of what is new or changed."""
+    carried = carried_over(answers_from(request.entries["answers"], former), former, model)
+    return {
+        "answers": plain_answers(carried.answers, model),
+        "to_answer": [question.id for question in carried.to_answer],
+    }
+
+
+def join(model: Model, request: Fields) -> dict[str, object]:
+    """The sheets of a divided scan as one, and what people have to decide."""
+    sheets = request.each("sheets")
+    if not 1 <= len(sheets) <= MOST_JOINED:
+        raise DocumentError("scoring.join.how_many", "sheets", most=MOST_JOINED)
+    return plain_joined(joined(list(_sheets(sheets, model)), model), model)
+
+
+def agree(model: Model, request: Fields) -> dict[str, object]:
+    """The same of a team: what it agrees about."""
+    return plain_joined(consensus(team_from(request.entries["team"], model)), model)
+
+
+COMPARISON_VERBS: Final = {
+    "compare": Verb(compare, ("before_model", "before", "now"), ("before_model",)),
+    "open_measurement": Verb(open_measurement, ("text",)),
+    "open_plan": Verb(open_plan, ("text",)),
+    "carry_over": Verb(carry_over, ("before_model", "answers"), ("before_model",)),
+    "join": Verb(join, ("sheets",)),
+    "consensus": Verb(agree, ("team",)),
+}
+"""before, now: two documents of answers, or two of teams. sheets: objects with either "code" or "answers"."""
+
+
+def _measured(document: object, model: Model) -> Measured:
+    if isinstance(document, dict) and document.get("format") == FORMAT:
+        team = team_from(document, model)
+        return Measured(model, team.answers, team)
+    return Measured(model, answers_from(document, model))
+
+
+def _plain_action(entry: Entry) -> dict[str, object]:
+    action = entry.action
+    return {
+        "question": entry.question.id,
+        "step": action.step,
+        "dimension": entry.dimension.title,
+        "title": entry.question.title,
+        "tip": entry.tip.title,
+        "done_when": entry.tip.done_when,
+        "who": action.who,
+        "due": action.due and action.due.isoformat(),
+    }
+
+
+def _sheets(sheets: list[Fields], model: Model) -> Iterator[Answers]:
+    for sheet in sheets:
+        if "answers" in sheet.entries:
+            yield answers_from(sheet.only(("answers",)).entries["answers"], model)
+        else:
+            yield decode(sheet.only(("code",)).text("code"), model)

@@ -1,0 +1,62 @@
+"""Signs of Markdown that a reader gets to see: where none is read, or where an editor wrote them a little wrong."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+LINK: Final = re.compile(
+    r"\[[^\[\]\n]*\](?:\s?\(|\[|(?=[\w/]|\.\.?/)|(?=\s?https?:))"  # [VNG] (…  [VNG][bron]  [VNG]vng.nl)  [VNG] https…
+    r"|\](?:\(|\[)"  # VNG](https…
+    r"|\)(?:\[|\()"  # (VNG)[https…  (VNG)(https…
+    r"|\[(?=[^\[\]]*$)"  # [VNG(https…
+    r"|!\["
+    r"|\[\^[^\]\n]*\]|(?m:^)\[[ xX]?\] "  # a footnote, a box to tick
+)
+"""What is left of a link that was written a little wrong."""
+
+SIGN: Final = re.compile(
+    r"\*\*+|(?<![\w*])\*(?=\w)|(?<=[\w.!?:])\*(?![\w*])|(?<![\w{])__?(?=\w)|(?<=[\w.!?:])__?(?!\w)|`+|~~|(?<=\s)##+(?=\s)"
+    r"|==(?=\S)|(?<=\w)==|(?<!\w):[a-z_]{2,}:(?!\w)"
+)
+"""Emphasis, code, or a heading in the middle of a line. A star or dash with a space on both sides is text."""
+
+LINE: Final = re.compile(
+    r"^ *(?:[\u2022\u25aa\u25cf\u00b7\u2013\u2014] ?(?=\w)|-(?:(?=[^\W\d])|\Z)|\|[^\n]*|#+(?=\s?\w))|\| *$"
+    r"|(?<=[.;:?!]) - (?=\w|\Z)",
+    re.MULTILINE,
+)
+"""What looks like a list, a heading or a table at the start or the end of a line, or an item in the middle of one."""
+
+AUTOLINK: Final = re.compile(r"<(?:https?://|mailto:|[\w.+-]+@)[^<>\s]*>")
+ENTITY: Final = re.compile(r"&(?:[a-zA-Z]{2,8}|#[0-9]{2,5}|#x[0-9a-fA-F]{2,5});")
+ITEM: Final = re.compile(r"^ *(?:[-*+] |1[.)] )(?=\S)", re.MULTILINE)
+
+ATTRIBUTES: Final = re.compile(r"\{[:#.][^{}\n]*\}(?= *$)", re.MULTILINE)
+"""Those of a heading, at its end: {#contact}."""
+BRACES: Final = re.compile(r"\{+[^{}\n]*\}*|\}+")
+"""A place, or an instruction."""
+
+SUSPECT: Final = re.compile(
+    r"[\[\]*_`~|#{}<&\u2022\u25aa\u25cf\u00b7\u2013\u2014]|\)\(|^ *-| - |==|:[a-z_]+:", re.MULTILINE
+)
+"""Whether a text can have any of these: most have not, and are done at once."""
+
+_FENCE: Final = re.compile(r"^ {0,3}(```+|~~~+)(.*)$", re.MULTILINE)
+
+
+def without_code(text: str) -> tuple[str, int | None]:
+    """The text with blocks of code between fences blanked, every character in its place.
+
+    Also where a fence opens a block that none closes; None where each is closed.
+    """
+    kept, end, opened = [], 0, None
+    for fence in _FENCE.finditer(text):
+        if opened is None and "`" not in fence[2]:
+            opened = fence
+        elif opened is not None and fence[2].strip():
+            break  # another one begins, so this one was not closed
+        elif opened is not None and fence[1].startswith(opened[1]):
+            kept += [text[end : opened.start()], re.sub(r"[^\n]", " ", text[opened.start() : fence.end()])]
+            end, opened = fence.end(), None
+    return "".join([*kept, text[end:]]), None if opened is None else opened.start()

@@ -1,0 +1,97 @@
+"""What the command `impact` says of a change."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from scripts.compiler.words.phrase import Text
+
+USAGE: Final = Text(
+    nl="Kies waarmee u vergelijkt en in welke vorm: make impact SINCE=main FORMAT=text|markdown{option}",
+    en="Choose what to compare with, and the format: make impact SINCE=main FORMAT=text|markdown{option}",
+)
+NO_RELEASE: Final = Text(
+    nl="Er is nog geen versie gepubliceerd om mee te vergelijken. Noem een branch of commit: "
+    "make impact SINCE=main{option}",
+    en="No version has been published yet to compare with. Name a branch or a commit: make impact SINCE=main{option}",
+)
+NO_REVISION: Final = Text(
+    nl="Git kan de inhoud van '{revision}' niet geven. Kies een branch of commit die er is; met git log ziet u ze.",
+    en="Git cannot give the content of '{revision}'. Choose a branch or a commit that is there; git log shows them.",
+)
+OLD_PROBLEMS: Final = Text(
+    nl="De inhoud van '{revision}' klopt niet volgens de controle van nu. Kies een andere branch of commit.",
+    en="The content of '{revision}' has problems according to today's check. Choose another branch or commit.",
+)
+
+TITLE: Final = Text(nl="Wat deze wijziging doet", en="What this change does")
+COMPARED: Final = Text(
+    nl="Vergeleken met {what}, op {sheets}: verzonnen antwoorden, elke keer dezelfde.",
+    en="Compared with {what}, on {sheets}: made-up answers, the same every time.",
+)
+RELEASE: Final = Text(nl="versie {version}", en="version {version}")
+REVISION: Final = Text(nl="'{revision}' in Git", en="revision '{revision}' of Git")
+
+STAGES: Final = Text(nl="Stadia", en="Stages")
+STAGES_SAME: Final = Text(nl="Geen enkel stadium verandert.", en="No stage changes.")
+STAGES_MOVED: Final = Text(nl="Bij {sheets} verandert een stadium.", en="A stage changes in {sheets}.")
+MOVE: Final = Text(
+    nl="{dimension}: van {before} naar {now}, bij {sheets}.", en="{dimension}: from {before} to {now}, in {sheets}."
+)
+NO_STAGE: Final = Text(nl="geen stadium", en="no stage")
+CAUSE: Final = Text(nl="{dimension}, wat er veranderde: {difference}", en="{dimension}, what changed: {difference}")
+CAUSE_MODEL: Final = Text(
+    nl="Het hele model, wat er veranderde: {difference}", en="The whole model, what changed: {difference}"
+)
+EXAMPLE: Final = Text(
+    nl="Bijvoorbeeld nummer {sheet}. Eerst: {before} Nu: {now}",
+    en="For example number {sheet}. Before: {before} Now: {now}",
+)
+
+TIPS: Final = Text(nl="Eerste tips", en="First tips")
+TIPS_SAME: Final = Text(nl="Overal blijven de eerste tips dezelfde.", en="The first tips stay the same everywhere.")
+TIPS_MOVED: Final = Text(nl="Bij {sheets} veranderen de eerste tips.", en="The first tips change in {sheets}.")
+TIP: Final = Text(
+    nl="'{title}' staat nu {now} keer bij de eerste tips; dat was {before} keer.",
+    en="'{title}' is now among the first tips {now} times; it was {before} times.",
+)
+MORE: Final = Text(nl="En {count} andere.", en="And {count} others.")
+
+LOST: Final = Text(nl="Oude antwoorden", en="Old answers")
+LOST_NONE: Final = Text(
+    nl="Elke vraag is nog te vergelijken met die van eerst.",
+    en="Every question can still be compared with what it was.",
+)
+LOST_REASONS: Final[Mapping[str, Text]] = {
+    "gone": Text(
+        nl="'{id}' is niet meer te vergelijken: de vraag is vervallen.",
+        en="'{id}' can no longer be compared: the question has been removed.",
+    ),
+    "revised": Text(
+        nl="'{id}' is niet meer te vergelijken: revision is verhoogd, dus oude antwoorden vervallen.",
+        en="'{id}' can no longer be compared: 'revision' went up, so old answers lapse.",
+    ),
+    "options": Text(
+        nl="'{id}' is niet meer te vergelijken: de vraag heeft andere antwoorden.",
+        en="'{id}' can no longer be compared: the question has other answers.",
+    ),
+}
+
+VERSION: Final = Text(nl="Versie", en="Version")
+VERSION_FREE: Final = Text(
+    nl="Er is nog geen versie gepubliceerd. Het versienummer kan blijven.",
+    en="No version has been published yet. The version number can stay.",
+)
+VERSION_SAME: Final = Text(
+    nl="Het versienummer kan blijven: {version}.",
+    en="The version number can stay: {version}.",
+)
+VERSION_UP: Final = Text(
+    nl="{part} van versie {version} moet omhoog: minstens {needed}.",
+    en="{part} of version {version} must go up: to {needed} at least.",
+)
+VERSION_WORDS: Final = Text(
+    nl="Er zijn alleen woorden veranderd. Het versienummer van {version} gaat pas omhoog bij het publiceren.",
+    en="Only words have changed. The version number of {version} goes up when it is published.",
+)

@@ -1,0 +1,230 @@
+"""`python -m scripts.impact [--since REVISION] [--format text|markdown] [folder]`: what a change of the content does.
+
+Compared with the content of a Git revision, or else with the last published version.
+"""
+
+from __future__ import annotations
+
+import io
+import subprocess
+import sys
+import tarfile
+import tempfile
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from scoring.model.model import Model
+from scripts.check import no_content, total
+from scripts.compiler.compile import Compiled, compile_content
+from scripts.compiler.content.language import language_of
+from scripts.compiler.problems import ContentProblems
+from scripts.compiler.versions.changed_words import changed_words
+from scripts.compiler.versions.differences import Difference, differences
+from scripts.compiler.versions.impact import Impact, Move, impact
+from scripts.compiler.versions.releases import latest
+from scripts.compiler.versions.version_numbers import Level, raised
+from scripts.compiler.versions.version_words import DIFFERENCES, PARTS
+from scripts.compiler.words import impact_words as words
+from scripts.compiler.words.content_folder import content_folder_of
+from scripts.compiler.words.nouns import SHEETS, Counted
+from scripts.compiler.words.phrase import Filled, Language, Spoken
+from scripts.settings import content_folder
+
+ROOT: Final = Path(__file__).resolve().parent.parent
+_MOST: Final = 20
+"""So many tips are named."""
+
+Sections = list[tuple[Spoken, list[Spoken]]]
+"""What is said, under headings."""
+
+
+class Refused(ValueError):  # noqa: N818 - a refusal of what was asked, no failure of the program
+    """Why there is nothing to compare with."""
+
+    def __init__(self, why: Spoken) -> None:
+        super().__init__(why)
+        self.why = why
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """since: a revision of Git, "" for the last published version. form: text or markdown."""
+
+    since: str
+    form: str
+    root: Path
+
+
+def report(root: Path, since: str = "") -> Sections:
+    """What the content does otherwise than it did. Raises ContentProblems for that of now, and Refused."""
+    folder = content_folder(root)
+    now = compile_content(root, folder)
+    last = latest(now.model.versions, now.releases)
+    if since:
+        before, what = content_at(since, folder), words.REVISION.filled(revision=since)
+    elif last:
+        before, what = last.model, words.RELEASE.filled(version=last.version)
+    else:
+        raise Refused(words.NO_RELEASE.filled(option=now.content.named.option))
+    found = impact(before, now.model)
+    lead: list[Spoken] = [words.COMPARED.filled(what=what, sheets=_sheets(found.sheets))]
+    return [
+        (words.TITLE, lead),
+        (words.STAGES, list(_stages(found, before, now.model))),
+        (words.TIPS, list(_tips(found, before, now.model))),
+        (words.LOST, list(_lost(found))),
+        (words.VERSION, [_version(now)]),
+    ]
+
+
+def content_at(revision: str, folder: Path) -> Model:
+    """The model of the content as it was. Raises Refused where Git or the check has none."""
+    command = ["git", "archive", "--format=tar", revision]
+    try:
+        done = subprocess.run(command, cwd=folder.parent, capture_output=True, check=True)
+    except (OSError, subprocess.CalledProcessError):
+        raise Refused(words.NO_REVISION.filled(revision=revision)) from None
+    with tempfile.TemporaryDirectory() as place:
+        with tarfile.open(fileobj=io.BytesIO(done.stdout)) as archive:
+            archive.extractall(place, filter="data")
+        try:
+            return compile_content(Path(place), Path(place) / folder.name).model
+        except FileNotFoundError:
+            raise Refused(words.NO_REVISION.filled(revision=revision)) from None
+        except ContentProblems:
+            raise Refused(words.OLD_PROBLEMS.filled(revision=revision)) from None
+
+
+def _sheets(count: int) -> Counted:
+    return Counted(count, SHEETS)
+
+
+def _stages(found: Impact, before: Model, now: Model) -> Iterator[Spoken]:
+    if not found.moves:
+        yield words.STAGES_SAME
+        return
+    yield words.STAGES_MOVED.filled(sheets=_sheets(found.moved))
+    titles = {dimension.id: dimension.title for dimension in now.dimensions}
+    for id, title in titles.items():
+        moves = sorted(move for move in found.moves if move.dimension == id)
+        for move in moves:
+            stages = {"before": _stage(before, move.before), "now": _stage(now, move.now)}
+            yield words.MOVE.filled(dimension=title, sheets=_sheets(found.moves[move]), **stages)
+            yield _example(found, move)
+        for difference in found.causes.get(id, ()) if moves else ():
+            yield words.CAUSE.filled(dimension=title, difference=_said(difference))
+    for difference in found.rest:
+        yield words.CAUSE_MODEL.filled(difference=_said(difference))
+
+
+def _example(found: Impact, move: Move) -> Filled:
+    example = found.examples[move]
+    return words.EXAMPLE.filled(sheet=example.sheet, before=" ".join(example.before), now=" ".join(example.now))
+
+
+def _stage(model: Model, number: int) -> str | Spoken:
+    return model.stages[number - 1].name if number else words.NO_STAGE
+
+
+def _said(difference: Difference) -> Filled:
+    return DIFFERENCES[difference.key].filled(**difference.values)
+
+
+def _tips(found: Impact, before: Model, now: Model) -> Iterator[Spoken]:
+    yield words.TIPS_MOVED.filled(sheets=_sheets(found.advised)) if found.advised else words.TIPS_SAME
+    by_change = sorted(found.tips.items(), key=lambda item: (-abs(item[1][1] - item[1][0]), item[0]))
+    for (question, step), (was, becomes) in by_change[:_MOST]:
+        yield words.TIP.filled(title=_title(question, step, (now, before)), before=was, now=becomes)
+    if len(by_change) > _MOST:
+        yield words.MORE.filled(count=len(by_change) - _MOST)
+
+
+def _title(question: str, step: int, models: Sequence[Model]) -> str:
+    """What the tip is called in the first of the models that has it."""
+    found = (
+        one.options[step - 1].tip
+        for model in models
+        for one in model.questions()
+        if one.id == question and step <= len(one.options)
+    )
+    return next(tip.title for tip in found if tip)
+
+
+def _lost(found: Impact) -> Iterator[Spoken]:
+    if not found.lost:
+        yield words.LOST_NONE
+    for id, reason in found.lost.items():
+        yield words.LOST_REASONS[reason].filled(id=id)
+
+
+def _version(now: Compiled) -> Spoken:
+    last = latest(now.model.versions, now.releases)
+    if last is None:
+        return words.VERSION_FREE
+    level = max((one.level for one in differences(last.model, now.model)), default=Level.NONE)
+    if level > Level.PATCH or (level and not changed_words(last.model, now.model)):
+        return words.VERSION_UP.filled(part=PARTS[level], version=last.version, needed=raised(last.version, level))
+    if level or changed_words(last.model, now.model):
+        return words.VERSION_WORDS.filled(version=last.version)
+    return words.VERSION_SAME.filled(version=last.version)
+
+
+def as_text(sections: Sections, language: Language) -> str:
+    """Headings with a colon, lines with a dash."""
+    return _written(sections, language, "{}:", "- {}")
+
+
+def as_markdown(sections: Sections, language: Language) -> str:
+    """Headings and lists, for a comment at a proposal."""
+    return _written(sections, language, "### {}\n", "- {}")
+
+
+def _written(sections: Sections, language: Language, heading: str, item: str) -> str:
+    return "\n\n".join(
+        "\n".join([heading.format(title.said(language)), *(item.format(line.said(language)) for line in lines)])
+        for title, lines in sections
+    )
+
+
+FORMATS: Final = {"text": as_text, "markdown": as_markdown}
+
+
+def main(arguments: list[str]) -> int:
+    """Prints the report. Exit status 1 when the content has problems, 2 when there is nothing to compare with."""
+    asked = _asked(arguments)
+    root = asked.root if asked else ROOT
+    folder = content_folder(root)
+    language = language_of(root, folder)
+    if asked is None:
+        print(words.USAGE.filled(option=content_folder_of(root, folder).option).said(language), file=sys.stderr)
+        return 2
+    try:
+        print(FORMATS[asked.form](report(root, asked.since), language))
+    except ContentProblems as found:
+        print(found)
+        print(total(found), file=sys.stderr)
+        return 1
+    except Refused as refused:
+        print(refused.why.said(language), file=sys.stderr)
+        return 2
+    except FileNotFoundError:
+        print(no_content(root), file=sys.stderr)
+        return 2
+    return 0
+
+
+def _asked(arguments: list[str]) -> Asked | None:
+    """What the arguments ask for; None where they cannot be understood."""
+    given = {"--since": "", "--format": "text"}
+    others = list(arguments)
+    while len(others) > 1 and others[0] in given:
+        given[others[0]], others = others[1], others[2:]
+    if given["--format"] not in FORMATS or len(others) > 1 or (others and others[0].startswith("--")):
+        return None
+    return Asked(given["--since"], given["--format"], Path(others[0]) if others else ROOT)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
