@@ -133,7 +133,7 @@ def test_the_form_has_every_value_that_the_reader_finds(root: FilePath, file: st
     found = {path: place.value for path, place in places(document.text, is_markdown(file)).items()}
     assert found.pop(BODY, "") == document.body_text
     texts = {path: value for path, value in found.items() if isinstance(value, str)}
-    assert texts == dict(document.texts())
+    assert texts == dict(document.texts)
     for path, value in found.items():
         assert same(value_at(document.data, path), value)
 
