@@ -280,7 +280,7 @@ def literal(text: str) -> Markup:
 
 
 def under(text: str, level: int) -> Markup:
-    """Markdown of which the headings, written from level 2 on, go below a heading of this level. Code stays as it is."""
+    """Markdown of which the headings, written from level 2 on, go below a heading of this level. Code stays so."""
     written, place = [], 0
     for fenced in _FENCED.finditer(text):
         written += [_lowered(text[place : fenced.start()], level), fenced[0]]
