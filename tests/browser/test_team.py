@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
@@ -11,7 +12,7 @@ from playwright.sync_api import Browser, expect
 from scoring.code.result_code import encode
 from scoring.model.answers import UNKNOWN, Answers
 from scoring.model.model import Model
-from tests.addresses import ID, SCAN
+from tests.addresses import ID, SCAN, TEAM
 from tests.browser.conftest import StartVisit, Visit, visiting
 from tests.browser.offline import wait_until
 from tests.browser.scan import STORE_KEY
@@ -213,7 +214,9 @@ def test_without_scripts_it_leads_to_paper(visit: StartVisit, address: str, mode
         expect(team.page.locator(f"#{ID.question}-{question.id} tbody tr")).to_have_count(len(question.options) + 3)
 
 
-def test_the_result_and_the_page_about_talking_lead_here(visit: StartVisit, address: str) -> None:
+def test_the_result_and_the_page_about_talking_lead_here(visit: StartVisit, address: str, site: Path) -> None:
+    (of_the_result,) = (site / "assets" / "scan").glob("later.*.html")
+    assert f'href="../{TEAM}"' in of_the_result.read_text(encoding="utf-8")
     visitor = visit(without_scorer=True)
     visitor.page.goto(f"{address}gesprek/")
     visitor.page.get_by_role("link", name=re.compile("teampagina")).first.click()

@@ -236,7 +236,7 @@ def test_a_page_states_a_threshold_exactly(content: Content, share: str, text: s
 def test_headings_in_the_text_of_a_part_go_below_its_own(tmp_path: Path) -> None:
     file = "content/dimensions/build/tools/index.md"
     text = (NESTED / file).read_text(encoding="utf-8")
-    written = "\n\n## Two\n\nText.\n\n### Three\n\nUnderlined\n----------\n\n```\n    ## code\n```\n"
+    written = "\n\n## Two\n\nText.\n\n### Three\n\nUnderlined\n----------\n\n```\n## code\n```\n"
     root = tree(tmp_path / "tree", [{"file": file, "replace": text, "with": text.rstrip() + written}], NESTED)
     made = pages(compile_content(root).content)
     page = made[page_names("en").dimension("build")]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -71,15 +71,17 @@ def hostile_tree(folder: Path, hostile: str) -> Path:
     """The valid tree with the text in every field of every file; written as JSON, which is YAML too."""
     own = " ".join(re.sub(r"[\x00-\x1f\x7f-\x9f\u200b\u202e\ufeff\u2028\u2029\u00a0]", " ", hostile).split())
 
-    def text(name: str, number: int) -> str:
+    def text(name: str, number: int, longest: int = 55) -> str:
         if name in TITLES:
-            return own[:55]
+            return own[: 30 if name == "name" else longest]
         return f"{own[:200]} {number}" if name == "answer" else own[:220]
 
     root = tree(folder)
     for file in sorted((root / "content").rglob("*.yaml")):
         if file.name not in ("interface.yaml", "retired.yaml"):
-            data = filled(yaml.load(file.read_text(encoding="utf-8"), yaml.BaseLoader), text)
+            # A title in the menu is shorter than one of a page.
+            fitting = partial(text, longest=40) if file.name == "site.yaml" else text
+            data = filled(yaml.load(file.read_text(encoding="utf-8"), yaml.BaseLoader), fitting)
             file.write_text(json.dumps(numbers(data)), encoding="utf-8")
     for file in sorted((root / "content" / "dimensions").rglob("index.md")):
         _, head, body = file.read_text(encoding="utf-8").split("---\n", 2)

@@ -52,9 +52,9 @@ def test_a_model_at_its_bounds_is_read_and_above_them_it_is_none(make: Any, most
 
 
 def test_the_largest_model_scores_in_seconds() -> None:
-    # More than these 22 dimensions do not fit in a document of one megabyte. Weights, efforts and answers of
+    # More than these 21 dimensions do not fit in a document of one megabyte. Weights, efforts and answers of
     # all kinds, no topic that lags, and the highest ambition: the most work for the smallest step.
-    model = make_model(MOST_STAGES, (MOST_QUESTIONS,) * 22)
+    model = make_model(MOST_STAGES, (MOST_QUESTIONS,) * 21)
     weighed = tuple(replace(dimension, questions=tuple(map(weighed_question, range(40), dimension.questions)))
                     for dimension in model.dimensions)  # fmt: skip
     loose = Tier(replace(RULE, max_lag=MOST_STAGES))

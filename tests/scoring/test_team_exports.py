@@ -94,7 +94,7 @@ def test_the_terminal_gets_the_same_without_tables() -> None:
 Proef
 Beheer
 Er zijn 10 ingevulde scans.
-Van een groep met minder dan 5 mensen is niets te zien. Zo is niet te zien wat één persoon koos.
+Van een groep met minder dan 5 mensen is niets te zien. Zo blijft verborgen wie wat koos.
 
 Dimensie 1: Stadium 1
 
@@ -113,7 +113,7 @@ def test_too_few_people_get_their_number_and_nothing_else() -> None:
         "Proef",
         "Er zijn 2 ingevulde scans.",
         "Voor een beeld van het team zijn minstens 3 ingevulde scans nodig.",
-        "Van een groep met minder dan 5 mensen is niets te zien. Zo is niet te zien wat één persoon koos.",
+        "Van een groep met minder dan 5 mensen is niets te zien. Zo blijft verborgen wie wat koos.",
     ]
     assert "##" not in team_markdown(few, DAY)
 

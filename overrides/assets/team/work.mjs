@@ -40,6 +40,8 @@ export class Work {
     if (status.state === "loading") {
       this.#progress.removeAttribute("value");
       this.#write(this.#say(`result.wait.${status.step}`));
+    } else {
+      this.#tell(0, 1);
     }
   }
 

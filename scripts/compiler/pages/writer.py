@@ -50,6 +50,8 @@ _TEMPLATES: Final = Path(__file__).parent / "templates"
 _MARKDOWN: Final = re.compile(r"[\\`*_{}\[\]!#]")
 _UNDERLINED: Final = re.compile(r"(?m)(\A\n*|(?<=\n\n))(\S.*)\n(=+|-+) *$")
 _SIGNS: Final = re.compile(r"(?m)^#{1,6}")
+_FENCED: Final = re.compile(r"(?ms)^ {0,3}(`{3,}|~{3,}).*?(?:^ {0,3}\1[`~]*[ \t]*$|\Z)")
+"""A block of code between two lines of three signs or more; without the second one to the end of the text."""
 
 
 def make_pages(compiled: Compiled, places: Mapping[str, str], code: PageCode, edit_base: str = "") -> tuple[Page, ...]:
@@ -310,6 +312,14 @@ def literal(text: str) -> Markup:
 
 
 def under(text: str, level: int) -> Markup:
-    """Markdown of which the headings, written from level 2 on, go below a heading of this level."""
+    """Markdown of which the headings, written from level 2 on, go below a heading of this level. Code stays so."""
+    written, place = [], 0
+    for fenced in _FENCED.finditer(text):
+        written += [_lowered(text[place : fenced.start()], level), fenced[0]]
+        place = fenced.end()
+    return Markup("".join([*written, _lowered(text[place:], level)]))
+
+
+def _lowered(text: str, level: int) -> str:
     text = _UNDERLINED.sub(lambda found: f"{found[1]}{'#' if found[3][0] == '=' else '##'} {found[2]}", text)
-    return Markup(_SIGNS.sub(lambda signs: "#" * min(len(signs[0]) + level - 1, 6), text))
+    return _SIGNS.sub(lambda signs: "#" * min(len(signs[0]) + level - 1, 6), text)
