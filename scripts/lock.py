@@ -16,6 +16,7 @@ from scripts.setup import npm_packages, run
 LOCKS: Final = {
     "requirements.txt": ["pyproject.toml"],
     "requirements-test.txt": ["pyproject.toml", "--group", "test"],
+    "requirements-browser.txt": ["--group", "browser", "--no-deps"],
     "requirements-fuzz.txt": ["--group", "fuzz"],
     "requirements-node.txt": ["--group", "node"],
     "requirements-lock.txt": ["--group", "lock"],

@@ -17,6 +17,7 @@ import sys
 LEAST = (3, 11)
 VENV = ".venv"
 BIN = os.path.abspath(os.path.join(VENV, "bin"))
+PLATFORM = "pyemscripten_2026_0_wasm32"  # that of the Pyodide in package.json
 NETWORK = "The first run needs a network, and on it the package registries PyPI and npm."
 
 
@@ -70,6 +71,16 @@ def python_packages(lock: str) -> None:
     install(lock, VENV, [*pip, "--require-hashes", "--only-binary", ":all:", "-r", lock])
 
 
+def browser_packages() -> None:
+    """Gets the packages for the Python in the browser, which are never installed here: they are files of the site."""
+    lock, folder = "requirements-browser.txt", os.path.join("build", "wheels")
+    pip = [os.path.join(BIN, "python"), "-m", "pip", "download", "--quiet", "--disable-pip-version-check", "--no-deps"]
+    machine = ["--implementation", "cp", "--python-version", "3.14", "--abi", "cp314", "--platform", PLATFORM]
+    os.makedirs(folder, exist_ok=True)
+    command = [*pip, "--require-hashes", "--only-binary", ":all:", *machine, "-d", folder, "-r", lock]
+    install(lock, folder, command)
+
+
 def npm_packages() -> None:
     if not shutil.which("npm"):
         python_packages("requirements-node.txt")
@@ -88,6 +99,7 @@ def main(arguments: "list[str]") -> None:
         python_packages("requirements-test.txt" if arguments else "requirements.txt")
     for name in arguments:
         python_packages(f"requirements-{name}.txt")
+    browser_packages()
     npm_packages()
 
 

@@ -24,4 +24,5 @@ GLOSSARY: Final = place(PAGE.glossary)
 EXAMPLE: Final = place(PAGE.example)
 TEAM: Final = place(PAGE.team)
 COMPARISON: Final = place(PAGE.comparison)
+TRIAL: Final = place(PAGE.trial)
 """Where the site serves them; the page of a dimension below DIMENSIONS."""

@@ -17,7 +17,7 @@ from pathlib import Path
 from playwright.sync_api import Playwright, sync_playwright
 
 from scoring.documents.canonical import read_model
-from scripts.bench import batch, builds, imports, pages, scoring, starts, tasks
+from scripts.bench import batch, builds, editing, imports, pages, scoring, starts, tasks
 from scripts.bench.table import Table, ratio
 from scripts.bench.visits import chromium
 from scripts.site import build
@@ -45,6 +45,7 @@ def main(runs: int = 7, only: str = "") -> int:
                 name: partial(starts.starts, playwright, starts.variants(ROOT, site), condition, runs)
                 for name, condition in starts.CONDITIONS.items()
             },
+            "editing": lambda: editing.editing(playwright, site, runs),
             "batch": lambda: codes(site, runs),
             "builds": lambda: builds.builds(ROOT, runs),
         }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -11,7 +11,8 @@ from scoring.model.model import Model
 from scripts.compiler.check import check
 from scripts.compiler.content.load import load
 from scripts.compiler.content.tree import Content
-from scripts.compiler.problems import ContentProblems
+from scripts.compiler.draft import Draft
+from scripts.compiler.problems import ContentProblems, Problem
 from scripts.compiler.versions.releases import Release
 
 
@@ -34,7 +35,11 @@ def compile_content(root: Path, folder: Path | None = None) -> Compiled:
     root: the folder of the repository. Raises ContentProblems with every problem in the content, and FileNotFoundError
     when there is no such content folder.
     """
-    draft, problems = check(load(root, folder))
+    return compiled(*check(load(root, folder)))
+
+
+def compiled(draft: Draft, problems: Sequence[Problem]) -> Compiled:
+    """What checked content makes. Raises ContentProblems when there are any."""
     if problems or draft.built is None:
         raise ContentProblems(problems, draft.language, draft.named)
     releases = {version: release for version, release in draft.releases.items() if release}

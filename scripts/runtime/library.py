@@ -66,12 +66,13 @@ def _sources(root: Path, package: Path) -> Iterator[Path]:
 
 def _make(root: Path, package: Path, target: Path) -> None:
     program = node()
-    exercise = _output(EXERCISE, root, b"")
+    exercise = output(EXERCISE, root, b"")
     make = (program, str(HERE / "make.mjs"), str(package.resolve()), str(root / "scoring"), str(target))
-    _output(make, root, exercise)
+    output(make, root, exercise)
 
 
-def _output(command: Sequence[str], root: Path, given: bytes) -> bytes:
+def output(command: Sequence[str], root: Path, given: bytes) -> bytes:
+    """What a command writes. given: what it reads. Raises LibraryError with what it said when it fails."""
     outcome = subprocess.run(command, cwd=root, input=given, capture_output=True)
     if outcome.returncode != 0:
         why = outcome.stderr.decode("utf-8", "replace").strip()

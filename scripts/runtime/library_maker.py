@@ -5,11 +5,9 @@ from __future__ import annotations
 import io
 import marshal
 import sys
-import types
 import zipfile
 from collections.abc import Iterator
 from importlib import import_module
-from importlib.util import MAGIC_NUMBER
 from pathlib import Path
 from typing import Final
 
@@ -18,10 +16,8 @@ _WATCHING: Final = import_module("sitecustomize")
 STANDARD: Final[str] = _WATCHING.STANDARD
 PROJECT: Final = "/project"
 
-# A zip knows no earlier moment: the same sources give the same bytes, whenever they are compiled.
-_EPOCH: Final = (1980, 1, 1, 0, 0, 0)
-# In the header of a .pyc file (PEP 552): a hash of the source, here of none, that nobody compares with it.
-_UNCHECKED: Final = (1).to_bytes(4, "little") + bytes(8)
+# Beside this file, there and here.
+_BYTECODE: Final = import_module("bytecode")
 
 # Stands in for a module that is imported and not used. When it is used after all, the whole runtime is tried next.
 # The names with underscores are what Python itself may ask of any module.
@@ -47,7 +43,8 @@ def library(names: list[str], unused: list[str]) -> bytes:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
         for name, source in sorted(dict(_sources(names, unused)).items()):
-            archive.writestr(zipfile.ZipInfo(name.removesuffix(".py") + ".pyc", _EPOCH), _bytecode(source, name))
+            entry = zipfile.ZipInfo(name.removesuffix(".py") + ".pyc", _BYTECODE.EPOCH)
+            archive.writestr(entry, _BYTECODE.bytecode(source, name))
     return buffer.getvalue()
 
 
@@ -66,24 +63,5 @@ def _sources(names: list[str], unused: list[str]) -> Iterator[tuple[str, bytes]]
 
 
 def _generated() -> bytes:
-    made = {source: _code(source, "<string>") for source in _WATCHING.generated}
+    made = {source: _BYTECODE.code(source, "<string>") for source in _WATCHING.generated}
     return _MADE.format(made=marshal.dumps(made)).encode()
-
-
-def _bytecode(source: bytes, name: str) -> bytes:
-    return MAGIC_NUMBER + _UNCHECKED + marshal.dumps(_code(source, name))
-
-
-def _code(source: str | bytes, name: str) -> types.CodeType:
-    # Without docstrings and asserts: nobody reads the one, and no assert of ours or Python's decides a result.
-    return _bare(compile(source, name, "exec", dont_inherit=True, optimize=2))
-
-
-def _bare(code: types.CodeType) -> types.CodeType:
-    """The code without its table of line numbers, a third of the bytes as they are sent, and without the name of the
-    class before a method's, a fiftieth: only tracebacks read them.
-
-    When something fails, the whole runtime is tried next, and its tracebacks have both.
-    """
-    constants = (_bare(part) if isinstance(part, types.CodeType) else part for part in code.co_consts)
-    return code.replace(co_linetable=b"", co_qualname=code.co_name, co_consts=tuple(constants))

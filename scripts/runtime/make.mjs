@@ -51,7 +51,7 @@ function fill(files) {
     files.writeFile(place, readFileSync(`${scoring}/${name}`));
   }
   files.mkdirTree("/maker");
-  files.writeFile("/maker/library_maker.py", own("library_maker.py"));
+  for (const name of ["bytecode.py", "library_maker.py"]) files.writeFile(`/maker/${name}`, own(name));
 }
 
 /** @param {any} pyodide @returns {string[]} the replies */

@@ -10,10 +10,14 @@ import json
 from pathlib import Path
 from typing import Final
 
+from scripts.compiler.files.desk_contents import desk_files
 from scripts.compiler.files.hashed_addresses import hashed, hashed_folder
 from scripts.compiler.files.npm_files import checked
 from scripts.compiler.files.runtime_files import Runtime
+from scripts.runtime.desk_files import desk_archive
+from scripts.runtime.desk_library import desk_library
 from scripts.runtime.library import library
+from scripts.settings import content_folder
 
 PACKAGE: Final = "pyodide"
 # What every start takes; and the whole standard library, for when the library in use falls short.
@@ -30,11 +34,25 @@ def runtime(root: Path) -> Runtime:
     package = package_files(root)
     lock = _without_packages(package.pop(LOCK).read_text(encoding="utf-8"))
     made = library(root, package[FILES[0]].parent)
+    folder_of_content = content_folder(root)
+    at_desk = {
+        "desk.zip": desk_archive(root),
+        "desk-python.zip": desk_library(root, package[FILES[0]].parent, folder_of_content).read_bytes(),
+        "desk-content.json": json.dumps(desk_files(root, folder_of_content), ensure_ascii=False).encode("utf-8"),
+    }
+    desk = {name: hashed(name, data) for name, data in at_desk.items()}
     contents = {name: path.read_bytes() for name, path in package.items()}
     folder = hashed_folder(PACKAGE, {**contents, LOCK: lock.encode()})
     place = hashed("python.zip", made.read_bytes())
-    files: dict[str, Path | str] = {folder + name: path for name, path in package.items()}
-    return Runtime(folder, place, {**files, folder + LOCK: lock, place: made})
+    files: dict[str, Path | str | bytes] = {folder + name: path for name, path in package.items()}
+    return Runtime(
+        folder,
+        place,
+        {**files, folder + LOCK: lock, place: made, **{desk[name]: data for name, data in at_desk.items()}},
+        desk_library=desk["desk-python.zip"],
+        desk_archive=desk["desk.zip"],
+        desk_content=desk["desk-content.json"],
+    )
 
 
 def package_files(root: Path) -> dict[str, Path]:

@@ -1,6 +1,6 @@
 // The little of Node.js that make.mjs uses. Checked by tsc, never shipped.
 
-declare const process: { argv: [string, string, string, string, string]; exitCode: number };
+declare const process: { argv: [string, string, string, string, string, string]; exitCode: number };
 
 declare module "node:fs" {
   export function readdirSync(folder: string, options: { recursive: true; encoding: "utf8" }): string[];

@@ -44,7 +44,7 @@ FLOORS = {
         {"scripts.compiler.words"},
         {"scripts.compiler.problems"},
         {"scripts.compiler.content"},
-        {"scripts.compiler.versions", "scripts.compiler.prose"},
+        {"scripts.compiler.versions", "scripts.compiler.prose", "scripts.compiler.editing"},
         {"scripts.compiler.draft", "scripts.compiler.ranges"},
         {"scripts.compiler.rules"},
         {"scripts.compiler.build_model"},
@@ -52,6 +52,7 @@ FLOORS = {
         {"scripts.compiler.compile"},
         {"scripts.compiler.files"},
         {"scripts.compiler.pages"},
+        {"scripts.compiler.trial"},
     ),
 }
 """The rooms of each part of the house, from the ground up: a room uses only what lies below it."""

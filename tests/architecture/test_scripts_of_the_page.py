@@ -48,6 +48,7 @@ def test_nothing_is_kept_that_the_page_about_privacy_does_not_name() -> None:
         "self-scan.datagedreven-werken.group",
         "self-scan.datagedreven-werken.group.plan",
         "self-scan.datagedreven-werken.team",
+        "self-scan.datagedreven-werken.trial",
     }
     stores = {
         path.relative_to(ASSETS).as_posix(): code(path).count("new Store(")
@@ -62,6 +63,7 @@ def test_nothing_is_kept_that_the_page_about_privacy_does_not_name() -> None:
         "scan/after-questions.mjs": 1,
         "team/main.mjs": 2,
         "comparison/own-scan.mjs": 2,
+        "editors/papers.mjs": 1,
     }
     assert "Die kopie heet `self-scan` met daarachter het\nadres van de site" in page
     assert "`self-scan ${root}`" in code(ASSETS / "site" / "offline.mjs")

@@ -35,6 +35,7 @@ READ_FROM_SCRIPTS = {
         "scan/questions/workshop.mjs",
         "team/main.mjs",
         "comparison/main.mjs",
+        "editors/main.mjs",
     )
     for key in sayable(page_code(ROOT).text(script), PLACES)
 }

@@ -31,13 +31,26 @@ def asked(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[str]:
     monkeypatch.setattr(setup, "BIN", str(tmp_path / ".venv" / "bin"))
     monkeypatch.setattr(setup, "run", run)
     (tmp_path / "node_modules").mkdir()
-    for lock in ("requirements.txt", "requirements-test.txt", "requirements-fuzz.txt", "package-lock.json"):
+    for lock in (
+        "requirements.txt",
+        "requirements-test.txt",
+        "requirements-fuzz.txt",
+        "requirements-browser.txt",
+        "package-lock.json",
+    ):
         (tmp_path / lock).write_text(lock, encoding="ascii")
     return commands
 
 
 def installed(lock: str) -> str:
     return f"-m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r {lock}"
+
+
+DOWNLOADED = (
+    "-m pip download --quiet --disable-pip-version-check --no-deps --require-hashes --only-binary :all: "
+    "--implementation cp --python-version 3.14 --abi cp314 --platform pyemscripten_2026_0_wasm32 "
+    f"-d {Path('build', 'wheels')} -r requirements-browser.txt"
+)
 
 
 def test_an_old_python_is_told_which_one_is_needed(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -79,16 +92,16 @@ def test_a_program_that_is_not_there_is_named() -> None:
 
 def test_a_second_run_does_nothing(asked: list[str]) -> None:
     setup.main([])
-    assert asked == ["-m venv --clear .venv", installed("requirements.txt"), "ci --loglevel=error"]
+    assert asked == ["-m venv --clear .venv", installed("requirements.txt"), DOWNLOADED, "ci --loglevel=error"]
     setup.main([])
-    assert len(asked) == 3
+    assert len(asked) == 4
 
 
 def test_what_was_locked_anew_is_installed_anew(asked: list[str]) -> None:
     setup.main([])
     Path("requirements.txt").write_text("other", encoding="ascii")
     setup.main([])
-    assert asked[3:] == [installed("requirements.txt")]
+    assert asked[4:] == [installed("requirements.txt")]
 
 
 def test_the_packages_for_tests_stay_when_the_site_is_built(asked: list[str]) -> None:
@@ -107,7 +120,7 @@ def test_an_environment_of_another_python_is_made_anew(asked: list[str]) -> None
     setup.main([])
     Path(".venv/pyvenv.cfg").write_text("version = 3.99.0\n", encoding="ascii")
     setup.main([])
-    assert asked[3:] == ["-m venv --clear .venv", installed("requirements.txt")]
+    assert asked[4:] == ["-m venv --clear .venv", installed("requirements.txt")]
 
 
 def test_an_environment_that_was_made_by_half_is_made_anew(asked: list[str]) -> None:

@@ -37,7 +37,23 @@ def pages(draft: Draft) -> dict[str, Page]:
 
 def pages_of(content: Content) -> dict[str, Page]:
     """Each page of this content, by path."""
-    places = dict.fromkeys(("model", "models", "bundle", "runtime", "library", "worker", "qr", "code", "later"), "x")
+    places = dict.fromkeys(
+        (
+            "model",
+            "models",
+            "bundle",
+            "runtime",
+            "library",
+            "worker",
+            "qr",
+            "code",
+            "later",
+            "desk_library",
+            "desk_archive",
+            "desk_content",
+        ),
+        "x",
+    )
     made = make_pages(Compiled(content, build_model(content), ""), places, page_code(REPOSITORY))
     return {page.path: page for page in made}
 

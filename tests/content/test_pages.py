@@ -30,7 +30,23 @@ from tests.addresses import ID, PAGE
 from tests.content.trees import NESTED, REPOSITORY, tree
 
 CODE = page_code(REPOSITORY)
-PLACES = dict.fromkeys(("model", "models", "bundle", "runtime", "library", "worker", "qr", "code", "later"), "x")
+PLACES = dict.fromkeys(
+    (
+        "model",
+        "models",
+        "bundle",
+        "runtime",
+        "library",
+        "worker",
+        "qr",
+        "code",
+        "later",
+        "desk_library",
+        "desk_archive",
+        "desk_content",
+    ),
+    "x",
+)
 
 
 @pytest.fixture(scope="module")
@@ -98,7 +114,7 @@ def test_a_link_to_a_page_that_the_content_does_not_have_is_left_out(content: Co
 def test_a_page_lists_its_scripts_with_all_that_they_import(content: Content) -> None:
     made = finished(content)
     dimensions = {PAGE.dimensions, *map(PAGE.dimension, content.dimensions)}
-    scripted = {PAGE.scan, PAGE.team, PAGE.comparison, PAGE.tips}
+    scripted = {PAGE.scan, PAGE.team, PAGE.comparison, PAGE.tips, PAGE.trial}
     assert {path for path, page in made.items() if page.scripts} == scripted | dimensions
     (script,) = made[PAGE.scan].scripts
     assert script.address == f"{CODE.folder}scan/main.mjs"

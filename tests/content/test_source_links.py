@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -62,6 +63,21 @@ def test_a_base_that_was_given_for_a_build_comes_first_and_knows_no_lines_and_no
     assert SourceLinks(None).edit(PLACE) == ""
 
 
+@pytest.mark.parametrize(
+    "links",
+    [*(SourceLinks(repository(host, "team/site")) for host in HOSTS), SourceLinks(None, "https://elders.example/")],
+    ids=[*HOSTS, "base"],
+)
+def test_a_script_finds_the_address_of_a_file_between_what_comes_before_and_after_it(links: SourceLinks) -> None:
+    before, after = links.around()
+    assert links.edit(Place("docs/privacy.md")) == f"{before}docs/privacy.md{after}"
+    assert links.known
+
+
+def test_without_a_host_nothing_comes_before_or_after_a_file() -> None:
+    assert SourceLinks(None).around() == ("", "")
+
+
 @pytest.fixture(scope="module")
 def content() -> Content:
     """The content, of which the site file names a repository."""
@@ -84,6 +100,18 @@ def edits(page: Page) -> list[tuple[str, int]]:
     return [
         (file, int(line)) for href in hrefs for file, line in re.findall(r"/src/branch/main/(.*)\?.*#L(\d+)$", href)
     ]
+
+
+def test_the_page_for_trying_a_change_knows_the_host_that_only_the_content_names(
+    content: Content, pages: dict[str, Page]
+) -> None:
+    facts = re.findall(r'id="trial-facts">(.*?)</script>', pages[PAGE.trial].markdown)
+    before, after = SourceLinks(repository("forgejo")).around()
+    assert [json.loads(one)["edit"] for one in facts] == [{"before": before, "after": after}]
+    unnamed = replace(there(content.site), shape=there(content.site).shape.model_copy(update={"repository": None}))
+    made = make_pages(Compiled(replace(content, site=unnamed), build_model(content), ""), PLACES, page_code(REPOSITORY))
+    (without,) = (page.markdown for page in made if page.path == PAGE.trial)
+    assert '"edit": null' in without
 
 
 def line(place: tuple[str, int]) -> str:

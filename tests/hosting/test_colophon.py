@@ -7,6 +7,7 @@ import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
+from importlib.metadata import distribution
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -14,6 +15,7 @@ import pytest
 
 from scripts.compiler.files.page_code import SOURCES, page_code
 from scripts.publish.theme_files import FOLDERS, LANGUAGES
+from scripts.runtime.desk_files import COMPILED, PURE
 from tests.conftest import ROOT
 
 COLOPHON = (ROOT / "docs" / "colofon.md").read_text(encoding="utf-8")
@@ -106,6 +108,14 @@ def test_the_small_libraries_each_have_their_licence(site: Path) -> None:
     text = (site / "licenties" / "LICENSE-libraries.txt").read_text(encoding="utf-8")
     for name in ("zlib", "bzip2", "XZ Utils", "Zstandard", "SQLite", "libffi"):
         assert text.count(name) >= 2, name  # in the list on top, and above its own text
+
+
+def test_each_package_of_the_checker_has_its_own_licence_text(site: Path) -> None:
+    text = " ".join((site / "licenties" / "LICENSE-checker.txt").read_text(encoding="utf-8").split())
+    for name in (*PURE, COMPILED.replace("_", "-")):
+        (licence,) = (file for file in distribution(name).files or () if "licenses" in file.parts)
+        own = Path(str(distribution(name).locate_file(licence))).read_text(encoding="utf-8")
+        assert " ".join(own.split()) in text, name
 
 
 # From the year on, or from the name of one of the two makers who left it out.

@@ -21,6 +21,8 @@ def test_the_lean_start_weighs_at_most_seven_tenths_of_the_naive_one(published: 
     files = {
         file.name: sent(file) for file in runtime.rglob("*") if file.is_file() and file.suffix not in (".br", ".gz")
     }
+    # Only the page for trying a change asks for these.
+    files = {name: size for name, size in files.items() if not name.startswith("desk")}
     fallback = files.pop("python_stdlib.zip")
     assert len(files) == 5
     shared = sum(size for name, size in files.items() if name.startswith("pyodide.") and not name.endswith(".zip"))

@@ -18,7 +18,7 @@ def copy_project(target: Path) -> Path:
     """Copies the project into a folder that does not exist yet; the npm packages, and what is made of them for the
     browser, are only pointed at."""
     shutil.copytree(ROOT, target, ignore=_left_out)
-    for name in ("node_modules", "build/library"):
+    for name in ("node_modules", "build/library", "build/desk", "build/wheels"):
         (ROOT / name).mkdir(parents=True, exist_ok=True)
         (target / name).parent.mkdir(exist_ok=True)
         (target / name).symlink_to(ROOT / name, target_is_directory=True)

@@ -20,7 +20,7 @@ import pytest
 from scripts.compiler.files.offline_list import SERVICE_WORKER, SiteFiles, site_files, with_list
 from tests.conftest import ROOT
 from tests.site.copies import site_name
-from tests.addresses import TIPS
+from tests.addresses import TIPS, TRIAL
 
 SOURCE = (ROOT / "overrides" / SERVICE_WORKER).read_text(encoding="utf-8")
 
@@ -54,10 +54,12 @@ def test_the_list_has_every_file_that_a_page_can_ask_for_with_its_hash(site: Pat
     assert len(set(hashes.values())) == len(hashes), "no file twice"
 
 
-def test_only_the_runtime_waits_until_it_is_used(site: Path) -> None:
+def test_the_runtime_and_what_few_use_wait_until_they_are_used(site: Path) -> None:
     files = site_files(site)
     assert any(address.endswith(".wasm") for address in files.later)
-    assert all(re.match("assets/runtime[./]", address) for address in files.later)
+    others = [address for address in files.later if not re.match("assets/runtime[./]", address)]
+    assert TRIAL in others
+    assert all(address == TRIAL or re.match("assets/code[^/]*/editors/", address) for address in others)
     size = sum(file(site, address).stat().st_size for address in files.first)
     assert size < 2_600_000, "what every scanner gets to keep should stay small"
 

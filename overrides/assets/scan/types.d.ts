@@ -135,8 +135,14 @@ export type ClientStatus =
 export type Start = "lean" | "full";
 export type ScorerFiles = Pick<Addresses, "runtime" | "library" | "bundle">;
 
+/** Another program than the scorer: where it is, the module in it, and what makes that which is called. */
+export interface Program {
+  archive: string;
+  module: string;
+  maker: string;
+}
 export type ToWorker =
-  | ({ kind: "init"; start: Start; language: string } & ScorerFiles)
+  | ({ kind: "init"; start: Start; language: string; program?: Program } & ScorerFiles)
   /** request and reply are JSON: see scoring/worker.py. */
   | { kind: "call"; id: number; verb: string; request: string };
 export type FromWorker =

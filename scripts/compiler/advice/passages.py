@@ -48,7 +48,7 @@ class Passage:
 def passages(content: Content) -> Iterator[Passage]:
     """Every text with more than one word, file by file, in the order of the file."""
     for document in _documents(content):
-        for path, value in document.texts():
+        for path, value in document.texts:
             if " " in value.strip() and not any(name in _NO_TEXT for name in path):
                 yield _passage(document, _inner(document.text, document.values[path]))
         if document.body:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from scripts.compiler.problems import Spot
 
@@ -24,6 +24,7 @@ class Document:
 
     values and keys: where each value and each field name stands in text.
     body: where the Markdown text below the front matter stands; None for a YAML file.
+    texts: every text value of the file, in the order of the file.
     """
 
     file: str
@@ -32,6 +33,11 @@ class Document:
     values: Mapping[Path, Span]
     keys: Mapping[Path, Span]
     body: Span | None = None
+    texts: tuple[tuple[Path, str], ...] = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        # Once: a document is kept as long as its file stays the same, and every check asks for them again.
+        object.__setattr__(self, "texts", tuple(_texts((), self.data)))
 
     @property
     def body_text(self) -> str:
@@ -74,10 +80,6 @@ class Document:
         start, end = self.values[path] if path is not None else self.body or (0, 0)
         found = re.compile(pattern).search(self.text, start, end)
         return self.at(found.start("here")) if found else None
-
-    def texts(self) -> Iterator[tuple[Path, str]]:
-        """Every text value of the file, in the order of the file."""
-        yield from _texts((), self.data)
 
 
 def _texts(path: Path, value: Value) -> Iterator[tuple[Path, str]]:

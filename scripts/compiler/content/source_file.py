@@ -170,6 +170,15 @@ def _parsed(file: str, has_front_matter: bool, text: str) -> tuple[Document, tup
 
 
 def _front_matter(file: str, text: str) -> tuple[Document, list[Problem]]:
+    fields, body = front_matter(file, text)
+    document, problems = _document(file, text, fields, body)
+    if not document.body_text.strip():
+        problems.append(problem(document.at(fields[1]), NO_TEXT))
+    return document, problems
+
+
+def front_matter(file: str, text: str) -> tuple[Span, Span]:
+    """Where the fields of a Markdown file are, and where the text below them. Raises Refused where nobody can tell."""
     fences = _fences(text)
     first = next(fences, None)
     if first is None or first[0] != 0:
@@ -177,13 +186,9 @@ def _front_matter(file: str, text: str) -> tuple[Document, list[Problem]]:
     second = next(fences, None)
     if second is None:
         raise _refuse(Spot(file), FRONT_OPEN)
-    body = (min(second[1] + 1, len(text)), len(text))
     if (again := _second_front(text, second)) is not None:
         raise _refuse(spot_at(file, text, again), SECOND_FRONT)
-    document, problems = _document(file, text, (first[1], second[0]), body)
-    if not document.body_text.strip():
-        problems.append(problem(document.at(second[0]), NO_TEXT))
-    return document, problems
+    return (first[1], second[0]), (min(second[1] + 1, len(text)), len(text))
 
 
 def _second_front(text: str, end: Span) -> int | None:

@@ -43,7 +43,7 @@ _CLOSE_COMMENT: Final = re.compile(r"(?<=\S) (#(?= ))")
 # A line that can only be a new field, so that a text before it was meant to be closed.
 _FIELD_LINE: Final = re.compile(r"^ *(?:- )?[a-z][a-z_.]*:(?= |$)", re.MULTILINE)
 _OPEN_QUOTE: Final = re.compile(r"^ *(?:- +|(?:- +)?[a-z][\w.]*: +)([\"'])(?!.*\1 *(?: #.*)?$).*$", re.MULTILINE)
-_CONSTANTS: Final[dict[str, Value]] = {"true": True, "false": False, "null": None, "~": None, "": None}
+_CONSTANTS: Final[dict[str, bool | None]] = {"true": True, "false": False, "null": None, "~": None, "": None}
 
 EMPTY: Final = Words(
     nl=Phrase("Dit bestand is leeg.", "Vul het in. In {manual} staat een voorbeeld."),
@@ -157,6 +157,15 @@ class _Composer(Reader, Scanner, Parser, Composer, BaseResolver):
             self._depth -= 1
 
 
+def nodes(text: str, refuse: Callable[..., Refused]) -> Node | None:
+    """The nodes of a YAML text, each with its place, before anything is made of them; None where there are none.
+
+    refuse: makes what is raised of a place, of words and of their values. Raises MarkedYAMLError when this is no YAML.
+    """
+    root: Node | None = _Composer(text, refuse).get_single_node()
+    return root
+
+
 class YamlText:
     """Reads the YAML between two offsets of a file's text; values and keys fill up on the way.
 
@@ -176,7 +185,7 @@ class YamlText:
     def read(self) -> dict[str, Value]:
         """The fields at the top. Raises Refused when this is no YAML, or no fields."""
         try:
-            root = _Composer(self._text[self._start : self._end], self._refused).get_single_node()
+            root = nodes(self._text[self._start : self._end], self._refused)
         except MarkedYAMLError as error:
             at = error.problem_mark.index if error.problem_mark else 0
             if (quote := self._open_quote(at)) is not None:
@@ -245,7 +254,7 @@ class YamlText:
         assert isinstance(node, ScalarNode)
         self._refuse_invisible(node)
         self._scalars.append(self._span(node))
-        return _scalar(node)
+        return scalar(node)
 
     def _fields(self, path: Path, node: MappingNode) -> dict[str, Value]:
         fields: dict[str, Value] = {}
@@ -285,7 +294,8 @@ def _is_in_block(text: str, at: int) -> bool:
     return False
 
 
-def _scalar(node: ScalarNode) -> Value:
+def scalar(node: ScalarNode) -> str | int | bool | None:
+    """What is read of a text between quotes, in a block, or as it is: only the last can be more than text."""
     text: str = node.value
     if node.style is not None:
         return text

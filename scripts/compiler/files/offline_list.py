@@ -13,6 +13,8 @@ from typing import Final
 from urllib.parse import quote
 
 from scripts.compiler.files.runtime_files import RUNTIME
+from scripts.compiler.prose.page_names import page_names, place
+from scripts.compiler.words.phrase import LANGUAGES
 
 SERVICE_WORKER: Final = "service-worker.js"
 """In the site's root: a service worker serves the folder it comes from, and what is below that."""
@@ -21,6 +23,8 @@ _MODELS: Final = "assets/scoring/"
 _HASHED_NAME: Final = re.compile(r"\.[0-9a-f]{8,64}\.[a-z]+$")
 # The line of the service worker that the list takes the place of.
 _EMPTY_LIST: Final = re.compile(r"(?m)^const LIST = \{ first: \{\}, later: \{\} \};$")
+_EDITORS: Final = re.compile(r"assets/code\.[^/]+/editors/")
+_TRIALS: Final = {place(page_names(language).trial) for language in LANGUAGES}
 # Not for pages: for search engines, hosts, and whoever reads the scripts.
 _LEFT_OUT_SUFFIXES: Final = {".xml", ".gz", ".br", ".map"}
 _LEFT_OUT: Final = {SERVICE_WORKER, "404.html"}
@@ -31,7 +35,7 @@ class SiteFiles:
     """SHA-256 in base64, as browsers check it, by address relative to the site's root; sorted.
 
     A page's address is its folder, "" for the home page. first: kept as soon as a scan begins.
-    later: the large files of the runtime, kept once they have been used.
+    later: the large files of the runtime, and what few visitors use; kept once they have been used.
     """
 
     first: Mapping[str, str]
@@ -43,9 +47,14 @@ def site_files(site: Path) -> SiteFiles:
     names = sorted(path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file())
     hashes = _once({_address(name): _sha256(site / name) for name in names if _is_for_pages(name)})
     return SiteFiles(
-        first={address: hash for address, hash in hashes.items() if not address.startswith(RUNTIME)},
-        later={address: hash for address, hash in hashes.items() if address.startswith(RUNTIME)},
+        first={address: hash for address, hash in hashes.items() if not _is_for_later(address)},
+        later={address: hash for address, hash in hashes.items() if _is_for_later(address)},
     )
+
+
+def _is_for_later(address: str) -> bool:
+    """The runtime, and what only the page for trying a change needs, itself included."""
+    return address.startswith(RUNTIME) or address in _TRIALS or bool(_EDITORS.match(address))
 
 
 def _once(hashes: Mapping[str, str]) -> dict[str, str]:

@@ -20,6 +20,7 @@ WORKER: Final = "scan/scorer/worker.mjs"
 ENTRIES: Final = (
     "comparison/main.mjs",
     "comparison/comparison.css",
+    "editors/main.mjs",
     "scan/main.mjs",
     "scan/after-questions.mjs",
     "scan/questions/workshop.mjs",

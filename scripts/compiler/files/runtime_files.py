@@ -15,10 +15,14 @@ RUNTIME: Final = "assets/runtime/"
 class Runtime:
     """What Python needs in the browser. All addresses are below RUNTIME.
 
-    folder: of the Pyodide files, ending in a slash. library: the zip with the modules in use. files: everything,
-    the whole standard library too, by address.
+    folder: of the Pyodide files, ending in a slash. library: the zip with the modules in use. files: everything, the
+    whole standard library too, by address. desk_library, desk_archive, desk_content: what the page for trying a change
+    needs, and no other.
     """
 
     folder: str
     library: str
-    files: Mapping[str, Path | str]
+    files: Mapping[str, Path | str | bytes]
+    desk_library: str = ""
+    desk_archive: str = ""
+    desk_content: str = ""

@@ -77,6 +77,9 @@ def make_site(compiled: Compiled, root: Path, code: PageCode, runtime: Runtime, 
         "worker": code.folder + WORKER,
         "qr": qr_place,
         "code": code.folder,
+        "desk_library": RUNTIME + runtime.desk_library,
+        "desk_archive": RUNTIME + runtime.desk_archive,
+        "desk_content": RUNTIME + runtime.desk_content,
     }
     later = scan_later(compiled, places, code)
     places["later"] = hashed(LATER, later.encode("utf-8"))

@@ -60,6 +60,13 @@ class SourceLinks:
         host, branch = _HOSTS[self.repository.host], quote(self.repository.branch)
         return self._root + host.at.format(branch=branch, file=quote(place.file), line=place.line)
 
+    def around(self) -> tuple[str, str]:
+        """What comes before and after the file in the address where to change it; both "" where no host is known."""
+        if self.base or self.repository is None:
+            return self.base, ""
+        before, _, after = _HOSTS[self.repository.host].at.partition("{file}")
+        return self._root + before.format(branch=quote(self.repository.branch)), after.format(line=1)
+
     def issue(self, title: str, text: str) -> str:
         """Where to say that a text is wrong, with what it is about filled in; "" where no such host is known."""
         if self.base or self.repository is None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -32,6 +32,7 @@ from scripts.compiler.pages.scan_facts import scan_facts
 from scripts.compiler.pages.source_links import Place, SourceLinks
 from scripts.compiler.pages.template_cache import TEMPLATE_CODE
 from scripts.compiler.pages.tones import tone
+from scripts.compiler.pages.trial_facts import trial_facts
 from scripts.compiler.prose import page_names
 from scripts.compiler.prose.markdown import render
 from scripts.compiler.words import console
@@ -41,7 +42,7 @@ from scripts.compiler.words.nouns import ERRORS, Counted
 if TYPE_CHECKING:
     from scoring.model.model import Model
     from scripts.compiler.compile import Compiled
-    from scripts.compiler.content.shapes import PageHead
+    from scripts.compiler.content.shapes import ExampleFile, PageHead
     from scripts.compiler.content.tree import File
     from scripts.compiler.problems import ContentProblems
 
@@ -57,47 +58,69 @@ def make_pages(compiled: Compiled, places: Mapping[str, str], code: PageCode, ed
     """All pages of the site: those of the further folder, and then those of the content.
 
     places: addresses in the site that a template may need, by name: model, models, bundle, runtime, library,
-    worker, qr, code, later. code: the scripts and style sheets of the pages.
+    worker, qr, code, later, desk_library, desk_archive, desk_content. code: the scripts and style sheets of the pages.
     edit_base: where the Git host's web page opens a file, ending in "/"; without it, and without a repository in
     site.yaml, the links lead to the page that explains editing, and there are none where the content has no such page.
     """
-    content = compiled.content
     writer = _Writer(compiled, places, code, edit_base)
+    return tuple(make(writer) for _, _, make in _plans(compiled))
+
+
+def make_page(compiled: Compiled, places: Mapping[str, str], code: PageCode, file: str) -> Page | None:
+    """The page that shows a file of the content; of several the first. None where no page is made of it.
+
+    file: from the root of the repository. For the rest see `make_pages`.
+    """
+    content = compiled.content
+    shown = {str(one.file): str(there(dimension.head).file) for dimension in content.dimensions.values()
+             for one in dimension.every_question()}  # fmt: skip
+    heads = {str(there(part.head).file): str(there(dimension.head).file) for dimension in content.dimensions.values()
+             for part in dimension.every_part()}  # fmt: skip
+    source = {**shown, **heads}.get(file, file)
+    make = next((make for _, made_of, make in _plans(compiled) if made_of == source), None)
+    return make(_Writer(compiled, places, code, "")) if make else None
+
+
+_Plan = tuple[str, str, Callable[["_Writer"], Page]]
+"""The path of a page, the file that it is made of, and what makes it."""
+
+
+def _plans(compiled: Compiled) -> Iterator[_Plan]:
+    content = compiled.content
     model, glossary = there(content.model), there(content.glossary)
-    said = writer.edits.place_of_sentence
     page = page_names.page_names(content.language)
-    return (
-        *(writer.as_written(path, there(file)) for path, file in content.docs.items()),
-        writer.page(page.home, "home.md.j2", said("page.home.title")),
-        writer.page(page.scan, "scan.md.j2", said("scan.title")),
-        writer.page(page.dimensions, "dimensions.md.j2", said("page.dimensions.title")),
-        *(
-            writer.page(
-                page.dimension(id), "dimension.md.j2", place_of(there(dimension.head), "title"), dimension=dimension
-            )
-            for id, dimension in content.dimensions.items()
-        ),
-        *((writer.page(page.stages, "stages.md.j2", place_of(model, "stages")),) if compiled.model.stages else ()),
-        *((writer.page(page.tips, "tips.md.j2", said("page.tips.title")),) if has_tips(compiled.model) else ()),
-        *(
-            (
-                writer.page(
-                    page.example,
-                    "example.md.j2",
-                    place_of(content.example, "about"),
-                    example=example_of(content.example, content, compiled.model),
-                ),
-            )
-            if content.example
-            else ()
-        ),
-        writer.page(page.team, "team.md.j2", said("team.title")),
-        writer.page(
-            page.comparison, "comparison.md.j2", said("comparison.title"), clear_from=_clear_from(compiled.model)
-        ),
-        writer.page(page.glossary, "glossary.md.j2", place_of(glossary, "terms")),
-        *(writer.with_numbers(there(file)) for file in content.pages.values()),
-    )
+    interface = str(content.interface.file) if content.interface else str(model.file)
+
+    def templated(path: str, template: str, source: str, place: Callable[[_Writer], Place], **view: object) -> _Plan:
+        return path, source, lambda writer: writer.page(path, template, place(writer), **view)
+
+    def of_field(path: str, template: str, file: File[Any], field: str, **view: object) -> _Plan:
+        """A page whose text is in a field of a file."""
+        return templated(path, template, str(file.file), lambda _: place_of(file, field), **view)
+
+    def of_sentence(path: str, template: str, key: str, **view: object) -> _Plan:
+        """A page of sentences of the engine; key: of the one that is its title."""
+        return templated(path, template, interface, lambda writer: writer.edits.place_of_sentence(key), **view)
+
+    for path, doc in content.docs.items():
+        yield path, str(there(doc).file), partial(_Writer.as_written, path=path, file=there(doc))
+    yield of_sentence(page.home, "home.md.j2", "page.home.title")
+    yield of_sentence(page.scan, "scan.md.j2", "scan.title")
+    yield of_sentence(page.dimensions, "dimensions.md.j2", "page.dimensions.title")
+    for id, dimension in content.dimensions.items():
+        yield of_field(page.dimension(id), "dimension.md.j2", there(dimension.head), "title", dimension=dimension)
+    if compiled.model.stages:
+        yield of_field(page.stages, "stages.md.j2", model, "stages")
+    if has_tips(compiled.model):
+        yield of_sentence(page.tips, "tips.md.j2", "page.tips.title")
+    if example := content.example:
+        yield page.example, str(example.file), partial(_Writer.with_result, path=page.example, file=example)
+    yield of_sentence(page.team, "team.md.j2", "team.title")
+    yield of_sentence(page.comparison, "comparison.md.j2", "comparison.title", clear_from=_clear_from(compiled.model))
+    yield of_sentence(page.trial, "trial.md.j2", "trial.title")
+    yield of_field(page.glossary, "glossary.md.j2", glossary, "terms")
+    for file in content.pages.values():
+        yield f"{there(file).id}.md", str(there(file).file), partial(_Writer.with_numbers, file=there(file))
 
 
 def scan_later(compiled: Compiled, places: Mapping[str, str], code: PageCode) -> str:
@@ -167,13 +190,15 @@ class _Writer:
     """Writes pages of one compiled content; knows from which page a link starts."""
 
     def __init__(self, compiled: Compiled, places: Mapping[str, str], code: PageCode, edit_base: str) -> None:
+        self._content = compiled.content
         self._model = compiled.model
         self._wordings = compiled.content.wordings()
         self._language = compiled.content.language
         self._code = code
         site = there(compiled.content.site).shape
         self._linked = site.linked or LinkedPages()
-        self.edits = EditLinks(compiled.content, SourceLinks(site.repository, edit_base), self._sentence)
+        self._sources = SourceLinks(site.repository, edit_base)
+        self.edits = EditLinks(compiled.content, self._sources, self._sentence)
         self._facts = model_numbers.facts(compiled.model)
         self._places = places
         self._environment = _environment()
@@ -215,8 +240,15 @@ class _Writer:
             url=lambda name: relative(page_names.place(name)),
             places=places,
             scan_facts=lambda: _json(scan_facts(self._model, places)),
+            trial_facts=lambda: _json(trial_facts(self._content, places, self._sources)),
             edit=partial(self.edits.to_text, path),
             render=rendered,
+        )
+
+    def with_result(self, path: str, file: File[ExampleFile]) -> Page:
+        """The page of an example, with the result of its answers."""
+        return self.page(
+            path, "example.md.j2", place_of(file, "about"), example=example_of(file, self._content, self._model)
         )
 
     def with_numbers(self, file: File[PageHead]) -> Page:

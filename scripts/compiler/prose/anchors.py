@@ -45,6 +45,7 @@ def made_pages(
         page.stages: frozenset(f"{id.stage}-{stage}" for stage in stages),
         page.tips: frozenset([*chain(*tips.values()), *(f"{id.tips}-{dimension}" for dimension in questions)]),
         page.glossary: frozenset[str](),
+        page.trial: frozenset[str](),
         page.example: frozenset(f"{id.dimension}-{dimension}" for dimension in questions),
         page.team: frozenset(
             f"{id.question}-{question}" for of_dimension in questions.values() for question in of_dimension

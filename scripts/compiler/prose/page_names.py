@@ -67,6 +67,10 @@ class PageNames:
     def comparison(self) -> str:
         return f"{self.words.comparison}.md"
 
+    @property
+    def trial(self) -> str:
+        return f"{self.words.editing}/{self.words.trial}.md"
+
 
 def page_names(language: Language) -> PageNames:
     """The names of made pages in content of a language."""

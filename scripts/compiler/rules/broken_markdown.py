@@ -62,11 +62,11 @@ CODE: Final = Words(
 )
 INDENT: Final = Words(
     nl=Phrase(
-        "Deze regel springt vier of meer spaties in: de site toont hem als code.",
+        "Deze regel springt te ver in: de site toont hem als code.",
         "Haal de spaties voor de regel weg. Begin een blok code met een regel ``` en sluit het met ```.",
     ),
     en=Phrase(
-        "This line is indented by four or more spaces: the site shows it as code.",
+        "This line is indented too far: the site shows it as code.",
         "Take out the spaces in front of the line. Start a block of code with a line of ``` and end it with ```.",
     ),
 )

@@ -18,6 +18,8 @@ from scripts.compiler.words.phrase import Phrase, Words
 _HTML: Final = re.compile(r"<(?!https?://|[\w.+-]+@[\w.-]+>)[a-zA-Z/!?][^<>\n]*>?")
 # Template language, and the attributes that the engine's Markdown would read: {{ x }}, {% x %}, {: .x }.
 _BRACES: Final = re.compile(r"\{+[^{}\n]*\}*|\}+")
+# Most texts have none of these signs, so nothing is to be looked for in them.
+_SIGNS: Final = re.compile(r"[<{}]")
 
 HTML: Final = Words(
     nl=Phrase("Hier staat HTML: '{found}'.", "Gebruik Markdown, bijvoorbeeld **vet** of een lijst met streepjes."),
@@ -45,7 +47,9 @@ def check(draft: Draft) -> Iterator[Problem]:
         if page:
             yield from _found(page.document, None, _HTML, page.document.body_text, HTML)
     for document in draft.documents:
-        for path, text in (*document.texts(), (None, document.body_text)):
+        for path, text in (*document.texts, (None, document.body_text)):
+            if not _SIGNS.search(text):
+                continue
             yield from _found(document, path, _HTML, text, HTML)
             if document.file != f"{draft.folder}/interface.yaml":
                 # A place of a page is blanked, not cut: what follows keeps its distance. A title has none.

@@ -48,7 +48,7 @@ def check(draft: Draft) -> Iterator[Problem]:
     """One problem for each sign of Markdown, and for each field that is more than one paragraph."""
     markdown = {(prose.document.file, prose.path) for prose in proses(draft)}
     for document in draft.shaped():
-        for path, text in document.texts():
+        for path, text in document.texts:
             if (document.file, path) not in markdown and path[-1] not in _NO_TEXT:
                 yield from _field(document, path, text)
 

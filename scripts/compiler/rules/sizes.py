@@ -69,7 +69,7 @@ def check(draft: Draft) -> Iterator[Problem]:
             spot = document.key_spot(("dimensions",))
             yield problem(spot, IN_ALL, found=Counted(in_all, QUESTIONS), limit=MOST_IN_ALL)
     for document in draft.documents:
-        for path, text in document.texts():
+        for path, text in document.texts:
             if len(text) > LONGEST_TEXT:
                 yield problem(document.spot(path), TEXT, count=len(text), limit=LONGEST_TEXT)
 

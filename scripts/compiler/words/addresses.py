@@ -21,7 +21,7 @@ _FOLDER: Final = Path(__file__).with_suffix("")
 
 @dataclass(frozen=True, slots=True)
 class PageWords:
-    """The pages that templates make; dimensions is the folder of theirs as well."""
+    """The pages that templates make; dimensions is the folder of theirs as well, and editing that of trial."""
 
     scan: str
     dimensions: str
@@ -31,6 +31,8 @@ class PageWords:
     example: str
     team: str
     comparison: str
+    editing: str
+    trial: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,13 @@
 /**
- * The scorer in its own thread; the only module that knows Pyodide. JSON text in, JSON text out: no Python source
- * is ever put together here.
- * @import { FailureReason, FromWorker, LoadingStep, Pyodide, ScorerFiles, Start, ToWorker } from "../types.js"
+ * The scorer in its own thread, or another program of ours in Python; the only module that knows Pyodide. JSON text in,
+ * JSON text out: no Python source is ever put together here.
+ * @import { FailureReason, FromWorker, LoadingStep, Program, Pyodide, ScorerFiles, Start, ToWorker } from "../types.js"
  */
 
 const FOLDER = "/self-scan";
+
+/** Where a program keeps files of its own. */
+const PAPERS = "/papers";
 
 /** The smallest WebAssembly module there is: compiling it shows whether the browser and its policy allow any. */
 const SMALLEST_MODULE = new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
@@ -41,7 +44,7 @@ self.fetch = (request, options) => {
   return asked ?? fetchNow(request, { priority: "low", ...options });
 };
 
-/** @param {Start} start @param {ScorerFiles & { language: string }} files */
+/** @param {Start} start @param {ScorerFiles & { language: string, program?: Program }} files */
 async function load(start, files) {
   // Asked before the download, which is large.
   try {
@@ -50,7 +53,7 @@ async function load(start, files) {
     throw new WebAssemblyBlocked(String(error));
   }
   progress("runtime");
-  const { runtime, library, bundle, language } = files;
+  const { runtime, library, bundle, language, program } = files;
   // Pyodide asks for these by itself, but for each once another has come and run. It also tells when that fails.
   import(`${runtime}pyodide.asm.mjs`).catch(() => {});
   for (const large of [`${runtime}pyodide.asm.wasm`, ...(start === "lean" ? [library] : [])]) {
@@ -62,13 +65,17 @@ async function load(start, files) {
   const options = { indexURL: runtime, ...(start === "lean" ? { stdLibURL: library } : {}) };
   const pyodide = await noticed(() => loadPyodide(options));
   progress("bundle");
-  if (start === "full") {
-    const response = await fetch(bundle);
-    if (!response.ok) throw new Error(`${bundle}: ${response.status}`);
+  // What a program has of its own is in no library.
+  const archives = [...(program ? [program.archive] : []), ...(start === "full" ? [bundle] : [])];
+  for (const archive of archives) {
+    const response = await fetch(archive);
+    if (!response.ok) throw new Error(`${archive}: ${response.status}`);
     pyodide.unpackArchive(await response.arrayBuffer(), "zip", { extractDir: FOLDER });
-    pyodide.pyimport("sys").path.append(FOLDER);
   }
-  const { call } = pyodide.pyimport("scoring.worker").Scorer(language);
+  if (archives.length > 0) pyodide.pyimport("sys").path.append(FOLDER);
+  const { call } = program
+    ? pyodide.pyimport(program.module)[program.maker](PAPERS)
+    : pyodide.pyimport("scoring.worker").Scorer(language);
   const used = performance.getEntriesByType("resource").map(({ name }) => name);
   post({ kind: "progress", step: "ready", used });
   return call;

@@ -1,0 +1,74 @@
+// The shapes that the modules of the page for trying a change exchange; never shipped.
+import type { StorageProblem } from "../scan/types.js";
+
+/** What the page states of itself, as JSON. */
+export interface TrialFacts {
+  /** Id of the model, which is in the name of what the browser keeps. */
+  model: string;
+  /** The name of the content folder. */
+  folder: string;
+  /** What comes before and after a file in the address where the Git host opens it; null where nobody named a host. */
+  edit: { before: string; after: string } | null;
+  addresses: TrialAddresses;
+}
+
+/** Absolute once they are read. */
+export interface TrialAddresses {
+  worker: string;
+  runtime: string;
+  /** The modules of Python and of packages that are in use, as bytecode. */
+  desk_library: string;
+  /** What is ours, and the compiled package. */
+  desk_archive: string;
+  /** The whole content: text by address, as JSON. */
+  desk_content: string;
+}
+
+/** A step on the way to a value: the name of a field, or the number of an item. */
+export type Step = string | number;
+
+export interface Field {
+  path: Step[];
+  kind: "line" | "text" | "choice";
+  value: string;
+  meaning: string;
+  choices: string[];
+}
+
+export interface Problem {
+  file: string;
+  line: number;
+  column: number;
+  what: string;
+  remedy: string;
+  /** The number of the field that it is in; null where it is in none, or in another file. */
+  field?: number | null;
+}
+
+/** What the checker says of a file: see scripts/compiler/trial/desk.py. */
+export interface Report {
+  text: string;
+  fields: Field[] | null;
+  problems: Problem[];
+  elsewhere: Problem[];
+  more: number;
+  refused?: boolean;
+}
+
+/** slow: nothing was heard for a while. */
+export type DeskState = "loading" | "slow" | "ready" | "failed";
+
+/** A file that was changed: what it was on the site, and what it is now. */
+export interface Edit {
+  was: string;
+  now: string;
+}
+
+/** What the browser keeps between visits. */
+export interface Papers {
+  format: string;
+  file: string;
+  edits: Record<string, Edit>;
+}
+
+export type { StorageProblem };
