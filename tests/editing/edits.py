@@ -177,6 +177,7 @@ def _copy_question(root: Path, source: str, target: str) -> None:
     shutil.copy(root / source, root / target)
     name = Path(target).stem
     set_field(root, target, ("title",), f"Vraag {name}")
+    set_field(root, target, ("ask",), f"Hoe gaat het met {name}?")
     text = (root / target).read_text(encoding="utf-8")
     tips = iter(range(100))
     text = re.sub(r"(?m)^(    tip:\n      title: ).*$", lambda found: f"{found[1]}Stap {next(tips)} van {name}", text)
