@@ -159,7 +159,8 @@ def keeper(browser: Browser, site: Path, model: Model, tmp_path: Path) -> Iterat
         for question in model.dimensions[0].questions[:2]:
             visit.scan.choose(question.id, 4)
         offline = Offline(visit.page, host.address)
-        used, unused = sorted(site_files(site).later, key=lambda path: ((site / path).stat().st_size, path))[:2]
+        runtime_files = [path for path in site_files(site).later if path.startswith("assets/runtime")]
+        used, unused = sorted(runtime_files, key=lambda path: ((site / path).stat().st_size, path))[:2]
         offline.keep(used=[used])
         yield Keeper(host, visit, offline, visit.scan.chosen(), used, unused)
 

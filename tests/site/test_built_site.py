@@ -16,9 +16,9 @@ from scripts.compiler.words.engine_sentences import engine_sentences
 from scripts.site import build
 from tests.conftest import EDIT_BASE, ROOT
 from tests.site.pages import BuiltPage, read_pages
-from tests.addresses import COMPARISON, DIMENSIONS, EXAMPLE, GLOSSARY, ID, PAGE, SCAN, STAGES, TEAM, TIPS
+from tests.addresses import COMPARISON, DIMENSIONS, EXAMPLE, GLOSSARY, ID, PAGE, SCAN, STAGES, TEAM, TIPS, TRIAL
 
-PAGES_OF_THE_MODEL = (SCAN, DIMENSIONS, STAGES, TIPS, GLOSSARY, EXAMPLE, TEAM, COMPARISON)
+PAGES_OF_THE_MODEL = (SCAN, DIMENSIONS, STAGES, TIPS, GLOSSARY, EXAMPLE, TEAM, COMPARISON, TRIAL)
 FROM_THE_MODEL = {place.removesuffix("/") for place in PAGES_OF_THE_MODEL}
 
 
