@@ -124,7 +124,7 @@ def test_searching_printing_and_exporting_complain_about_nothing(
     page.locator('[data-field="due"]').first.fill("2027-02-28")
     saved = set()
     result = page.locator('section[data-step="result"]')
-    kinds = ("plan=ics", "plan=csv", "plan=markdown", "save=answers", "save=table", "save=svg", "save=png")
+    kinds = ("plan=ics", "plan=csv", "plan=markdown", "plan=json", "save=answers", "save=table", "save=svg", "save=png")
     for kind in kinds:
         button = result.locator(f"[data-{kind}]:visible").first
         saved.add(saved_file(page, tmp_path, button.click).suffix)

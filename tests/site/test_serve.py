@@ -121,10 +121,10 @@ def test_what_an_editor_saves_is_on_the_page(served: Served) -> None:
 
 
 def test_a_page_that_an_editor_adds_is_in_the_menu(served: Served) -> None:
-    for file in ("content/pages/over-ons.md", "docs/vragen.md"):
-        (served.root / file).write_text("---\ntitle: Nieuw\n---\nEen nieuwe pagina.\n", encoding="utf-8")
-    page = served.expect("privacy/", '<a class="frame-nav__link" href="../vragen/">Nieuw</a>')
-    assert '<a class="frame-nav__link" href="../over-ons/">Nieuw</a>' in page
+    for file, title in (("content/pages/over-ons.md", "Over ons"), ("docs/vragen.md", "Uw vragen")):
+        (served.root / file).write_text(f"---\ntitle: {title}\n---\nEen nieuwe pagina.\n", encoding="utf-8")
+    page = served.expect("privacy/", '<a class="frame-nav__link" href="../vragen/">Uw vragen</a>')
+    assert '<a class="frame-nav__link" href="../over-ons/">Over ons</a>' in page
     assert "Een nieuwe pagina." in served.page("over-ons/")
     assert "not included in the" not in served.output.read_text(encoding="utf-8")  # with that, `make site` stops
     for file in ("content/pages/over-ons.md", "docs/vragen.md"):
