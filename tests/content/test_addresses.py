@@ -7,17 +7,13 @@ from dataclasses import replace
 
 import pytest
 
-from scripts.compiler.build_model import build_model
 from scripts.compiler.check import check
-from scripts.compiler.compile import Compiled
 from scripts.compiler.content.load import load
-from scripts.compiler.content.tree import Content
 from scripts.compiler.draft import Draft
-from scripts.compiler.files.page_code import page_code
 from scripts.compiler.pages.page import Page
-from scripts.compiler.pages.writer import make_pages
 from scripts.compiler.prose.page_names import place, target
 from tests.addresses import ID, PAGE
+from tests.content.made_pages import pages_of
 from tests.content.trees import REPOSITORY
 
 # The ids that the templates themselves write; those of headings in prose are the engine's.
@@ -33,29 +29,6 @@ def draft() -> Draft:
 @pytest.fixture(scope="module")
 def pages(draft: Draft) -> dict[str, Page]:
     return pages_of(draft.in_model_order())
-
-
-def pages_of(content: Content) -> dict[str, Page]:
-    """Each page of this content, by path."""
-    places = dict.fromkeys(
-        (
-            "model",
-            "models",
-            "bundle",
-            "runtime",
-            "library",
-            "worker",
-            "qr",
-            "code",
-            "later",
-            "desk_library",
-            "desk_archive",
-            "desk_content",
-        ),
-        "x",
-    )
-    made = make_pages(Compiled(content, build_model(content), ""), places, page_code(REPOSITORY))
-    return {page.path: page for page in made}
 
 
 def ids_on(page: Page) -> set[str]:

@@ -17,36 +17,17 @@ from scoring.method.rules.ladder import Ladder
 from scoring.model.model import Tier
 from scoring.words.sentences import sentence
 from scripts.compiler.build_model import build_model
-from scripts.compiler.compile import Compiled, compile_content
+from scripts.compiler.compile import compile_content
 from scripts.compiler.content.tree import Content, there
-from scripts.compiler.files.page_code import page_code
 from scripts.compiler.pages.model_numbers import facts
 from scripts.compiler.pages.page import EditLink, Page, parted
-from scripts.compiler.pages.writer import literal, make_pages, scan_later
+from scripts.compiler.pages.writer import literal
 from scripts.compiler.prose.page_names import page_names
 from scripts.compiler.words.addresses import address_words
 from scripts.compiler.words.phrase import LANGUAGES, Language
 from tests.addresses import ID, PAGE
+from tests.content.made_pages import CODE, later_part_of, pages_of
 from tests.content.trees import NESTED, REPOSITORY, tree
-
-CODE = page_code(REPOSITORY)
-PLACES = dict.fromkeys(
-    (
-        "model",
-        "models",
-        "bundle",
-        "runtime",
-        "library",
-        "worker",
-        "qr",
-        "code",
-        "later",
-        "desk_library",
-        "desk_archive",
-        "desk_content",
-    ),
-    "x",
-)
 
 
 @pytest.fixture(scope="module")
@@ -54,26 +35,20 @@ def content() -> Content:
     return compile_content(REPOSITORY).content
 
 
-def finished(content: Content, edit_base: str = "") -> dict[str, Page]:
-    """Each page of this content, by path."""
-    made = make_pages(Compiled(content, build_model(content), ""), PLACES, CODE, edit_base)
-    return {page.path: page for page in made}
-
-
 def pages(content: Content) -> dict[str, str]:
     """The Markdown of each page of this content, by path."""
-    return {path: page.markdown for path, page in finished(content).items()}
+    return {path: page.markdown for path, page in pages_of(content).items()}
 
 
 def test_every_page_names_the_file_to_edit_and_where_to_do_so(content: Content) -> None:
     base = "https://git.example/edit/"
-    for path, page in finished(content, base).items():
+    for path, page in pages_of(content, base).items():
         assert (REPOSITORY / page.source).is_file(), path
         assert page.edit
         line = int(re.findall(r"(\d+)\)$", page.edit.text)[0])
         said = sentence(content.wordings(), "page.edit", "nl", file=page.source, line=line)
         assert page.edit == EditLink(page.source, base + page.source, said)
-    made = finished(content)
+    made = pages_of(content)
     assert {path: made[path].source for path in (PAGE.stages, "privacy.md", "verantwoording.md")} == {
         PAGE.stages: "content/model.yaml",
         "privacy.md": "docs/privacy.md",
@@ -94,7 +69,7 @@ def test_every_page_names_the_file_to_edit_and_where_to_do_so(content: Content) 
 def test_without_a_git_host_the_way_to_edit_is_the_page_that_explains_it(
     content: Content, path: str, href: str
 ) -> None:
-    edit = finished(content)[path].edit
+    edit = pages_of(content)[path].edit
     assert edit
     assert edit.href == href
 
@@ -102,17 +77,17 @@ def test_without_a_git_host_the_way_to_edit_is_the_page_that_explains_it(
 def test_a_link_to_a_page_that_the_content_does_not_have_is_left_out(content: Content) -> None:
     site = there(content.site)
     without = replace(content, site=replace(site, shape=site.shape.model_copy(update={"linked": None})))
-    made = finished(without)
+    made = pages_of(without)
     assert [path for path, page in made.items() if page.edit] == []
     assert [path for path, page in made.items() if 'class="edit"' in page.markdown] == []
     assert [text for text in ("controleren/", "verantwoording/") if text in made["index.md"].markdown] == []
-    with_host = finished(without, "https://git.example/edit/")
+    with_host = pages_of(without, "https://git.example/edit/")
     assert all(page.edit for page in with_host.values())
     assert 'class="edit"' in with_host[PAGE.tips].markdown
 
 
 def test_a_page_lists_its_scripts_with_all_that_they_import(content: Content) -> None:
-    made = finished(content)
+    made = pages_of(content)
     dimensions = {PAGE.dimensions, *map(PAGE.dimension, content.dimensions)}
     scripted = {PAGE.scan, PAGE.team, PAGE.comparison, PAGE.tips, PAGE.trial}
     assert {path for path, page in made.items() if page.scripts} == scripted | dimensions
@@ -125,13 +100,13 @@ def test_a_page_lists_its_scripts_with_all_that_they_import(content: Content) ->
 
 
 def test_an_engine_reads_all_of_a_page_from_its_document(content: Content) -> None:
-    for page in finished(content).values():
+    for page in pages_of(content).values():
         markdown, front = get_data(page.document())
         assert markdown == page.markdown.lstrip("\n")
         assert front["title"] == page.title
         assert front["edit"]["source"] == page.source
         assert [script["address"] for script in front.get("scripts", [])] == [each.address for each in page.scripts]
-    markdown, front = get_data(finished(content)[PAGE.scan].document())
+    markdown, front = get_data(pages_of(content)[PAGE.scan].document())
     assert front["search"] == {"exclude": True}
     assert front["hide"] == ["navigation", "toc"]
 
@@ -175,7 +150,7 @@ def test_ids_on_the_page_of_the_scan_differ_whatever_dimensions_and_questions_ar
     page = pages(other)[page_names(language).scan]
     ids = Counter(re.findall(r'\bid="([^"]+)"', page))
     assert len(ids) > 100
-    later = re.findall(r'\bid="([^"]+)"', later_part(other))
+    later = re.findall(r'\bid="([^"]+)"', later_part_of(other))
     assert len(later) > 100
     # The report comes in the place of what stands there for it.
     awaited = re.search(r'data-part="report" hidden>(.*?)</div>\n<section', page, re.DOTALL)
@@ -185,13 +160,9 @@ def test_ids_on_the_page_of_the_scan_differ_whatever_dimensions_and_questions_ar
     assert [id for id, count in ids.items() if count > 1] == []
 
 
-def later_part(content: Content) -> str:
-    return scan_later(Compiled(content, build_model(content), ""), PLACES, CODE)
-
-
 def test_what_stands_for_the_result_until_it_comes_is_replaced(content: Content) -> None:
     """Links into a result lead somewhere from the start."""
-    later = later_part(content)
+    later = later_part_of(content)
     awaited = re.search(r'data-part="report" hidden>(.*?)</div>\n<section', pages(content)[PAGE.scan], re.DOTALL)
     assert awaited
     places = set(re.findall(r'<div id="([^"]+)"></div>', awaited[1]))
@@ -205,7 +176,7 @@ def test_a_page_brings_the_sentences_that_its_script_can_say_and_no_others(conte
         assert found
         return set(json.loads(found[1]))
 
-    first, later = brought(pages(content)[PAGE.scan]), brought(later_part(content))
+    first, later = brought(pages(content)[PAGE.scan]), brought(later_part_of(content))
     assert {"scan.missing", "scan.kept.saved", "scan.kept.refused", "result.failed.renewed"} <= first
     assert {"plan.status.added", "keep.open.busy_code", "scoring.effort.S", "result.mark.none"} <= later
     assert not first & later

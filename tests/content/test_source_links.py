@@ -10,16 +10,13 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
 
-from scripts.compiler.build_model import build_model
-from scripts.compiler.compile import Compiled, compile_content
+from scripts.compiler.compile import compile_content
 from scripts.compiler.content.page_shapes import Repository
 from scripts.compiler.content.tree import Content, there
-from scripts.compiler.files.page_code import page_code
 from scripts.compiler.pages.page import Page
 from scripts.compiler.pages.source_links import Place, SourceLinks
-from scripts.compiler.pages.writer import make_pages
 from tests.addresses import ID, PAGE
-from tests.content.test_pages import PLACES
+from tests.content.made_pages import pages_of
 from tests.content.trees import REPOSITORY, Change, problems, tree
 
 ADDRESS = "https://git.example/team/scan"
@@ -89,8 +86,7 @@ def content() -> Content:
 
 @pytest.fixture(scope="module")
 def pages(content: Content) -> dict[str, Page]:
-    made = make_pages(Compiled(content, build_model(content), ""), PLACES, page_code(REPOSITORY))
-    return {page.path: page for page in made}
+    return pages_of(content)
 
 
 def edits(page: Page) -> list[tuple[str, int]]:
@@ -109,9 +105,7 @@ def test_the_page_for_trying_a_change_knows_the_host_that_only_the_content_names
     before, after = SourceLinks(repository("forgejo")).around()
     assert [json.loads(one)["edit"] for one in facts] == [{"before": before, "after": after}]
     unnamed = replace(there(content.site), shape=there(content.site).shape.model_copy(update={"repository": None}))
-    made = make_pages(Compiled(replace(content, site=unnamed), build_model(content), ""), PLACES, page_code(REPOSITORY))
-    (without,) = (page.markdown for page in made if page.path == PAGE.trial)
-    assert '"edit": null' in without
+    assert '"edit": null' in pages_of(replace(content, site=unnamed))[PAGE.trial].markdown
 
 
 def line(place: tuple[str, int]) -> str:

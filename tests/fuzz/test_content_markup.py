@@ -16,13 +16,11 @@ from markupsafe import escape
 from mkdocs.utils.meta import get_data
 from mkdocs.utils.yaml import yaml_load
 
-from scripts.compiler.build_model import build_model
 from scripts.compiler.check import check
-from scripts.compiler.compile import Compiled
 from scripts.compiler.content.load import load
-from scripts.compiler.files.page_code import page_code
-from scripts.compiler.pages.writer import literal, make_pages
+from scripts.compiler.pages.writer import literal
 from scripts.compiler.rules import links
+from tests.content import made_pages
 from tests.content.trees import REPOSITORY, problems, tree
 from tests.fuzz.hostile import MARKUP
 from tests.fuzz.test_exports import Elements
@@ -102,11 +100,9 @@ def numbers(value: Any) -> Any:
 def pages_of(root: Path) -> Iterator[tuple[str, Elements]]:
     """The elements of each page of a tree, as the engine renders it, although the rules may refuse the tree."""
     draft, _ = check(load(root))
-    content = draft.in_model_order()
-    places = dict.fromkeys(("model", "models", "bundle", "runtime", "library", "worker", "qr"), "x")
-    for page in make_pages(Compiled(content, build_model(content), ""), places, page_code(REPOSITORY)):
+    for path, page in made_pages.pages_of(draft.in_model_order()).items():
         body, _ = get_data(page.document())
-        yield page.path, Elements(engine().reset().convert(body))
+        yield path, Elements(engine().reset().convert(body))
 
 
 @cache

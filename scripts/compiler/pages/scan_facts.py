@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from dataclasses import asdict
 
 from scoring.documents import canonical
 from scoring.model.model import Model
+from scripts.compiler.pages.loaded_files import LoadedFiles
 from scripts.compiler.pages.model_numbers import seconds
 
 
-def scan_facts(model: Model, addresses: Mapping[str, str]) -> dict[str, object]:
-    """As ScanFacts in overrides/assets/scan/types.d.ts. addresses: by name, relative to the page."""
+def scan_facts(model: Model, files: LoadedFiles) -> dict[str, object]:
+    """As ScanFacts in overrides/assets/scan/types.d.ts. files: from the page."""
     return {
         "model": model.id,
         "version": model.version,
         "largest": canonical.LARGEST,
-        "addresses": dict(addresses),
+        "addresses": asdict(files),
         "questions": [
             {
                 "id": question.id,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from scripts.compiler.files.qr_encoder import qr_module
 from scripts.compiler.files.runtime_files import RUNTIME, Runtime
 from scripts.compiler.files.whole_scoring import scoring_bundle
 from scripts.compiler.pages import manifest
+from scripts.compiler.pages.loaded_files import LoadedFiles
 from scripts.compiler.pages.navigation import Entry, navigation
 from scripts.compiler.pages.page import Page
 from scripts.compiler.pages.writer import make_pages, problem_page, scan_later
@@ -68,35 +69,35 @@ def make_site(compiled: Compiled, root: Path, code: PageCode, runtime: Runtime, 
     qr_place, qr_data = qr_module(root)
     bundle = scoring_bundle(root)
     models = {f"{version}.json": document for version, document in model_documents(compiled).items()}
-    places = {
-        "model": hashed(MODEL, compiled.model_document.encode("utf-8")),
-        "models": hashed_folder(MODELS, {name: document.encode("utf-8") for name, document in models.items()}),
-        "bundle": hashed(BUNDLE, bundle),
-        "runtime": RUNTIME + runtime.folder,
-        "library": RUNTIME + runtime.library,
-        "worker": code.folder + WORKER,
-        "qr": qr_place,
-        "code": code.folder,
-        "desk_library": RUNTIME + runtime.desk_library,
-        "desk_archive": RUNTIME + runtime.desk_archive,
-        "desk_content": RUNTIME + runtime.desk_content,
-    }
-    later = scan_later(compiled, places, code)
-    places["later"] = hashed(LATER, later.encode("utf-8"))
+    files = LoadedFiles(
+        model=hashed(MODEL, compiled.model_document.encode("utf-8")),
+        models=hashed_folder(MODELS, {name: document.encode("utf-8") for name, document in models.items()}),
+        bundle=hashed(BUNDLE, bundle),
+        runtime=RUNTIME + runtime.folder,
+        library=RUNTIME + runtime.library,
+        worker=code.folder + WORKER,
+        qr=qr_place,
+        code=code.folder,
+        desk_library=RUNTIME + runtime.desk_library,
+        desk_archive=RUNTIME + runtime.desk_archive,
+        desk_content=RUNTIME + runtime.desk_content,
+    )
+    later = scan_later(compiled, files, code)
+    files = replace(files, later=hashed(LATER, later.encode("utf-8")))
     assets: dict[str, bytes | str | Path] = {
         **content.beside,
         **code.assets(),
         MODEL: compiled.model_document,  # for the command line, and whoever wants to read it
-        places["model"]: compiled.model_document,
-        places["bundle"]: bundle,
-        places["later"]: later,
+        files.model: compiled.model_document,
+        files.bundle: bundle,
+        files.later: later,
         qr_place: qr_data,
         manifest.PLACE: manifest.manifest(site, content.language),
     }
     theme = hashed(THEME, content.theme.encode("utf-8")) if content.theme else ""
     if theme:
         assets[theme] = content.theme
-    assets |= {places["models"] + name: document for name, document in models.items()}
+    assets |= {files.models + name: document for name, document in models.items()}
     assets |= {RUNTIME + name: data for name, data in runtime.files.items()}
     frame = {
         **_frame(content.wordings()),
@@ -104,7 +105,7 @@ def make_site(compiled: Compiled, root: Path, code: PageCode, runtime: Runtime, 
         "theme": theme,
         "footer_links": [{"title": link.title, "address": place(link.page)} for link in site.footer],
     }
-    pages = make_pages(compiled, places, code, edit_base)
+    pages = make_pages(compiled, files, code, edit_base)
     menu = navigation(site.navigation, {page.path: page.title for page in pages})
     return Site(site.name, site.description, content.language, pages, menu, assets, code, frame, code.unserved)
 

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Final
-
 from scripts.compiler.content.tree import Content, there
+from scripts.compiler.pages.loaded_files import LoadedFiles
 from scripts.compiler.pages.source_links import SourceLinks
 
-_ADDRESSES: Final = ("worker", "runtime", "desk_library", "desk_archive", "desk_content")
 
-
-def trial_facts(content: Content, addresses: Mapping[str, str], sources: SourceLinks) -> dict[str, object]:
-    """As TrialFacts in overrides/assets/editors/types.d.ts. addresses: by name, relative to the page."""
+def trial_facts(content: Content, files: LoadedFiles, sources: SourceLinks) -> dict[str, object]:
+    """As TrialFacts in overrides/assets/editors/types.d.ts. files: from the page."""
     return {
         "model": there(content.model).shape.id,
         "folder": content.folder,
         "edit": dict(zip(("before", "after"), sources.around(), strict=True)) if sources.known else None,
-        "addresses": {name: addresses[name] for name in _ADDRESSES},
+        "addresses": {
+            "worker": files.worker,
+            "runtime": files.runtime,
+            "desk_library": files.desk_library,
+            "desk_archive": files.desk_archive,
+            "desk_content": files.desk_content,
+        },
     }

@@ -26,6 +26,7 @@ from scripts.compiler.files.page_code import PageCode
 from scripts.compiler.pages import model_numbers, scoring_card
 from scripts.compiler.pages.edit_links import EditLinks, place_of
 from scripts.compiler.pages.example_result import example_of
+from scripts.compiler.pages.loaded_files import LoadedFiles
 from scripts.compiler.pages.page import Page, parted
 from scripts.compiler.pages.sayable import sayable
 from scripts.compiler.pages.scan_facts import scan_facts
@@ -54,19 +55,18 @@ _FENCED: Final = re.compile(r"(?ms)^ {0,3}(`{3,}|~{3,}).*?(?:^ {0,3}\1[`~]*[ \t]
 """A block of code between two lines of three signs or more; without the second one to the end of the text."""
 
 
-def make_pages(compiled: Compiled, places: Mapping[str, str], code: PageCode, edit_base: str = "") -> tuple[Page, ...]:
+def make_pages(compiled: Compiled, files: LoadedFiles, code: PageCode, edit_base: str = "") -> tuple[Page, ...]:
     """All pages of the site: those of the further folder, and then those of the content.
 
-    places: addresses in the site that a template may need, by name: model, models, bundle, runtime, library,
-    worker, qr, code, later, desk_library, desk_archive, desk_content. code: the scripts and style sheets of the pages.
+    files: from the root of the site. code: the scripts and style sheets of the pages.
     edit_base: where the Git host's web page opens a file, ending in "/"; without it, and without a repository in
     site.yaml, the links lead to the page that explains editing, and there are none where the content has no such page.
     """
-    writer = _Writer(compiled, places, code, edit_base)
+    writer = _Writer(compiled, files, code, edit_base)
     return tuple(make(writer) for _, _, make in _plans(compiled))
 
 
-def make_page(compiled: Compiled, places: Mapping[str, str], code: PageCode, file: str) -> Page | None:
+def make_page(compiled: Compiled, files: LoadedFiles, code: PageCode, file: str) -> Page | None:
     """The page that shows a file of the content; of several the first. None where no page is made of it.
 
     file: from the root of the repository. For the rest see `make_pages`.
@@ -78,7 +78,7 @@ def make_page(compiled: Compiled, places: Mapping[str, str], code: PageCode, fil
              for part in dimension.every_part()}  # fmt: skip
     source = {**shown, **heads}.get(file, file)
     make = next((make for _, made_of, make in _plans(compiled) if made_of == source), None)
-    return make(_Writer(compiled, places, code, "")) if make else None
+    return make(_Writer(compiled, files, code, "")) if make else None
 
 
 _Plan = tuple[str, str, Callable[["_Writer"], Page]]
@@ -123,11 +123,11 @@ def _plans(compiled: Compiled) -> Iterator[_Plan]:
         yield f"{there(file).id}.md", str(there(file).file), partial(_Writer.with_numbers, file=there(file))
 
 
-def scan_later(compiled: Compiled, places: Mapping[str, str], code: PageCode) -> str:
+def scan_later(compiled: Compiled, files: LoadedFiles, code: PageCode) -> str:
     """The part of the scan's page that its first question does not wait for, as HTML. Addresses in it are as seen from
-    that page. places and code: see `make_pages`; the part itself has no place yet."""
+    that page. files and code: see `make_pages`; the part itself has no address yet."""
     page = page_names.page_names(compiled.content.language)
-    return _Writer(compiled, places, code, "").html(page.scan, "scan/later.j2")
+    return _Writer(compiled, files, code, "").html(page.scan, "scan/later.j2")
 
 
 def _what_the_model_has(compiled: Compiled, words: Wording) -> dict[str, object]:
@@ -189,7 +189,7 @@ def _environment() -> Environment:
 class _Writer:
     """Writes pages of one compiled content; knows from which page a link starts."""
 
-    def __init__(self, compiled: Compiled, places: Mapping[str, str], code: PageCode, edit_base: str) -> None:
+    def __init__(self, compiled: Compiled, files: LoadedFiles, code: PageCode, edit_base: str) -> None:
         self._content = compiled.content
         self._model = compiled.model
         self._wordings = compiled.content.wordings()
@@ -200,7 +200,7 @@ class _Writer:
         self._sources = SourceLinks(site.repository, edit_base)
         self.edits = EditLinks(compiled.content, self._sources, self._sentence)
         self._facts = model_numbers.facts(compiled.model)
-        self._places = places
+        self._files = files
         self._environment = _environment()
         words = Wording(compiled.model)
         self._environment.globals.update(
@@ -233,14 +233,14 @@ class _Writer:
     def html(self, path: str, template: str, **view: object) -> str:
         """What a template makes for a page, or for a part of it. The same words as in `page`."""
         relative = partial(page_names.relative, path)
-        places = {name: relative(place) for name, place in self._places.items()}
+        files = self._files.seen_from(path)
         rendered = partial(_rendered, link=relative)
         return self._environment.get_template(template).render(
             view,
             url=lambda name: relative(page_names.place(name)),
-            places=places,
-            scan_facts=lambda: _json(scan_facts(self._model, places)),
-            trial_facts=lambda: _json(trial_facts(self._content, places, self._sources)),
+            files=files,
+            scan_facts=lambda: _json(scan_facts(self._model, files)),
+            trial_facts=lambda: _json(trial_facts(self._content, files, self._sources)),
             edit=partial(self.edits.to_text, path),
             render=rendered,
         )

@@ -10,6 +10,7 @@ from markdown import Markdown
 from scripts.compiler.compile import Compiled
 from scripts.compiler.files.bundles import Bundle
 from scripts.compiler.files.page_code import ENTRIES, PLAIN, PageCode
+from scripts.compiler.pages.loaded_files import NOWHERE
 from scripts.compiler.pages.page import Page
 from scripts.compiler.pages.writer import make_page
 
@@ -27,7 +28,7 @@ _NO_CODE: Final = PageCode(
 
 def preview(compiled: Compiled, file: str) -> tuple[Page, str] | None:
     """The page and its HTML; None where no page is made of the file. file: from the root of the repository."""
-    page = make_page(compiled, defaultdict(str), _NO_CODE, file)
+    page = make_page(compiled, NOWHERE, _NO_CODE, file)
     return (page, engine_html(page.markdown)) if page else None
 
 
