@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from scoring.documents.canonical import write_team
+from scoring.documents.team_document import write_team
 from scoring.exports.comparison_text import joined as joined_text
 from scoring.exports.team_report import team_markdown, team_text
 from scoring.exports.team_table import team_table
@@ -59,8 +59,8 @@ def test_the_report_says_where_the_team_stands_what_to_talk_about_and_what_it_do
 
 Beheer: 23 november 2026
 
-Er zijn 10 ingevulde scans. Van een groep met minder dan 5 mensen is niets te zien. Zo is niet te zien wat \
-één persoon koos.
+Er zijn 10 ingevulde scans. Van een groep met minder dan 5 mensen is niets te zien. Zo blijft verborgen wie wat \
+koos.
 
 ## Waar het team staat
 
