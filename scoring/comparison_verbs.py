@@ -9,12 +9,12 @@ from scoring.code.result_code import decode
 from scoring.comparison.comparison import Measured, compared
 from scoring.comparison.shared import carried_over
 from scoring.documents.answers_document import answers_from, plain_answers
-from scoring.documents.canonical import format_of, read_answers, read_team, version_of
+from scoring.documents.canonical import format_of, read_answers, version_of
 from scoring.documents.comparison_document import plain_comparison
 from scoring.documents.fields import DocumentError, Fields
 from scoring.documents.joined_document import plain_joined
 from scoring.documents.plan_document import read_plan
-from scoring.documents.team_document import FORMAT, plain_team, team_from
+from scoring.documents.team_document import FORMAT, plain_team, read_team, team_from
 from scoring.documents.versions import version_that_opens
 from scoring.model.answers import Answers
 from scoring.model.model import Model

@@ -14,10 +14,10 @@ from scoring.code.counting import Numbers, SheetCounter, counter_of
 from scoring.code.crockford import CodeError, read
 from scoring.code.layouts import Layouts
 from scoring.documents.answers_document import answers_from
-from scoring.documents.canonical import read_team, version_of
+from scoring.documents.canonical import version_of
 from scoring.documents.fields import DocumentError, Fields, path, shown
 from scoring.documents.tally_document import plain_tally, role_of, tally_from
-from scoring.documents.team_document import label_of, plain_team, team_from
+from scoring.documents.team_document import label_of, plain_team, read_team, team_from
 from scoring.documents.team_view import plain_view
 from scoring.documents.versions import Versions, version_that_opens
 from scoring.exports.team_report import team_markdown

@@ -20,7 +20,7 @@ from scoring.documents.fields import Fields, fields, shown
 from scoring.model.model import Model
 from scoring.words import without_model
 from scoring.words.sentences import SentenceError
-from scoring.worker_verbs import VERBS
+from scoring.worker_verbs import verb_named
 
 ADD_MODEL: Final = "add_model"
 
@@ -60,14 +60,15 @@ class Scorer:
         """Raises _RefusedError."""
         if verb == ADD_MODEL:
             return self._add(_read(request, ("document",)))
-        if verb not in VERBS:
+        asked = verb_named(verb)
+        if asked is None:
             raise _RefusedError("verb", shown(verb), "scoring.verb.unknown", "unknown_verb")
-        payload = _read(request, ("model", *VERBS[verb].takes))
+        payload = _read(request, ("model", *asked.takes))
         model = self._named(_text(payload, "model"))
-        others = [self._named(_text(payload, entry)) for entry in VERBS[verb].models]
+        others = [self._named(_text(payload, entry)) for entry in asked.models]
         try:
             try:
-                return VERBS[verb].run(model, payload, *others)
+                return asked.run(model, payload, *others)
             except (DocumentError, CodeError) as error:
                 raise _RefusedError("payload", error.where, error.key, message=error.message(model)) from error
         except SentenceError as error:  # the model lacks a sentence that the result, or the error, needs

@@ -6,32 +6,20 @@ a sentence.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import datetime
+from collections.abc import Callable, Mapping
+from functools import cache
 from typing import Final
 
 from scoring.code.result_code import decode, encode, version_of_code
-from scoring.comparison_verbs import COMPARISON_VERBS
-from scoring.documents import record
 from scoring.documents.answers_document import answers_from, plain_answers
-from scoring.documents.canonical import DocumentError, fingerprint, read_answers, version_of
+from scoring.documents.canonical import fingerprint, read_answers, version_of
 from scoring.documents.fields import Fields
-from scoring.documents.plan_document import plan_from
 from scoring.documents.result_document import plain_result
 from scoring.documents.versions import version_that_opens
-from scoring.exports.briefing import briefing_markdown, briefing_page
-from scoring.exports.calendar import plan_calendar
-from scoring.exports.markdown import plan_markdown
-from scoring.exports.picture import profile_picture
-from scoring.exports.tables import plan_table, result_table
 from scoring.model.answers import Answers
 from scoring.model.model import Model
-from scoring.model.plan import Plan
 from scoring.result import evaluate
-from scoring.team_verbs import TEAM_VERBS
-from scoring.verb import Verb, day_of
-from scoring.words import dates
-from scoring.words.wording import Wording
+from scoring.verb import Verb
 
 
 def evaluate_answers(model: Model, request: Fields) -> dict[str, object]:
@@ -56,64 +44,29 @@ def open_document(model: Model, request: Fields) -> dict[str, object]:
     return _opened(model, version_of(text, model), lambda: read_answers(text, model))
 
 
-def plan_ics(model: Model, request: Fields) -> dict[str, object]:
-    """The file's text, how many actions were left out, and the sentence about them or None."""
-    moment, plan = _moment(request), _plan(model, request)
-    calendar = plan_calendar(plan, model, moment)
-    note = Wording(model).say("export.ics.left_out", count=calendar.left_out) if calendar.left_out else None
-    return {"text": calendar.text, "left_out": calendar.left_out, "note": note}
-
-
-def plan_csv(model: Model, request: Fields) -> str:
-    """The file's text."""
-    return plan_table(_plan(model, request), model)
-
-
-def plan_md(model: Model, request: Fields) -> str:
-    """The file's text."""
-    return plan_markdown(_plan(model, request), model)
-
-
-def result_csv(model: Model, request: Fields) -> str:
-    """The file's text."""
-    day, answers = day_of(request), _answers(model, request)
-    return result_table(evaluate(model, answers), answers, day)
-
-
-def profile_svg(model: Model, request: Fields) -> str:
-    """The file's text."""
-    day, answers = day_of(request), _answers(model, request)
-    return profile_picture(evaluate(model, answers), day)
-
-
-def briefing(model: Model, request: Fields) -> list[object]:
-    """The blocks of the page for who decides."""
-    day, answers = day_of(request), _answers(model, request)
-    return [record.write(block) for block in briefing_page(evaluate(model, answers), day)]
-
-
-def briefing_md(model: Model, request: Fields) -> str:
-    """The file's text."""
-    day, answers = day_of(request), _answers(model, request)
-    return briefing_markdown(evaluate(model, answers), day)
-
-
-VERBS: Final = {
+FIRST_VERBS: Final = {
     "evaluate": Verb(evaluate_answers, ("answers",)),
     "encode": Verb(encode_answers, ("answers",)),
     "open_code": Verb(open_code, ("code",)),
     "open_document": Verb(open_document, ("text",)),
-    "plan_ics": Verb(plan_ics, ("plan", "moment")),
-    "plan_csv": Verb(plan_csv, ("plan",)),
-    "plan_markdown": Verb(plan_md, ("plan",)),
-    "result_csv": Verb(result_csv, ("answers", "date")),
-    "profile_svg": Verb(profile_svg, ("answers", "date")),
-    "briefing": Verb(briefing, ("answers", "date")),
-    "briefing_markdown": Verb(briefing_md, ("answers", "date")),
-    **TEAM_VERBS,
-    **COMPARISON_VERBS,
 }
-"""answers, plan: the document; code, text: as the visitor gave it; date: 2026-11-23; moment: 2026-11-23T10:00:00Z."""
+"""answers: the document; code, text: as the visitor gave it."""
+
+
+def verb_named(name: str) -> Verb | None:
+    """The verb with this name; None where there is none."""
+    return FIRST_VERBS.get(name) or verbs().get(name)
+
+
+@cache
+def verbs() -> Mapping[str, Verb]:
+    """All verbs, by name. Those of what is taken along and of many sheets are imported here, when one is first asked
+    for: a visitor's first result does not wait for that."""
+    from scoring.comparison_verbs import COMPARISON_VERBS
+    from scoring.export_verbs import EXPORT_VERBS
+    from scoring.team_verbs import TEAM_VERBS
+
+    return {**FIRST_VERBS, **EXPORT_VERBS, **TEAM_VERBS, **COMPARISON_VERBS}
 
 
 def _opened(model: Model, named: str | None, read: Callable[[], Answers]) -> dict[str, object]:
@@ -127,15 +80,3 @@ def _opened(model: Model, named: str | None, read: Callable[[], Answers]) -> dic
 
 def _answers(model: Model, request: Fields) -> Answers:
     return answers_from(request.entries["answers"], model)
-
-
-def _plan(model: Model, request: Fields) -> Plan:
-    return plan_from(request.inner("plan"), model)
-
-
-def _moment(request: Fields) -> datetime:
-    text = request.text("moment")
-    try:
-        return dates.moment(text)
-    except ValueError as error:
-        raise DocumentError("scoring.plan.not_a_moment", "moment") from error

@@ -18,17 +18,10 @@ from scoring.code.result_code import decode
 from scoring.command.inputs import WrongInputError, models, read_text
 from scoring.comparison.comparison import Measured, compared
 from scoring.documents import team_document
-from scoring.documents.canonical import (
-    DocumentError,
-    format_of,
-    read_answers,
-    read_team,
-    version_of,
-    write_answers,
-    write_comparison,
-    write_joined,
-    write_team,
-)
+from scoring.documents.canonical import DocumentError, format_of, read_answers, version_of, write_answers
+from scoring.documents.comparison_document import write_comparison
+from scoring.documents.joined_document import write_joined
+from scoring.documents.team_document import read_team, write_team
 from scoring.documents.versions import Versions
 from scoring.exports import comparison_text
 from scoring.exports.team_report import team_markdown, team_text

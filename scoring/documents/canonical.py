@@ -14,21 +14,15 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
-from scoring.comparison.comparison import Comparison
 from scoring.documents.answers_document import answers_from, plain_answers
-from scoring.documents.comparison_document import plain_comparison
 from scoring.documents.fields import DocumentError
-from scoring.documents.joined_document import plain_joined
 from scoring.documents.model_document import model_from, plain_model
 from scoring.documents.result_document import plain_result
-from scoring.documents.team_document import plain_team, team_from
 from scoring.model.answers import Answers
 from scoring.model.deciding import basis
 from scoring.model.identity import This
 from scoring.model.model import Model
 from scoring.result import Result
-from scoring.team.join import Joined
-from scoring.team.team import Team
 
 LARGEST: Final = 1_000_000
 """The most bytes that a document may have."""
@@ -51,16 +45,13 @@ __all__ = [
     "format_of",
     "parse",
     "read_answers",
+    "read_file",
     "read_model",
-    "read_team",
     "version_of",
     "write_answers",
     "write_code",
-    "write_comparison",
-    "write_joined",
     "write_model",
     "write_result",
-    "write_team",
 ]
 
 
@@ -102,16 +93,11 @@ def read_answers(text: str, model: Model) -> Answers:
 
     That says it, too, where the file was not written as text in UTF-8, or its end is not there.
     """
-    return answers_from(_file(text), model)
+    return answers_from(read_file(text), model)
 
 
-def read_team(text: str, model: Model) -> Team:
-    """The team of an aggregate, as a visitor's file has it. Raises DocumentError unless it is of this version."""
-    return team_from(_file(text), model)
-
-
-def _file(text: str) -> object:
-    """The values in a visitor's file, or why there are none."""
+def read_file(text: str) -> object:
+    """The values in a visitor's file. Raises DocumentError, which says why there are none."""
     if not text.strip():
         raise DocumentError("scoring.document.empty")
     try:
@@ -175,21 +161,6 @@ def write_code(code: str, model: Model) -> str:
 def write_result(result: Result) -> str:
     """The result document."""
     return canonical(plain_result(result, fingerprint(result.model)))
-
-
-def write_team(team: Team) -> str:
-    """The aggregate of a team."""
-    return canonical(plain_team(team))
-
-
-def write_comparison(comparison: Comparison) -> str:
-    """The comparison document."""
-    return canonical(plain_comparison(comparison))
-
-
-def write_joined(joined: Joined, model: Model) -> str:
-    """Several sheets as one, with what is to be decided."""
-    return canonical(plain_joined(joined, model))
 
 
 def canonical(value: object) -> str:

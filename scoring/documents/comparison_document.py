@@ -8,6 +8,7 @@ from typing import Final
 
 from scoring.comparison.comparison import Comparison, Measured, Move, Stand
 from scoring.comparison.shared import Change
+from scoring.documents.canonical import canonical
 from scoring.documents.result_document import rounded
 from scoring.method.node import Node
 from scoring.model.answers import Answer
@@ -18,6 +19,11 @@ from scoring.words.wording import Wording
 FORMAT: Final = "self-scan.comparison/1"
 
 Plain = dict[str, object]
+
+
+def write_comparison(comparison: Comparison) -> str:
+    """The comparison document."""
+    return canonical(plain_comparison(comparison))
 
 
 def plain_comparison(comparison: Comparison) -> Plain:

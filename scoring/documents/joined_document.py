@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from scoring.documents.answers_document import plain_answers
+from scoring.documents.canonical import canonical
 from scoring.model.answers import Answer
 from scoring.model.limits import MOST_OPTIONS
 from scoring.model.model import Model, Question
@@ -15,6 +16,11 @@ from scoring.words.wording import Wording
 FORMAT: Final = "self-scan.joined/1"
 
 Plain = dict[str, object]
+
+
+def write_joined(joined: Joined, model: Model) -> str:
+    """Several sheets as one, with what is to be decided."""
+    return canonical(plain_joined(joined, model))
 
 
 def plain_joined(joined: Joined, model: Model) -> Plain:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from scoring.documents.canonical import canonical, read_file
 from scoring.documents.fields import DocumentError, Fields, fields, path
 from scoring.documents.result_document import rounded
 from scoring.documents.tally_document import count_of, counts_from, plain_counts, role_of
@@ -37,6 +38,16 @@ _TOPIC: Final = (
 _DIMENSION: Final = ("id", "stage", "value", "provisional", "coverage", "stages_of_people")
 
 Plain = dict[str, object]
+
+
+def write_team(team: Team) -> str:
+    """The aggregate of a team."""
+    return canonical(plain_team(team))
+
+
+def read_team(text: str, model: Model) -> Team:
+    """The team of an aggregate, as a visitor's file has it. Raises DocumentError unless it is of this version."""
+    return team_from(read_file(text), model)
 
 
 def plain_team(team: Team) -> Plain:

@@ -14,9 +14,10 @@ from typing import Any, Final
 
 from scoring.code.counting import counter_of
 from scoring.code.result_code import encode
-from scoring.documents.canonical import write_answers, write_model, write_team
+from scoring.documents.canonical import write_answers, write_model
 from scoring.documents.plan_document import write_plan
 from scoring.documents.tally_document import plain_tally, tally_from
+from scoring.documents.team_document import write_team
 from scoring.model.answers import NA, UNKNOWN, Answer, Answers
 from scoring.model.model import Model, Question
 from scoring.model.plan import Action, Plan

@@ -14,9 +14,10 @@ from playwright.sync_api import Browser, Locator, expect
 from scoring.code.counting import counter_of
 from scoring.code.result_code import encode
 from scoring.comparison.comparison import Measured, compared
-from scoring.documents.canonical import write_answers, write_team
+from scoring.documents.canonical import write_answers
 from scoring.documents.comparison_document import plain_comparison
 from scoring.documents.plan_document import write_plan
+from scoring.documents.team_document import write_team
 from scoring.model.answers import NA, UNKNOWN, Answer, Answers
 from scoring.model.model import Model
 from scoring.model.plan import Action, Plan

@@ -13,7 +13,8 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from scoring.code.result_code import decode, encode
-from scoring.documents.canonical import write_answers, write_model, write_team
+from scoring.documents.canonical import write_answers, write_model
+from scoring.documents.team_document import write_team
 from scoring.exports.team_report import team_markdown
 from scoring.exports.team_table import team_table
 from scoring.model.answers import Answers

@@ -17,24 +17,16 @@ from scoring.code.crockford import CodeError
 from scoring.code.layouts import Layouts
 from scoring.code.result_code import decode, encode, version_of_code
 from scoring.comparison_verbs import COMPARISON_VERBS
-from scoring.documents.canonical import (
-    DocumentError,
-    read_answers,
-    read_model,
-    read_team,
-    version_of,
-    write_answers,
-    write_model,
-    write_team,
-)
+from scoring.documents.canonical import DocumentError, read_answers, read_model, version_of, write_answers, write_model
 from scoring.documents.plan_document import read_plan, write_plan
+from scoring.documents.team_document import read_team, write_team
 from scoring.documents.versions import Versions
 from scoring.method.rules.lowest import Lowest
 from scoring.model.answers import NA, UNKNOWN, Answers
 from scoring.model.model import Whole
 from scoring.team_verbs import TEAM_VERBS
 from scoring.worker import Scorer
-from scoring.worker_verbs import VERBS
+from scoring.worker_verbs import verbs
 from scripts.runtime.exercise import call_for, good, hand_over
 from tests.scoring.bare_models import make_model
 from tests.scoring.cases import read_test_model
@@ -218,7 +210,7 @@ def seeds(reader: str) -> list[str]:
         "briefing": export, "briefing_markdown": export,
         **{verb: good(MODEL)[verb] for verb in (*TEAM_VERBS, *COMPARISON_VERBS)},
     }  # fmt: skip
-    assert payloads.keys() == VERBS.keys(), "a verb without a seed is not fuzzed"
+    assert payloads.keys() == verbs().keys(), "a verb without a seed is not fuzzed"
     return {
         "code": [encode(MODEL, ANSWERS), encode(MODEL, Answers())],
         "answers": [sheet, write_answers(Answers(), MODEL)],

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from scoring.code.counting import SheetCounter
-from scoring.documents.canonical import write_team
+from scoring.documents.team_document import write_team
 from scoring.exports.team_report import team_markdown
 from scoring.exports.team_table import team_table
 from scoring.model.answers import NA, UNKNOWN, Answer, Answers

@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 
 from scoring.code.counting import counter_of
-from scoring.documents.canonical import write_answers, write_model, write_team
+from scoring.documents.canonical import write_answers, write_model
 from scoring.documents.plan_document import write_plan
+from scoring.documents.team_document import write_team
 from scoring.model.answers import UNKNOWN, Answers
 from scoring.model.model import Model
 from scoring.team.small_groups import let_out

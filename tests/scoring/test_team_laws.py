@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 
 from scoring.comparison.comparison import Difference, Measured, cliffs_delta, compared
 from scoring.comparison.shared import Change, carried_over
-from scoring.documents.canonical import canonical, read_team, write_team
+from scoring.documents.canonical import canonical
 from scoring.documents.tally_document import plain_tally, tally_from
+from scoring.documents.team_document import read_team, write_team
 from scoring.method.node import dimension_nodes
 from scoring.model.answers import Answers
 from scoring.model.model import Model, TeamView
