@@ -6,6 +6,7 @@ import json
 import re
 import shutil
 import subprocess
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -47,7 +48,7 @@ def test_the_same_sources_give_the_same_bytes_anywhere(copy: Path) -> None:
     made = page_code(copy)
     assert made.folder == CODE.folder
     assert made.assets() == CODE.assets()
-    assert set(ENTRIES) <= set(made.files)
+    assert set(chain(*ENTRIES)) <= set(made.files)
 
 
 @pytest.mark.parametrize("place", ["scan/ui/days.mjs", "site/search.mjs", "scan/result.css", WORKER])
@@ -63,7 +64,7 @@ def test_sources_that_did_not_change_are_bundled_once(copy: Path, monkeypatch: p
     for _ in range(3):
         page_code(copy)
     once = len(runs)
-    assert once == 2, "the modules, and the scripts that are none"
+    assert once == len(ENTRIES) + 1, "each group, and the scripts that are no modules"
     change(copy / SOURCES / "scan" / "ui" / "days.mjs", "toISOString", "toString")
     page_code(copy)
     assert len(runs) == 2 * once
@@ -91,6 +92,15 @@ def test_a_mistake_is_told_with_its_file_and_line(copy: Path, place: str, old: s
         page_code(copy)
     assert told.value.faults == (Fault(fault.file, line, fault.column, fault.text),)
     assert str(told.value) == f"{fault.file}:{line}:{fault.column}: {fault.text}"
+
+
+def test_mistakes_in_scripts_of_several_pages_are_told_at_once_and_each_once(copy: Path) -> None:
+    for place in ("scan/ui/page.mjs", "site/tips.mjs"):
+        change(copy / SOURCES / place, "\nimport" if place == "site/tips.mjs" else "\nexport", "\nimprot")
+    with pytest.raises(CodeError) as told:
+        page_code(copy)
+    files = [fault.file for fault in told.value.faults]
+    assert sorted(files) == ["overrides/assets/scan/ui/page.mjs", "overrides/assets/site/tips.mjs"]
 
 
 def test_without_what_bundles_them_it_says_what_to_do(copy: Path) -> None:

@@ -69,21 +69,30 @@ class Bundle:
     sources: tuple[str, ...] = ()
 
 
-def bundles(root: Path, sources: Path, entries: Sequence[str], plain: Sequence[str]) -> Mapping[str, Bundle]:
+def bundles(root: Path, sources: Path, entries: Sequence[Sequence[str]], plain: Sequence[str]) -> Mapping[str, Bundle]:
     """Every file that the entries become, source maps too, by its place, in order.
 
-    root: the folder of the repository. sources: the folder that the entries are in. plain: entries that
-    become scripts, ending in .js, that run where a browser loads no modules. Made once for the same sources.
+    root: the folder of the repository. sources: the folder that the entries are in. entries: in groups; only those of
+    one group share files. plain: entries that become scripts, ending in .js, that run where a browser loads no modules.
+    Made once for the same sources.
     Raises CodeError when a source is wrong or imports what is not there, NpmFileError when esbuild is not there.
     """
-    return _bundles(root, sources, tuple(entries), tuple(plain), _state(root, sources))
+    return _bundles(root, sources, tuple(map(tuple, entries)), tuple(plain), _state(root, sources))
 
 
 @lru_cache(maxsize=2)
 def _bundles(
-    root: Path, sources: Path, entries: tuple[str, ...], plain: tuple[str, ...], state: str
+    root: Path, sources: Path, entries: tuple[tuple[str, ...], ...], plain: tuple[str, ...], state: str
 ) -> Mapping[str, Bundle]:
-    made = {**_made(root, sources, entries, MODULES), **_made(root, sources, plain, PLAIN)}
+    made: dict[str, Bundle] = {}
+    faults: dict[Fault, None] = {}  # in order; groups find the same one in what they have in common
+    for group, options in ((plain, PLAIN), *((group, MODULES) for group in entries)):
+        try:
+            made |= _made(root, sources, group, options)
+        except CodeError as error:
+            faults |= dict.fromkeys(error.faults)
+    if faults:
+        raise CodeError(list(faults))
     return dict(sorted(made.items()))
 
 

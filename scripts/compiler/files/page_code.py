@@ -18,28 +18,34 @@ SOURCES: Final = Path("overrides") / "assets"
 FOLDER: Final = "assets/code"
 WORKER: Final = "scan/scorer/worker.mjs"
 ENTRIES: Final = (
-    "comparison/main.mjs",
-    "comparison/comparison.css",
-    "editors/main.mjs",
-    "scan/main.mjs",
-    "scan/after-questions.mjs",
-    "scan/questions/workshop.mjs",
-    WORKER,
-    "scan/scan.css",
-    "scan/print.css",
-    "scan/result.css",
-    "scan/workshop.css",
-    "site/frame.mjs",
-    "site/print.mjs",
-    "site/search.mjs",
-    "site/tips.mjs",
-    "site/unfold.mjs",
-    "site/wide-tables.mjs",
-    "site/site.css",
-    "team/main.mjs",
-    "team/team.css",
+    ("scan/main.mjs", "scan/after-questions.mjs", "scan/questions/workshop.mjs"),
+    (WORKER,),
+    ("comparison/main.mjs",),
+    ("editors/main.mjs",),
+    ("team/main.mjs",),
+    (
+        "site/frame.mjs",
+        "site/print.mjs",
+        "site/search.mjs",
+        "site/tips.mjs",
+        "site/unfold.mjs",
+        "site/wide-tables.mjs",
+    ),
+    (
+        "comparison/comparison.css",
+        "scan/print.css",
+        "scan/result.css",
+        "scan/scan.css",
+        "scan/workshop.css",
+        "site/site.css",
+        "team/team.css",
+    ),
 )
-"""What a page, or a script of one, asks for by name; all that these import is put into them."""
+"""What a page, or a script of one, asks for by name; all that these import is put into them.
+
+In groups that share nothing: what two pages have in common is in the script of each. Shared by all of them it would
+be in a dozen small files, and a first question would wait for every one.
+"""
 PLAIN: Final = ("scan/guard.mjs",)
 """The same, but to run where a browser loads no modules."""
 _TYPES: Final = ".d.ts"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import chain
 from typing import Final
 
 from markdown import Markdown
@@ -22,7 +23,7 @@ _ENGINE: Final = {
 
 # A page that is looked at here runs no scripts, so none is there.
 _NO_CODE: Final = PageCode(
-    "", defaultdict(lambda: Bundle(b""), dict.fromkeys((*ENTRIES, *PLAIN), Bundle(b""))), frozenset()
+    "", defaultdict(lambda: Bundle(b""), dict.fromkeys((*chain(*ENTRIES), *PLAIN), Bundle(b""))), frozenset()
 )
 
 
