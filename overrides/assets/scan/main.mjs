@@ -98,11 +98,13 @@ window.addEventListener("hashchange", () => {
   refresh();
   noteLimit(sheet.now);
 });
+// At once, so that the first question is in the first picture that the browser paints with scripts.
+steps.start();
+refresh();
 // In a task of its own: a browser that has read the whole page first goes to the place in the address by itself, and
 // would take the focus along; and two short tasks leave room for a visitor who types or scrolls already.
 setTimeout(() => {
-  steps.start();
-  refresh();
+  steps.arrive();
   whenThere((ready) => {
     ready.start();
     steps.catchUp();
@@ -170,7 +172,7 @@ function showKept() {
 
 /** @param {HTMLElement} step @param {HTMLElement | null} from @param {HTMLElement | null} target */
 function shown(step, from, target) {
-  messages.leave();
+  if (from) messages.leave();
   noteLimit(sheet.now);
   const { step: name = "" } = step.dataset;
   if ("nearEnd" in step.dataset) scoring.need();

@@ -10,6 +10,8 @@ export class Steps {
   /** @type {HTMLElement[]} */ #sections;
   /** @type {HTMLElement} */ #first;
   /** @type {HTMLElement | null} */ #current = null;
+  /** What the address named last. @type {HTMLElement | null} */ #target = null;
+  #arrived = false;
   /**
    * What the address named while it was hidden, and what had the focus then.
    * @type {{target: HTMLElement, from: Element | null} | null}
@@ -45,6 +47,12 @@ export class Steps {
   /** Shows what the address asks for, else the first step; called once, when everything is wired. */
   start() {
     if (!this.#follow()) this.#show(this.#first, null);
+  }
+
+  /** Takes scroll and focus to what was shown; called once, when the browser itself no longer moves them. */
+  arrive() {
+    this.#arrived = true;
+    this.#goTo(this.#target);
   }
 
   get current() {
@@ -124,13 +132,21 @@ export class Steps {
     // On a narrow screen the list of steps would push the step itself out of sight.
     part(this.#root, "nav-steps", HTMLDetailsElement).open = this.#wide.matches;
     if (step !== from) this.#onShow(step, from, target);
-    if (target === step) {
+    // A question that the chosen length skips is seen where a link names it.
+    if (target?.matches("fieldset")) target.hidden = false;
+    this.#target = target;
+    if (this.#arrived) this.#goTo(target);
+    for (const listener of this.#listeners) listener(step, target);
+  }
+
+  /** @param {HTMLElement | null} target in the step that is seen */
+  #goTo(target) {
+    if (target && target === this.#current) {
       part(this.#root, "nav", HTMLElement).scrollIntoView();
-      heading?.focus({ preventScroll: true });
+      target.querySelector("h2")?.focus({ preventScroll: true });
     } else if (target) {
       focus(target);
     }
-    for (const listener of this.#listeners) listener(step, target);
     this.#unseen = target && !takesRoom(target) ? { target, from: document.activeElement } : null;
   }
 }
@@ -145,7 +161,6 @@ function takesRoom(element) {
  * @param {HTMLElement} target
  */
 function focus(target) {
-  if (target.matches("fieldset")) target.hidden = false;
   // What a link names is not left folded.
   const inside = target.querySelector('[data-part="fold"]');
   if (inside instanceof HTMLDetailsElement) inside.open = true;
