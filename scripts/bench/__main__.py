@@ -61,7 +61,7 @@ def _browser(playwright: Playwright) -> str:
 
 
 def files(site: Path) -> Table:
-    """The runtime's files, as they are and as they are sent."""
+    """The runtime's files, as they are and as they are sent; in all, those that a scan loads."""
     table = Table("Files of the runtime", ("file", "bytes", "gzip", "brotli"))
     sums = [0, 0, 0]
     for path in sorted((site / "assets" / "runtime").rglob("*")):
@@ -69,11 +69,11 @@ def files(site: Path) -> Table:
             continue
         copies = [path, *(path.with_name(path.name + suffix) for suffix in (".gz", ".br"))]
         sizes = [(copy if copy.exists() else path).stat().st_size for copy in copies]
-        fallback = path.name == "python_stdlib.zip"
-        table.add(path.name + (" (fallback only)" if fallback else ""), *(f"{size:,}" for size in sizes))
-        if not fallback:
+        other = "fallback" if path.name == "python_stdlib.zip" else "editors" if path.name.startswith("desk") else ""
+        table.add(path.name + (f" ({other} only)" if other else ""), *(f"{size:,}" for size in sizes))
+        if not other:
             sums = [sum_ + size for sum_, size in zip(sums, sizes, strict=True)]
-    table.add("in all, without the fallback", *(f"{sum_:,}" for sum_ in sums))
+    table.add("in all, for a scan", *(f"{sum_:,}" for sum_ in sums))
     return table
 
 
