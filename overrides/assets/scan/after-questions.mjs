@@ -17,6 +17,7 @@ import { Keeping } from "./share/keep.mjs";
 import { Opening } from "./share/opening.mjs";
 import { Store } from "./state/store.mjs";
 import { hideOwn } from "./ui/group.mjs";
+import { moment } from "./ui/moment.mjs";
 import { has } from "./ui/page.mjs";
 
 /**
@@ -28,6 +29,8 @@ import { has } from "./ui/page.mjs";
 export async function setUpAfterQuestions(page, step, client, planKey, storageProblem) {
   const { root, facts } = page;
   const context = { ...page, say: await bringResult(root, facts.addresses.later) };
+  // What came is laid out by now; wiring it is a task of its own, short enough for a visitor who answers meanwhile.
+  await moment();
   const planStore = new Store(planKey, (text) => readPlan(text, facts), storageProblem);
   const result = new ResultStep(step, context);
   client.subscribe((status) => result.working(status));

@@ -3,8 +3,8 @@
  * @import { TeamContext, TeamView, ViewDimension, ViewQuestion, ViewTalk } from "./types.js"
  */
 import { inWords, today } from "../scan/ui/days.mjs";
+import { moment } from "../scan/ui/moment.mjs";
 import { clone, element, link, part, write } from "../scan/ui/page.mjs";
-import { moment } from "./work.mjs";
 
 export class Report {
   /** @type {Pick<TeamContext, "root" | "say">} */ #context;

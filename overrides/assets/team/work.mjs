@@ -2,6 +2,7 @@
  * Work that takes a while: one thing at a time, with how far it is and a way to stop it.
  * @import { ClientStatus, Say } from "../scan/types.js"
  */
+import { moment } from "../scan/ui/moment.mjs";
 import { part } from "../scan/ui/page.mjs";
 
 /** The visitor stopped it. */
@@ -88,9 +89,4 @@ export class Work {
   #write(text) {
     part(this.#box, "work-text", HTMLElement).textContent = text;
   }
-}
-
-/** A moment for the page itself: for what the visitor does, and to draw. */
-export function moment() {
-  return new Promise((resolve) => setTimeout(resolve));
 }
