@@ -80,6 +80,11 @@ def test_a_code_of_an_earlier_version_shows_the_result_of_that_version(
     assert shown.locator('[data-part="summary"]').all_text_contents() == [d["summary"] for d in result["dimensions"]]
     first, expected = shown.first, result["dimensions"][0]
     assert first.locator('[data-part="why"] li').all_text_contents() == expected["why"]
+    steps = [step["sentence"] for step in expected["smallest_steps"]]
+    assert first.locator('[data-part="steps"] li').all_text_contents() == steps
+    for dimension, given in zip(shown.all(), result["dimensions"], strict=True):
+        expect(dimension.locator('[data-part="robustness"]')).to_have_text(given["robustness"]["sentence"])
+        expect(dimension.locator('[data-part="keep"]')).to_have_text(given["keep"] or "")
     assert first.locator('[data-part="tips"] li strong').all_text_contents() == [t["tip"] for t in expected["tips"]]
     assert first.locator("dt").all_text_contents() == [q.title for q in older.dimensions[0].questions]
     assert first.locator("dd").first.text_content() == LONGER_AGO

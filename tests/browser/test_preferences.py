@@ -6,17 +6,19 @@ from typing import Any
 
 from playwright.sync_api import Page, expect
 
+from scoring.code.result_code import encode
+from scoring.model.answers import Answers
 from scoring.model.model import Model
-from tests.addresses import DIMENSIONS, ID, SCAN
+from tests.addresses import COMPARISON, DIMENSIONS, ID, SCAN
 from tests.browser.conftest import StartVisit, Visit
 from tests.browser.frame import search_for
-from tests.browser.taking import see_by_code
+from tests.browser.taking import LOADING, see_by_code
 
 # How an element is drawn, as far as that can tell it from its neighbours when all colours are the system's.
 DRAWN = """(elements) => elements.map((one) => {
-  const { borderTopColor, borderTopStyle, borderInlineStartWidth, borderBlockEndWidth, borderRadius, fontWeight } =
-    getComputedStyle(one);
-  return [borderTopColor, borderTopStyle, borderInlineStartWidth, borderBlockEndWidth, borderRadius, fontWeight].join();
+  const style = getComputedStyle(one);
+  const names = ["borderTopColor", "borderTopStyle", "borderInlineStartWidth", "borderBlockEndWidth", "borderRadius"];
+  return [...names, "fontWeight", "blockSize"].map((name) => style[name]).join();
 })"""
 MOVES = """() => [...document.querySelectorAll("*")].flatMap((one) => {
   const { transitionDuration, animationDuration, scrollBehavior } = getComputedStyle(one);
@@ -61,6 +63,23 @@ def test_with_forced_colours_every_difference_can_be_seen(scored: Visit, model: 
         expect(page.locator('[data-part="wipe"]')).to_have_css("outline-style", "solid")
     finally:
         emulate(page, forced_colors="null")
+
+
+def test_with_forced_colours_a_move_and_the_edge_of_the_header_can_be_seen(visit: StartVisit, model: Model) -> None:
+    visitor = visit(forced_colors="active")
+    page = visitor.page
+    page.goto(visitor.scan.address.replace(SCAN, COMPARISON))
+    header = page.locator(".md-header")
+    expect(header).to_have_css("border-bottom-style", "solid")
+    lowest = {question.id: 1 for question in model.questions()}
+    highest = {question.id: len(question.options) for question in model.questions()}
+    for side, values in (("before", lowest), ("now", highest)):
+        page.locator(f"#comparison-{side}-code").fill(encode(model, Answers(values)))
+        page.locator(f"#comparison-{side}-code").press("Enter")
+    expect(page.locator("#heading-outcome")).to_be_focused(timeout=LOADING)
+    dots = drawn(page, '[data-part="questions"] tbody tr:first-child .comparison-dots > span')
+    before, *between, now = dots
+    assert len({before, *between, now}) == 3, "then, now and what lies between them look alike"
 
 
 def test_without_motion_nothing_moves(visit: StartVisit) -> None:

@@ -254,7 +254,10 @@ function state(now) {
 }
 
 function listen() {
-  root.addEventListener("submit", (event) => event.preventDefault());
+  root.addEventListener("submit", (event) => {
+    // A form of an extension may close a dialog of its own.
+    if (!(event.target instanceof HTMLFormElement && event.target.method === "dialog")) event.preventDefault();
+  });
   choice.addEventListener("change", async () => {
     const file = choice.value;
     lock();

@@ -20,7 +20,7 @@ async function look() {
   if (!root || !(note instanceof HTMLElement) || !(main instanceof HTMLScriptElement)) return;
   note.classList.add("scan-unstarted--seen");
   window.addEventListener("beforeunload", (event) => {
-    if (note.isConnected && root.querySelector("input:checked")) event.preventDefault();
+    if (note.isConnected && root.querySelector(".scan-option input:checked")) event.preventDefault();
   });
   const say = readSentences(document.getElementById("scan-sentences")?.textContent ?? "{}");
   const facts = document.getElementById("scan-facts");

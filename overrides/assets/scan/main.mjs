@@ -8,7 +8,7 @@ import { forgetOffline, keepForOffline } from "../site/offline.mjs";
 import { readSentences } from "../site/sentences.mjs";
 import { readFacts } from "./facts.mjs";
 import { begin, noteLimit, toFirstOpen } from "./questions/beginning.mjs";
-import { Form } from "./questions/form.mjs";
+import { Form, questionAround } from "./questions/form.mjs";
 import { showLimit } from "./questions/limits.mjs";
 import { showProgress } from "./questions/progress.mjs";
 import { offerWayBack, showReview } from "./questions/review.mjs";
@@ -24,7 +24,7 @@ import { Store } from "./state/store.mjs";
 import { hideOwn, isOfGroup, tellGroup } from "./ui/group.mjs";
 import { tellLapses } from "./ui/lapses.mjs";
 import { Messages } from "./ui/messages.mjs";
-import { part, stepOf } from "./ui/page.mjs";
+import { headingOf, part, stepOf } from "./ui/page.mjs";
 import { askBeforeWiping } from "./ui/wipe.mjs";
 
 const root = /** @type {HTMLElement} */ (document.getElementById("scan-root"));
@@ -76,10 +76,13 @@ client.subscribe((status) => {
 });
 
 askBeforeWiping(root, wipe, () => !group && keptOf(groupKey).load().kind !== "nothing");
-root.addEventListener("submit", (event) => event.preventDefault());
+root.addEventListener("submit", (event) => {
+  // A form of an extension may close a dialog of its own; ours have none.
+  if (!(event.target instanceof HTMLFormElement && event.target.method === "dialog")) event.preventDefault();
+});
 root.addEventListener("click", ({ target }) => {
   const button = target instanceof Element ? target.closest('[data-part="clear"] button') : null;
-  const question = button?.closest("fieldset")?.dataset.question;
+  const question = button && questionAround(button);
   if (!question) return;
   form.clear(question);
   messages.speak(say("scan.status.cleared"));
@@ -205,7 +208,7 @@ function welcomeBack() {
   if (store.refused) form.remember(true);
   if (kind === "unreadable") messages.tell("unreadable", say("scan.unreadable"));
   const step = document.getElementById(id);
-  const heading = step?.querySelector("h2")?.textContent;
+  const heading = step && headingOf(step)?.textContent;
   if (step && heading) {
     part(root, "resume", HTMLElement).hidden = false;
     part(root, "resume-text", HTMLElement).textContent = say("scan.resume.text", { step: heading });

@@ -9,7 +9,9 @@ export class Choice {
 
   /** @param {HTMLFieldSetElement} fieldset */
   constructor(fieldset) {
-    this.#radios = [...fieldset.querySelectorAll("input")].filter(({ type }) => type === "radio");
+    // By their name: an extension of the browser may have put fields of its own among them.
+    const name = `answer-${fieldset.dataset.question}`;
+    this.#radios = [...fieldset.querySelectorAll("input")].filter((input) => input.name === name);
   }
 
   get #chosen() {

@@ -125,7 +125,7 @@ export class Form {
   #heed({ target, type }) {
     if (!(target instanceof HTMLElement)) return;
     const { answers, notes, marks } = this.#sheet.now;
-    const fields = this.#fields.get(target.closest("fieldset")?.dataset.question ?? "");
+    const fields = this.#fields.get(questionAround(target) ?? "");
     if (!fields) return;
     const { id } = fields.question;
     if (target === fields.note) {
@@ -174,6 +174,14 @@ export class Form {
     // An empty note that the visitor is in has just been opened, to write.
     remark.open = text !== "" || remark.contains(document.activeElement);
   }
+}
+
+/**
+ * The id of the question that an element is in. An extension of the browser may have put a fieldset of its own between.
+ * @param {Element} element @returns {string | undefined}
+ */
+export function questionAround(element) {
+  return /** @type {HTMLElement | null} */ (element.closest("fieldset[data-question]"))?.dataset.question;
 }
 
 /** The visitor's note as it was typed; "" when there is nothing in it but space. @param {HTMLTextAreaElement} field */

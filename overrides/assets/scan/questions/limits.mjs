@@ -15,7 +15,7 @@ export function showLimit(root, form, { chosen }, say) {
   write(root, "limit-text", form.isPart ? say("scan.limit.text", { count }) : null);
   write(root, "limit-more", form.isPart && more > 0 ? say("scan.limit.more", { count: more }) : null);
   const asked = new Set(form.asked().map(({ id }) => form.stepOf(id)));
-  const ways = /** @type {HTMLAnchorElement[]} */ ([...root.querySelectorAll("nav li a")]);
+  const ways = /** @type {HTMLAnchorElement[]} */ ([...root.querySelectorAll(".scan-nav li a")]);
   for (const way of ways) {
     const step = stepAt(root, way);
     /** @type {HTMLElement} */ (way.parentElement).hidden = step?.dataset.step === "dimension" && !asked.has(step);

@@ -3,7 +3,7 @@
  * So Back, Forward, reload and links work by themselves.
  * @import { Choice } from "../types.js"
  */
-import { part, stepOf } from "../ui/page.mjs";
+import { headingOf, part, stepOf } from "../ui/page.mjs";
 
 export class Steps {
   /** @type {HTMLElement} */ #root;
@@ -32,7 +32,7 @@ export class Steps {
    */
   constructor(root, onShow, onChoose) {
     this.#root = root;
-    this.#sections = [...root.querySelectorAll("section")].filter((section) => "step" in section.dataset);
+    this.#sections = /** @type {HTMLElement[]} */ ([...root.querySelectorAll(".scan-step")]);
     this.#first = stepOf(root, "start");
     this.#onShow = onShow;
     this.#onChoose = onChoose;
@@ -123,9 +123,9 @@ export class Steps {
     const from = this.#current;
     this.#current = step;
     this.#hideAllBut(step);
-    const heading = step.querySelector("h2");
+    const heading = headingOf(step);
     document.title = step === this.#first ? this.#title : `${heading?.textContent} – ${this.#title}`;
-    for (const anchor of this.#root.querySelectorAll("nav a")) {
+    for (const anchor of this.#root.querySelectorAll(".scan-nav a")) {
       if (anchor.getAttribute("href") === `#${step.id}`) anchor.setAttribute("aria-current", "step");
       else anchor.removeAttribute("aria-current");
     }
@@ -167,9 +167,10 @@ function focus(target) {
   const around = target.closest("details");
   if (around) around.open = true;
   target.scrollIntoView();
-  const radio = /** @type {HTMLElement | null} */ (target.querySelector("input:checked") ?? target.querySelector("input"));
-  const heading = /** @type {HTMLElement | null} */ (target.querySelector("[tabindex]"));
-  const goal = target.matches("fieldset") ? radio : (heading ?? target);
+  const options = /** @type {HTMLInputElement[]} */ ([...target.querySelectorAll(".scan-option input")]);
+  const radio = options.find(({ checked }) => checked) ?? options[0];
+  const heading = headingOf(target)?.matches("[tabindex]") ? headingOf(target) : target.querySelector("[tabindex]");
+  const goal = /** @type {HTMLElement | undefined} */ (target.matches("fieldset") ? radio : (heading ?? target));
   goal?.focus({ preventScroll: true });
   // On a small screen the words of a question may push its first answer out of sight.
   goal?.scrollIntoView({ block: "nearest" });

@@ -114,7 +114,7 @@ class Workshop {
 
 /** The answers of a question by the key that chooses each. @param {HTMLElement} fieldset @returns {[string, HTMLInputElement][]} */
 function optionsOf(fieldset) {
-  const radios = /** @type {HTMLInputElement[]} */ ([...fieldset.querySelectorAll("input[type=radio]")]);
+  const radios = /** @type {HTMLInputElement[]} */ ([...fieldset.querySelectorAll(".scan-option input")]);
   return radios.flatMap((radio, place) => {
     const key = SIGNS[radio.value] ?? DIGITS[place];
     return key === undefined ? [] : [[key, radio]];

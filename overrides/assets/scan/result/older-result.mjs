@@ -1,13 +1,13 @@
 /**
  * A result of an earlier version of the model, to read only: with the questions, situations and tips of that version.
  * What is still the same can be taken over; nothing of it is kept before that.
- * @import { AnswersDocument, Context, Entries, ModelDocument, ModelQuestion, Result, ResultDimension } from "../types.js"
+ * @import { AnswersDocument, Context, Entries, ModelDocument, ModelQuestion, Result, ResultDimension, ResultTip } from "../types.js"
  */
 import { byId } from "../state/saved.mjs";
 import { inWords, today } from "../ui/days.mjs";
 import { questionsOf } from "./model-parts.mjs";
 import { clone, element, part, stepOf, write, writeList } from "../ui/page.mjs";
-import { showParts } from "./parts.mjs";
+import { showVerdict } from "./verdict.mjs";
 
 export class OlderResult {
   /** @type {Context} */ #context;
@@ -91,30 +91,23 @@ export class OlderResult {
     const made = clone("template-older-dimension");
     const { ambition_name: stage } = dimension;
     write(made, "title", dimension.title);
-    write(made, "summary", dimension.summary);
     write(made, "ambition", stage === null ? null : say("keep.older.ambition", { stage }));
-    writeList(made, "why", dimension.why);
-    showParts(made, dimension.parts);
-    writeList(made, "steps", dimension.smallest_steps.map(({ sentence }) => sentence));
-    const tips = dimension.tips.map(({ tip, who, done_when }) =>
-      element("li", element("strong", tip), " ", say("keep.older.tip", { who, done: done_when })),
-    );
-    write(made, "tips-title", say("result.tips.title", { count: tips.length }));
-    writeList(made, "tips", tips);
+    const tip = (/** @type {ResultTip} */ { tip, who, done_when }) =>
+      element("li", element("strong", tip), " ", say("keep.older.tip", { who, done: done_when }));
     const here = model.dimensions.find(({ id }) => id === dimension.id);
-    const rows = (here ? questionsOf(here) : []).flatMap((question) => [
-      element("dt", question.title),
-      element("dd", this.#answer(question, answers)),
-      ...(answers.notes?.[question.id] ? [element("dd", say("result.chosen.note", { note: answers.notes[question.id] ?? "" }))] : []),
-    ]);
-    part(made, "chosen", HTMLElement).replaceChildren(...rows);
+    const chosen = (here ? questionsOf(here) : []).map((question) => ({
+      title: question.title,
+      answer: this.#answer(question, answers),
+      note: answers.notes?.[question.id],
+    }));
+    showVerdict(made, dimension, { tip, chosen }, say);
     return made;
   }
 
   /** @param {ModelQuestion} question @param {AnswersDocument} answers */
   #answer({ id, options }, { answers }) {
     const answer = answers[id];
-    if (answer === undefined) return this.#context.say("scan.answer.none");
+    if (answer === undefined) return null;
     return typeof answer === "number" ? (options[answer - 1]?.label ?? "") : this.#context.say(`scan.answer.${answer}`);
   }
 }

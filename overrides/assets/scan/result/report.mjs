@@ -2,7 +2,7 @@
  * The result document, put on the page. Sentences come ready from the result, tips and anchors from the page itself;
  * nothing is calculated, compared or judged here.
  * @import { Form } from "../questions/form.mjs"
- * @import { ChosenTip, Mark, Result, ResultDimension, Say, Snapshot } from "../types.js"
+ * @import { ChosenTip, Mark, Result, ResultDimension, ResultTip, Say, Snapshot } from "../types.js"
  */
 import { element, has, link, part, write, writeList } from "../ui/page.mjs";
 import { tipCard } from "./tip-card.mjs";
@@ -73,7 +73,11 @@ const shown = new WeakMap();
 function showChanged(verdict, dimension, form, sheet, say) {
   const source = JSON.stringify([dimension, sheet.answers, sheet.notes]);
   if (shown.get(verdict) === source) return;
-  showVerdict(verdict, dimension, form, sheet, say);
+  const tip = (/** @type {ResultTip} */ given) => tipCard(given, dimension.title, say);
+  const chosen = form.questions
+    .filter((question) => question.dimension === dimension.id)
+    .map(({ id, title }) => ({ title, answer: form.answerText(id), note: sheet.notes[id] }));
+  showVerdict(verdict, dimension, { tip, chosen }, say);
   shown.set(verdict, source);
 }
 

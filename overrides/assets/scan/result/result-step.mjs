@@ -4,7 +4,7 @@
  */
 import { Refused, ScorerFailed } from "../scorer/errors.mjs";
 import { moment } from "../ui/moment.mjs";
-import { part, write } from "../ui/page.mjs";
+import { headingOf, part, write } from "../ui/page.mjs";
 import { clearReport, showReport } from "./report.mjs";
 
 const PARTS = ["wait", "empty", "failed", "report", "card"];
@@ -22,7 +22,7 @@ export class ResultStep {
     this.#show();
     part(step, "retry", HTMLElement).addEventListener("click", () => {
       // The button that was pressed goes away while the visitor waits.
-      step.querySelector("h2")?.focus();
+      headingOf(step)?.focus();
       // What this page lacks the new one has, and the answers are kept.
       if (this.#renewed) location.reload();
       else void this.#tryAgain();
@@ -102,7 +102,8 @@ export class ResultStep {
     const chosen = select.value === "" ? {} : { [select.dataset.ambition ?? ""]: Number(select.value) };
     sheet.change({ ambitions: { ...others, ...chosen } }, "form");
     if (!(await this.#evaluate())) return;
-    const title = select.closest("section")?.querySelector("h3")?.textContent ?? "";
+    const verdict = select.closest("[data-verdict]");
+    const title = (verdict && headingOf(verdict)?.textContent) ?? "";
     const stage = select.selectedOptions[0]?.textContent ?? "";
     const said = select.value === "" ? say("result.status.ambition_next", { title }) : say("result.status.ambition", { title, stage });
     messages.speak(said);

@@ -1,50 +1,51 @@
 /**
- * One dimension of the result: where it stands, why, its parts, smallest step, tips, and what was answered.
- * @import { Form } from "../questions/form.mjs"
- * @import { ResultDimension, Say, Snapshot } from "../types.js"
+ * One dimension of a result: where it stands, why, its parts, smallest step, tips, and what was answered. The same for a
+ * result of now and for one of an earlier version; a part that only one of them shows is in the template of that one only.
+ * @import { ResultDimension, ResultTip, Say } from "../types.js"
  */
 import { clone, element, has, part, write, writeList } from "../ui/page.mjs";
 import { showParts } from "./parts.mjs";
-import { tipCard } from "./tip-card.mjs";
 
 /** What of a verdict is the visitor's. */
 const TEXTS = ["summary", "meaning", "next", "keep", "robustness", "tips-title"];
 const LISTS = ["why", "parts", "steps", "tips", "chosen"];
+
+/**
+ * What a verdict shows and the result does not hold.
+ * @typedef {object} Beside
+ * @property {(tip: ResultTip) => Node} tip as an item of the list of tips
+ * @property {{title: string, answer: string | null, note: string | undefined}[]} chosen the questions of the dimension with
+ *   what was answered, in their order; null where nothing was
+ */
 
 /** @param {HTMLElement} section */
 export function clearVerdict(section) {
   for (const name of [...TEXTS, ...LISTS]) if (has(section, name)) part(section, name, HTMLElement).replaceChildren();
 }
 
-/** @param {HTMLElement} section @param {ResultDimension} dimension @param {Form} form @param {Snapshot} sheet @param {Say} say */
-export function showVerdict(section, dimension, form, sheet, say) {
+/** @param {ParentNode} section @param {ResultDimension} dimension @param {Beside} beside @param {Say} say */
+export function showVerdict(section, dimension, { tip, chosen }, say) {
+  const steps = dimension.smallest_steps.map(({ sentence }) => sentence);
   write(section, "summary", dimension.summary);
-  const meaning = dimension.stage === null ? null : clone(`template-stage-${dimension.stage}`).textContent;
-  write(section, "meaning", meaning);
+  if (has(section, "meaning")) {
+    const meaning = dimension.stage === null ? null : clone(`template-stage-${dimension.stage}`).textContent;
+    write(section, "meaning", meaning);
+    write(section, "next", steps[0] ?? null);
+  }
   write(section, "keep", dimension.keep);
   part(section, "keep-section", HTMLElement).hidden = dimension.keep === null;
   writeList(section, "why", dimension.why);
   write(section, "robustness", dimension.robustness?.sentence ?? null);
   if (has(section, "parts")) showParts(section, dimension.parts);
-  const steps = dimension.smallest_steps.map(({ sentence }) => sentence);
   writeList(section, "steps", steps);
-  write(section, "next", steps[0] ?? null);
   if (has(section, "tips")) {
-    const tips = dimension.tips.map((tip) => tipCard(tip, dimension.title, say));
-    writeList(section, "tips", tips);
-    write(section, "tips-title", say("result.tips.title", { count: tips.length }));
+    writeList(section, "tips", dimension.tips.map(tip));
+    write(section, "tips-title", say("result.tips.title", { count: dimension.tips.length }));
   }
-  showChosen(section, dimension.id, form, sheet, say);
-}
-
-/** @param {HTMLElement} section @param {string} dimension @param {Form} form @param {Snapshot} sheet @param {Say} say */
-function showChosen(section, dimension, form, { notes }, say) {
-  const rows = form.questions
-    .filter((question) => question.dimension === dimension)
-    .flatMap(({ id, title }) => [
-      element("dt", title),
-      element("dd", form.answerText(id) ?? say("scan.answer.none")),
-      ...(notes[id] ? [element("dd", say("result.chosen.note", { note: notes[id] }))] : []),
-    ]);
+  const rows = chosen.flatMap(({ title, answer, note }) => [
+    element("dt", title),
+    element("dd", answer ?? say("scan.answer.none")),
+    ...(note ? [element("dd", say("result.chosen.note", { note }))] : []),
+  ]);
   part(section, "chosen", HTMLElement).replaceChildren(...rows);
 }

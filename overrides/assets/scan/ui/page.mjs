@@ -26,6 +26,14 @@ export function stepOf(root, name) {
 }
 
 /**
+ * The heading that names a section. An extension of the browser may have put another one above it.
+ * @param {Element} section @returns {HTMLElement | null}
+ */
+export function headingOf(section) {
+  return document.getElementById(section.getAttribute("aria-labelledby") ?? "");
+}
+
+/**
  * Whether the page has a part of that name: what a model lacks, such as tips, has no place on its page.
  * @param {ParentNode} root @param {string} name
  */
