@@ -114,6 +114,10 @@ ARGUMENTS: Final[dict[str, dict[str, object]]] = {
     },
     "before": {"type": Path, "help": "the first measurement: answers, a code in a file, or an aggregate of a team"},
     "now": {"type": Path, "help": "the second one, of the same kind"},
+    "--roles": {
+        "action": "store_true",
+        "help": "behind each code is the role of who filled it in, after a semicolon, a comma or a tab: CODE;ROLE",
+    },
     "--model": {"type": Path, "metavar": "FILE", "help": "a model document; default: the version that the input names"},
 }
 
@@ -143,7 +147,7 @@ VERBS: Final[dict[str, Verb]] = {
     "team": Verb(
         many_sheets.team,
         "what the sheets of a team add up to; exit status 1 when a code is bad",
-        ("sheets",),
+        ("sheets", "--roles"),
         {
             "--json": "the aggregate, without sheets and codes",
             "--csv": "a table for a spreadsheet",
