@@ -30,13 +30,17 @@ from scoring.documents.canonical import (
     write_joined,
     write_team,
 )
+from scoring.documents.plan_document import read_plan
 from scoring.documents.tally_document import MOST_ROLES
 from scoring.documents.versions import Versions
 from scoring.exports import comparison_text
+from scoring.exports.comparison_report import comparison_markdown
+from scoring.exports.comparison_table import comparison_table
 from scoring.exports.team_report import team_markdown, team_text
 from scoring.exports.team_table import team_table
 from scoring.model.answers import Answers
 from scoring.model.model import Model
+from scoring.model.plan import Entry, entries
 from scoring.team.join import consensus, joined
 from scoring.team.small_groups import let_out
 from scoring.team.tally import NO_ROLE, Tally, together
@@ -71,7 +75,23 @@ def compare(options: Namespace) -> str:
     if before.model.id != now.model.id or (before.team is None) != (now.team is None):
         raise WrongInputError(Wording(now.model).say("comparison.two_kinds"))
     found = compared(before, now)
-    return write_comparison(found) if options.json else comparison_text.comparison(found)
+    if options.json:
+        return write_comparison(found)
+    plan = _plan(options.plan, versions) if options.plan else []
+    if options.csv:
+        return comparison_table(found, plan)
+    if options.markdown:
+        return comparison_markdown(found, datetime.now(UTC).date(), plan)
+    return comparison_text.comparison(found, plan)
+
+
+def _plan(file: Path, versions: Versions) -> list[Entry]:
+    text = read_text(file)
+    model = versions.named(version_of(text, versions.current))
+    try:
+        return list(entries(read_plan(text, model), model))
+    except DocumentError as error:
+        raise WrongInputError(f"{file}: {error.message(model)}") from error
 
 
 def join(options: Namespace) -> str:

@@ -114,6 +114,11 @@ ARGUMENTS: Final[dict[str, dict[str, object]]] = {
     },
     "before": {"type": Path, "help": "the first measurement: answers, a code in a file, or an aggregate of a team"},
     "now": {"type": Path, "help": "the second one, of the same kind"},
+    "--plan": {
+        "type": Path,
+        "metavar": "FILE",
+        "help": "the plan of then, with what came of it: shown beside what changed; not with --json",
+    },
     "--roles": {
         "action": "store_true",
         "help": "behind each code is the role of who filled it in, after a semicolon, a comma or a tab: CODE;ROLE",
@@ -157,8 +162,12 @@ VERBS: Final[dict[str, Verb]] = {
     "compare": Verb(
         many_sheets.compare,
         "two measurements side by side, each of its own version",
-        ("before", "now"),
-        {"--json": "the comparison document"},
+        ("before", "now", "--plan"),
+        {
+            "--json": "the comparison document",
+            "--csv": "a table for a spreadsheet",
+            "--markdown": "Markdown for a report",
+        },
     ),
     "join": Verb(
         many_sheets.join,
