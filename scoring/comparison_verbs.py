@@ -6,21 +6,23 @@ from collections.abc import Iterator
 from typing import Final
 
 from scoring.code.result_code import decode
-from scoring.comparison.comparison import Measured, compared
+from scoring.comparison.comparison import Comparison, Measured, compared
 from scoring.comparison.shared import carried_over
 from scoring.documents.answers_document import answers_from, plain_answers
 from scoring.documents.canonical import format_of, read_answers, version_of
 from scoring.documents.comparison_document import plain_comparison
 from scoring.documents.fields import DocumentError, Fields
 from scoring.documents.joined_document import plain_joined
-from scoring.documents.plan_document import read_plan
+from scoring.documents.plan_document import plan_from, read_plan
 from scoring.documents.team_document import FORMAT, plain_team, read_team, team_from
 from scoring.documents.versions import version_that_opens
+from scoring.exports.comparison_report import comparison_markdown
+from scoring.exports.comparison_table import comparison_table
 from scoring.model.answers import Answers
 from scoring.model.model import Model
 from scoring.model.plan import Entry, entries
 from scoring.team.join import consensus, joined
-from scoring.verb import Verb
+from scoring.verb import Verb, day_of
 
 MOST_JOINED: Final = 200
 """Sheets that are put together into one."""
@@ -28,13 +30,17 @@ MOST_JOINED: Final = 200
 
 def compare(model: Model, request: Fields, former: Model) -> dict[str, object]:
     """The comparison document. model: the version of the later measurement; former: that of the earlier one."""
-    if former.id != model.id:
-        raise DocumentError("scoring.answers.other_model", "before_model", given=former.id, model=model.id)
-    before = _measured(request.entries["before"], former)
-    now = _measured(request.entries["now"], model)
-    if (before.team is None) != (now.team is None):
-        raise DocumentError("scoring.comparison.two_kinds", "before")
-    return plain_comparison(compared(before, now))
+    return plain_comparison(_compared(model, request, former))
+
+
+def comparison_csv(model: Model, request: Fields, former: Model, planned: Model) -> str:
+    """The file's text. planned: the version of the plan of then."""
+    return comparison_table(_compared(model, request, former), _plan(request, planned))
+
+
+def comparison_md(model: Model, request: Fields, former: Model, planned: Model) -> str:
+    """The same as Markdown."""
+    return comparison_markdown(_compared(model, request, former), day_of(request), _plan(request, planned))
 
 
 def open_measurement(model: Model, request: Fields) -> dict[str, object]:
@@ -87,13 +93,37 @@ def agree(model: Model, request: Fields) -> dict[str, object]:
 
 COMPARISON_VERBS: Final = {
     "compare": Verb(compare, ("before_model", "before", "now"), ("before_model",)),
+    "comparison_csv": Verb(
+        comparison_csv, ("before_model", "before", "now", "plan_model", "plan"), ("before_model", "plan_model")
+    ),
+    "comparison_markdown": Verb(
+        comparison_md, ("before_model", "before", "now", "plan_model", "plan", "date"), ("before_model", "plan_model")
+    ),
     "open_measurement": Verb(open_measurement, ("text",)),
     "open_plan": Verb(open_plan, ("text",)),
     "carry_over": Verb(carry_over, ("before_model", "answers"), ("before_model",)),
     "join": Verb(join, ("sheets",)),
     "consensus": Verb(agree, ("team",)),
 }
-"""before, now: two documents of answers, or two of teams. sheets: objects with either "code" or "answers"."""
+"""before, now: two documents of answers, or two of teams. plan: the plan of then, or null; plan_model: of its version,
+of any where there is none. sheets: objects with either "code" or "answers"."""
+
+
+def _compared(model: Model, request: Fields, former: Model) -> Comparison:
+    if former.id != model.id:
+        raise DocumentError("scoring.answers.other_model", "before_model", given=former.id, model=model.id)
+    before = _measured(request.entries["before"], former)
+    now = _measured(request.entries["now"], model)
+    if (before.team is None) != (now.team is None):
+        raise DocumentError("scoring.comparison.two_kinds", "before")
+    return compared(before, now)
+
+
+def _plan(request: Fields, model: Model) -> list[Entry]:
+    """The actions of the plan of then; none where there is no plan."""
+    if request.entries["plan"] is None:
+        return []
+    return list(entries(plan_from(request.inner("plan"), model), model))
 
 
 def _measured(document: object, model: Model) -> Measured:
@@ -114,6 +144,7 @@ def _plain_action(entry: Entry) -> dict[str, object]:
         "done_when": entry.tip.done_when,
         "who": action.who,
         "due": action.due and action.due.isoformat(),
+        "outcome": action.outcome,
     }
 
 

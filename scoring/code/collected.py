@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Final
 
+from scoring.code.chains import begins
 from scoring.code.crockford import CodeError, Digits, read
 from scoring.code.layout import SHORTEST, head_of
 from scoring.code.layouts import Layouts
-from scoring.code.near_codes import BadCode
 from scoring.code.pasted import FoundCode, codes_in
 
 LONGEST_TEXT: Final = 1_000_000
@@ -77,19 +77,21 @@ def _between(text: str, starts: Sequence[int], layouts: Layouts) -> Iterator[Col
     """What is in the rest of a text. starts: where each line begins."""
     for found in codes_in(text, layouts):
         pasted = text[found.start : found.end]
-        if isinstance(found, FoundCode) or _may_be_code(pasted):
-            yield _told(found, bisect_right(starts, found.start), pasted, layouts)
+        line = bisect_right(starts, found.start)
+        if isinstance(found, FoundCode):
+            yield _told(found, line, pasted, layouts)
+        elif _may_be_code(pasted, layouts):
+            yield Collected(line, pasted, None, None, found.error)
 
 
-def _may_be_code(text: str) -> bool:
-    """Whether what looks like a bad code is more than a name or a number beside a good one."""
-    characters = [character for character in text if character.isalnum()]
-    return len(characters) >= _LEAST and any(character.isdigit() for character in characters)
+def _may_be_code(text: str, layouts: Layouts) -> bool:
+    """Whether what looks like a bad code is more than a name, a date or a telephone number beside a good one."""
+    characters = "".join(filter(str.isalnum, text))
+    figures, letters = (any(map(kind, characters)) for kind in (str.isdigit, str.isalpha))
+    return len(characters) >= _LEAST and figures and (letters or begins(characters, layouts))
 
 
-def _told(found: FoundCode | BadCode, line: int, text: str, layouts: Layouts) -> Collected:
-    if isinstance(found, BadCode):
-        return Collected(line, text, None, None, found.error)
+def _told(found: FoundCode, line: int, text: str, layouts: Layouts) -> Collected:
     error = layouts.refusal(found.code)
     if error:
         return Collected(line, text, None, None, error)

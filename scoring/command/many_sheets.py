@@ -9,25 +9,31 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from scoring.code.collected import collected
+from scoring.code.collected import Collected, collected
 from scoring.code.counting import Numbers, counter_of
 from scoring.code.crockford import CodeError, Digits
 from scoring.code.layouts import Layouts
 from scoring.code.pasted import only_code
 from scoring.code.result_code import decode
 from scoring.command.inputs import WrongInputError, models, read_text
+from scoring.command.roles import Roles
 from scoring.comparison.comparison import Measured, compared
 from scoring.documents import team_document
 from scoring.documents.canonical import DocumentError, format_of, read_answers, version_of, write_answers
 from scoring.documents.comparison_document import write_comparison
 from scoring.documents.joined_document import write_joined
+from scoring.documents.plan_document import read_plan
+from scoring.documents.tally_document import MOST_ROLES
 from scoring.documents.team_document import read_team, write_team
 from scoring.documents.versions import Versions
 from scoring.exports import comparison_text
+from scoring.exports.comparison_report import comparison_markdown
+from scoring.exports.comparison_table import comparison_table
 from scoring.exports.team_report import team_markdown, team_text
 from scoring.exports.team_table import team_table
 from scoring.model.answers import Answers
 from scoring.model.model import Model
+from scoring.model.plan import Entry, entries
 from scoring.team.join import consensus, joined
 from scoring.team.small_groups import let_out
 from scoring.team.tally import NO_ROLE, Tally, together
@@ -42,7 +48,7 @@ def team(options: Namespace) -> int:
     if len(texts) == 1 and format_of(texts[0][1]) == team_document.FORMAT:
         found, bad = _opened(*texts[0], versions), 0
     else:
-        found, bad = _counted(texts, versions)
+        found, bad = _counted(texts, versions, roles=options.roles)
     sys.stdout.write(_printed(found, options))
     return 1 if bad else 0
 
@@ -62,7 +68,23 @@ def compare(options: Namespace) -> str:
     if before.model.id != now.model.id or (before.team is None) != (now.team is None):
         raise WrongInputError(Wording(now.model).say("comparison.two_kinds"))
     found = compared(before, now)
-    return write_comparison(found) if options.json else comparison_text.comparison(found)
+    if options.json:
+        return write_comparison(found)
+    plan = _plan(options.plan, versions) if options.plan else []
+    if options.csv:
+        return comparison_table(found, plan)
+    if options.markdown:
+        return comparison_markdown(found, datetime.now(UTC).date(), plan)
+    return comparison_text.comparison(found, plan)
+
+
+def _plan(file: Path, versions: Versions) -> list[Entry]:
+    text = read_text(file)
+    model = versions.named(version_of(text, versions.current))
+    try:
+        return list(entries(read_plan(text, model), model))
+    except DocumentError as error:
+        raise WrongInputError(f"{file}: {error.message(model)}") from error
 
 
 def join(options: Namespace) -> str:
@@ -86,21 +108,25 @@ def join(options: Namespace) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Sheet:
-    """One of a team; code: None for a file of answers."""
+    """One of a team; code: None for a file of answers. role: of who filled it in, NO_ROLE for none."""
 
     model: Model
     numbers: Numbers
     code: Digits | None
+    role: str = NO_ROLE
 
 
-def _counted(texts: Sequence[tuple[Path, str]], versions: Versions) -> tuple[Team, int]:
-    """The team of all sheets in these files, and how much was no code. The same code counts once."""
+def _counted(texts: Sequence[tuple[Path, str]], versions: Versions, *, roles: bool) -> tuple[Team, int]:
+    """The team of all sheets in these files, and how much was no code. The same code counts once.
+
+    roles: whether the role of who filled it in stands behind a code.
+    """
     layouts, words = Layouts(versions), Wording(versions.current)
     sheets: list[_Sheet] = []
     seen: set[Digits] = set()
     bad = twice = 0
     for file, text in texts:
-        for one in _sheets(file, text, versions, layouts):
+        for one in _sheets(file, text, versions, layouts, roles=roles):
             if isinstance(one, str):
                 bad += 1
                 print(one, file=sys.stderr)
@@ -111,12 +137,14 @@ def _counted(texts: Sequence[tuple[Path, str]], versions: Versions) -> tuple[Tea
                 sheets.append(one)
     if twice:
         print(words.say("team.twice", count=twice), file=sys.stderr)
+    if len({sheet.role for sheet in sheets} - {NO_ROLE}) > MOST_ROLES:
+        raise WrongInputError(words.say("team.too_many_roles", most=MOST_ROLES))
     together_ = together(_tallies(sheets), versions.current)
     return team_of(let_out(together_, versions.current.team), versions.current), bad
 
 
-def _sheets(file: Path, text: str, versions: Versions, layouts: Layouts) -> Iterator[_Sheet | str]:
-    """The sheets in a file of answers or of codes; a sentence for what is no code."""
+def _sheets(file: Path, text: str, versions: Versions, layouts: Layouts, *, roles: bool) -> Iterator[_Sheet | str]:
+    """The sheets in a file of answers or of codes; a sentence for what is no code, or has no role that can be."""
     words = Wording(versions.current)
     if format_of(text) is not None:
         model, answers = _answers(file, text, versions)
@@ -126,18 +154,22 @@ def _sheets(file: Path, text: str, versions: Versions, layouts: Layouts) -> Iter
         found = collected(text, layouts)
     except CodeError as error:
         raise WrongInputError(f"{file}: {error.message(versions.current)}") from error
+    beside = Roles(text) if roles else None
     for one in found:
-        error_ = one.error
-        if one.code is not None:
-            layout = layouts.of(one.code)
-            try:
-                yield _Sheet(layout.model, layout.numbers(one.code), one.code)
-                continue
-            except CodeError as not_at_hand:
-                error_ = not_at_hand
-        assert error_ is not None, "what is no code has an error"
-        message = error_.message(versions.current)
-        yield f"{file}: {words.say('code.batch.bad', line=one.line, message=message)}"
+        try:
+            yield _sheet(one, layouts, beside)
+        except (CodeError, DocumentError) as error:
+            message = error.message(versions.current)
+            yield f"{file}: {words.say('code.batch.bad', line=one.line, message=message)}"
+
+
+def _sheet(one: Collected, layouts: Layouts, beside: Roles | None) -> _Sheet:
+    """The sheet of a code, with the role beside it. Raises CodeError and DocumentError."""
+    if one.code is None:
+        assert one.error is not None, "what is no code has an error"
+        raise one.error
+    layout = layouts.of(one.code)
+    return _Sheet(layout.model, layout.numbers(one.code), one.code, beside.of(one) if beside else NO_ROLE)
 
 
 def _tallies(sheets: Iterable[_Sheet]) -> Iterator[Tally]:
@@ -145,7 +177,7 @@ def _tallies(sheets: Iterable[_Sheet]) -> Iterator[Tally]:
     for sheet in sheets:
         by_version.setdefault(sheet.model.version, []).append(sheet)
     for same in by_version.values():
-        yield counter_of(same[0].model).tally((NO_ROLE, sheet.numbers) for sheet in same)
+        yield counter_of(same[0].model).tally((sheet.role, sheet.numbers) for sheet in same)
 
 
 def _measured(file: Path, versions: Versions) -> Measured:

@@ -114,6 +114,15 @@ ARGUMENTS: Final[dict[str, dict[str, object]]] = {
     },
     "before": {"type": Path, "help": "the first measurement: answers, a code in a file, or an aggregate of a team"},
     "now": {"type": Path, "help": "the second one, of the same kind"},
+    "--plan": {
+        "type": Path,
+        "metavar": "FILE",
+        "help": "the plan of then, with what came of it: shown beside what changed; not with --json",
+    },
+    "--roles": {
+        "action": "store_true",
+        "help": "behind each code is the role of who filled it in, after a semicolon, a comma or a tab: CODE;ROLE",
+    },
     "--model": {"type": Path, "metavar": "FILE", "help": "a model document; default: the version that the input names"},
 }
 
@@ -143,7 +152,7 @@ VERBS: Final[dict[str, Verb]] = {
     "team": Verb(
         many_sheets.team,
         "what the sheets of a team add up to; exit status 1 when a code is bad",
-        ("sheets",),
+        ("sheets", "--roles"),
         {
             "--json": "the aggregate, without sheets and codes",
             "--csv": "a table for a spreadsheet",
@@ -153,8 +162,12 @@ VERBS: Final[dict[str, Verb]] = {
     "compare": Verb(
         many_sheets.compare,
         "two measurements side by side, each of its own version",
-        ("before", "now"),
-        {"--json": "the comparison document"},
+        ("before", "now", "--plan"),
+        {
+            "--json": "the comparison document",
+            "--csv": "a table for a spreadsheet",
+            "--markdown": "Markdown for a report",
+        },
     ),
     "join": Verb(
         many_sheets.join,

@@ -94,6 +94,29 @@ def reason_in_words(move: Move, words: Wording) -> str:
     return words.say(f"comparison.reason.{move.pair.change.value}", title=move.pair.question.title)
 
 
+def measured_in_words(measured: Measured, words: Wording) -> str:
+    """What it is, whose, and of which version."""
+    label = measured.team.label if measured.team else measured.answers.label
+    values: dict[str, str | int] = {"version": measured.model.version, **({"label": label} if label else {})}
+    named = "named" if label else "bare"
+    if measured.team is None:
+        return words.say(f"comparison.what.sheet.{named}", **values)
+    return words.say(f"comparison.what.team.{named}", count=measured.team.let_out.people, **values)
+
+
+def moved_in_words(question: str, comparison: Comparison, words: Wording) -> str:
+    """What became of a question, by its id: its move, or why it cannot be compared."""
+    move = next((move for move in comparison.moves if move.pair.question.id == question), None)
+    if move is None:
+        return words.say("comparison.not_asked")
+    return move_in_words(move, words) if move.pair.change is Change.NONE else reason_in_words(move, words)
+
+
+def answer_in_words(answer: Answer | None, question: Question, words: Wording) -> str:
+    """In a few words: the option, or the state of what is none."""
+    return _name(question, answer, words)
+
+
 def _plain_measured(measured: Measured) -> Plain:
     team = measured.team
     return {

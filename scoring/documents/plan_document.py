@@ -30,6 +30,7 @@ def write_plan(plan: Plan, model: Model) -> str:
                     "due": action.due and action.due.isoformat(),
                     "if": action.cue,
                     "then": action.response,
+                    **({"outcome": action.outcome} if action.outcome else {}),
                 }
                 for action in plan.actions
             ],
@@ -70,7 +71,7 @@ def plan_from(document: Fields, model: Model) -> Plan:
 
 
 def _action(entry: Fields) -> Action:
-    entry.only(("question", "step", "who", "due", "if", "then"))
+    entry.only(("question", "step", "who", "due", "if", "then"), ("outcome",))
     return Action(
         question=entry.text("question"),
         step=entry.whole("step"),
@@ -78,6 +79,7 @@ def _action(entry: Fields) -> Action:
         due=_day(entry, "due"),
         cue=plain(entry.text("if")),
         response=plain(entry.text("then")),
+        outcome=entry.text("outcome") if "outcome" in entry.entries else "",
     )
 
 

@@ -34,7 +34,10 @@ def plain_view(team: Team) -> Plain:
         "conversation": [_talk(topic, words) for topic in talks(team)],
         "unknown": [_unknown(topic, words) for topic in unknown_to_some(team)],
         "questions": [_topic(topic, team, words) for topic in team.topics],
-        "roles": [_role(role, people, words, team) for role, people in team.let_out.roles.items()],
+        "roles": [
+            {"role": role, "people": people, "note": None if people is not None else _small(role, team, words)}
+            for role, people in team.let_out.roles.items()
+        ],
     }
 
 
@@ -47,6 +50,11 @@ def notes(team: Team, words: Wording) -> Iterator[str]:
     yield words.say("team.small_groups", least=out.view.least)
     for gone in out.left_out:
         yield words.say("team.left_out", title=gone.title, version=gone.version)
+
+
+def role_notes(team: Team, words: Wording) -> Iterator[str]:
+    """Of which roles nothing is shown."""
+    return (_small(role, team, words) for role, people in team.let_out.roles.items() if people is None)
 
 
 def talks(team: Team) -> list[Topic]:
@@ -191,6 +199,5 @@ def _option(question: Question, number: int, words: Wording) -> Plain:
     }
 
 
-def _role(role: str, people: int | None, words: Wording, team: Team) -> Plain:
-    note = None if people is not None else words.say("team.small_role", role=role, least=team.let_out.view.least)
-    return {"role": role, "people": people, "note": note}
+def _small(role: str, team: Team, words: Wording) -> str:
+    return words.say("team.small_role", role=role, least=team.let_out.view.least)

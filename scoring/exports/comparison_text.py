@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from scoring.comparison.comparison import Comparison
 from scoring.comparison.shared import Change
 from scoring.documents.comparison_document import (
     caution_in_words,
     move_in_words,
+    moved_in_words,
     notes,
     reason_in_words,
     stand_in_words,
@@ -16,13 +17,15 @@ from scoring.documents.comparison_document import (
 from scoring.exports.terminal import sheet
 from scoring.model.answers import State
 from scoring.model.model import Model
+from scoring.model.plan import Entry
 from scoring.team.join import Conflict, Joined
 from scoring.words.wording import Wording
 
 
-def comparison(found: Comparison) -> str:
-    """What can be compared, the dimensions, the questions, and what cannot be compared."""
-    return "\n".join(_comparison(found, Wording(found.now.model))) + "\n"
+def comparison(found: Comparison, plan: Sequence[Entry] = ()) -> str:
+    """What can be compared, the dimensions, the questions, what cannot be compared, and the plan of then."""
+    words = Wording(found.now.model)
+    return "\n".join([*_comparison(found, words), *_plan(found, plan, words)]) + "\n"
 
 
 def joined(found: Joined, model: Model) -> str:
@@ -49,6 +52,15 @@ def _comparison(found: Comparison, words: Wording) -> Iterator[str]:
     for move in found.moves:
         if move.pair.change is not Change.NONE:
             yield words.say("text.item", text=reason_in_words(move, words))
+
+
+def _plan(found: Comparison, plan: Sequence[Entry], words: Wording) -> Iterator[str]:
+    if plan:
+        yield from ("", words.say("export.comparison.heading.plan"))
+    for entry in plan:
+        moved = moved_in_words(entry.question.id, found, words)
+        outcome = words.say(f"comparison.outcome.{entry.action.outcome or 'open'}")
+        yield _item(entry.tip.title, words.say("export.comparison.action", moved=moved, outcome=outcome), words)
 
 
 def _item(name: str, text: str, words: Wording) -> str:

@@ -61,4 +61,9 @@ def step_names(entry: Entry, words: Wording) -> str:
 
 
 def _fact(words: Wording, name: str, text: str) -> str:
-    return f"- **{escape(words.say(f'export.{name}'))}:** {escape(text)}"
+    return fact(words.say(f"export.{name}"), text)
+
+
+def fact(name: str, text: str) -> str:
+    """An item of a list: what it is called, and what it is."""
+    return f"- **{escape(name)}:** {escape(text)}"

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date
+from fractions import Fraction
 from typing import Final
 
 from scoring.exports.markdown import step_names
@@ -18,6 +20,8 @@ BOM: Final = "\ufeff"
 """Without it Excel does not read a file as UTF-8."""
 
 _FORMULA: Final = frozenset("=+-@＝＋－＠")
+_NUMBER: Final = re.compile(r"-?[0-9]+(?:[.,][0-9]+)?")
+"""What begins with a sign and is no formula."""
 
 
 def cell(value: str | int | None) -> str:
@@ -32,7 +36,7 @@ def cell(value: str | int | None) -> str:
         return str(value)
     value = plain(value)
     seen = next((letter for letter in value if letter.isprintable() and not letter.isspace()), "")
-    if value.startswith(("\t", "\n")) or seen in _FORMULA:
+    if not _NUMBER.fullmatch(value) and (value.startswith(("\t", "\n")) or seen in _FORMULA):
         value = "'" + value
     return '"' + value.replace('"', '""') + '"'
 
@@ -41,6 +45,14 @@ def table(rows: Iterable[Iterable[str | int | None]], words: Wording) -> str:
     """The rows as a file: CRLF (RFC 4180), and what spreadsheets in the model's language expect between two cells."""
     separator = words.say("export.separator")
     return BOM + "".join(separator.join(map(cell, row)) + "\r\n" for row in rows)
+
+
+def in_hundredths(value: Fraction, words: Wording) -> str:
+    """With two decimals, half up by its distance from 0, as in the documents."""
+    if value < 0:
+        return f"-{in_hundredths(-value, words)}"
+    hundredths = (value.numerator * 200 + value.denominator) // (value.denominator * 2)
+    return words.number(Fraction(hundredths, 100))
 
 
 def plan_table(plan: Plan, model: Model) -> str:

@@ -8,6 +8,7 @@ from datetime import date
 from scoring.documents.team_view import (
     gap_in_words,
     notes,
+    role_notes,
     talk_in_words,
     talks,
     topic_in_words,
@@ -26,7 +27,7 @@ def team_markdown(team: Team, day: date) -> str:
     words = Wording(team.model)
     title = words.say("export.team.title", title=team.model.title)
     blocks = [f"# {escape(title)}", escape(_named(team, in_words(day, words), words))]
-    blocks += [escape(" ".join(notes(team, words)))]
+    blocks += [escape(" ".join([*notes(team, words), *role_notes(team, words)]))]
     if team.is_shown:
         blocks += _shown(team, words)
     return "\n\n".join(blocks) + "\n"
@@ -80,11 +81,15 @@ def _line(name: str, text: str, words: Wording) -> str:
 def _talk(topic: Topic, words: Wording) -> str:
     """The question, and the situations between which people differ, each on a line of its own below it."""
     assert topic.between is not None, "the caller has looked"
-    sentences = [talk_in_words(topic, words), *filter(None, [gap_in_words(topic, words)])]
     options = topic.question.options
     situations = [options[at - 1].label for at in (topic.between.low, topic.between.high)]
-    lines = [_line(topic.question.title, " ".join([topic.question.ask, *sentences]), words)]
+    lines = [_line(topic.question.title, " ".join([topic.question.ask, *_why_talk(topic, words)]), words)]
     return "\n".join([*lines, *(f"    - {escape(situation)}" for situation in situations)])
+
+
+def _why_talk(topic: Topic, words: Wording) -> Sequence[str]:
+    """Between which situations people differ, and which roles do."""
+    return [talk_in_words(topic, words), *filter(None, [gap_in_words(topic, words)])]
 
 
 def _table(team: Team, each: DimensionOfTeam, words: Wording) -> str:
@@ -124,6 +129,7 @@ def _lines(team: Team, words: Wording) -> Iterator[str]:
     if team.label:
         yield team.label
     yield from notes(team, words)
+    yield from role_notes(team, words)
     if not team.is_shown:
         return
     yield ""
@@ -133,7 +139,7 @@ def _lines(team: Team, words: Wording) -> Iterator[str]:
     if about:
         yield from ("", words.say("export.team.heading.talk"))
     for topic in about:
-        yield _item(topic.question.title, talk_in_words(topic, words), words)
+        yield _item(topic.question.title, " ".join(_why_talk(topic, words)), words)
     unknown = unknown_to_some(team)
     if unknown:
         yield from ("", words.say("export.team.heading.find_out"))

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from fractions import Fraction
 from typing import Final
 
-from scoring.exports.tables import table
+from scoring.exports.tables import in_hundredths, table
 from scoring.model.model import Model, Part
 from scoring.team.agreement import Spread
 from scoring.team.small_groups import Cell
@@ -84,14 +83,8 @@ def _spread(found: Spread | None, words: Wording) -> Row:
         return [None] * len(_SPREAD)
     return [
         found.median,
-        _number(found.deviation, words),
-        None if found.r_wg is None else _number(found.r_wg, words),
+        in_hundredths(found.deviation, words),
+        None if found.r_wg is None else in_hundredths(found.r_wg, words),
         words.say(f"export.team.agreement.{found.agreement.value}"),
         words.say("export.yes" if found.split else "export.no"),
     ]
-
-
-def _number(value: Fraction, words: Wording) -> str:
-    """With two decimals, half up, as in the document."""
-    hundredths = (value.numerator * 200 + value.denominator) // (value.denominator * 2)
-    return words.number(Fraction(hundredths, 100))

@@ -19,6 +19,9 @@ LONGEST_TEXT: Final = 500
 MOST_ACTIONS: Final = 100
 """Actions in one plan."""
 
+OUTCOMES: Final = ("done", "partly", "not")
+"""What can have come of an action."""
+
 
 class PlanError(ValueError):
     """A plan that cannot be.
@@ -40,6 +43,7 @@ class Action:
 
     due: the last day, or None. cue and response: the two halves of "als … dan …",
     which makes it likelier that a good intention is carried out (Gollwitzer 1999).
+    outcome: one of OUTCOMES, as somebody says of it afterwards; "" as long as nobody has.
     Raises PlanError for a text that is too long or holds control characters.
     """
 
@@ -49,6 +53,7 @@ class Action:
     due: date | None = None
     cue: str = ""
     response: str = ""
+    outcome: str = ""
 
     def __post_init__(self) -> None:
         for name, text in (("who", self.who), ("if", self.cue), ("then", self.response)):
@@ -57,6 +62,8 @@ class Action:
                 raise PlanError("scoring.plan.text_too_long", where, count=len(text), most=LONGEST_TEXT)
             if plain(text) != text:
                 raise PlanError("scoring.plan.text_not_plain", where)
+        if self.outcome not in ("", *OUTCOMES):
+            raise PlanError("scoring.plan.no_outcome", f"{self.question}.outcome")
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,7 +85,7 @@ def good(model: Model) -> dict[str, dict[str, object]]:
     steps = [(question.id, step) for question in model.questions() for step in _steps_with_tips(question)[:1]][:2]
     actions = (
         *(Action(id, step, "Sam", day("2027-01-31"), "als", "dan") for id, step in steps[:1]),
-        *(Action(id, step) for id, step in steps[1:]),
+        *(Action(id, step, outcome="partly") for id, step in steps[1:]),
     )
     plan = {"plan": json.loads(write_plan(Plan(actions, day("2027-11-23")), model))}
     return {
@@ -101,11 +101,11 @@ def good(model: Model) -> dict[str, dict[str, object]]:
         "profile_svg": {**answers, **date},
         "briefing": {**answers, **date},
         "briefing_markdown": {**answers, **date},
-        **_good_of_teams(model),
+        **_good_of_teams(model, plan["plan"]),
     }
 
 
-def _good_of_teams(model: Model) -> dict[str, dict[str, object]]:
+def _good_of_teams(model: Model, plan: object) -> dict[str, dict[str, object]]:
     """The same of the verbs for many sheets. One role has too few people, and so has what others did not answer."""
     some = list(sheets(model))
     codes = [encode(model, sheet) for sheet in some]
@@ -117,7 +117,7 @@ def _good_of_teams(model: Model) -> dict[str, dict[str, object]]:
         "read_pasted": {"text": f"{codes[0]}\n\nDe code is {codes[1]}.\n{codes[2][:-1]}U"},
         "tally": {"sheets": given, "so_far": tally},
         "team": {"tallies": [tally], "label": "Team"},
-        **_good_of_two(model, some, _aggregate(tally, model)),
+        **_good_of_two(model, some, _aggregate(tally, model), plan),
     }
 
 
@@ -126,7 +126,9 @@ def _aggregate(tally: object, model: Model) -> Any:
     return json.loads(write_team(team_of(let_out(sheets, model.team), model, "Team")))
 
 
-def _good_of_two(model: Model, some: Sequence[Answers], aggregate: object) -> dict[str, dict[str, object]]:
+def _good_of_two(
+    model: Model, some: Sequence[Answers], aggregate: object, plan: object
+) -> dict[str, dict[str, object]]:
     """The same of the verbs for an aggregate, and for two of anything."""
     this = id_of(write_model(model))
     return {
@@ -134,10 +136,21 @@ def _good_of_two(model: Model, some: Sequence[Answers], aggregate: object) -> di
         "team_csv": {"team": aggregate},
         "team_markdown": {"team": aggregate, "date": "2026-11-23"},
         "check_release": {"team": aggregate, "last_model": this, "last": aggregate},
-        "compare": {"before_model": this, "before": _plain(some[0], model), "now": _plain(some[1], model)},
+        **_good_of_a_comparison(model, some, plan),
         "carry_over": {"before_model": this, "answers": _plain(some[0], model)},
         "join": {"sheets": [{"code": encode(model, some[0])}, {"answers": _plain(some[1], model)}]},
         "consensus": {"team": aggregate},
+    }
+
+
+def _good_of_a_comparison(model: Model, some: Sequence[Answers], plan: object) -> dict[str, dict[str, object]]:
+    this = id_of(write_model(model))
+    two = {"before_model": this, "before": _plain(some[0], model), "now": _plain(some[1], model)}
+    planned = {"plan_model": this, "plan": plan}
+    return {
+        "compare": two,
+        "comparison_csv": {**two, **planned},
+        "comparison_markdown": {**two, **planned, "date": "2026-11-23"},
     }
 
 

@@ -48,6 +48,7 @@ def test_nothing_is_kept_that_the_page_about_privacy_does_not_name() -> None:
         "self-scan.datagedreven-werken.group",
         "self-scan.datagedreven-werken.group.plan",
         "self-scan.datagedreven-werken.team",
+        "self-scan.datagedreven-werken.comparison",
         "self-scan.datagedreven-werken.trial",
     }
     stores = {
@@ -57,11 +58,13 @@ def test_nothing_is_kept_that_the_page_about_privacy_does_not_name() -> None:
     }
     # The plan's is made in both: main.mjs wipes it where what shows it did not come. It wipes a group's with one's own.
     # The page of a team has its own, and asks of that of the scan only whether there is anything. The page of two
-    # measurements offers what the scan keeps, and puts an old sheet in its place when the visitor says so.
+    # measurements has its own too; it offers what the scan keeps, and puts an old sheet in its place when the visitor
+    # says so.
     assert stores == {
         "scan/main.mjs": 2,
         "scan/after-questions.mjs": 1,
         "team/main.mjs": 2,
+        "comparison/main.mjs": 1,
         "comparison/own-scan.mjs": 2,
         "editors/papers.mjs": 1,
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -16,11 +17,13 @@ from scoring.code.result_code import encode
 from scoring.comparison.comparison import Measured, compared
 from scoring.documents.canonical import write_answers
 from scoring.documents.comparison_document import plain_comparison
-from scoring.documents.plan_document import write_plan
+from scoring.documents.plan_document import read_plan, write_plan
 from scoring.documents.team_document import write_team
+from scoring.exports.comparison_report import comparison_markdown
+from scoring.exports.comparison_table import comparison_table
 from scoring.model.answers import NA, UNKNOWN, Answer, Answers
 from scoring.model.model import Model
-from scoring.model.plan import Action, Plan
+from scoring.model.plan import Action, Plan, entries
 from scoring.team.small_groups import let_out
 from scoring.team.tally import together
 from scoring.team.team import Team, team_of
@@ -44,6 +47,8 @@ from tests.browser.taking import LOADING, saved_file
 from tests.browser.test_markup import elements
 from tests.browser.wording import wording
 from tests.fuzz.hostile import MARKUP
+
+KEY = f"{STORE_KEY}.comparison"
 
 
 @dataclass(frozen=True)
@@ -75,6 +80,15 @@ class Comparing:
 
     def status(self, side: str) -> Locator:
         return self.part(f"side-{side}").locator('[data-part="side-status"]')
+
+    def wipe(self) -> None:
+        self.part("wipe").click()
+        self.part("wipe-yes").click()
+
+    def save(self, kind: str, folder: Path) -> str:
+        """A file in one of the forms that the page offers."""
+        button = self.part("take").locator(f'[data-save="{kind}"]')
+        return saved_file(self.page, folder, button.click).read_text(encoding="utf-8-sig")
 
     def expect_outcome(self) -> None:
         expect(self.page.locator("#heading-outcome")).to_be_focused(timeout=LOADING)
@@ -182,7 +196,7 @@ def test_two_codes_are_laid_side_by_side(comparing: Comparing, now: Model) -> No
     comparing.expect_outcome()
     assert_shows(comparing, plain_comparison(compared(Measured(now, before), Measured(now, after))))
     expect(comparing.part("caution")).to_be_hidden()
-    expect(comparing.part("what-now")).to_have_text(wording("comparison.what.sheet.bare", version="1.0.0"))
+    expect(comparing.part("what-now")).to_have_text(wording("scoring.comparison.what.sheet.bare", version="1.0.0"))
 
 
 def test_a_link_is_as_good_as_a_code(comparing: Comparing, now: Model) -> None:
@@ -199,7 +213,7 @@ def test_an_earlier_version_is_compared_by_what_stayed_the_same(comparing: Compa
     assert [each["change"] for each in document["not_comparable"]] == ["changed", "gone"]  # type: ignore[index,union-attr,attr-defined]
     assert_shows(comparing, document)
     expect(comparing.part("others")).to_contain_text(TITLE_GONE)
-    expect(comparing.part("what-before")).to_have_text(wording("comparison.what.sheet.bare", version="0.9.0"))
+    expect(comparing.part("what-before")).to_have_text(wording("scoring.comparison.what.sheet.bare", version="0.9.0"))
     assert LONGER_AGO not in (comparing.part("outcome").text_content() or "")
 
 
@@ -209,7 +223,9 @@ def test_two_teams_are_compared_with_their_caution(
     before, after = team(older, 2, "Vorig jaar"), team(now, 3, "Dit jaar")
     comparing.file("before", tmp_path / "toen.json", write_team(before))
     named = {"label": "Vorig jaar", "count": 9, "version": "0.9.0"}
-    expect(comparing.status("before")).to_have_text(wording("comparison.what.team.named", **named), timeout=LOADING)
+    expect(comparing.status("before")).to_have_text(
+        wording("scoring.comparison.what.team.named", **named), timeout=LOADING
+    )
     comparing.file("now", tmp_path / "nu.json", write_team(after))
     comparing.expect_outcome()
     document: Any = plain_comparison(
@@ -275,7 +291,7 @@ def test_a_file_is_dropped_in_the_box_of_its_side(comparing: Comparing, now: Mod
         new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer: files }));
     }"""
     text = write_answers(replace(mixed(now, 1), label="Team A"), now)
-    named = wording("comparison.what.sheet.named", label="Team A", version="1.0.0")
+    named = wording("scoring.comparison.what.sheet.named", label="Team A", version="1.0.0")
     comparing.page.evaluate(drop, ["now", text])
     expect(comparing.status("now")).to_have_text(named, timeout=LOADING)
     assert comparing.status("before").text_content() == ""
@@ -387,10 +403,9 @@ def test_the_plan_of_then_stands_beside_what_moved(
     assert cards.locator('[data-part="moved"]').all_text_contents() == [said[each.question] for each in plan.actions]
     expect(cards.first.locator('[data-part="who"]')).to_have_text("Sam <b>")
     expect(cards.nth(1).locator('[data-part="who-row"]')).to_be_hidden()
-    for card, state in zip(cards.all(), ("done", "busy", "not"), strict=True):
-        card.get_by_label(wording(f"comparison.plan.state.{state}"), exact=True).check()
+    for card, state in zip(cards.all(), ("done", "partly", "not"), strict=True):
+        card.get_by_label(wording(f"scoring.comparison.outcome.{state}"), exact=True).check()
     assert cards.locator("input:checked").count() == len(plan.actions)
-    assert comparing.page.evaluate("() => localStorage.length") == 0
 
 
 def test_what_is_no_plan_is_said_at_its_field(comparing: Comparing, now: Model, tmp_path: Path) -> None:
@@ -415,21 +430,94 @@ def test_a_plan_saved_in_the_scan_is_opened_here(comparing: Comparing, now: Mode
     see(comparing, code, code)
     page.locator("#comparison-plan").set_input_files(saved)
     expect(comparing.part("tip")).to_have_text(tip)
-    comparing.part("clear").click()
+    comparing.wipe()
     see(comparing, code, code)
     expect(comparing.part("tip")).to_have_count(0)
     page.get_by_role("button", name=wording("comparison.plan.own_go")).click()
     expect(comparing.part("tip")).to_have_text(tip)
 
 
-def test_nothing_is_kept_and_nothing_leaves(comparing: Comparing, now: Model) -> None:
+def with_outcomes(plan: Plan, *outcomes: str) -> Plan:
+    given = zip(plan.actions, outcomes, strict=True)
+    return replace(plan, actions=tuple(replace(action, outcome=outcome) for action, outcome in given))
+
+
+def test_what_is_chosen_is_kept_with_the_comparison_and_goes_into_the_files(
+    comparing: Comparing, now: Model, older: Model, tmp_path: Path
+) -> None:
+    then, after, plan = answers_then(older), mixed(now, 3), some_plan(older)
+    see(comparing, encode(older, then), encode(now, after))
+    path = tmp_path / "plan.json"
+    path.write_text(write_plan(plan, older), encoding="utf-8")
+    comparing.page.locator("#comparison-plan").set_input_files(path)
+    cards = comparing.part("actions").locator(":scope > li")
+    cards.first.locator('input[value="done"]').check()
+    cards.nth(2).locator('input[value="partly"]').check()
+    comparing.page.reload()
+    comparing.expect_outcome()
+    expect(cards).to_have_count(3, timeout=LOADING)
+    chosen = [one.get_attribute("value") for one in cards.locator("input:checked").all()]
+    assert chosen == ["done", "partly"]
+    cards.nth(1).locator('input[value="not"]').check()
+    cards.nth(2).locator('input[value="done"]').check()
+    done = with_outcomes(plan, "done", "not", "done")
+    found, planned = compared(Measured(older, then), Measured(now, after)), list(entries(done, older))
+    table, report = comparison_table(found, planned), comparison_markdown(found, date.today(), planned)
+    assert comparing.save("csv", tmp_path).splitlines() == table.removeprefix("\ufeff").splitlines()
+    assert comparing.save("markdown", tmp_path).splitlines() == report.splitlines()
+    assert read_plan(comparing.save("plan", tmp_path), older) == done
+    comparing.wipe()
+    expect(comparing.part("tip")).to_have_count(0)
+    comparing.page.reload()
+    expect(comparing.part("clear-row")).to_be_hidden()
+    expect(comparing.part("outcome")).to_be_hidden()
+
+
+def test_two_teams_come_back_and_without_a_plan_none_is_offered(
+    comparing: Comparing, now: Model, older: Model, tmp_path: Path
+) -> None:
+    comparing.file("before", tmp_path / "toen.json", write_team(team(older, 2, "Vorig jaar")))
+    comparing.file("now", tmp_path / "nu.json", write_team(team(now, 3)))
+    comparing.expect_outcome()
+    comparing.page.reload()
+    comparing.expect_outcome()
+    expect(comparing.part("what-before")).to_contain_text("Vorig jaar")
+    expect(comparing.part("save-plan")).to_be_hidden()
+
+
+@pytest.mark.parametrize(("kept", "key"), [("{", "comparison.unreadable"), ("newer", "comparison.stopped")])
+def test_what_was_kept_and_cannot_be_read_is_told(comparing: Comparing, now: Model, kept: str, key: str) -> None:
+    text = '{"format":"self-scan.kept-comparison/9"}' if kept == "newer" else kept
+    comparing.page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, text])
+    comparing.page.reload()
+    expect(comparing.page.locator(".scan-news")).to_contain_text(wording(key))
+    if kept == "newer":
+        comparing.code("before", encode(now, mixed(now, 1)))
+        expect(comparing.part("open-status")).to_have_text(wording("comparison.missing.now"), timeout=LOADING)
+        assert comparing.page.evaluate("(key) => localStorage.getItem(key)", KEY) == text
+
+
+def test_another_tab_that_wipes_the_comparison_takes_it_from_this_page_too(comparing: Comparing, now: Model) -> None:
+    code = encode(now, mixed(now, 1))
+    see(comparing, code, code)
+    other = Comparing(replace(comparing.visit, page=comparing.visit.context.new_page()), comparing.address)
+    other.open()
+    other.expect_outcome()
+    other.wipe()
+    expect(comparing.part("outcome")).to_be_hidden()
+    expect(comparing.page.locator("#comparison-before-code")).to_have_value("")
+    other.page.close()
+
+
+def test_nothing_leaves_and_nothing_stays_behind_once_it_is_wiped(comparing: Comparing, now: Model) -> None:
     heard = len(comparing.visit.journal.messages)
     code = encode(now, mixed(now, 1))
     see(comparing, code, code)
-    assert comparing.page.evaluate("() => localStorage.length") == 0
+    assert comparing.page.evaluate("() => Object.keys(localStorage)") == [KEY]
     assert len(comparing.visit.journal.hosts()) == 1
     assert comparing.visit.journal.messages[heard:] == []
-    comparing.part("clear").click()
+    comparing.wipe()
+    assert comparing.page.evaluate("() => localStorage.length") == 0
     expect(comparing.part("outcome")).to_be_hidden()
     expect(comparing.page.locator("#comparison-before-code")).to_have_value("")
     assert comparing.status("now").text_content() == ""
@@ -468,7 +556,7 @@ def test_it_is_done_with_the_keyboard_alone(comparing: Comparing, now: Model, tm
     keys.tab_to('[data-part="actions"] input')
     keys.press("Space")
     keys.press("ArrowDown")
-    assert comparing.part("actions").locator("input:checked").get_attribute("value") == "busy"
+    assert comparing.part("actions").locator("input:checked").get_attribute("value") == "partly"
     keys.tab_to('[data-part="print"]')
     assert keys.faults() == []
 

@@ -99,7 +99,8 @@ Van een groep met minder dan 5 mensen is niets te zien. Zo blijft verborgen wie 
 Dimensie 1: Stadium 1
 
 Hier praten
-- D1-Q1: Een deel van u koos ‘stadium 1’ en een ander deel ‘stadium 3’. Waaraan ziet u dat?
+- D1-Q1: Een deel van u koos ‘stadium 1’ en een ander deel ‘stadium 3’. Waaraan ziet u dat? \
+De groep ‘staf’ kiest meestal ‘stadium 1’, de groep ‘=raad’ meestal ‘stadium 3’.
 
 Wat mensen niet weten
 - D1-Q2: 1 van de 10 mensen weet het niet.
@@ -114,6 +115,7 @@ def test_too_few_people_get_their_number_and_nothing_else() -> None:
         "Er zijn 2 ingevulde scans.",
         "Voor een beeld van het team zijn minstens 3 ingevulde scans nodig.",
         "Van een groep met minder dan 5 mensen is niets te zien. Zo blijft verborgen wie wat koos.",
+        "De groep ‘staf’ heeft minder dan 5 mensen. Daarom is er van deze groep niets te zien.",
     ]
     assert "##" not in team_markdown(few, DAY)
 

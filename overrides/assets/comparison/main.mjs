@@ -1,7 +1,8 @@
 /**
- * The page of two measurements: each is given, both are compared by the scorer, and what it says is shown. Nothing is
- * kept but an old sheet that the visitor carries over.
- * @import { ComparisonPage } from "./types.js"
+ * The page of two measurements: each is given, both are compared by the scorer, and what it says is shown. What was given
+ * is kept in this browser until it is wiped.
+ * @import { StorageProblem } from "../scan/types.js"
+ * @import { ComparisonPage, KeptComparison, KeptDocument } from "./types.js"
  */
 import { readSentences } from "../site/sentences.mjs";
 import { readFacts } from "../scan/facts.mjs";
@@ -9,9 +10,13 @@ import { ask } from "../scan/scorer/ask.mjs";
 import { whyScorerMissing } from "../scan/scorer/cause.mjs";
 import { Client } from "../scan/scorer/client.mjs";
 import { siteRenewed } from "../scan/scorer/renewed.mjs";
+import { Store } from "../scan/state/store.mjs";
 import { Messages } from "../scan/ui/messages.mjs";
 import { has, part } from "../scan/ui/page.mjs";
+import { askBeforeWiping } from "../scan/ui/wipe.mjs";
 import { Carrying } from "./carrying.mjs";
+import { setUpExports } from "./exports.mjs";
+import { comparisonKey, isNothing, NOTHING, readComparison, toKept } from "./kept-comparison.mjs";
 import { ofOwnScan, reasonOf } from "./measurement.mjs";
 import { Outcome } from "./outcome.mjs";
 import { OwnScan } from "./own-scan.mjs";
@@ -29,12 +34,18 @@ const client = new Client(facts.addresses, async () =>
 /** @type {ComparisonPage} */
 const page = { root, facts, client, messages, say };
 const own = new OwnScan(facts);
+const store = new Store(comparisonKey(facts), (text) => readComparison(text, facts), storageProblem);
+/** What is kept, or would be. @type {KeptComparison} */
+let kept = NOTHING;
+/** A newer version of the page keeps here: what this one would write, that one could not read. */
+let stopped = false;
 const before = new Side("before", page, changed);
 const now = new Side("now", page, changed);
 const outcome = new Outcome(page);
 const carrying = new Carrying(page, own);
 // A model without tips has nothing to plan.
-const plan = has(root, "plan-then") ? new PlanThen(page, own) : null;
+const plan = has(root, "plan-then") ? new PlanThen(page, own, planChanged) : null;
+const clearFiles = setUpExports(page, before, now, plan);
 let turn = 0;
 
 part(root, "unstarted", HTMLElement).remove();
@@ -46,10 +57,14 @@ part(ownRow, "own-scan-go", HTMLElement).addEventListener("click", () => {
   const { scan } = own;
   if (scan) void now.take(() => ofOwnScan(scan, page));
 });
-part(root, "clear", HTMLElement).addEventListener("click", () => {
-  for (const each of [before, now, plan]) each?.clear();
-  messages.hideErrors();
+askBeforeWiping(root, () => {
+  forget();
+  store.wipe();
   messages.speak(say("comparison.cleared"));
+});
+store.watch((now) => {
+  if (now.kind === "newer") stop();
+  else if (now.kind === "wiped" || now.kind === "nothing") forget();
 });
 client.subscribe((status) => {
   const slow = status.state === "loading" && status.slow;
@@ -57,12 +72,69 @@ client.subscribe((status) => {
   else messages.withdraw("slow");
 });
 
+void bringBack();
+
+/** Both measurements, and the plan once they are compared. */
+async function bringBack() {
+  const found = store.load();
+  if (found.kind === "newer") return stop();
+  if (found.kind === "unreadable") messages.tell("unreadable", say("comparison.unreadable"));
+  if (found.kind !== "kept") return;
+  kept = found.value;
+  showWipe();
+  await Promise.all([before, now].map((side) => bringBackSide(side, kept[side.name])));
+  if (kept.plan) await plan?.take(kept.plan);
+}
+
+/** @param {Side} side @param {KeptDocument | null} document */
+async function bringBackSide(side, document) {
+  if (document) await side.bringBack(document);
+}
+
+/** @param {Partial<KeptComparison>} entries */
+function keep(entries) {
+  kept = { ...kept, ...entries };
+  showWipe();
+  if (stopped) return;
+  if (isNothing(kept)) store.clear();
+  else store.save(/** @type {KeptComparison} */ (toKept(kept, facts)));
+}
+
+function showWipe() {
+  part(root, "clear-row", HTMLElement).hidden = isNothing(kept);
+}
+
+function planChanged() {
+  keep({ plan: plan?.kept?.document ?? null });
+}
+
+function stop() {
+  stopped = true;
+  messages.tell("stopped", say("comparison.stopped"), { button: { text: say("scan.reload"), act: () => location.reload() } });
+}
+
+/** All of it leaves the page. */
+function forget() {
+  stopped = false;
+  kept = NOTHING;
+  for (const each of [before, now, plan]) each?.clear();
+  messages.hideErrors();
+  messages.withdraw("unreadable");
+}
+
+/** @param {StorageProblem | null} problem */
+function storageProblem(problem) {
+  if (problem) messages.tell("storage", say(`comparison.storage.${problem}`));
+  else messages.withdraw("storage");
+}
+
 /** @param {Side} side that has another measurement, or none any more */
 async function changed(side) {
   const asked = ++turn;
   outcome.clear();
+  clearFiles();
   const [first, second] = [before.measurement, now.measurement];
-  part(root, "clear-row", HTMLElement).hidden = !first && !second;
+  if (!side.isComingBack) keep({ [side.name]: side.measurement?.document ?? null });
   void carrying.offer([before, now]);
   const line = part(root, "open-status", HTMLElement);
   if (!first || !second) {

@@ -15,7 +15,6 @@ export class Outcome {
   constructor(page) {
     this.#page = page;
     this.#section = part(page.root, "outcome", HTMLElement);
-    part(this.#section, "print", HTMLElement).addEventListener("click", () => window.print());
   }
 
   /** @param {ComparisonDocument} document @param {Side} before @param {Side} now */

@@ -17,6 +17,7 @@ export class Side {
   #turn = 0;
   /** @type {SideName} */ name;
   /** @type {Measurement | null} */ measurement = null;
+  /** Whether it is what this browser kept, and has not been opened yet. */ isComingBack = false;
 
   /** @param {SideName} name @param {ComparisonPage} page @param {(side: Side) => void} onChange */
   constructor(name, page, onChange) {
@@ -50,6 +51,13 @@ export class Side {
     this.#page.messages.showErrors([{ text, href: `#${this.#used.field.id}` }]);
   }
 
+  /** Takes what this browser kept; where that does not open, it is told, and stays kept. @param {object} document */
+  async bringBack(document) {
+    this.isComingBack = true;
+    await this.take(() => ofFile(JSON.stringify(document), this.#page));
+    this.isComingBack = false;
+  }
+
   /** Nothing of it stays behind. */
   clear() {
     this.#turn += 1;
@@ -67,8 +75,8 @@ export class Side {
     const { document: { label = "", ...document }, version } = this.measurement;
     const named = label === "" ? "bare" : "named";
     return "people" in document
-      ? say(`comparison.what.team.${named}`, { label, version, count: document.people })
-      : say(`comparison.what.sheet.${named}`, { label, version });
+      ? say(`scoring.comparison.what.team.${named}`, { label, version, count: document.people })
+      : say(`scoring.comparison.what.sheet.${named}`, { label, version });
   }
 
   /** @param {ReturnType<typeof fieldWithError>} input what it came in by @param {"code" | "file"} kind @param {() => Promise<Measurement>} read */

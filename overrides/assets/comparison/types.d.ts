@@ -19,6 +19,22 @@ export interface Measurement {
   model: string;
 }
 
+/** A document as this browser keeps it: the scorer reads it strictly. */
+export type KeptDocument = { format: string; model_version: string } & Record<string, unknown>;
+
+/** null for what is not there. */
+export interface KeptComparison {
+  before: KeptDocument | null;
+  now: KeptDocument | null;
+  plan: KeptDocument | null;
+}
+
+/** The plan document, with the text of the model that it was made with. */
+export interface PlanOfThen {
+  document: KeptDocument & { actions: { outcome?: string }[] };
+  model: string;
+}
+
 export type Drawn = "before" | "now" | "between";
 
 /** A dimension over some questions. */
@@ -80,6 +96,8 @@ export interface PlannedAction {
   done_when: string;
   who: string;
   due: string | null;
+  /** What came of it; "" as long as nobody has said. */
+  outcome: string;
 }
 
 /** What every part of the page works with. */
