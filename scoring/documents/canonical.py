@@ -20,6 +20,7 @@ from scoring.documents.comparison_document import plain_comparison
 from scoring.documents.fields import DocumentError
 from scoring.documents.joined_document import plain_joined
 from scoring.documents.model_document import model_from, plain_model
+from scoring.documents.reference_document import plain_reference
 from scoring.documents.result_document import plain_result
 from scoring.documents.team_document import plain_team, team_from
 from scoring.model.answers import Answers
@@ -28,6 +29,7 @@ from scoring.model.identity import This
 from scoring.model.model import Model
 from scoring.result import Result
 from scoring.team.join import Joined
+from scoring.team.reference import Reference
 from scoring.team.team import Team
 
 LARGEST: Final = 1_000_000
@@ -59,6 +61,7 @@ __all__ = [
     "write_comparison",
     "write_joined",
     "write_model",
+    "write_reference",
     "write_result",
     "write_team",
 ]
@@ -190,6 +193,11 @@ def write_comparison(comparison: Comparison) -> str:
 def write_joined(joined: Joined, model: Model) -> str:
     """Several sheets as one, with what is to be decided."""
     return canonical(plain_joined(joined, model))
+
+
+def write_reference(reference: Reference) -> str:
+    """What organisations handed in, side by side."""
+    return canonical(plain_reference(reference))
 
 
 def canonical(value: object) -> str:
