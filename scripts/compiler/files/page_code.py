@@ -24,6 +24,7 @@ ENTRIES: Final = (
     "scan/main.mjs",
     "scan/after-questions.mjs",
     "scan/questions/workshop.mjs",
+    "scan/result/reference.mjs",
     WORKER,
     "scan/scan.css",
     "scan/print.css",
