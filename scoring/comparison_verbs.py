@@ -14,6 +14,8 @@ from scoring.documents.comparison_document import plain_comparison
 from scoring.documents.fields import DocumentError, Fields
 from scoring.documents.joined_document import plain_joined
 from scoring.documents.plan_document import plan_from, read_plan
+from scoring.documents.reference_document import reference_from
+from scoring.documents.reference_view import plain_amid
 from scoring.documents.team_document import FORMAT, plain_team, read_team, team_from
 from scoring.documents.versions import version_that_opens
 from scoring.exports.comparison_report import comparison_markdown
@@ -91,6 +93,12 @@ def agree(model: Model, request: Fields) -> dict[str, object]:
     return plain_joined(consensus(team_from(request.entries["team"], model)), model)
 
 
+def amid(model: Model, request: Fields) -> dict[str, object]:
+    """Where a sheet stands amid the organisations of a size."""
+    reference = reference_from(request.entries["reference"], model)
+    return plain_amid(reference, request.text("size"), answers_from(request.entries["answers"], model))
+
+
 COMPARISON_VERBS: Final = {
     "compare": Verb(compare, ("before_model", "before", "now"), ("before_model",)),
     "comparison_csv": Verb(
@@ -104,9 +112,11 @@ COMPARISON_VERBS: Final = {
     "carry_over": Verb(carry_over, ("before_model", "answers"), ("before_model",)),
     "join": Verb(join, ("sheets",)),
     "consensus": Verb(agree, ("team",)),
+    "amid": Verb(amid, ("answers", "reference", "size")),
 }
 """before, now: two documents of answers, or two of teams. plan: the plan of then, or null; plan_model: of its version,
-of any where there is none. sheets: objects with either "code" or "answers"."""
+of any where there is none. sheets: objects with either "code" or "answers". reference: the document that the site has
+of organisations. size: the id of one of the sizes in it."""
 
 
 def _compared(model: Model, request: Fields, former: Model) -> Comparison:

@@ -17,7 +17,7 @@ from scoring.documents.answers_document import answers_from
 from scoring.documents.canonical import version_of
 from scoring.documents.fields import DocumentError, Fields, path, shown
 from scoring.documents.tally_document import plain_tally, role_of, tally_from
-from scoring.documents.team_document import label_of, plain_team, read_team, team_from
+from scoring.documents.team_document import label_of, organisation_from, plain_team, read_team, team_from
 from scoring.documents.team_view import plain_view
 from scoring.documents.versions import Versions, version_that_opens
 from scoring.exports.team_report import team_markdown
@@ -26,7 +26,7 @@ from scoring.model.model import Model
 from scoring.team.release import TEAM, Refusal, refusals
 from scoring.team.small_groups import let_out
 from scoring.team.tally import empty, together
-from scoring.team.team import Team, team_of
+from scoring.team.team import Team, handed_in, team_of
 from scoring.verb import Verb, day_of
 from scoring.words.wording import Wording
 
@@ -82,6 +82,11 @@ def team_md(model: Model, request: Fields) -> str:
     return team_markdown(_team(model, request, "team"), day_of(request))
 
 
+def hand_in(model: Model, request: Fields) -> dict[str, object]:
+    """The aggregate as others compare themselves with it: without names and groups, with the size and the year."""
+    return plain_team(handed_in(_team(model, request, "team"), organisation_from(request.inner("organisation"))))
+
+
 def check_release(model: Model, request: Fields, former: Model) -> list[dict[str, object]]:
     """Why an aggregate must not go out, given the last one that did: an entry for each group; none where it may."""
     words = Wording(model)
@@ -109,10 +114,11 @@ TEAM_VERBS: Final = {
     "open_team": Verb(open_team, ("text",)),
     "team_csv": Verb(team_csv, ("team",)),
     "team_markdown": Verb(team_md, ("team", "date")),
+    "hand_in": Verb(hand_in, ("team", "organisation")),
     "check_release": Verb(check_release, ("team", "last_model", "last"), ("last_model",)),
 }
 """sheets: objects with "role" ("" for none) and either "code", as `read_pasted` gives it, or "answers", a document.
-so_far: what `tally` gave before, or null. team, last: aggregates."""
+so_far: what `tally` gave before, or null. team, last: aggregates. organisation: an object with "size" and "year"."""
 
 
 def _plain(one: Collected, model: Model) -> dict[str, object]:

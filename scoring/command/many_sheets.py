@@ -1,4 +1,4 @@
-"""The verbs `team`, `compare` and `join`: sheets as files or codes, each read with the model of its own version."""
+"""The verbs for many sheets and for aggregates of them: files or codes, each read with the model of its own version."""
 
 from __future__ import annotations
 
@@ -23,18 +23,21 @@ from scoring.documents.canonical import DocumentError, format_of, read_answers, 
 from scoring.documents.comparison_document import write_comparison
 from scoring.documents.joined_document import write_joined
 from scoring.documents.plan_document import read_plan
+from scoring.documents.reference_document import write_reference
 from scoring.documents.tally_document import MOST_ROLES
 from scoring.documents.team_document import read_team, write_team
 from scoring.documents.versions import Versions
 from scoring.exports import comparison_text
 from scoring.exports.comparison_report import comparison_markdown
 from scoring.exports.comparison_table import comparison_table
+from scoring.exports.reference_text import reference_text
 from scoring.exports.team_report import team_markdown, team_text
 from scoring.exports.team_table import team_table
 from scoring.model.answers import Answers
 from scoring.model.model import Model
 from scoring.model.plan import Entry, entries
 from scoring.team.join import consensus, joined
+from scoring.team.reference import reference_of
 from scoring.team.small_groups import let_out
 from scoring.team.tally import NO_ROLE, Tally, together
 from scoring.team.team import Team, team_of
@@ -104,6 +107,21 @@ def join(options: Namespace) -> str:
     if options.json:
         return write_joined(found, model)
     return write_answers(found.answers, model) if options.answers else comparison_text.joined(found, model)
+
+
+def reference(options: Namespace) -> str:
+    """The aggregates that organisations handed in, side by side."""
+    versions = models(options.model)
+    found = reference_of([_handed_in(file, versions) for file in options.aggregates], versions.current)
+    return write_reference(found) if options.json else reference_text(found)
+
+
+def _handed_in(file: Path, versions: Versions) -> Team:
+    found = _opened(file, read_text(file), versions)
+    if found.organisation is None:
+        said = Wording(found.model).say("reference.no_organisation")
+        raise WrongInputError(f"{file}: {said}")
+    return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -112,6 +112,7 @@ ARGUMENTS: Final[dict[str, dict[str, object]]] = {
         "nargs": "+",
         "help": "files of codes or of answers, or one aggregate of a team; - for stdin",
     },
+    "aggregates": {"type": Path, "nargs": "+", "help": "aggregates as organisations hand them in, a file each"},
     "before": {"type": Path, "help": "the first measurement: answers, a code in a file, or an aggregate of a team"},
     "now": {"type": Path, "help": "the second one, of the same kind"},
     "--plan": {
@@ -174,6 +175,12 @@ VERBS: Final[dict[str, Verb]] = {
         "several sheets as one, and what is still to be decided",
         ("sheets",),
         {"--json": "the sheet and what is to be decided", "--answers": "the answers document alone"},
+    ),
+    "reference": Verb(
+        many_sheets.reference,
+        "where organisations stand, by their size, as soon as there are enough of it",
+        ("aggregates",),
+        {"--json": "the document that a site has of them"},
     ),
     "batch": Verb(batch, "many codes to a table; exit status 1 when a line is bad", ("codes",)),
 }

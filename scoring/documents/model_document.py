@@ -11,7 +11,7 @@ from typing import Final
 from scoring.documents import record
 from scoring.documents.fields import DocumentError, Fields, fields, is_text, path
 from scoring.model.limits import LONGEST_TEXT
-from scoring.model.model import Advice, Coverage, Model, ModelError, Part, Sentence, Stage, TeamView, Tier, Whole
+from scoring.model.model import Advice, Coverage, Model, ModelError, Part, Sentence, Size, Stage, TeamView, Tier, Whole
 
 FORMAT: Final = "self-scan.model/1"
 PREFIX: Final = "scoring."
@@ -21,7 +21,7 @@ _TOP: Final = (
     *("format", "model", "model_version", "number", "versions", "title", "language", "sha256"),
     *("stages", "dimensions", "tiers", "advice", "sentences"),
 )
-_OPTIONAL: Final = ("coverage", "whole", "team")
+_OPTIONAL: Final = ("coverage", "whole", "team", "sizes")
 
 Plain = dict[str, object]
 
@@ -39,6 +39,7 @@ def plain_model(model: Model) -> Plain:
         **{name: record.write(part) for name in ("coverage", "whole") if (part := getattr(model, name)) is not None},
         "advice": record.write(model.advice),
         **({} if model.team == TeamView() else {"team": record.write(model.team)}),
+        **({"sizes": [record.write(size) for size in model.sizes]} if model.sizes else {}),
         "tiers": [record.write(tier) for tier in model.tiers],
         "stages": [record.write(stage) for stage in model.stages],
         "dimensions": [record.write(dimension) for dimension in model.dimensions],
@@ -76,6 +77,7 @@ def model_from(value: object) -> tuple[Model, str]:
             whole=record.read(Whole, top.inner("whole")) if "whole" in top.entries else None,
             advice=record.read(Advice, top.inner("advice")),
             team=record.read(TeamView, top.inner("team")) if "team" in top.entries else TeamView(),
+            sizes=tuple(record.read(Size, e) for e in top.each("sizes")) if "sizes" in top.entries else (),
             sentences=_sentences(top.inner("sentences")),
         )
     except ModelError as error:

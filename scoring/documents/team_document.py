@@ -19,17 +19,23 @@ from scoring.model.model import Model, TeamView
 from scoring.model.plan import plain
 from scoring.team.small_groups import Cell, Gone, LetOut
 from scoring.team.tally import NO_ROLE, Counts, asked, whole
-from scoring.team.team import DimensionOfTeam, Team, Topic, team_of
+from scoring.team.team import DimensionOfTeam, Organisation, Team, Topic, team_of
 
 FORMAT: Final = "self-scan.team/1"
 _NEWER_FORMAT: Final = re.compile(r"self-scan\.team/(?:[2-9]|[1-9][0-9]{1,5})")
 LONGEST_LABEL: Final = 100
 """Characters of the name of a team."""
+LONGEST_SIZE: Final = 40
+"""Characters of the id of a size: those of any id in content."""
+FIRST_YEAR: Final = 2000
+LAST_YEAR: Final = 2099
+"""What people can mean by the year of a scan; another number is a slip of the keyboard."""
 
 _TOP: Final = (
     *("format", "model", "model_version", "label", "least", "people", "versions", "left_out", "roles"),
     *("questions", "dimensions", "whole", "conversation"),
 )
+_ORGANISATION: Final = "organisation"
 _CELL: Final = ("people", "team", "roles")
 _TOPIC: Final = (
     *("id", "revision", *_CELL, "median", "deviation", "agreement", "split", "between"),
@@ -67,7 +73,12 @@ def plain_team(team: Team) -> Plain:
         "dimensions": [_plain_dimension(dimension) for dimension in team.dimensions],
         "whole": team.whole and _plain_node(team.whole),
         "conversation": [topic.question.id for topic in team.conversation],
+        **({"organisation": _plain_organisation(team.organisation)} if team.organisation else {}),
     }
+
+
+def _plain_organisation(organisation: Organisation) -> Plain:
+    return {"size": organisation.size, "year": organisation.year}
 
 
 def _plain_topic(topic: Topic) -> Plain:
@@ -122,6 +133,17 @@ def label_of(text: str, where: str) -> str:
     return label
 
 
+def organisation_from(entries: Fields) -> Organisation:
+    """The size and the year that somebody chose. Raises DocumentError for what can be neither."""
+    entries.only(("size", "year"))
+    size, year = entries.text("size"), entries.whole("year")
+    if not 0 < len(size) <= LONGEST_SIZE:
+        raise DocumentError("scoring.team.no_size", path(entries.where, "size"))
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise DocumentError("scoring.team.no_year", path(entries.where, "year"), first=FIRST_YEAR, last=LAST_YEAR)
+    return Organisation(size, year)
+
+
 def team_from(value: object, model: Model) -> Team:
     """The team of a document that is already parsed.
 
@@ -130,13 +152,14 @@ def team_from(value: object, model: Model) -> Team:
     if not isinstance(value, dict) or value.get("format") != FORMAT:
         newer = isinstance(value, dict) and _NEWER_FORMAT.fullmatch(str(value.get("format")))
         raise DocumentError("scoring.document.newer_format" if newer else "scoring.team.other_format", "format")
-    top = fields(value).only(_TOP)
+    top = fields(value).only(_TOP, (_ORGANISATION,))
     if top.text("model") != model.id:
         raise DocumentError("scoring.team.other_model", "model", given=top.text("model"), model=model.id)
     if top.text("model_version") != model.version:
         given = top.text("model_version")
         raise DocumentError("scoring.team.other_version", "model_version", given=given, version=model.version)
-    team = team_of(_let_out(top, model), model, label_of(top.text("label"), "label"))
+    organisation = organisation_from(top.inner(_ORGANISATION)) if _ORGANISATION in top.entries else None
+    team = team_of(_let_out(top, model), model, label_of(top.text("label"), "label"), organisation)
     if plain_team(team) != top.entries:
         raise DocumentError("scoring.team.changed")
     return team

@@ -344,6 +344,17 @@ class TeamView:
         _require(self.smallest >= 1 and self.least >= 1, "a team has at least 1 person")
 
 
+@dataclass(frozen=True, slots=True)
+class Size:
+    """One of the sizes that organisations have: they are compared with others of the same. name: for readers."""
+
+    id: str
+    name: str
+
+    def __post_init__(self) -> None:
+        _require(bool(_ID.match(self.id)), f"size id {self.id!r} is not a lower-case word")
+
+
 Sentence = str | Mapping[str, str]
 """A sentence with {named} places; a mapping {"one": …, "other": …} where the count decides."""
 
@@ -358,6 +369,7 @@ class Model:
     tiers: one for each tier of parts, the dimensions first.
     whole: None in a model that gives no verdict on the whole.
     coverage: None where what is not answered counts as the lowest option, for then there is always enough.
+    sizes: of organisations, the smallest first; none in a model that compares none.
     sentences: what `scoring` puts its explanations together from, by dotted key.
     """
 
@@ -374,6 +386,7 @@ class Model:
     whole: Whole | None = None
     advice: Advice = Advice()
     team: TeamView = TeamView()
+    sizes: tuple[Size, ...] = ()
     sentences: Mapping[str, Sentence] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -390,6 +403,7 @@ class Model:
             ("stage", [stage.id for stage in self.stages]),
             ("part", [part.id for part in self.parts()]),
             ("question", [question.id for question in questions]),
+            ("size", [size.id for size in self.sizes]),
         ):
             _require(len(set(ids)) == len(ids), f"a {name} id stands twice")
         _require(len(questions) <= MOST_IN_ALL, f"a model has at most {MOST_IN_ALL} questions")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
-from typing import Final
+from typing import Final, TypeVar
 
 from scoring.method.node import Node, dimension_nodes, whole_node
 from scoring.model.answers import NA, UNKNOWN, Answer, Answers
@@ -13,6 +13,8 @@ from scoring.model.model import Model, Part, Question
 from scoring.team.agreement import Agreement, Spread, at_share, sides, spread
 from scoring.team.small_groups import Cell, LetOut
 from scoring.team.tally import asked
+
+Key = TypeVar("Key")
 
 EDGE: Final = Fraction(3, 20)
 """The share of people at either end who are not looked at. More, and two options need not be left where people should
@@ -65,8 +67,21 @@ class DimensionOfTeam:
 
 
 @dataclass(frozen=True, slots=True)
+class Organisation:
+    """What others may know of a team that they compare themselves with.
+
+    size: the id of one of the sizes of the model. year: in which the scans were filled in.
+    """
+
+    size: str
+    year: int
+
+
+@dataclass(frozen=True, slots=True)
 class Team:
     """label: its name, "" for none. answers: of each question the median, as one sheet. topics: in model order.
+
+    organisation: None but for a team that is handed in, to be compared with.
 
     conversation: all topics in the order to talk about them: splits first, then where people differ most, then what
     most of them do not know.
@@ -80,6 +95,7 @@ class Team:
     dimensions: tuple[DimensionOfTeam, ...]
     whole: Node | None
     conversation: tuple[Topic, ...]
+    organisation: Organisation | None = None
 
     @property
     def is_shown(self) -> bool:
@@ -87,7 +103,7 @@ class Team:
         return self.let_out.people >= max(self.let_out.view.smallest, self.let_out.view.least)
 
 
-def team_of(let_out: LetOut, model: Model, label: str = "") -> Team:
+def team_of(let_out: LetOut, model: Model, label: str = "", organisation: Organisation | None = None) -> Team:
     """The team. let_out: of a tally in terms of this model."""
     topics = tuple(
         _topic(question, dimension, let_out.questions[asked(question)])
@@ -106,7 +122,19 @@ def team_of(let_out: LetOut, model: Model, label: str = "") -> Team:
         tuple(DimensionOfTeam(node, let_out.dimensions.get(node.part.id)) for node in nodes if node.part),
         whole_node(model, nodes),
         tuple(sorted(topics, key=_urgency)),
+        organisation,
     )
+
+
+def handed_in(team: Team, organisation: Organisation) -> Team:
+    """The team as others compare themselves with it: without its name, and without what tells its groups apart."""
+    out = team.let_out
+    whole = replace(out, roles={}, questions=_whole(out.questions), dimensions=_whole(out.dimensions))
+    return team_of(whole, team.model, organisation=organisation)
+
+
+def _whole(cells: Mapping[Key, Cell]) -> dict[Key, Cell]:
+    return {key: replace(cell, roles={}) for key, cell in cells.items()}
 
 
 def answer_of(topic: Topic) -> Answer | None:

@@ -15,6 +15,7 @@ from scoring.model.model import (
     Option,
     Part,
     Question,
+    Size,
     Stage,
     TeamView,
     Tier,
@@ -47,6 +48,7 @@ def build_model(content: Content) -> Model:
         coverage=scoring.coverage and _coverage(scoring.coverage),
         advice=_copied(Advice, scoring.advice),
         team=_copied(TeamView, scoring.team),
+        sizes=tuple(_copied(Size, size) for size in file.sizes),
         sentences={key: text for key, text in content.wordings().items() if key.startswith(PREFIX)},
     )
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -16,14 +17,16 @@ from scoring.code.counting import counter_of
 from scoring.code.result_code import encode
 from scoring.documents.canonical import write_answers, write_model
 from scoring.documents.plan_document import write_plan
+from scoring.documents.reference_document import plain_reference
 from scoring.documents.tally_document import plain_tally, tally_from
 from scoring.documents.team_document import write_team
 from scoring.model.answers import NA, UNKNOWN, Answer, Answers
-from scoring.model.model import Model, Question
+from scoring.model.model import Model, Question, Size
 from scoring.model.plan import Action, Plan
+from scoring.team.reference import FEWEST, reference_of
 from scoring.team.small_groups import let_out
 from scoring.team.tally import together
-from scoring.team.team import team_of
+from scoring.team.team import Organisation, Team, handed_in, team_of
 from scoring.words.dates import day
 from scoring.worker import ADD_MODEL, id_of
 from scripts.compiler.compile import compile_content
@@ -117,13 +120,21 @@ def _good_of_teams(model: Model, plan: object) -> dict[str, dict[str, object]]:
         "read_pasted": {"text": f"{codes[0]}\n\nDe code is {codes[1]}.\n{codes[2][:-1]}U"},
         "tally": {"sheets": given, "so_far": tally},
         "team": {"tallies": [tally], "label": "Team"},
-        **_good_of_two(model, some, _aggregate(tally, model), plan),
+        **_good_of_two(model, some, json.loads(write_team(_team(tally, model))), plan),
+        "amid": {"answers": _plain(some[0], model), **_organisations(_team(tally, model))},
     }
 
 
-def _aggregate(tally: object, model: Model) -> Any:
-    sheets = together([tally_from(tally, model)], model)
-    return json.loads(write_team(team_of(let_out(sheets, model.team), model, "Team")))
+def _team(tally: object, model: Model) -> Team:
+    return team_of(let_out(together([tally_from(tally, model)], model), model.team), model, "Team")
+
+
+def _organisations(team: Team) -> dict[str, object]:
+    """Enough of them, all alike; whatever sizes the model has."""
+    size = Size("a", "A")
+    organisations = [handed_in(team, Organisation(size.id, 2026))] * FEWEST
+    reference = reference_of(organisations, replace(team.model, sizes=(size,)))
+    return {"reference": plain_reference(reference), "size": size.id}
 
 
 def _good_of_two(
@@ -135,6 +146,7 @@ def _good_of_two(
         "open_team": {"text": json.dumps(aggregate)},
         "team_csv": {"team": aggregate},
         "team_markdown": {"team": aggregate, "date": "2026-11-23"},
+        "hand_in": {"team": aggregate, "organisation": {"size": "a", "year": 2026}},
         "check_release": {"team": aggregate, "last_model": this, "last": aggregate},
         **_good_of_a_comparison(model, some, plan),
         "carry_over": {"before_model": this, "answers": _plain(some[0], model)},

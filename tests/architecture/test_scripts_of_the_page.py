@@ -47,6 +47,7 @@ def test_nothing_is_kept_that_the_page_about_privacy_does_not_name() -> None:
         "self-scan.datagedreven-werken.plan",
         "self-scan.datagedreven-werken.group",
         "self-scan.datagedreven-werken.group.plan",
+        "self-scan.datagedreven-werken.size",
         "self-scan.datagedreven-werken.team",
         "self-scan.datagedreven-werken.comparison",
         "self-scan.datagedreven-werken.trial",
@@ -63,6 +64,7 @@ def test_nothing_is_kept_that_the_page_about_privacy_does_not_name() -> None:
     assert stores == {
         "scan/main.mjs": 2,
         "scan/after-questions.mjs": 1,
+        "scan/result/reference.mjs": 1,
         "team/main.mjs": 2,
         "comparison/main.mjs": 1,
         "comparison/own-scan.mjs": 2,

@@ -33,6 +33,7 @@ READ_FROM_SCRIPTS = {
         "scan/main.mjs",
         "scan/after-questions.mjs",
         "scan/questions/workshop.mjs",
+        "scan/result/reference.mjs",
         "team/main.mjs",
         "comparison/main.mjs",
         "editors/main.mjs",

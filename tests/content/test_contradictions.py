@@ -29,6 +29,11 @@ MODEL = "content/model.yaml"
 
 REFUSED: Mapping[str, Change] = {
     "stage id {} is not a lower-case word": {"file": MODEL, "replace": "id: laag", "with": "id: Laag"},
+    "size id {} is not a lower-case word": {
+        "file": MODEL,
+        "replace": "language: nl",
+        "with": "language: nl\nsizes: [{id: Klein, name: Klein}]",
+    },
     "effort {} is not S, M or L": {"file": METEN, "replace": "effort: L", "with": "effort: XL"},
     "option {}: points are not negative": {
         "file": METEN,

@@ -11,9 +11,11 @@ from typing import Any, Final
 
 import yaml
 
+from scoring.documents.team_document import write_team
 from scripts.compiler.compile import compile_content
 from scripts.compiler.problems import ContentProblems, Told
 from scripts.compiler.versions.releases import hash_line
+from tests.scoring.organisations import random_organisation
 
 HERE = Path(__file__).parent
 VALID = HERE / "valid"
@@ -105,6 +107,11 @@ def _change(root: Path, change: Change) -> None:
             document = compile_content(root).model_document.encode("utf-8")
             file.write_bytes(document)
             file.with_suffix(".sha256").write_bytes(hash_line(file.stem, document))
+        case {"hand_in": seed}:
+            file.unlink(missing_ok=True)
+            model = compile_content(root).model
+            team = random_organisation(model, seed, change["size"], people=change.get("people", 8))
+            file.write_text(write_team(team), encoding="utf-8")
         case {"write": text}:
             comment = "#" * max(0, change.get("pad", 0) - len(text))
             file.write_text(text * change.get("times", 1) + comment, encoding="utf-8", newline="\n")

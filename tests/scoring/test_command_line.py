@@ -189,7 +189,7 @@ def test_a_wrong_command_gives_one_sentence(arguments: tuple[str, ...], program:
 
 @pytest.mark.parametrize(("verb", "named"), [("fly", "fly"), ("\x1b[31m", "\ufffd[31m"), ("z" * 999, "z" * 79 + "…")])
 def test_an_unknown_verb_is_told_which_there_are(verb: str, named: str) -> None:
-    verbs = "score, explain, code, decode, plan, team, compare, join, batch"
+    verbs = "score, explain, code, decode, plan, team, compare, join, reference, batch"
     assert run(verb) == (2, "", f"Er is geen opdracht ‘{named}’. Deze zijn er: {verbs}.\n")
 
 

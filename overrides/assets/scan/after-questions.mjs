@@ -44,12 +44,17 @@ export async function setUpAfterQuestions(page, step, client, planKey, storagePr
   if (page.group) await (await import("./questions/workshop.mjs")).setUpWorkshop(context);
   const briefing = setUpBriefing(context);
   setUpDividing(context);
+  // Only where there is something to compare with. Nothing waits for it, and without it the result is whole.
+  const reference = has(root, "reference")
+    ? import("./result/reference.mjs").then(({ setUpReference }) => setUpReference(context, storageProblem), () => null)
+    : null;
   hideOwn(root, page.group);
   result.onShow((/** @type {Result} */ shown) => {
     exports.clear();
     void keeping.show();
     void planning?.show(shown);
     briefing.show();
+    void reference?.then((there) => there?.show());
   });
   setUpPrinting(root);
 
@@ -63,6 +68,7 @@ export async function setUpAfterQuestions(page, step, client, planKey, storagePr
       older.clear();
       opening.clear();
       briefing.clear();
+      void reference?.then((there) => there?.clear());
       result.clear();
     },
     /** Called once, when everything is wired. */

@@ -149,7 +149,7 @@ function wipe() {
   messages.withdraw("lapsed", "stopped", "elsewhere", "unreadable", "plan-lapsed");
   keeper.wipe();
   // At once: what shows the plan may still be on its way, and the visitor may leave before it comes.
-  for (const other of group ? [planKey] : [planKey, groupKey, `${groupKey}.plan`]) keptOf(other).wipe();
+  for (const other of group ? [planKey] : [planKey, groupKey, `${groupKey}.plan`, `${ownKey}.size`]) keptOf(other).wipe();
   sheet.change({ ...EMPTY, ...limitOf(sheet.now) }, "elsewhere");
   void forgetOffline();
   if (group) toFirstOpen(context);

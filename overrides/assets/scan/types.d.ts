@@ -298,6 +298,25 @@ export interface BlockItem {
   open?: string;
 }
 
+/** What organisations handed in, of scoring/documents/reference_document.py; the page hands it on, and offers its sizes. */
+export type ReferenceDocument = { sizes: { id: string; name: string }[] } & Record<string, unknown>;
+
+/** One dimension or question amid organisations. cells: of each stage or option, how many of them are there. */
+export interface AmidRow {
+  id: string;
+  title: string;
+  organisations: number;
+  sentence: string;
+  cells: { head: string; count: number; own: boolean }[];
+}
+
+/** Of scoring/documents/reference_view.py. */
+export interface Amid {
+  sentence: string;
+  dimensions: AmidRow[];
+  questions: (AmidRow & { dimension: string })[];
+}
+
 /** One tip of the visitor's plan: step `step` of a question, by whom, by which day (YYYY-MM-DD), "if … then …". */
 export interface Action {
   question: string;

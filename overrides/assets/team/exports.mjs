@@ -7,20 +7,25 @@ import { NoOlderModel } from "../scan/scorer/older-model.mjs";
 import { sentenceOf } from "../scan/scorer/errors.mjs";
 import { saveFile } from "../scan/share/save-file.mjs";
 import { today } from "../scan/ui/days.mjs";
-import { element, part } from "../scan/ui/page.mjs";
+import { element, has, part } from "../scan/ui/page.mjs";
+import { HandIn } from "./hand-in.mjs";
 import { toKept } from "./kept-team.mjs";
 
 /** @param {TeamContext} context */
-export function setUpExports({ root, facts, sheets, models, messages, say, ask }) {
+export function setUpExports(context) {
+  const { root, facts, sheets, models, messages, say, ask } = context;
   const section = part(root, "take", HTMLElement);
   const refused = part(section, "refused", HTMLElement);
   const lines = /** @type {HTMLElement[]} */ ([...root.querySelectorAll('[data-part="file-status"]')]);
   /** @type {Counted | null} */
   let counted = null;
+  // A model that names no sizes has nobody to compare with.
+  const handIn = has(root, "hand-in") ? new HandIn(context, (organisation) => save("reference", organisation)) : null;
 
-  /** @type {Record<string, (name: string, team: Counted["document"]) => Promise<void>>} */
+  /** @type {Record<string, (name: string, team: Counted["document"], organisation?: {size: string, year: number}) => Promise<void>>} */
   const makers = {
     team: async (name, team) => saveFile(name, "application/json", JSON.stringify(team)),
+    reference: async (name, team, organisation) => saveFile(name, "application/json", JSON.stringify(await ask("hand_in", { team, organisation }))),
     csv: async (name, team) => saveFile(name, "text/csv;charset=utf-8", await ask("team_csv", { team })),
     markdown: async (name, team) => saveFile(name, "text/markdown;charset=utf-8", await ask("team_markdown", { team, date: today() })),
   };
@@ -33,8 +38,8 @@ export function setUpExports({ root, facts, sheets, models, messages, say, ask }
     });
   }
 
-  /** @param {string} kind @returns {Promise<string>} what came of it */
-  async function save(kind) {
+  /** @param {string} kind @param {{size: string, year: number}} [organisation] @returns {Promise<string>} what came of it */
+  async function save(kind, organisation) {
     const name = say(`team.export.name.${kind}`, { date: today() });
     refused.hidden = true;
     try {
@@ -48,7 +53,7 @@ export function setUpExports({ root, facts, sheets, models, messages, say, ask }
           refused.hidden = false;
           return say("team.export.refused");
         }
-        await makers[kind]?.(name, counted.document);
+        await makers[kind]?.(name, counted.document, organisation);
         sheets.release(counted.document);
       }
       return say("keep.file.saved", { name });
@@ -76,6 +81,7 @@ export function setUpExports({ root, facts, sheets, models, messages, say, ask }
     },
     clear() {
       refused.hidden = true;
+      handIn?.clear(sheets.isEmpty);
       for (const line of lines) {
         line.textContent = "";
         line.hidden = true;

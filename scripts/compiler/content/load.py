@@ -28,6 +28,7 @@ from scripts.compiler.words.files import (
     MISSING,
     NO_FOLDER,
     PAGE_FILES,
+    REFERENCE_FILES,
     RELEASE_FILES,
     UNKNOWN,
 )
@@ -42,7 +43,8 @@ TOP_FILES: Final = (SITE, "model.yaml", INTERFACE, "glossary.yaml", EXAMPLE, "re
 _SAYS_SOMETHING: Final = re.compile(rb"^[ \t]*[^#\s]", re.MULTILINE)
 THEME: Final = "theme.css"
 SPELLING: Final = "spelling.txt"
-_BESIDE: Final = ("README.md", "dimensions", "pages", "releases", SPELLING, THEME)
+REFERENCE: Final = "reference"
+_BESIDE: Final = ("README.md", "dimensions", "pages", REFERENCE, "releases", SPELLING, THEME)
 _NO_PAGES: Final = ("decisions", "images")
 """Folders of the further pages that are for developers, and no part of the site."""
 
@@ -90,6 +92,12 @@ class _Loading:
         for path in _visible(self._folder / "releases"):
             if not _is_release(path):
                 self._stranger(path, RELEASE_FILES)
+        handed_in: dict[str, bytes] = {}
+        for path in _visible(self._folder / REFERENCE):
+            if path.suffix == ".json" and path.is_file():
+                handed_in[path.stem] = path.read_bytes()
+            else:
+                self._stranger(path, REFERENCE_FILES)
         documents = tuple(self._documents)  # the further pages have rules of their own
         docs, beside = self._docs(more_pages) if more_pages else ({}, {})
         return Content(
@@ -110,6 +118,7 @@ class _Loading:
             beside=beside,
             frozen=self._releases(".json"),
             hashes=self._releases(".sha256"),
+            handed_in=handed_in,
             theme=self._text(THEME),
             own_words=self._text(SPELLING),
             problems=tuple(self._problems),

@@ -237,6 +237,23 @@ class Listed:
             yield from Listed((*self.path, "parts", number), f"{self.place}/{part.id}", part).every_part()
 
 
+class Size(Shape):
+    id: Annotated[
+        Id,
+        Meaning(
+            nl="de vaste naam van de grootte, in kleine letters; verandert nooit.",
+            en="the fixed name of the size, in lower case; never changes.",
+        ),
+    ]
+    name: Annotated[
+        Name,
+        Meaning(
+            nl="de grootte zoals de lezer die ziet, bijvoorbeeld 'tot 100 medewerkers'.",
+            en="the size as the reader sees it, for example 'up to 100 employees'.",
+        ),
+    ]
+
+
 Required = Literal["about", "evidence", "importance", "origin", "quick", "this_week", "tips", "who_knows", "why"]
 """What a model can ask of every question."""
 
@@ -298,6 +315,13 @@ class ModelFile(Shape):
             en="lists of answers that questions share: the name of the list, and its answers below that.",
         ),
     ] = Field(default_factory=dict)
+    sizes: Annotated[
+        list[Size],
+        Meaning(
+            nl="de groottes van organisaties, de kleinste eerst: wie even groot is, kan zich met elkaar vergelijken.",
+            en="the sizes of organisations, the smallest first: those of one size can compare themselves.",
+        ),
+    ] = Field(default_factory=list)
     scoring: Annotated[Scoring, Meaning(nl="hoe antwoorden een uitkomst worden.", en="how answers become an outcome.")]
     dimensions: Annotated[
         list[PartOrder],

@@ -156,6 +156,13 @@ class LinkedPages(Shape):
             en="the page that helps to talk about the result with colleagues.",
         ),
     ] = None
+    organisations: Annotated[
+        Text | None,
+        Meaning(
+            nl="de pagina die uitlegt hoe een organisatie meedoet aan de vergelijking met andere.",
+            en="the page that explains how an organisation takes part in the comparison with others.",
+        ),
+    ] = None
 
 
 class Repository(Shape):

@@ -12,6 +12,7 @@ from scripts.compiler.content.model_shapes import (
     ModelFile,
     PartOrder,
     Scoring,
+    Size,
     Stage,
     TeamNumbers,
 )
@@ -73,6 +74,7 @@ __all__ = [
     "Shape",
     "SharedOption",
     "SiteFile",
+    "Size",
     "Source",
     "Stage",
     "TeamNumbers",

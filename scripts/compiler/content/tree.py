@@ -115,6 +115,7 @@ class Content:
     named: how sentences call that folder.
     language: in which the engine and its editors speak of this content: see `language_of`.
     frozen: the bytes of each published version, by version; hashes: those of the file with its hash.
+    handed_in: the bytes of each file of an organisation, by its name.
     """
 
     folder: str
@@ -137,6 +138,7 @@ class Content:
     beside: Mapping[str, Path]
     frozen: Mapping[str, bytes]
     hashes: Mapping[str, bytes]
+    handed_in: Mapping[str, bytes]
 
     def questions(self) -> Iterator[tuple[str, str, File[shapes.Question]]]:
         """(dimension id, question id, file) of every question whose shape is right, in whatever tier it is."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import astuple, dataclass, fields
-from functools import partial
 from typing import Final
 
 from scripts.compiler.prose.page_names import relative
@@ -16,7 +15,8 @@ class LoadedFiles:
     model: the model as a document. models: the folder with that of each version. bundle: all of scoring/. runtime: the
     folder of the runtime. library: its lean library. worker, qr: the scripts. code: the folder of scripts and style
     sheets. later: the part of the scan's page that its first question does not wait for; empty while that part itself
-    is made. desk_library, desk_archive, desk_content: what the page for trying a change checks with.
+    is made. reference: what organisations handed in; empty where that is too little. desk_library, desk_archive,
+    desk_content: what the page for trying a change checks with.
     """
 
     model: str
@@ -31,10 +31,11 @@ class LoadedFiles:
     desk_archive: str
     desk_content: str
     later: str = ""
+    reference: str = ""
 
     def seen_from(self, page: str) -> LoadedFiles:
         """The same files, relative to a page, which is named by its path."""
-        return LoadedFiles(*map(partial(relative, page), astuple(self)))
+        return LoadedFiles(*(address and relative(page, address) for address in astuple(self)))
 
 
 NOWHERE: Final = LoadedFiles(*[""] * len(fields(LoadedFiles)))

@@ -16,7 +16,7 @@ def scan_facts(model: Model, files: LoadedFiles) -> dict[str, object]:
         "model": model.id,
         "version": model.version,
         "largest": canonical.LARGEST,
-        "addresses": asdict(files),
+        "addresses": {name: address for name, address in asdict(files).items() if address},
         "questions": [
             {
                 "id": question.id,

@@ -31,13 +31,15 @@ if TYPE_CHECKING:
 THEME = "assets/theme.css"
 """What the content folder changes about the colours and sizes of the site; only where it has such a file."""
 MODEL = "assets/scoring/model.json"
+REFERENCE = "assets/scoring/reference.json"
+"""What organisations handed in, side by side; only where there are enough of a size."""
 MODELS = "assets/scoring/models"
 """The folder with the model of each version, as <version>.json; of the current one the same as MODEL."""
 BUNDLE = "assets/scoring/scoring.zip"
 LATER = "assets/scan/later.html"
 """The part of the scan's page that its first question does not wait for.
 
-Of these four a page gets the copy with a hash in its name: never that of a later version."""
+Of these and REFERENCE a page gets the copy with a hash in its name: never that of a later version."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,7 @@ def make_site(compiled: Compiled, root: Path, code: PageCode, runtime: Runtime, 
     qr_place, qr_data = qr_module(root)
     bundle = scoring_bundle(root)
     models = {f"{version}.json": document for version, document in model_documents(compiled).items()}
+    reference = compiled.reference
     files = LoadedFiles(
         model=hashed(MODEL, compiled.model_document.encode("utf-8")),
         models=hashed_folder(MODELS, {name: document.encode("utf-8") for name, document in models.items()}),
@@ -81,6 +84,7 @@ def make_site(compiled: Compiled, root: Path, code: PageCode, runtime: Runtime, 
         desk_library=RUNTIME + runtime.desk_library,
         desk_archive=RUNTIME + runtime.desk_archive,
         desk_content=RUNTIME + runtime.desk_content,
+        reference=hashed(REFERENCE, reference.encode("utf-8")) if reference else "",
     )
     later = scan_later(compiled, files, code)
     files = replace(files, later=hashed(LATER, later.encode("utf-8")))
@@ -94,6 +98,8 @@ def make_site(compiled: Compiled, root: Path, code: PageCode, runtime: Runtime, 
         qr_place: qr_data,
         manifest.PLACE: manifest.manifest(site, content.language),
     }
+    if reference:
+        assets[files.reference] = reference
     theme = hashed(THEME, content.theme.encode("utf-8")) if content.theme else ""
     if theme:
         assets[theme] = content.theme

@@ -17,6 +17,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from scoring.comparison.comparison import FEWEST, NEGLIGIBLE
+from scoring.team.reference import FEWEST as FEWEST_ORGANISATIONS
 from scoring.words import sentences
 from scoring.words.dates import month_in_words
 from scoring.words.wording import Wording
@@ -210,6 +211,7 @@ class _Writer:
             linked=self._linked,
             model=compiled.model,
             facts=self._facts,
+            fewest_organisations=FEWEST_ORGANISATIONS,
             has_host=self.edits.has_host,
             minutes=model_numbers.minutes,
             paper=scoring_card.card(compiled.model),

@@ -37,6 +37,7 @@ from scripts.compiler.rules import (
     plain_text,
     quick,
     raised,
+    reference,
     released,
     required,
     retired,
@@ -96,5 +97,6 @@ RULES: Final[tuple[Rule, ...]] = (
     sentences.check,
     glossary.check,
     example.check,
+    reference.check,
     contrast.check,
 )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from scripts.compiler.content.ids import is_id
+from scripts.compiler.content.load import REFERENCE
 from scripts.compiler.draft import Draft
 from scripts.compiler.problems import Problem, Spot, problem, shown
 from scripts.compiler.prose.anchors import made_pages
@@ -45,6 +46,9 @@ def check(draft: Draft) -> Iterator[Problem]:
     for page in draft.pages:
         if not is_id(page):
             yield problem(Spot(f"{draft.folder}/pages/{page}.md"), FILE, id=shown(page))
+    for name in draft.handed_in:
+        if not is_id(name):
+            yield problem(Spot(f"{draft.folder}/{REFERENCE}/{name}.json"), FILE, id=shown(name))
     yield from _taken(draft)
 
 

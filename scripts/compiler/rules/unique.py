@@ -1,10 +1,12 @@
-"""A question or part id occurs once in the whole model, and a stage id names one stage: codes rely on it."""
+"""A question or part id occurs once in the whole model, a stage id names one stage and a size id one size."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
+from scripts.compiler.content.shapes import ModelFile
+from scripts.compiler.content.tree import File
 from scripts.compiler.draft import Draft
 from scripts.compiler.problems import Problem, Spot, problem
 from scripts.compiler.words.phrase import Phrase, Words
@@ -33,6 +35,10 @@ STAGE: Final = Words(
     nl=Phrase("De id '{id}' is al van een ander stadium.", "Kies een andere id."),
     en=Phrase("Another stage already has the id '{id}'.", "Choose another id."),
 )
+SIZE: Final = Words(
+    nl=Phrase("De id '{id}' is al van een andere grootte.", "Kies een andere id."),
+    en=Phrase("Another size already has the id '{id}'.", "Choose another id."),
+)
 
 
 def check(draft: Draft) -> Iterator[Problem]:
@@ -49,7 +55,12 @@ def check(draft: Draft) -> Iterator[Problem]:
                 yield problem(Spot(file), QUESTION, id=question, other=first[question])
             first.setdefault(question, file)
     if draft.model:
-        ids = [stage.id for stage in draft.model.shape.stages]
-        for number, stage in enumerate(ids):
-            if stage in ids[:number]:
-                yield problem(draft.model.document.spot(("stages", number, "id")), STAGE, id=stage)
+        model = draft.model.shape
+        yield from _listed_twice(draft.model, "stages", [stage.id for stage in model.stages], STAGE)
+        yield from _listed_twice(draft.model, "sizes", [size.id for size in model.sizes], SIZE)
+
+
+def _listed_twice(model: File[ModelFile], field: str, ids: Sequence[str], words: Words) -> Iterator[Problem]:
+    for number, id in enumerate(ids):
+        if id in ids[:number]:
+            yield problem(model.document.spot((field, number, "id")), words, id=id)

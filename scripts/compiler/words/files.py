@@ -55,4 +55,8 @@ RELEASE_FILES: Final = Text(
     nl="alleen gepubliceerde versies, zoals 1.0.0.json met 1.0.0.sha256",
     en="only published versions, such as 1.0.0.json with 1.0.0.sha256",
 )
-"""What belongs in content/dimensions/<id>, content/pages, content/dimensions and content/releases."""
+REFERENCE_FILES: Final = Text(
+    nl="alleen bestanden van de teampagina, zoals organisatie-1.json",
+    en="only files of the team page, such as organisation-1.json",
+)
+"""What belongs in content/dimensions/<id>, pages, dimensions, releases and reference."""
