@@ -143,7 +143,7 @@ export class Steps {
   #goTo(target) {
     if (target && target === this.#current) {
       part(this.#root, "nav", HTMLElement).scrollIntoView();
-      target.querySelector("h2")?.focus({ preventScroll: true });
+      headingOf(target)?.focus({ preventScroll: true });
     } else if (target) {
       focus(target);
     }
