@@ -1,4 +1,5 @@
-"""What a browser extension puts into the page, such as a fieldset or a dialog of its own, does not stop the scan."""
+"""What a browser extension puts into the page, such as a fieldset or a dialog of its own, does not stop the scan,
+nor what comes after it."""
 
 from __future__ import annotations
 
@@ -8,12 +9,13 @@ from playwright.sync_api import Page, expect
 from scoring.code.result_code import encode
 from scoring.model.answers import Answers
 from scoring.model.model import Model
-from tests.addresses import ID
+from tests.addresses import COMPARISON, ID
 from tests.browser.conftest import StartVisit, Visit
 from tests.browser.scan import CLICK_EACH, plain
 from tests.browser.seen import read_report, report_of
 from tests.browser.sheets import VARIED, answers_of, result_of
-from tests.browser.taking import shown_code
+from tests.browser.taking import LOADING, shown_code
+from tests.browser.team import TeamPage
 
 # As an extension that fills in forms, translates or shows a tour does: fields, headings, links, and a dialog that its
 # own button closes. In a question around what is there already, too.
@@ -118,3 +120,25 @@ def test_a_question_to_change_takes_the_focus_at_its_answers(visit: StartVisit, 
     page.locator(f'#{ID.question}-{first} [data-part="clear"] button').press("Enter")
     expect(page.locator(f"#answer-{first}-1")).to_be_focused()
     assert visitor.scan.kept() is None
+
+
+def test_a_team_and_two_measurements_are_shown_beside_it(visit: StartVisit, model: Model, address: str) -> None:
+    visitor = visit()
+    page = visitor.page
+    page.add_init_script(BEFORE_SCRIPTS)
+    lowest, *others = [encode(model, Answers({question.id: n for question in model.questions()})) for n in range(1, 6)]
+    page.goto(address + COMPARISON)
+    assert page.locator("fieldset.strange").count() > 10
+    for side, code in (("before", lowest), ("now", others[0])):
+        page.locator(f"#comparison-{side}-code").fill(code)
+        page.locator(f"#comparison-{side}-code").press("Enter")
+    expect(page.locator("#heading-outcome")).to_be_focused(timeout=LOADING)
+    expect(page.locator('[data-part="dimensions"] tbody tr')).to_have_count(len(model.dimensions))
+
+    team = TeamPage(page, address)
+    team.open()
+    assert page.locator("fieldset.strange").count() > 10
+    page.locator("#team-text").fill("\n".join([lowest, *others]))
+    page.locator('#team-form button[type="submit"]').press("Enter")
+    team.expect_sheets(5)
+    assert visitor.journal.messages == []

@@ -83,6 +83,7 @@ def test_the_questions_print_with_the_card_and_without_a_result(scored: Visit) -
     assert shown(page.locator("legend")) == [True] * 20
     assert shown(page.locator("input[type=radio]")) == [True] * 140
     assert all(shown(page.locator(f"#{ID.card} table")))
+    assert not any(shown(page.locator('[data-part="together"], [data-part="reopen"], [data-part="lengths"]')))
     assert not any(shown(page.locator(f'[data-part="report"], [data-part="empty"], #{ID.review}, #{ID.older}')))
     assert sizes(page.pdf(prefer_css_page_size=True)) == {A4}
     page.evaluate("() => dispatchEvent(new Event('afterprint'))")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from playwright.sync_api import expect
 
 from scoring.model.model import Model
-from tests.addresses import ID
-from tests.browser.conftest import Visit
+from tests.addresses import DIMENSIONS, EXAMPLE, ID, SCAN
+from tests.browser.conftest import StartVisit, Visit
 from tests.browser.scan import plain
 from tests.browser.sheets import VARIED, answers_of
 from tests.browser.spoken import expect_in_order, spoken
@@ -18,6 +18,70 @@ OPTIONS_APART = ("unknown", "na")
 
 def step(name: str) -> str:
     return f'section[data-step="{name}"]'
+
+
+def reading(visit: StartVisit, path: str) -> list[str]:
+    """All that is said of a page to read, its frame too."""
+    visitor = visit(without_scorer=True)
+    visitor.page.goto(visitor.scan.address.replace(SCAN, path))
+    return spoken(visitor.page, "body")
+
+
+def test_the_home_page_names_its_links_by_their_titles_and_says_nothing_of_pictures(
+    visit: StartVisit, model: Model
+) -> None:
+    phrases = reading(visit, "")
+    titles = [dimension.title for dimension in model.dimensions]
+    expect_in_order(phrases, [f"link, {title}" for title in [*titles, *(stage.name for stage in model.stages)]])
+    assert len([phrase for phrase in phrases if phrase.endswith(", current page")]) == 1
+    assert [phrase for phrase in phrases if phrase.startswith(("graphics", "image", "img"))] == []
+
+
+def test_a_dimension_says_its_menu_then_the_situations_as_a_table_then_each_topic(
+    visit: StartVisit, model: Model
+) -> None:
+    dimension = model.dimensions[0]
+    phrases = reading(visit, f"{DIMENSIONS}{dimension.id}/")
+    assert len([phrase for phrase in phrases if phrase.endswith(", current item")]) == 1, "which tab is the present one"
+    title = wording("page.dimension.topics", count=len(dimension.questions))
+    expected = [f"link, {dimension.title}, current page", f"heading, {dimension.title}, level 1", f"table, {title}"]
+    expected += [f"columnheader, {number}. {stage.name}" for number, stage in enumerate(model.stages, start=1)]
+    for question in dimension.questions:
+        expected.append(f"rowheader, {question.title}")
+        expected += [f"cell, {option.label}" for option in question.options]
+    for question in dimension.questions:
+        expected += [f"heading, {question.title}, level 3", question.ask]
+        expected += [f"heading, {option.tip.title}, level 4" for option in question.options if option.tip]
+    expect_in_order(phrases, expected)
+
+
+def test_all_dimensions_are_a_list_of_headings_and_then_one_table(visit: StartVisit, model: Model) -> None:
+    expected = []
+    for dimension in model.dimensions:
+        expected.append(f"heading, {dimension.title}, level 2")
+        expected += [f"link, {question.title}" for question in dimension.questions]
+    title = wording("page.dimensions.matrix", title=model.title)
+    expected += [f"heading, {title}, level 2", f"table, {title}"]
+    for dimension in model.dimensions:
+        expected.append(f"rowheader, {dimension.title}, column span {model.top + 1}")
+        expected += [f"rowheader, {question.title}" for question in dimension.questions]
+    expect_in_order(reading(visit, DIMENSIONS), expected)
+
+
+def test_the_example_says_first_that_it_is_one_then_reads_as_a_result(visit: StartVisit, model: Model) -> None:
+    profile = wording("page.example.profile")
+    expect_in_order(
+        reading(visit, EXAMPLE),
+        [
+            f"heading, {wording('page.example.title')}, level 1",
+            wording("page.example.not_yours"),
+            f"heading, {profile}, level 2",
+            f"table, {profile}",
+            *(f"rowheader, {dimension.title}" for dimension in model.dimensions),
+            f"heading, {wording('page.example.first')}, level 2",
+            f"heading, {wording('page.example.dimensions')}, level 2",
+        ],
+    )
 
 
 def test_the_start_says_what_this_is_and_which_ways_in_there_are(scored: Visit) -> None:
