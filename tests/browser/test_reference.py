@@ -231,7 +231,7 @@ def test_without_enough_organisations_nothing_of_it_is_on_the_site_or_asked_for(
     assert section(visit_with_scorer.page).count() == 0
     assert not [url for url in visit_with_scorer.journal.requests if "reference" in url]
     assert not list(site.glob("assets/scoring/reference.*"))
-    assert not list(site.glob("assets/code.*/scan/result/reference.*"))
+    assert "result/reference.mjs" not in (site / "service-worker.js").read_text(encoding="utf-8")
     assert not [page for page in site.rglob("*.html") if wording("reference.lead") in page.read_text(encoding="utf-8")]
 
 

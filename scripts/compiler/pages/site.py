@@ -90,7 +90,7 @@ def make_site(compiled: Compiled, root: Path, code: PageCode, runtime: Runtime, 
     files = replace(files, later=hashed(LATER, later.encode("utf-8")))
     assets: dict[str, bytes | str | Path] = {
         **content.beside,
-        **_code_in_use(code, bool(reference)),
+        **code.assets(),
         MODEL: compiled.model_document,  # for the command line, and whoever wants to read it
         files.model: compiled.model_document,
         files.bundle: bundle,
@@ -114,12 +114,6 @@ def make_site(compiled: Compiled, root: Path, code: PageCode, runtime: Runtime, 
     pages = make_pages(compiled, files, code, edit_base)
     menu = navigation(site.navigation, {page.path: page.title for page in pages})
     return Site(site.name, site.description, content.language, pages, menu, assets, code, frame, code.unserved)
-
-
-def _code_in_use(code: PageCode, compares: bool) -> dict[str, bytes]:
-    """The files of the pages. compares: whether organisations are compared; what only that needs is left out else."""
-    only = f"{code.folder}scan/result/reference."
-    return {address: data for address, data in code.assets().items() if compares or not address.startswith(only)}
 
 
 def _frame(sentences: Mapping[str, Sentence]) -> dict[str, object]:
