@@ -178,7 +178,7 @@ VERBS: Final[dict[str, Verb]] = {
     ),
     "reference": Verb(
         many_sheets.reference,
-        "where organisations stand, by their size, as soon as there are enough of it",
+        "where organisations stand, by their size, as soon as there are enough of one",
         ("aggregates",),
         {"--json": "the document that a site has of them"},
     ),

@@ -70,9 +70,9 @@ def test_the_page_names_every_key_and_all_that_it_holds(scored: Visit, model: Mo
 
     said = rows(scored)
     (saved_key, plan_key) = sorted(stored)
-    # What a group keeps in a workshop is the same, under keys of its own. The pages of a team and for trying a change
-    # have theirs, which their own tests look at.
-    others = {f"{saved_key}.{name}" for name in ("group", "group.plan", "team", "comparison", "trial")}
+    # What a group keeps in a workshop is the same, under keys of its own. The pages of a team, for comparing and for
+    # trying a change, and the size to be compared with, have theirs, which their own tests look at.
+    others = {f"{saved_key}.{name}" for name in ("group", "group.plan", "size", "team", "comparison", "trial")}
     assert {*stored, *others} == said.keys()
     assert stored[saved_key].keys() == WORDS.keys()
     assert (stored[saved_key]["label"], stored[saved_key]["length"]) == ("proef", "full")

@@ -144,6 +144,31 @@ def test_files_of_every_kind_go_in_together_and_each_that_does_not_is_named(
     assert {code for (code,) in team.kept()["sheets"]} == set(codes_of([one, two, three], model))
 
 
+def test_a_saved_view_of_a_team_can_be_looked_at_and_is_not_kept(team: TeamPage, model: Model, tmp_path: Path) -> None:
+    found = team_in_python(some_sheets(model, 9), model, LABEL)
+    file, older = tmp_path / "teambeeld.json", tmp_path / "ouder.json"
+    file.write_text(write_team(found), encoding="utf-8")
+    older.write_text(write_team(found).replace('"1.0.0"', '"0.9.0"'), encoding="utf-8")
+    choose(team, older)
+    expect(team.part("bad")).to_be_visible(timeout=LOADING)
+    expect(team.part("report")).to_be_hidden()
+    choose(team, file)
+    expect(team.part("report")).to_be_visible(timeout=LOADING)
+    expect(team.part("add-status")).to_have_text(wording("team.opened.done"))
+    assert team.seen() == expected(found)
+    expect(team.part("paper-label")).to_have_text(wording("team.report.label", label=LABEL))
+    expect(team.part("take")).to_be_hidden()
+    assert team.page.evaluate("() => localStorage.getItem('self-scan.datagedreven-werken.team')") is None
+    team.part("news-act").click()
+    expect(team.part("report")).to_be_hidden()
+    choose(team, file)
+    expect(team.part("news-text")).to_have_text(wording("team.opened.text"))
+    sheets = some_sheets(model, 6, seed=2)
+    add(team, sheets, model)
+    expect(team.part("news")).to_be_hidden()
+    assert team.seen() == expected(team_in_python(sheets, model))
+
+
 def test_roles_that_are_large_enough_are_shown_beside_each_other(team: TeamPage, model: Model) -> None:
     sheets = some_sheets(model, 12)
     team.add("\n".join(codes_of(sheets, model)))

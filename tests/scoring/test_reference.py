@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import random
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -21,9 +22,9 @@ from tests.scoring.asking import ask
 from tests.scoring.audit import in_document
 from tests.scoring.cases import read_test_model
 from tests.scoring.organisations import LARGE, SMALL, organisation, random_organisation, with_sizes
-from tests.scoring.teams import small_model, team_from_sheets
+from tests.scoring.teams import random_team, small_model, team_from_sheets
 from tests.scoring.test_command_line import run
-from tests.scoring.test_small_groups import people
+from tests.scoring.test_small_groups import leaks, people
 from tests.scoring.two_versions import EARLIER, LATER
 
 MODEL = with_sizes(small_model(5, (2, 3)))
@@ -63,6 +64,14 @@ def test_what_is_handed_in_has_no_name_and_tells_no_groups_apart() -> None:
     assert {one.role for one in in_document(write_team(given))} == {""}
     assert given.answers == team.answers
     assert read_team(write_team(given), model) == given
+
+
+def test_what_is_handed_in_gives_nobody_away() -> None:
+    model, chance = small_model(), random.Random(11)
+    for _ in range(300):
+        sheets = random_team(model, chance, chance.randint(3, 25), ("directie", "staf", ""))
+        given = handed_in(team_from_sheets(model, sheets, "Een naam"), Organisation(SMALL.id, 2026))
+        assert leaks(sheets, list(in_document(write_team(given)))) == []
 
 
 def test_the_verb_makes_the_same_file() -> None:

@@ -33,6 +33,7 @@ const LARGEST_FILE = LONGEST;
 class Outcome {
   added = 0;
   full = false;
+  /** An aggregate is shown: it has no scans to add. */ opened = false;
   /** @type {{code: string, role: string}[]} */ twice = [];
   /** @type {Bad[]} */ bad = [];
 }
@@ -47,8 +48,14 @@ export class Entering {
   /** @type {{code: string, role: string}[]} */ #twice = [];
   /** @type {Bad[]} */ #bad = [];
 
-  /** @param {TeamContext} context @param {Work} work @param {Counting} counting */
-  constructor(context, work, counting) {
+  /** @type {(text: string) => Promise<void>} */ #open;
+
+  /**
+   * @param {TeamContext} context @param {Work} work @param {Counting} counting
+   * @param {(text: string) => Promise<void>} open shows the aggregate in the text of a file
+   */
+  constructor(context, work, counting, open) {
+    this.#open = open;
     this.#context = context;
     this.#work = work;
     this.#counting = counting;
@@ -156,7 +163,7 @@ export class Entering {
       if (!(error instanceof Stopped)) return this.#refuse(input, sentenceOf(error, say));
       stopped = true;
     }
-    const none = into.added + into.twice.length + into.bad.length === 0;
+    const none = into.added + into.twice.length + into.bad.length === 0 && !into.opened;
     if (none && !stopped) return this.#refuse(input, say("team.add.none"));
     taken?.();
     this.#showTwice(into.twice);
@@ -164,12 +171,13 @@ export class Entering {
     const told = [
       stopped ? say("team.add.cancelled") : "",
       into.added > 0 ? say("team.add.done", { count: into.added }) : "",
+      into.opened ? say("team.opened.done") : "",
       into.full ? say("team.add.too_many", { most: MOST_SHEETS }) : "",
       into.twice.length > 0 ? say("team.twice", { count: into.twice.length }) : "",
       into.bad.length > 0 ? say("team.bad.title") : "",
     ];
-    this.#tell(told.slice(0, 3).filter(Boolean).join(" "));
-    messages.speak(told.slice(3).filter(Boolean).join(" "));
+    this.#tell(told.slice(0, 4).filter(Boolean).join(" "));
+    messages.speak(told.slice(4).filter(Boolean).join(" "));
   }
 
   /**
@@ -254,8 +262,13 @@ export class Entering {
 
   /** A file with the answers of one scan becomes its code: no note and no name of it is taken. @param {string} text @param {Outcome} into */
   async #takeDocument(text, into) {
-    const { ask, models, say } = this.#context;
-    if (/"format"\s*:\s*"self-scan\.team\//.test(text)) throw new NotOpened(say("team.add.aggregate"));
+    const { ask, models, say, sheets } = this.#context;
+    if (/"format"\s*:\s*"self-scan\.team\//.test(text)) {
+      if (!sheets.isEmpty) throw new NotOpened(say("team.add.aggregate"));
+      await this.#open(text);
+      into.opened = true;
+      return;
+    }
     let opened = await ask("open_document", { text });
     const { version } = opened;
     const model = await models.of(version);

@@ -8,6 +8,7 @@ import { ask } from "../scan/scorer/ask.mjs";
 import { whyScorerMissing } from "../scan/scorer/cause.mjs";
 import { Client } from "../scan/scorer/client.mjs";
 import { sentenceOf } from "../scan/scorer/errors.mjs";
+import { NotOpened } from "../scan/share/file-text.mjs";
 import { NoOlderModel } from "../scan/scorer/older-model.mjs";
 import { siteRenewed } from "../scan/scorer/renewed.mjs";
 import { Store } from "../scan/state/store.mjs";
@@ -52,7 +53,7 @@ const context = {
 const counting = new Counting(context);
 const work = new Work(root, say);
 const list = new SheetList(context);
-const entering = new Entering(context, work, counting);
+const entering = new Entering(context, work, counting, openAggregate);
 const report = new Report(context);
 const exports = setUpExports(context);
 const one = new OneScan(context, work);
@@ -146,12 +147,13 @@ function forget() {
   exports.clear();
   one.clear();
   messages.hideErrors();
-  messages.withdraw("unreadable", "elsewhere", "failed");
+  messages.withdraw("unreadable", "elsewhere", "failed", "opened");
 }
 
 /** Counts what is there, once everything that was entered before has been read. */
 async function recount() {
   showCounted(null);
+  messages.withdraw("opened");
   if (sheets.now.sheets.length === 0) {
     report.toggle(false);
     return;
@@ -179,6 +181,22 @@ async function recount() {
   } catch (error) {
     tellNotCounted(error);
   }
+}
+
+/** To look at: it has no scans, so there is nothing to add to, to count or to keep. @param {string} text of a file */
+async function openAggregate(text) {
+  /** @type {{version: string} & Counted} */
+  const opened = await context.ask("open_team", { text });
+  // The rows of this page are those of its own version.
+  if (opened.version !== facts.version) throw new NotOpened(say("team.opened.other_version", { version: opened.version }));
+  messages.withdraw("opened");
+  await report.show(opened.view, opened.view.label);
+  messages.tell("opened", say("team.opened.text"), { button: { text: say("team.opened.close"), act: closeAggregate } });
+}
+
+function closeAggregate() {
+  messages.withdraw("opened");
+  report.toggle(sheets.now.sheets.length > 0);
 }
 
 /** @param {Counted | null} counted null: there is no view, or not of what is there now */

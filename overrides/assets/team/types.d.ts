@@ -96,6 +96,7 @@ export interface ViewTalk {
 
 /** Of scoring/documents/team_view.py. */
 export interface TeamView {
+  label: string;
   shown: boolean;
   people: number;
   notes: string[];

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
 
-from scoring.documents.canonical import DocumentError, version_of
+from scoring.documents.canonical import DocumentError, fingerprint, version_of
 from scoring.documents.team_document import read_team
 from scoring.model.model import Model
 from scoring.team.team import Team
@@ -23,4 +25,19 @@ def opened(data: bytes, model: Model, releases: Mapping[str, Release | None]) ->
         raise DocumentError("scoring.document.not_text") from error
     version = version_of(text, model)
     release = releases.get(version) if version and version != model.version else None
-    return read_team(text, release.model if release else model)
+    chosen = release.model if release else model
+    return _read(text, _Reader(chosen, (chosen.id, chosen.version, fingerprint(chosen))))
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """decides: what a team that is read depends on. A model whose words were changed reads it as before."""
+
+    model: Model = field(compare=False)
+    decides: tuple[str, str, str]
+
+
+# Each takes some hundredths of a second, and while somebody writes they are all read again and again.
+@lru_cache(maxsize=1_000)
+def _read(text: str, reader: _Reader) -> Team:
+    return read_team(text, reader.model)
