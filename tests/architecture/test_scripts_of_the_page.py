@@ -58,14 +58,15 @@ def test_nothing_is_kept_that_the_page_about_privacy_does_not_name() -> None:
         if "new Store(" in code(path)
     }
     # The plan's is made in both: main.mjs wipes it where what shows it did not come. It wipes a group's with one's own.
-    # The page of a team has its own, and asks of that of the scan only whether there is anything. The page of two
-    # measurements has its own too; it offers what the scan keeps, and puts an old sheet in its place when the visitor
-    # says so.
+    # The page of a team has its own, and asks of that of the scan only whether there is anything; its aggregate goes to
+    # what the page of two measurements keeps. That one offers what the scan keeps, and puts an old sheet in its place
+    # when the visitor says so.
     assert stores == {
         "scan/main.mjs": 2,
         "scan/after-questions.mjs": 1,
         "scan/result/reference.mjs": 1,
         "team/main.mjs": 2,
+        "team/exports.mjs": 1,
         "comparison/main.mjs": 1,
         "comparison/own-scan.mjs": 2,
         "editors/papers.mjs": 1,

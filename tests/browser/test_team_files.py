@@ -19,7 +19,7 @@ from scoring.exports.team_report import team_markdown
 from scoring.exports.team_table import team_table
 from scoring.model.answers import Answers
 from scoring.model.model import Model
-from tests.addresses import SCAN
+from tests.addresses import COMPARISON, SCAN, TEAM
 from tests.browser.conftest import Visit, visiting
 from tests.browser.taking import LOADING, saved_file
 from tests.browser.team import TeamPage, codes_of, expected, some_sheets, team_in_python
@@ -89,6 +89,58 @@ def test_a_next_one_that_would_give_people_away_is_not_saved(team: TeamPage, mod
     team.expect_sheets(8)
     take.locator('[data-save="team"]').click()
     expect(take.locator('[data-part="refused"] li').first).to_be_visible()
+
+
+def test_a_second_measurement_of_a_team_lies_beside_the_first_in_two_steps(
+    browser: Browser, address: str, model: Model, tmp_path: Path
+) -> None:
+    first, second = some_sheets(model, 9, seed=1), some_sheets(model, 12, seed=2)
+    then = tmp_path / "toen.json"
+    then.write_text(write_team(team_in_python(first, model, LABEL)), encoding="utf-8")
+    with visiting(browser, address) as visit:
+        team = TeamPage(visit.page, address)
+        team.open()
+        add(team, second, model)
+        team.part("take").locator('[data-save="compare"]').click()
+        visit.page.wait_for_url(address + COMPARISON)
+        what = wording("scoring.comparison.what.team.bare", count=12, version=model.version)
+        expect(team.part("side-now").locator('[data-part="side-status"]')).to_have_text(what, timeout=LOADING)
+        visit.page.locator("#comparison-before-file").set_input_files(then)
+        expect(team.part("outcome")).to_be_visible(timeout=LOADING)
+        expect(team.part("what-before")).to_contain_text(LABEL)
+        visit.page.get_by_role("link", name=wording("comparison.to_team")).click()
+        team.expect_sheets(12)
+        assert visit.journal.messages == []
+
+
+def test_an_aggregate_that_would_give_people_away_is_not_laid_beside_another(team: TeamPage, model: Model) -> None:
+    sheets = some_sheets(model, 8, seed=3)
+    add(team, sheets[:7], model)
+    go = team.part("take").locator('[data-save="compare"]')
+    go.click()
+    team.page.wait_for_url(team.address.replace(TEAM, COMPARISON))
+    team.open()
+    team.expect_sheets(7)
+    team.add(codes_of(sheets[7:], model)[0])
+    team.expect_sheets(8)
+    go.click()
+    expect(team.part("take").locator('[data-part="file-status"]')).to_have_text(wording("team.export.not_compared"))
+    expect(team.part("take").locator('[data-part="refused"] li').first).to_be_visible()
+    assert team.page.url == team.address
+
+
+def test_where_nothing_is_kept_it_is_said_how_to_take_the_aggregate_along(
+    browser: Browser, address: str, model: Model
+) -> None:
+    with visiting(browser, address) as visit:
+        forbid = "Storage.prototype.setItem = () => { throw new DOMException('no', 'QuotaExceededError'); };"
+        visit.context.add_init_script(forbid)
+        team = TeamPage(visit.page, address)
+        team.open()
+        add(team, some_sheets(model, 6), model)
+        team.part("take").locator('[data-save="compare"]').click()
+        status = team.part("take").locator('[data-part="file-status"]')
+        expect(status).to_have_text(wording("team.export.compare_unkept"))
 
 
 def test_the_file_with_codes_brings_all_of_it_to_another_browser(

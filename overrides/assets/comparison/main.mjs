@@ -10,6 +10,7 @@ import { ask } from "../scan/scorer/ask.mjs";
 import { whyScorerMissing } from "../scan/scorer/cause.mjs";
 import { Client } from "../scan/scorer/client.mjs";
 import { siteRenewed } from "../scan/scorer/renewed.mjs";
+import { tellSilence } from "../scan/scorer/silence.mjs";
 import { Store } from "../scan/state/store.mjs";
 import { Messages } from "../scan/ui/messages.mjs";
 import { has, part } from "../scan/ui/page.mjs";
@@ -66,11 +67,7 @@ store.watch((now) => {
   if (now.kind === "newer") stop();
   else if (now.kind === "wiped" || now.kind === "nothing") forget();
 });
-client.subscribe((status) => {
-  const slow = status.state === "loading" && status.slow;
-  if (slow) messages.tell("slow", say("comparison.slow"));
-  else messages.withdraw("slow");
-});
+tellSilence(client, messages, say);
 
 void bringBack();
 

@@ -1,11 +1,14 @@
 /**
- * Out of the page: a print, the aggregate as a document, a table and a text; and, apart, a file with every code.
+ * Out of the page: a print, the aggregate as a document, a table and a text, or to the page of two measurements; and, apart,
+ * a file with every code.
  * An aggregate that would give people away, laid beside the last one, is not saved.
  * @import { Counted, TeamContext } from "./types.js"
  */
 import { NoOlderModel } from "../scan/scorer/older-model.mjs";
 import { sentenceOf } from "../scan/scorer/errors.mjs";
+import { comparisonKey, NOTHING, readComparison, toKept as toKeptComparison } from "../comparison/kept-comparison.mjs";
 import { saveFile } from "../scan/share/save-file.mjs";
+import { Store } from "../scan/state/store.mjs";
 import { today } from "../scan/ui/days.mjs";
 import { element, has, part } from "../scan/ui/page.mjs";
 import { HandIn } from "./hand-in.mjs";
@@ -15,6 +18,7 @@ import { toKept } from "./kept-team.mjs";
 export function setUpExports(context) {
   const { root, facts, sheets, models, messages, say, ask } = context;
   const section = part(root, "take", HTMLElement);
+  const comparison = new Store(comparisonKey(facts), (text) => readComparison(text, facts), () => {});
   const refused = part(section, "refused", HTMLElement);
   const lines = /** @type {HTMLElement[]} */ ([...root.querySelectorAll('[data-part="file-status"]')]);
   /** @type {Counted | null} */
@@ -40,7 +44,8 @@ export function setUpExports(context) {
 
   /** @param {string} kind @param {{size: string, year: number}} [organisation] @returns {Promise<string>} what came of it */
   async function save(kind, organisation) {
-    const name = say(`team.export.name.${kind}`, { date: today() });
+    const goes = kind === "compare";
+    const name = goes ? "" : say(`team.export.name.${kind}`, { date: today() });
     refused.hidden = true;
     try {
       if (kind === "sheets") {
@@ -51,8 +56,9 @@ export function setUpExports(context) {
         if (reasons.length > 0) {
           refused.replaceChildren(...reasons.map((reason) => element("li", reason)));
           refused.hidden = false;
-          return say("team.export.refused");
+          return say(goes ? "team.export.not_compared" : "team.export.refused");
         }
+        if (goes) return compare(counted.document);
         await makers[kind]?.(name, counted.document, organisation);
         sheets.release(counted.document);
       }
@@ -60,6 +66,21 @@ export function setUpExports(context) {
     } catch (error) {
       return error instanceof NoOlderModel ? say("keep.older.missing") : sentenceOf(error, say);
     }
+  }
+
+  /**
+   * The aggregate becomes the measurement of now; what was kept there of then stays, if it is of a team.
+   * @param {Counted["document"]} team @returns {string} why not; "" when the other page opens
+   */
+  function compare(team) {
+    const found = comparison.load();
+    const { before, plan } = found.kind === "kept" ? found.value : NOTHING;
+    const other = before?.format === team.format ? before : null;
+    if (found.kind !== "newer") comparison.save(toKeptComparison({ before: other, now: team, plan }, facts));
+    if (found.kind === "newer" || comparison.refused) return say("team.export.compare_unkept");
+    sheets.release(team);
+    location.assign(section.querySelector("[data-page]")?.getAttribute("data-page") ?? "");
+    return "";
   }
 
   /** @param {Counted["document"]} team @returns {Promise<string[]>} */

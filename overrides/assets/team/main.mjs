@@ -11,6 +11,7 @@ import { sentenceOf } from "../scan/scorer/errors.mjs";
 import { NotOpened } from "../scan/share/file-text.mjs";
 import { NoOlderModel } from "../scan/scorer/older-model.mjs";
 import { siteRenewed } from "../scan/scorer/renewed.mjs";
+import { tellSilence } from "../scan/scorer/silence.mjs";
 import { Store } from "../scan/state/store.mjs";
 import { Messages } from "../scan/ui/messages.mjs";
 import { part, write } from "../scan/ui/page.mjs";
@@ -81,6 +82,7 @@ client.subscribe((status) => {
   work.scorer(status);
   keepSite(status);
 });
+tellSilence(client, messages, say);
 part(root, "again", HTMLElement).addEventListener("click", () => void recount());
 askBeforeWiping(root, () => {
   forget();
