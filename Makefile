@@ -29,7 +29,7 @@ impact: setup           ## what does the change do? make impact SINCE=main FORMA
 release: setup          ## freeze the version of the model that is about to be published
 	$(VENV_PYTHON) -m scripts.release
 
-new-question: setup     ## make new-question DIMENSION=leren-en-veranderen ID=mijn-vraag
+new-question: setup     ## asks for a question; or make new-question DIMENSION=leren-en-veranderen ID=mijn-vraag: a file to fill in
 	$(VENV_PYTHON) -m scripts.new_question $(DIMENSION) $(ID)
 
 new-tip: setup          ## asks for a tip, and puts it in the file of its question

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
+from scripts.asking import Asker, needed
 from scripts.check import no_content, total
 from scripts.compiler.compile import Compiled, compile_content
 from scripts.compiler.content.answers import Answer
@@ -21,7 +21,6 @@ from scripts.compiler.content.tree import File
 from scripts.compiler.problems import ContentProblems
 from scripts.compiler.words import wizard_words as words
 from scripts.compiler.words.content_folder import content_folder_of
-from scripts.compiler.words.phrase import Language, Spoken
 from scripts.settings import content_folder
 
 ROOT: Final = Path(__file__).resolve().parent.parent
@@ -36,30 +35,6 @@ class Shared(Exception):  # noqa: N818 - a refusal of what was asked, no failure
     """An answer of a list that questions share, without a tip that another could replace; the file of the question."""
 
 
-@dataclass(frozen=True, slots=True)
-class Asker:
-    """ask: shows what is before the cursor and gives the line that somebody typed. say: shows a line."""
-
-    language: Language
-    ask: Callable[[str], str]
-    say: Callable[[str], None]
-
-    def tell(self, sentence: Spoken) -> None:
-        self.say(sentence.said(self.language))
-
-    def line(self, prompt: str, allowed: Callable[[str], Spoken | None]) -> str:
-        """What somebody typed, once it is allowed; until then they are told why it is not."""
-        while why := allowed(typed := self.ask(prompt).strip()):
-            self.tell(why)
-        return typed
-
-    def chosen(self, prompt: Spoken, names: Sequence[str]) -> int:
-        """Which of the names, from 0: by its number from 1, or by itself."""
-        known = {**{name: number for number, name in enumerate(names)}, **{str(n + 1): n for n in range(len(names))}}
-        typed = self.line(prompt.said(self.language), lambda line: None if line in known else words.NOT_THERE)
-        return known[typed]
-
-
 def new_tip(root: Path, asker: Asker) -> tuple[Path, int]:
     """Asks for a tip and writes it. Gives its file and line.
 
@@ -69,7 +44,9 @@ def new_tip(root: Path, asker: Asker) -> tuple[Path, int]:
     folder = content_folder(root)
     compiled = compile_content(root, folder)
     file, answer = _place(compiled, asker)
-    tip = NewTip(_fields(asker), _paragraphs(asker), _sources(asker))
+    fields = _fields(asker)
+    asker.tell(words.FIELD.filled(name="text", meaning=meaning_of(Tip, "text")))
+    tip = NewTip(fields, asker.paragraphs(), _sources(asker))
     path = folder.parent / file.file
     before = path.read_bytes()
     try:
@@ -113,25 +90,12 @@ def _fields(asker: Asker) -> dict[str, str]:
         if name == "effort":
             found[name] = asker.line("> ", lambda line: None if line in _EFFORTS else words.EFFORTS)
         else:
-            found[name] = asker.line("> ", _needed if field.is_required() else _anything)
+            found[name] = asker.line("> ", needed if field.is_required() else _anything)
     return found
-
-
-def _needed(line: str) -> Spoken | None:
-    return None if line else words.NEEDED
 
 
 def _anything(_: str) -> None:
     return None
-
-
-def _paragraphs(asker: Asker) -> list[str]:
-    asker.tell(words.FIELD.filled(name="text", meaning=meaning_of(Tip, "text")))
-    asker.tell(words.PARAGRAPHS)
-    found = [asker.line("> ", _needed)]
-    while line := asker.ask("> ").strip():
-        found.append(line)
-    return found
 
 
 def _sources(asker: Asker) -> list[tuple[str, str]]:

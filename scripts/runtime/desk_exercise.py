@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
+from scripts.compiler.editing.form_fields import FormPart, form_rows
 from scripts.compiler.editing.kinds_of_files import is_markdown, shape_of_file
 from scripts.compiler.files.desk_contents import desk_files
 
@@ -41,7 +42,21 @@ def calls(root: Path, folder: Path) -> Iterator[Call]:
                 yield _call("check", file=name, text=text.replace(old, new, 1))
             for entered in ENTERED:
                 yield _call("enter", file=name, text=text, path=["title"], entered=entered)
+        yield from _changes(name, text, folder.name)
         yield _call("check", file=name, text=text)
+
+
+def _changes(name: str, text: str, folder: str) -> Iterator[Call]:
+    """A field that comes, and an item that moves and goes."""
+    shape = shape_of_file(name, folder)
+    assert shape
+    rows = form_rows(text, is_markdown(name), shape)
+    more = [(*row.path, row.more[0][0]) for row in rows if isinstance(row, FormPart) and row.more]
+    items = [row.path for row in rows if row.path and row.path[-1] == 0]
+    yield from (_call("add", file=name, text=text, path=path) for path in more[:1])
+    for path in items[:1]:
+        yield _call("move", file=name, text=text, path=path, by=1)
+        yield _call("remove", file=name, text=text, path=path)
 
 
 def _one_of_each(files: Mapping[str, str], folder: str) -> Iterator[tuple[str, str]]:

@@ -8,9 +8,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import yaml
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from scripts.compiler.editing.form_fields import with_entered
+from scripts.compiler.content.shapes import Question
+from scripts.compiler.editing.entries import with_moved, without_entry
+from scripts.compiler.editing.form_fields import with_added, with_entered
 from scripts.compiler.editing.places import places
 from scripts.compiler.words.engine_sentences import engine_sentences
 from tests.addresses import TRIAL
@@ -18,6 +21,9 @@ from tests.browser import runtime
 from tests.browser.conftest import PATIENCE, StartVisit, Visit, visiting
 from tests.browser.inspection import NARROW, WIDE, Findings, Inspector
 from tests.browser.offline import Offline, wait_until
+from tests.browser.test_faults import DIE
+from tests.browser.test_unstarted import CAUSES
+from tests.browser.wording import wording
 from tests.conftest import EDIT_BASE, ROOT
 
 SAYS = engine_sentences("nl")
@@ -48,6 +54,9 @@ class Trial:
     def wait_until_in_order(self) -> None:
         expect(self.status).to_have_text(said("trial.in_order"), timeout=LOADING)
 
+    def wait_until_in_order_after(self, key: str, **values: object) -> None:
+        expect(self.status).to_have_text(f"{said(key).format(**values)} {said('trial.in_order')}", timeout=LOADING)
+
     def part(self, name: str) -> Locator:
         return self.page.locator(f'[data-part="{name}"]')
 
@@ -61,6 +70,15 @@ class Trial:
 
     def field(self, *path: str) -> Locator:
         return self.page.get_by_label(" ".join(path), exact=True).first
+
+    def button(self, key: str, **values: object) -> Locator:
+        """A button of the form, by the sentence on it."""
+        return self.part("form").get_by_role("button", name=said(key).format(**values), exact=True)
+
+    def unfold(self, name: str) -> Locator:
+        fold = self.part("form").locator("details", has=self.page.get_by_text(name, exact=True)).first
+        fold.evaluate("(one) => { one.open = true; }")
+        return fold
 
     def choose(self, file: str) -> None:
         self.part("file").select_option(file)
@@ -179,6 +197,85 @@ def test_a_file_of_ones_own_computer_is_known_by_its_name(trial: Trial, tmp_path
     expect(trial.status).to_contain_text("iets-anders.yaml")
 
 
+SITE = "content/site.yaml"
+SITE_COUNT = len(yaml.safe_load((ROOT / SITE).read_text(encoding="utf-8"))["navigation"])
+SITE_TEXT = (ROOT / SITE).read_bytes().decode("utf-8")
+
+
+def test_a_field_that_is_not_there_is_added_and_taken_away_again(trial: Trial) -> None:
+    trial.part("form").get_by_role(
+        "button", name=re.compile(rf"^{said('trial.add').split('{name}')[0]}weight\b")
+    ).click()
+    expect(trial.field("weight")).to_be_focused()
+    expect(trial.status).to_contain_text(said("trial.added").format(name="weight"))
+    trial.page.keyboard.type("2")
+    expected = with_entered(with_added(CONTENT, False, Question, ("weight",)), False, ("weight",), "2")
+    assert "\nweight: 2\n" in expected
+    wait_until(lambda: trial.text() == expected)
+    trial.button("trial.remove", name="weight").click()
+    expect(trial.field("weight")).to_have_count(0)
+    trial.wait_until_in_order_after("trial.removed", name="weight")
+    expect(trial.part("form").get_by_role("button", name=re.compile(r"\bweight\b"))).to_be_focused()
+    assert trial.text() == CONTENT
+
+
+def test_an_item_is_added_by_keyboard_and_what_it_needs_is_told_at_its_fields(trial: Trial) -> None:
+    trial.unfold("ladder 1")
+    adding = trial.button("trial.add_item", name="tip sources").first
+    adding.focus()
+    trial.page.keyboard.press("Enter")
+    count = CONTENT.split("  - answer")[1].count("- title:")
+    title = trial.unfold("ladder 1").get_by_label(f"tip sources {count + 1} title", exact=True)
+    expect(title).to_be_focused()
+    expect(title).to_have_attribute("aria-invalid", "true")
+    trial.page.keyboard.type("Een bron")
+    trial.page.keyboard.press("Tab")
+    trial.page.keyboard.type("https://bron.example/een")
+    trial.wait_until_in_order()
+    assert "      sources:\n" in trial.text()
+    trial.unfold("ladder 1").get_by_role(
+        "button", name=said("trial.remove").format(name=f"tip sources {count + 1}")
+    ).click()
+    trial.wait_until_in_order_after("trial.removed", name=f"tip sources {count + 1}")
+    assert trial.text() == CONTENT
+
+
+def test_items_change_places_and_the_focus_stays_with_what_moved(trial: Trial) -> None:
+    trial.choose(SITE)
+    trial.unfold("navigation 1")
+    expect(trial.button("trial.up", name="navigation 1")).to_be_disabled()
+    trial.button("trial.down", name="navigation 1").press("Enter")
+    expect(trial.button("trial.down", name="navigation 2")).to_be_focused()
+    expect(trial.status).to_contain_text(said("trial.moved").format(name="navigation 1", place=2, count=SITE_COUNT))
+    assert trial.text() == with_moved(SITE_TEXT, False, ("navigation", 0), 1)
+    trial.button("trial.up", name="navigation 2").press("Enter")
+    expect(trial.button("trial.down", name="navigation 1")).to_be_focused()
+    assert trial.text() == SITE_TEXT
+
+
+def test_a_field_that_nobody_knows_is_taken_away_with_its_button(trial: Trial) -> None:
+    trial.part("as-text").check()
+    trial.part("area").fill(f"{CONTENT}colour: red  # yes\n")
+    trial.part("as-text").uncheck()
+    trial.button("trial.remove", name="colour").click()
+    expect(trial.field("colour")).to_have_count(0)
+    assert trial.text() == without_entry(f"{CONTENT}colour: red  # yes\n", False, ("colour",)) == CONTENT
+
+
+def test_advice_is_told_apart_from_errors_and_stops_nothing(trial: Trial) -> None:
+    long = "Dit is een zin " + "die maar doorgaat " * 12 + "tot het einde."
+    trial.field("why").fill(long)
+    expect(trial.part("advice-section")).to_be_visible()
+    advice = trial.part("advice").get_by_role("link").first
+    expect(advice).to_contain_text("Deze zin telt")
+    trial.wait_until_in_order()
+    expect(trial.part("problems")).to_be_hidden()
+    expect(trial.field("why")).not_to_have_attribute("aria-invalid", "true")
+    expect(trial.field("why")).to_have_accessible_description(re.compile(said("trial.advised").format(what="Deze zin")))
+    advice.click()
+    expect(trial.field("why")).to_be_focused()
+
+
 def test_the_file_opens_at_the_git_host(trial: Trial) -> None:
     expect(trial.part("host")).to_have_attribute("href", EDIT_BASE + FILE)
 
@@ -241,22 +338,91 @@ def test_nobody_else_gets_its_files_nor_does_it_ask_another_host(opened: Visit, 
     assert opened.journal.messages == []
 
 
-def test_a_check_that_does_not_come_is_told_and_can_be_tried_again(visit: StartVisit, address: str) -> None:
+def failed(cause: str) -> str:
+    return f"{said(f'trial.failed.{cause}')} {said('trial.stays')}"
+
+
+@pytest.mark.parametrize("cause", ["gone", "refused", "portal", "load"])
+def test_a_part_that_does_not_come_is_told_with_its_cause_and_can_be_tried_again(
+    visit: StartVisit, address: str, cause: str
+) -> None:
     visitor = visit()
-    visitor.context.route(runtime.LIBRARY, lambda route: route.abort())
+    visitor.context.route(runtime.LIBRARY, CAUSES[cause])
     trial = Trial(visitor.page, address)
     visitor.page.goto(address + TRIAL)
-    expect(trial.status).to_have_text(said("trial.state.failed"))
-    expect(trial.part("retry")).to_be_visible()
+    expect(trial.status).to_have_text(failed(cause))
     trial.part("file").select_option(FILE)
     trial.part("as-text").check()
     expect(trial.part("area")).to_have_value(CONTENT)
     trial.part("retry").click()
-    expect(trial.status).to_have_text(said("trial.state.failed"))
+    expect(trial.status).to_have_text(failed(cause))
+
+
+@pytest.mark.parametrize("file", ["**/worker.mjs", "**/desk-content.*.json", runtime.LOADER])
+def test_any_other_part_that_is_gone_is_told(visit: StartVisit, address: str, file: str) -> None:
+    visitor = visit()
+    visitor.context.route(file, runtime.missing)
+    visitor.page.goto(address + TRIAL)
+    expect(Trial(visitor.page, address).status).to_have_text(failed("gone"))
+    expect(Trial(visitor.page, address).part("retry")).to_be_visible()
+
+
+@pytest.mark.parametrize("cause", CAUSES)
+def test_a_script_that_does_not_come_is_told_with_its_cause(visit: StartVisit, address: str, cause: str) -> None:
+    visitor = visit()
+    visitor.page.route("**/editors/main.mjs", CAUSES[cause])
+    visitor.page.goto(address + TRIAL)
+    note = visitor.page.locator('[data-part="unstarted"]')
+    expect(note.locator('[data-part="unstarted-cause"]')).to_have_text(wording(f"scan.unstarted.{cause}"))
+    expect(note).to_contain_text(said("trial.unstarted.works"))
+    expect(note).to_be_in_viewport()
+
+
+def test_a_check_that_says_nothing_for_long_is_told_and_started_anew_when_the_editor_says_so(
+    visit: StartVisit, address: str
+) -> None:
+    visitor = visit()
+    visitor.context.route(runtime.LOADER, runtime.ENDLESS)
+    trial = Trial(visitor.page, address)
+    visitor.page.clock.install()
+    visitor.page.goto(address + TRIAL)
+    expect(trial.status).to_have_text(said("trial.state.loading"))
+    expect(trial.part("retry")).to_be_hidden()
+    visitor.page.clock.run_for(16_000)
+    expect(trial.status).to_have_text(said("trial.state.slow"))
+    visitor.context.unroute(runtime.LOADER)
+    visitor.page.clock.resume()
+    with visitor.page.expect_worker():
+        trial.part("retry").click()
+    trial.wait_until_in_order()
+    expect(trial.part("retry")).to_be_hidden()
+    assert len(visitor.page.workers) == 1
+
+
+def test_what_was_typed_stays_when_the_check_dies_and_is_checked_after_another_try(
+    visit: StartVisit, address: str
+) -> None:
+    visitor = visit()
+    visitor.page.on("dialog", lambda dialog: dialog.accept())
+    trial = Trial(visitor.page, address)
+    trial.open()
+    trial.choose(FILE)
+    with visitor.page.expect_worker() as second:
+        visitor.page.workers[0].evaluate(DIE)
+    second.value.evaluate(DIE)
+    expect(trial.part("retry")).to_be_visible()
+    expect(trial.status).to_contain_text(said("trial.stays"))
+    trial.field("title").fill("Een titel die blijft")
+    trial.part("copy").click()
+    expect(trial.status).to_contain_text(said("trial.behind"))
+    trial.part("retry").click()
+    trial.wait_until_in_order()
+    expect(trial.field("title")).to_have_value("Een titel die blijft")
+    assert "Een titel die blijft" in trial.text()
 
 
 def test_without_scripts_the_page_says_what_to_do_instead(browser: Browser, address: str) -> None:
     with visiting(browser, address, java_script_enabled=False) as visitor:
         visitor.page.goto(address + TRIAL)
-        expect(visitor.page.locator('[data-part="unstarted"]')).to_be_visible()
+        expect(visitor.page.locator("noscript p")).to_have_text(said("trial.noscript"))
         expect(visitor.page.locator('[data-part="work"]')).to_be_hidden()

@@ -36,7 +36,7 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_commands_name_the_folder_in_what_to_do_next(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert new_question.main([], root) == 2
+    assert new_question.main(["water"], root) == 2
     assert capsys.readouterr().err.endswith(" DIMENSION=een-dimensie ID=een-id CONTENT=waterscan\n")
     assert new_question.main(["water", "wind"], root) == 0
     assert capsys.readouterr().out.endswith(" start: make check CONTENT=waterscan\n")

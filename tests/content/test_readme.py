@@ -8,13 +8,16 @@ from typing import Any, get_args
 
 import pytest
 import yaml
-from pydantic import BaseModel
+from pydantic import BaseModel, StringConstraints
 
 from scoring.method.rules import RULES
 from scripts.compiler.compile import compile_content
 from scripts.compiler.content import shapes
 from scripts.compiler.content.load import TOP_FILES
 from scripts.compiler.content.model_shapes import Required
+from scripts.compiler.content.shape import Shape, fields_of
+from scripts.compiler.content.source_file import MAX_KB
+from scripts.compiler.prose.markdown import render
 from scripts.compiler.rules.page_places import places_of
 from tests.content.trees import REPOSITORY
 
@@ -93,6 +96,47 @@ def test_the_guide_names_everything_that_a_model_can_require() -> None:
 def test_the_guide_names_every_place_of_a_page() -> None:
     section = GUIDE.split("\n## Een hele pagina\n")[1].split("\n## ")[0]
     assert set(re.findall(r"`\{([a-z_]+)\}`", section)) == set(places_of(compile_content(REPOSITORY).model))
+
+
+HELD_BY: dict[str, type[BaseModel]] = {
+    "de site": shapes.SiteFile,
+    "het menu": shapes.NavigationItem,
+    "een link onderaan of na de scan": shapes.PageLink,
+    "het model": shapes.ModelFile,
+    "een stadium": shapes.Stage,
+    "een dimensie of onderdeel": shapes.PartHead,
+    "een praktijkadvies": shapes.Practice,
+    "een vraag": shapes.Question,
+    "een tip": shapes.Tip,
+    "een bron": shapes.Source,
+    "een wet": shapes.Law,
+    "een pagina": shapes.PageHead,
+    "een begrip": shapes.Term,
+}
+
+
+def test_the_guide_says_how_long_each_text_can_be() -> None:
+    section = GUIDE.split("\n## Hoe lang een tekst mag zijn\n")[1].split("\n## ")[0]
+    rows = re.findall(r"^\| (.*?) \| `(\w+)` \| (\d+) \|$", section, re.MULTILINE)
+    said = {(HELD_BY[holder], name): int(most) for holder, name, most in rows}
+    shaped = [getattr(shapes, name) for name in shapes.__all__]
+    most = {
+        (shape, name): field.metadata[0].max_length
+        for shape in shaped
+        if issubclass(shape, Shape)
+        for name, field in fields_of(shape).items()
+        for words in [field.metadata[0]]
+        if isinstance(words, StringConstraints) and words.max_length and not words.pattern
+    }
+    assert len(most) > 10
+    assert said == most
+    assert f"hooguit {MAX_KB} kB" in section
+
+
+def test_the_guide_shows_signs_of_markdown_as_the_check_lets_them_stand() -> None:
+    (line,) = re.findall(r"Zet er dan een `\\` voor: (.*)\. Doe", GUIDE)
+    for sign in re.findall(r"`(\\.)`", line):
+        assert render(f"Een {sign} teken.") == f"<p>Een {sign[1]} teken.</p>", sign
 
 
 @pytest.mark.parametrize("file", TOP_FILES)

@@ -1,8 +1,8 @@
 /**
  * The page's handle on the checker, which runs in a thread of its own. When that dies it is started once more, with the
  * whole of Python where a module was missing, and gets every file again; a second failure in a row is told.
- * @import { FromWorker, Start } from "../scan/types.js"
- * @import { DeskState, Report, TrialAddresses } from "./types.js"
+ * @import { FailureReason, FromWorker, MissingReason, Start } from "../scan/types.js"
+ * @import { DeskStatus, Report, TrialAddresses } from "./types.js"
  */
 
 /** Seconds without a word before that is told, while it loads and while it owes a reply. */
@@ -25,7 +25,8 @@ export class DeskFailed extends Error {}
 export class Desk {
   /** @type {TrialAddresses} */ #addresses;
   /** @type {() => object} */ #papers;
-  /** @type {(state: DeskState, used: string[], detail: string) => void} */ #tell;
+  /** @type {(status: DeskStatus) => void} */ #tell;
+  /** @type {() => Promise<MissingReason>} */ #whyMissing;
   /** @type {Worker | null} */ #worker = null;
   /** @type {Map<number, Waiting>} */ #waiting = new Map();
   /** @type {number | undefined} */ #clock;
@@ -37,21 +38,24 @@ export class Desk {
   /**
    * @param {TrialAddresses} addresses
    * @param {() => object} papers what to lay on the desk before anything else is asked
-   * @param {(state: DeskState, used: string[], detail: string) => void} tell used: the addresses of what was fetched
+   * @param {(status: DeskStatus) => void} tell
+   * @param {() => Promise<MissingReason>} whyMissing asked when a file did not arrive, at the second failure only
    */
-  constructor(addresses, papers, tell) {
+  constructor(addresses, papers, tell, whyMissing) {
     this.#addresses = addresses;
     this.#papers = papers;
     this.#tell = tell;
+    this.#whyMissing = whyMissing;
   }
 
-  /** Starts the checker; after a failure anew. */
+  /** Starts the checker; after a failure, or a silence, anew. */
   start() {
     this.#failures = 0;
+    this.#worker?.terminate();
     this.#launch();
   }
 
-  /** What the checker says of a file. @param {"check" | "enter" | "rewrite"} verb @param {object} request @returns {Promise<Report>} */
+  /** What the checker says of a file. @param {"check" | "enter" | "rewrite" | "add" | "remove" | "move"} verb @param {object} request @returns {Promise<Report>} */
   report(verb, request) {
     return this.#ask(verb, request);
   }
@@ -77,14 +81,15 @@ export class Desk {
 
   #launch() {
     this.#isReady = false;
-    this.#tell("loading", [], "");
+    this.#tell({ state: "loading" });
     const { worker: address, runtime, desk_library: library, desk_archive: archive } = this.#addresses;
     const worker = new Worker(address, { type: "module" });
     this.#worker = worker;
     worker.addEventListener("message", ({ data }) => worker === this.#worker && this.#hear(data));
     worker.addEventListener("error", (event) => {
       event.preventDefault();
-      if (worker === this.#worker) this.#fail("load", event.message || address);
+      // A worker that was never ready has not arrived; one that was, died.
+      if (worker === this.#worker) void this.#fail(this.#isReady ? "stopped" : "load", event.message || address);
     });
     const program = { archive, ...PROGRAM };
     const language = document.documentElement.lang;
@@ -95,7 +100,7 @@ export class Desk {
   /** @param {FromWorker} message */
   #hear(message) {
     if (message.kind === "failed") {
-      this.#fail(message.reason, message.detail);
+      void this.#fail(message.reason, message.detail);
     } else if (message.kind === "reply") {
       const waiting = this.#waiting.get(message.id);
       this.#waiting.delete(message.id);
@@ -105,7 +110,9 @@ export class Desk {
       this.#isReady = true;
       this.#put({ id: 0, verb: "lay", request: this.#papers() });
       for (const waiting of this.#waiting.values()) this.#put(waiting);
-      this.#tell("ready", message.used, "");
+      this.#tell({ state: "ready", used: message.used });
+    } else {
+      this.#tell({ state: "loading" });
     }
     this.#listen();
   }
@@ -117,12 +124,13 @@ export class Desk {
 
   #listen() {
     clearTimeout(this.#clock);
-    if (this.#isReady && this.#waiting.size === 0) return;
-    this.#clock = window.setTimeout(() => this.#tell("slow", [], ""), SILENCE * 1000);
+    if (!this.#worker || (this.#isReady && this.#waiting.size === 0)) return;
+    this.#clock = window.setTimeout(() => this.#tell({ state: "slow" }), SILENCE * 1000);
   }
 
-  /** @param {string} reason @param {string} detail */
-  #fail(reason, detail) {
+  /** @param {FailureReason} reason @param {string} detail */
+  async #fail(reason, detail) {
+    const came = this.#isReady;
     this.#worker?.terminate();
     this.#worker = null;
     this.#isReady = false;
@@ -137,7 +145,8 @@ export class Desk {
     this.#failures = 2;
     const refused = [...this.#waiting.values()];
     this.#waiting.clear();
-    this.#tell("failed", [], detail);
+    const told = reason === "load" || (reason === "python" && !came) ? await this.#whyMissing() : reason;
+    this.#tell({ state: "failed", reason: told });
     for (const { reject } of refused) reject(new DeskFailed(detail));
   }
 }

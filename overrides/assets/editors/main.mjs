@@ -1,11 +1,14 @@
 /**
  * The page on which an editor tries a change: choose a file, change it in a form or as text, see at once what the check
  * says and what the page will look like, and take the file along. What is typed stays in this browser.
- * @import { DeskState, Field, Problem, Report, Step, TrialFacts } from "./types.js"
+ * @import { FailureReason, MissingReason } from "../scan/types.js"
+ * @import { Change, DeskStatus, Problem, Report, Row, Step, TrialFacts } from "./types.js"
  */
+import { filesOfPython, whyAnyMissing } from "../scan/scorer/cause.mjs";
+import { siteRenewed } from "../scan/scorer/renewed.mjs";
 import { copyText } from "../scan/share/copy.mjs";
 import { saveFile } from "../scan/share/save-file.mjs";
-import { element, part } from "../scan/ui/page.mjs";
+import { element, part, writeList } from "../scan/ui/page.mjs";
 import { keepForOffline } from "../site/offline.mjs";
 import { readSentences } from "../site/sentences.mjs";
 import { Desk, DeskFailed } from "./desk.mjs";
@@ -17,9 +20,10 @@ import { showPreview } from "./preview.mjs";
 /** Milliseconds of rest before what was typed is checked, and before the page is shown anew. */
 const REST = { check: 120, preview: 300 };
 
-const root = /** @type {HTMLElement} */ (document.getElementById("trial-root"));
-const say = readSentences(document.getElementById("trial-sentences")?.textContent ?? "{}");
-const facts = /** @type {TrialFacts} */ (JSON.parse(document.getElementById("trial-facts")?.textContent ?? "{}"));
+const root = /** @type {HTMLElement} */ (document.getElementById("scan-root"));
+const stated = part(root, "facts", HTMLElement);
+const say = readSentences(document.getElementById("scan-sentences")?.textContent ?? "{}");
+const facts = /** @type {TrialFacts} */ (JSON.parse(stated.textContent ?? "{}"));
 for (const [name, address] of Object.entries(facts.addresses)) {
   Object.assign(facts.addresses, { [name]: new URL(address, document.baseURI).href });
 }
@@ -34,7 +38,7 @@ const host = part(root, "host", HTMLAnchorElement);
 
 /** @type {Desktop} */ let papers;
 /** @type {Desk} */ let desk;
-const form = new Form(part(root, "form", HTMLElement), say, entered);
+const form = new Form(part(root, "form", HTMLElement), say, entered, changed);
 
 /** What was entered and not yet put to the checker: by the path of a field, or "" for the whole text. @type {Map<string, string>} */
 const waiting = new Map();
@@ -43,6 +47,8 @@ let asking = Promise.resolve();
 let isStopped = false;
 let isShown = false;
 let isOpening = false;
+/** Whether the browser keeps what was changed, as far as anybody knows. */
+let isKept = true;
 /** Goes up with every file that is opened: only the last one is shown. */
 let turn = 0;
 /** What the checker needed, by address. @type {string[]} */
@@ -53,23 +59,21 @@ let needed = [];
 void begin();
 
 async function begin() {
-  part(root, "unstarted", HTMLElement).hidden = true;
+  part(root, "unstarted", HTMLElement).remove();
   part(root, "work", HTMLElement).hidden = false;
   try {
     const response = await fetch(facts.addresses.desk_content);
     if (!response.ok) throw new Error(String(response.status));
     papers = new Desktop(await response.json(), `self-scan.${facts.model}.trial`, (problem) => {
+      isKept = problem === null;
       if (problem) tell(say(`trial.unkept.${problem}`));
     });
   } catch {
-    state("failed");
+    failed(await whyMissing());
     retry.onclick = () => location.reload();
     return;
   }
-  desk = new Desk(facts.addresses, () => ({ folder: facts.folder, files: papers.all }), (now, used) => {
-    state(now);
-    if (now === "ready") needed = used;
-  });
+  desk = new Desk(facts.addresses, () => ({ folder: facts.folder, files: papers.all }), heard, whyMissing);
   retry.onclick = () => {
     isStopped = false;
     desk.start();
@@ -120,6 +124,39 @@ function entered(path, value) {
   soon();
 }
 
+/** A field or an item comes, goes or moves, once all that was typed before has been put to the checker. @param {Change} change */
+async function changed(change) {
+  form.lock();
+  const file = papers.file;
+  await check();
+  const { verb, path } = change;
+  const request = { file, text: papers.text(file), path, ...(verb === "move" ? { by: change.by } : {}) };
+  const report = isStopped ? null : await asked(() => desk.report(verb, request));
+  if (report) papers.change(file, report.text);
+  if (file !== papers.file || isOpening) return;
+  if (!report) {
+    form.unlock();
+    return;
+  }
+  form.show(report.fields ?? []);
+  write();
+  show(report, report.refused ? "" : doneOf(change));
+  if (change.verb === "move") form.focusMoved(placeOf(change), change.by);
+  else form.focusAt(path);
+}
+
+/** Where an item is after it moved. @param {Change & { verb: "move" }} change @returns {Step[]} */
+function placeOf({ path, by }) {
+  return [...path.slice(0, -1), Number(path.at(-1)) + by];
+}
+
+/** @param {Change} change */
+function doneOf(change) {
+  const { name } = change;
+  if (change.verb === "move") return say("trial.moved", { name, place: Number(placeOf(change).at(-1)) + 1, count: change.count });
+  return change.verb === "add" ? say("trial.added", { name }) : say("trial.removed", { name });
+}
+
 function soon() {
   clearTimeout(checkSoon);
   checkSoon = window.setTimeout(() => void check(), REST.check);
@@ -161,7 +198,6 @@ async function asked(ask) {
   } catch (error) {
     if (!(error instanceof DeskFailed)) throw error;
     isStopped = true;
-    state("failed");
     return null;
   }
 }
@@ -175,17 +211,19 @@ function write() {
   host.hidden = !edit;
 }
 
-/** @param {Report} report */
-function show(report) {
-  const { problems, elsewhere, fields } = report;
+/** @param {Report} report @param {string} [done] what has just been done to the file */
+function show(report, done = "") {
+  const { problems, elsewhere, fields, advice } = report;
   retry.hidden = true;
-  form.mark(problems);
+  form.mark(problems, advice);
+  writeList(root, "advice", advice.map((each) => element("li", linkTo(each, fields))));
   const items = [...problems, ...elsewhere].map((problem) => element("li", problem.file === papers.file ? linkTo(problem, fields) : told(problem)));
   if (report.more > 0) items.push(element("li", say("trial.more", { count: report.more })));
   part(root, "problem-list", HTMLElement).replaceChildren(...items);
   summary.hidden = items.length === 0;
   const count = problems.length + elsewhere.length + report.more;
-  tell(report.refused ? say("trial.refused") : count === 0 ? say("trial.in_order") : say("trial.found", { count }));
+  const outcome = report.refused ? say("trial.refused") : count === 0 ? say("trial.in_order") : say("trial.found", { count });
+  tell(done ? `${done} ${outcome}` : outcome);
   part(root, "no-form", HTMLElement).hidden = fields !== null || asText.checked;
   const own = /** @type {HTMLOptionElement | undefined} */ (choice.selectedOptions[0]);
   if (own) own.textContent = papers.hasChanged(papers.file) ? say("trial.changed", { file: papers.file }) : papers.file;
@@ -208,7 +246,7 @@ function told({ file, line, what, remedy }) {
   return `${file === papers.file ? say("trial.line", { line }) : `${file}:${line}`}: ${what} ${remedy}`;
 }
 
-/** @param {Problem} problem @param {Field[] | null} fields */
+/** @param {Problem} problem @param {Row[] | null} fields */
 function linkTo(problem, fields) {
   const link = element("a", told(problem));
   const number = problem.field ?? null;
@@ -245,12 +283,43 @@ function tell(text) {
   if (status.textContent !== text) status.textContent = text;
 }
 
-/** @param {DeskState} now */
-function state(now) {
-  if (now !== "ready") tell(say(`trial.state.${now}`));
-  retry.hidden = now !== "failed" && now !== "slow";
+/** @param {DeskStatus} status */
+function heard(status) {
+  if (status.state === "failed") {
+    failed(status.reason);
+    return;
+  }
+  if (status.state === "ready") needed = status.used;
+  else tell(say(`trial.state.${status.state}`));
+  retry.hidden = status.state !== "slow";
+  area.readOnly = false;
+}
+
+/** @param {FailureReason} reason */
+function failed(reason) {
+  tell(`${say(`trial.failed.${reason}`)} ${say("trial.stays")}`);
+  retry.hidden = false;
   // What would be typed now could not be kept.
-  area.readOnly = now === "failed";
+  area.readOnly = true;
+}
+
+/** @returns {Promise<MissingReason>} */
+async function whyMissing() {
+  if (await siteRenewed(stated)) return isKept ? "renewed" : "unkept";
+  const { worker, runtime, desk_library, desk_archive, desk_content } = facts.addresses;
+  const reason = await whyAnyMissing([
+    ...filesOfPython(worker, runtime),
+    [desk_library, ""],
+    [desk_archive, ""],
+    [desk_content, "application/json"],
+  ]);
+  return reason ?? "load";
+}
+
+/** @param {string} done */
+function taken(done) {
+  // Where the checker has failed nobody knows how the file would be with it.
+  tell(waiting.size > 0 ? `${done} ${say("trial.behind")}` : done);
 }
 
 function listen() {
@@ -275,11 +344,12 @@ function listen() {
   part(root, "copy", HTMLElement).addEventListener("click", async () => {
     await check();
     const isCopied = await copyText(papers.text(papers.file), area);
-    tell(isCopied ? say("trial.copied") : say("trial.not_copied"));
+    taken(isCopied ? say("trial.copied") : say("trial.not_copied"));
   });
   part(root, "download", HTMLElement).addEventListener("click", async () => {
     await check();
     saveFile(papers.file.split("/").at(-1) ?? "", "text/plain;charset=utf-8", papers.text(papers.file));
+    if (waiting.size > 0) taken(say("trial.downloaded"));
   });
   part(root, "put-back", HTMLElement).addEventListener("click", async () => {
     lock();

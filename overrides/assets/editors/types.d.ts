@@ -1,5 +1,5 @@
 // The shapes that the modules of the page for trying a change exchange; never shipped.
-import type { StorageProblem } from "../scan/types.js";
+import type { FailureReason, StorageProblem } from "../scan/types.js";
 
 /** What the page states of itself, as JSON. */
 export interface TrialFacts {
@@ -33,7 +33,27 @@ export interface Field {
   value: string;
   meaning: string;
   choices: string[];
+  /** Whether the file can do without it. */
+  can_go: boolean;
 }
+
+/** A group of fields, or a list; what is in it follows. */
+export interface Part {
+  path: Step[];
+  kind: "group" | "list";
+  can_go: boolean;
+  /** The fields that it can have and has not. */
+  more: { name: string; meaning: string }[];
+  /** Whether a list can have one more item. */
+  grows: boolean;
+}
+
+export type Row = Field | Part;
+
+/** A field or an item that comes, goes, or changes places with its neighbour; name: what people call it. */
+export type Change =
+  | { verb: "add" | "remove"; path: Step[]; name: string }
+  | { verb: "move"; path: Step[]; name: string; by: -1 | 1; count: number };
 
 export interface Problem {
   file: string;
@@ -48,15 +68,20 @@ export interface Problem {
 /** What the checker says of a file: see scripts/compiler/trial/desk.py. */
 export interface Report {
   text: string;
-  fields: Field[] | null;
+  fields: Row[] | null;
   problems: Problem[];
   elsewhere: Problem[];
   more: number;
+  /** Of this file: what is probably worth a look, and no error. */
+  advice: Problem[];
   refused?: boolean;
 }
 
-/** slow: nothing was heard for a while. */
-export type DeskState = "loading" | "slow" | "ready" | "failed";
+/** slow: nothing was heard for a while. used: the addresses of what was fetched. */
+export type DeskStatus =
+  | { state: "loading" | "slow" }
+  | { state: "ready"; used: string[] }
+  | { state: "failed"; reason: FailureReason };
 
 /** A file that was changed: what it was on the site, and what it is now. */
 export interface Edit {

@@ -17,12 +17,15 @@ from scripts.compiler.content.tree import Content
 from scripts.compiler.problems import Problem
 
 
-def advice(content: Content, today: date, misspelled: Misspelled | None = None) -> Iterator[Problem]:
+def advice(
+    content: Content, today: date, misspelled: Misspelled | None = None, file: str | None = None
+) -> Iterator[Problem]:
     """Sources that were not opened for a year, and texts that are hard to read or not spelled well.
 
-    misspelled: which words of some a dictionary does not know; None where there is no dictionary.
+    misspelled: which words of some a dictionary does not know; None where there is no dictionary. file: the one that is
+    looked at; None for all.
     """
-    texts = list(passages(content))
+    texts = list(passages(content, file))
     unknown: Collection[str] = ()
     if misspelled is not None:
         unknown = misspelled({word for text in texts for word in words_in(text)} - own_words(content))
@@ -33,7 +36,7 @@ def advice(content: Content, today: date, misspelled: Misspelled | None = None) 
         straight_quotes,
         partial(unknown_words, unknown=frozenset(unknown)),
     )
-    yield from bounded(old_sources(content, today))
+    yield from bounded(one for one in old_sources(content, today) if file in (None, one.spot.file))
     for _, of_file in groupby(texts, lambda text: text.document.file):
         yield from bounded(found for text in of_file for found in chain(*(kind(text) for kind in kinds)))
 

@@ -45,9 +45,11 @@ class Passage:
         return self.document.at(self.start + offset)
 
 
-def passages(content: Content) -> Iterator[Passage]:
-    """Every text with more than one word, file by file, in the order of the file."""
+def passages(content: Content, file: str | None = None) -> Iterator[Passage]:
+    """Every text with more than one word, file by file, in the order of the file. file: of that one only."""
     for document in _documents(content):
+        if file not in (None, document.file):
+            continue
         for path, value in document.texts:
             if " " in value.strip() and not any(name in _NO_TEXT for name in path):
                 yield _passage(document, _inner(document.text, document.values[path]))

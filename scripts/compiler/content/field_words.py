@@ -64,13 +64,38 @@ def allowed_fields(kind: type[BaseModel], path: Path, data: Value) -> tuple[str,
 
 def shape_at(kind: type[BaseModel], path: Path, data: Value) -> type[BaseModel] | None:
     """The shape of the fields at a place in a file of that kind; None where there are none, or any name may stand."""
+    return next(iter(shapes_in(type_at(kind, path, data), value_at(data, path))), None)
+
+
+def type_at(kind: type[BaseModel], path: Path, data: Value) -> Any:
+    """The type that a value at a place in a file of that kind has; None where nothing may be there."""
     annotation: Any = kind
     for part in path:
         annotation = _inside(annotation, part, data)
         data = _at(data, part)
-    return next(
-        (one for one in _fitting(annotation, data) if isinstance(one, type) and issubclass(one, BaseModel)), None
-    )
+    return annotation
+
+
+def shapes_in(annotation: Any, data: Value = None) -> list[type[BaseModel]]:
+    """The shapes that a type leaves to choose from, the one that fits the data first."""
+    return [one for one in _fitting(annotation, data) if isinstance(one, type) and issubclass(one, BaseModel)]
+
+
+def item_type(annotation: Any) -> Any:
+    """The type of the items of a list, where a type can be one; None where not."""
+    return next((get_args(one)[0] for one in _types(annotation) if get_origin(one) is list), None)
+
+
+def can_have_any_name(annotation: Any) -> bool:
+    """Whether a type holds fields whose names are not known beforehand."""
+    return any(get_origin(one) is dict for one in _types(annotation))
+
+
+def value_at(data: Value, path: Path) -> Value:
+    """What stands at a place; None where nothing does."""
+    for part in path:
+        data = _at(data, part)
+    return data
 
 
 def _inside(annotation: Any, part: str | int, data: Value) -> Any:

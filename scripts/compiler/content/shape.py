@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Final
 
 from pydantic import BaseModel, ConfigDict
 from pydantic.fields import FieldInfo
 
 from scripts.compiler.words.phrase import Text as Meaning
+
+MARKDOWN_FIELDS: Final = ("text", "looks_like", "next_step")
+"""The names of fields that hold Markdown, so that their text can have several paragraphs."""
 
 
 class Shape(BaseModel):

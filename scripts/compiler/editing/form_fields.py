@@ -1,19 +1,26 @@
-"""The fields of a file as a form shows them: each with its name, what it means, and how it is filled in."""
+"""The fields of a file as a form shows them: each with its name, what it means, and how it is filled in.
+
+Around them are the groups and lists of the file, with what can be added to each.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Annotated, Any, Final, Literal, get_args, get_origin
 
-from pydantic import BaseModel
+from pydantic import BaseModel, RootModel
 
-from scripts.compiler.content.document import Path, Value
+from scripts.compiler.content.document import Path, Span, Value
 from scripts.compiler.content.field_types import as_written
-from scripts.compiler.content.field_words import meaning, shape_at
-from scripts.compiler.content.shape import fields_of
-from scripts.compiler.editing.change import with_field
-from scripts.compiler.editing.places import BODY, Place, Scalar, places
+from scripts.compiler.content.field_words import item_type, meaning, shape_at, type_at
+from scripts.compiler.content.shape import fields_of, meaning_of
+from scripts.compiler.content.yaml_source import INTEGER
+from scripts.compiler.editing.blanks import Blank, Undecided, blank_of
+from scripts.compiler.editing.change import Unwritable, with_field
+from scripts.compiler.editing.entries import with_entry
+from scripts.compiler.editing.parts import Entry, Part, data_of, parts
+from scripts.compiler.editing.places import BODY, Place, Scalar, Unreadable, places
 from scripts.compiler.editing.source_text import SourceText
 from scripts.compiler.words.phrase import Text
 
@@ -27,7 +34,7 @@ _BODY_MEANING: Final = Text(nl="de tekst van de pagina, in Markdown.", en="the t
 @dataclass(frozen=True, slots=True)
 class FormField:
     """value: the text that the form shows. choices: what there is to choose from. lines: from the line of the name to
-    the last one of the value, counted from 1."""
+    the last one of the value, counted from 1. can_go: whether the file can do without it."""
 
     path: Path
     kind: Kind
@@ -35,14 +42,53 @@ class FormField:
     meaning: Text
     choices: tuple[str, ...]
     lines: tuple[int, int]
+    can_go: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FormPart:
+    """A group of fields, or a list; what is in it follows. can_go: as of a field.
+
+    more: the names of the fields that it can have and has not, each with what it means; of a list, whether it can have
+    one more item.
+    """
+
+    path: Path
+    is_list: bool
+    can_go: bool
+    more: tuple[tuple[str, Text], ...]
+    grows: bool
 
 
 def form_fields(raw: str, is_markdown: bool, shape: type[BaseModel]) -> tuple[FormField, ...]:
     """The fields in the order of the file. raw: every character of it. Raises Unreadable."""
-    text = SourceText(raw).text
-    known = places(text, is_markdown)
-    data = _nested(known)
-    return tuple(_field(place, text, shape, data) for place in known.values())
+    return tuple(row for row in form_rows(raw, is_markdown, shape) if isinstance(row, FormField))
+
+
+def form_rows(raw: str, is_markdown: bool, shape: type[BaseModel]) -> tuple[FormField | FormPart, ...]:
+    """The fields, groups and lists in the order of the file, the file itself first. Raises as above."""
+    return tuple(_Form(SourceText(raw).text, is_markdown, shape).rows())
+
+
+def with_added(raw: str, is_markdown: bool, shape: type[BaseModel], path: Path) -> str:
+    """The file with one more field or item, with nothing in it. Raises as `with_entry` does."""
+    data = data_of(SourceText(raw).text, is_markdown)
+    holder = shape_at(shape, path[:-1], data)
+    order = tuple(fields_of(holder)) if holder and isinstance(path[-1], str) else ()
+    try:
+        blank = _blank(shape, path, data)
+    except Undecided as error:
+        raise Unwritable(str(error)) from error
+    return with_entry(raw, is_markdown, path, blank, order)
+
+
+def _blank(shape: type[BaseModel], path: Path, data: Value) -> Blank:
+    """What a new field or item has in it. Raises Undecided, also where no such field may be."""
+    annotation = type_at(shape, path[:-1], data)
+    annotation = item_type(annotation) if isinstance(path[-1], int) else type_at(shape, path, data)
+    if annotation is None:
+        raise Undecided(path[-1])
+    return blank_of(annotation, path[-1])
 
 
 def with_entered(raw: str, is_markdown: bool, path: Path, entered: str) -> str:
@@ -52,15 +98,21 @@ def with_entered(raw: str, is_markdown: bool, path: Path, entered: str) -> str:
     a text of several lines is not shown, and stays.
     """
     place = places(SourceText(raw).text, is_markdown).get(path)
-    value = place.value if place else None
-    if entered == _shown(value):
+    if place is None:
+        raise Unreadable(f"there is no field at {path}")
+    if entered == _shown(place.value):
         return raw
-    return with_field(raw, is_markdown, path, _meant(value, entered))
+    return with_field(raw, is_markdown, path, _meant(place, entered))
 
 
-def _meant(value: Scalar, entered: str) -> Scalar:
-    if isinstance(value, bool) and entered in _TRUTH:
+def _meant(place: Place, entered: str) -> Scalar:
+    value = place.value
+    if isinstance(value, bool | None) and entered in _TRUTH:
         return entered == "true"
+    if value is None and INTEGER.match(entered):
+        return int(entered)
+    if value == "" and place.style == "|":
+        return f"{entered}\n"  # as other texts of several lines end
     if isinstance(value, int) and not isinstance(value, bool) and entered.isascii() and entered.isdecimal():
         number = int(entered[:10])
         return number if as_written(number) == entered else entered
@@ -72,14 +124,65 @@ def _shown(value: Scalar) -> str:
     return "" if value is None else str(as_written(value)).rstrip("\n")
 
 
-def _field(place: Place, text: str, shape: type[BaseModel], data: Value) -> FormField:
-    words = _BODY_MEANING if place.path == BODY else meaning(shape, place.path, data)
-    choices = () if place.path == BODY else _choices(shape, place.path, data)
-    has_lines = place.is_prose or place.style in ("|", ">") or "\n" in text[slice(*place.span)]
-    kind: Kind = "choice" if choices else "text" if has_lines else "line"
-    start, (_, end) = (place.key or place.span)[0], place.span
-    lines = text.count("\n", 0, start) + 1, text.count("\n", 0, max(end - place.is_prose, start)) + 1
-    return FormField(place.path, kind, _shown(place.value), words, choices, lines)
+class _Form:
+    def __init__(self, text: str, is_markdown: bool, shape: type[BaseModel]) -> None:
+        self._text = text
+        self._shape = shape
+        self._places = places(text, is_markdown)
+        self._parts = parts(text, is_markdown)
+        self._data = data_of(text, is_markdown)
+
+    def rows(self) -> Iterator[FormField | FormPart]:
+        yield from self._part(self._parts[()], can_go=False)
+        if BODY in self._places:
+            yield self._field(self._places[BODY], can_go=False)
+
+    def _part(self, part: Part, *, can_go: bool) -> Iterator[FormField | FormPart]:
+        yield FormPart(part.path, part.is_list, can_go, tuple(self._more(part)), self._grows(part))
+        for entry in part.entries:
+            path, goes = (*part.path, entry.step), self._can_go(part, entry)
+            if path in self._parts:
+                yield from self._part(self._parts[path], can_go=goes)
+            else:
+                yield self._field(self._places[path], can_go=goes)
+
+    def _holder(self, part: Part) -> type[BaseModel] | None:
+        """The shape of a group of fields; None for a list, and where fields can have any name."""
+        shape = shape_at(self._shape, part.path, self._data)
+        return None if part.is_list or shape is None or issubclass(shape, RootModel) else shape
+
+    def _can_go(self, part: Part, entry: Entry) -> bool:
+        field = fields_of(shape).get(str(entry.step)) if (shape := self._holder(part)) else None
+        return field is None or not field.is_required()
+
+    def _more(self, part: Part) -> Iterator[tuple[str, Text]]:
+        shape = self._holder(part)
+        for name in fields_of(shape) if shape else ():
+            if part.number(name) is None and self._is_decided((*part.path, name)):
+                assert shape
+                yield name, meaning_of(shape, name)
+
+    def _grows(self, part: Part) -> bool:
+        return part.is_list and self._is_decided((*part.path, len(part.entries)))
+
+    def _is_decided(self, path: Path) -> bool:
+        try:
+            _blank(self._shape, path, self._data)
+        except Undecided:
+            return False
+        return True
+
+    def _field(self, place: Place, *, can_go: bool) -> FormField:
+        words = _BODY_MEANING if place.path == BODY else meaning(self._shape, place.path, self._data)
+        choices = () if place.path == BODY else _choices(self._shape, place.path, self._data)
+        has_lines = place.is_prose or place.style in ("|", ">") or "\n" in self._text[slice(*place.span)]
+        kind: Kind = "choice" if choices else "text" if has_lines else "line"
+        return FormField(place.path, kind, _shown(place.value), words, choices, self._lines(place), can_go)
+
+    def _lines(self, place: Place) -> Span:
+        start, (_, end) = (place.key or place.span)[0], place.span
+        first, last = (self._text.count("\n", 0, at) + 1 for at in (start, max(end - place.is_prose, start)))
+        return first, last
 
 
 def _choices(shape: type[BaseModel], path: Path, data: Value) -> tuple[str, ...]:
@@ -97,25 +200,3 @@ def _literals(annotation: Any) -> Sequence[str]:
     if get_origin(annotation) is Annotated:
         return _literals(get_args(annotation)[0])
     return ()
-
-
-def _nested(known: Mapping[Path, Place]) -> Value:
-    """The values as one tree, in which a list has as many items as the file."""
-    tree: dict[str | int, Any] = {}
-    for path, place in known.items():
-        if path == BODY:
-            continue
-        at = tree
-        for part in path[:-1]:
-            at = at.setdefault(part, {})
-        at[path[-1]] = place.value
-    return _listed(tree)
-
-
-def _listed(tree: Any) -> Value:
-    if not isinstance(tree, dict):
-        value: Value = tree
-        return value
-    if tree and all(isinstance(name, int) for name in tree):
-        return [_listed(tree[name]) for name in sorted(tree)]
-    return {str(name): _listed(value) for name, value in tree.items()}

@@ -49,6 +49,18 @@ class Place:
     is_prose: bool = False
 
 
+def fields_of_file(text: str, is_markdown: bool) -> tuple[MappingNode, int, Span | None]:
+    """The fields at the top, at which character they begin, and where the Markdown below them is. Raises Unreadable."""
+    try:
+        (start, end), body = front_matter("", text) if is_markdown else ((0, len(text)), None)
+        root = nodes(text[start:end], _refused)
+    except (Refused, YAMLError) as error:
+        raise Unreadable("this is no YAML with fields") from error
+    if not isinstance(root, MappingNode):
+        raise Unreadable("there are no fields")
+    return root, start, body
+
+
 # The text that a change was tried on is the one that the next change starts from.
 @lru_cache(maxsize=4)
 def places(text: str, is_markdown: bool) -> Mapping[Path, Place]:
@@ -59,18 +71,9 @@ def places(text: str, is_markdown: bool) -> Mapping[Path, Place]:
 class _Walk:
     def __init__(self, text: str, is_markdown: bool) -> None:
         self._text = text
-        try:
-            fields, body = front_matter("", text) if is_markdown else ((0, len(text)), None)
-            self._start, end = fields
-            self._body: Span | None = body
-            self._root = nodes(text[self._start : end], _refused)
-        except (Refused, YAMLError) as error:
-            raise Unreadable("this is no YAML with fields") from error
-        if not isinstance(self._root, MappingNode):
-            raise Unreadable("there are no fields")
+        self._root, self._start, self._body = fields_of_file(text, is_markdown)
 
     def places(self) -> Iterator[Place]:
-        assert self._root is not None
         yield from self._under((), self._root, 0, False, None)
         if self._body:
             yield Place(BODY, self._body, self._text[slice(*self._body)], "", 0, is_prose=True)

@@ -1,4 +1,4 @@
-"""What the command `new_tip` asks and says."""
+"""What the commands `new_tip` and `new_question` ask and say."""
 
 from __future__ import annotations
 
@@ -35,6 +35,9 @@ NO_ADDRESS: Final = Text(
     nl="Dit is geen volledig webadres. Begin met https:// en gebruik geen spaties.",
     en="This is not a complete web address. Start with https:// and use no spaces.",
 )
+UNWRITABLE: Final = Text(
+    nl="Dit kan niet in een bestand staan. Typ het anders.", en="No file can hold this. Type it in another way."
+)
 
 MADE: Final = Text(
     nl="De tip staat in {file}, regel {line}. De rest van het bestand is gelijk gebleven.",
@@ -49,3 +52,16 @@ NO_TIP: Final = Text(
     en="This question shares its answers with others. Put the tip in {file} yourself, at 'tips': {manual} says how.",
 )
 STOPPED: Final = Text(nl="Gestopt; er is niets veranderd.", en="Stopped; nothing has changed.")
+
+DIMENSIONS: Final = Text(
+    nl="In welke dimensie komt de vraag? Deze zijn er:", en="Which dimension is the question in? These are there:"
+)
+DIMENSION: Final = Text(nl="Dimensie (het nummer of de naam): ", en="Dimension (its number or its name): ")
+ID: Final = Text(
+    nl="De id, de naam van het bestand; zij verandert nooit. Druk op Enter voor '{proposed}': ",
+    en="The id, the name of the file; it never changes. Press Enter for '{proposed}': ",
+)
+MADE_QUESTION: Final = Text(
+    nl="{file} is gemaakt en staat in {model}. De inhoud is in orde.",
+    en="{file} has been made and is listed in {model}. The content is in order.",
+)

@@ -18,27 +18,37 @@ export async function whyMissing(url, type) {
     if (redirected) return "portal";
     if (!ok) return "gone";
     const given = headers.get("content-type") ?? "";
-    if (given.startsWith(type)) return null;
     // Whoever has yet to log in to a network gets its page, in place of anything.
-    return given.startsWith("text/html") ? "portal" : "type";
+    if (given.startsWith("text/html") && type !== "text/html") return "portal";
+    return given.startsWith(type) ? null : "type";
   } catch {
     return "load";
   }
 }
 
 /**
- * The same of all files that a scorer is made of.
- * @param {Addresses} addresses
+ * The same of several files.
+ * @param {[url: string, type: string][]} files
  * @returns {Promise<MissingReason | null>} of the first that does not come as it should
  */
-export async function whyScorerMissing({ worker, model, runtime, library, bundle }) {
-  const reasons = await Promise.all([
-    whyMissing(worker, "text/javascript"),
-    whyMissing(model, "application/json"),
-    whyMissing(`${runtime}pyodide.mjs`, "text/javascript"),
-    whyMissing(`${runtime}pyodide.asm.wasm`, "application/wasm"),
-    whyMissing(library, ""),
-    whyMissing(bundle, ""),
-  ]);
+export async function whyAnyMissing(files) {
+  const reasons = await Promise.all(files.map(([url, type]) => whyMissing(url, type)));
   return reasons.find((reason) => reason !== null) ?? null;
+}
+
+/**
+ * What every program in Python needs.
+ * @param {string} worker @param {string} runtime the folder @returns {[url: string, type: string][]}
+ */
+export function filesOfPython(worker, runtime) {
+  return [
+    [worker, "text/javascript"],
+    [`${runtime}pyodide.mjs`, "text/javascript"],
+    [`${runtime}pyodide.asm.wasm`, "application/wasm"],
+  ];
+}
+
+/** The same of all files that a scorer is made of. @param {Addresses} addresses */
+export function whyScorerMissing({ worker, model, runtime, library, bundle }) {
+  return whyAnyMissing([...filesOfPython(worker, runtime), [model, "application/json"], [library, ""], [bundle, ""]]);
 }

@@ -1,0 +1,36 @@
+"""What a field or an item has in it when it has just been added: the fields that it must have, and nothing in them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import BaseModel
+
+from scripts.compiler.content.field_words import can_have_any_name, item_type, shapes_in
+from scripts.compiler.content.shape import MARKDOWN_FIELDS, fields_of
+
+Blank = str | None | list["Blank"] | dict[str, "Blank"]
+"""None: nothing yet. "": a text of several lines, without one yet."""
+
+
+class Undecided(ValueError):  # noqa: N818 - a fact about the type
+    """A type that leaves more than one shape to choose from, or fields of any name: a form cannot know which."""
+
+
+def blank_of(annotation: Any, name: str | int = "") -> Blank:
+    """name: of the field that gets it. Raises Undecided."""
+    item = item_type(annotation)
+    if item is not None:
+        return [blank_of(item)]
+    if can_have_any_name(annotation):
+        raise Undecided(name)
+    shapes = shapes_in(annotation)
+    if len(shapes) > 1:
+        raise Undecided(name)
+    if shapes:
+        return _fields(shapes[0])
+    return "" if name in MARKDOWN_FIELDS else None
+
+
+def _fields(shape: type[BaseModel]) -> dict[str, Blank]:
+    return {name: blank_of(field.annotation, name) for name, field in fields_of(shape).items() if field.is_required()}
