@@ -161,10 +161,11 @@ def test_a_saved_view_of_a_team_can_be_looked_at_and_is_not_kept(team: TeamPage,
     team.page.get_by_role("button", name=wording("team.opened.close")).click()
     expect(team.part("report")).to_be_hidden()
     choose(team, file)
-    expect(team.page.get_by_text(wording("team.opened.text"))).to_be_visible(timeout=LOADING)
+    told = team.page.locator('[data-part="news-text"]', has_text=wording("team.opened.text"))
+    expect(told).to_be_visible(timeout=LOADING)
     sheets = some_sheets(model, 6, seed=2)
     add(team, sheets, model)
-    expect(team.page.get_by_text(wording("team.opened.text"))).to_have_count(0)
+    expect(told).to_have_count(0)
     assert team.seen() == expected(team_in_python(sheets, model))
 
 
