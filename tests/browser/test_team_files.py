@@ -211,13 +211,14 @@ def test_a_saved_view_of_a_team_can_be_looked_at_and_is_not_kept(team: TeamPage,
     expect(team.part("paper-label")).to_have_text(wording("team.report.label", label=LABEL))
     expect(team.part("take")).to_be_hidden()
     assert team.page.evaluate("() => localStorage.getItem('self-scan.datagedreven-werken.team')") is None
-    team.part("news-act").click()
+    team.page.get_by_role("button", name=wording("team.opened.close")).click()
     expect(team.part("report")).to_be_hidden()
     choose(team, file)
-    expect(team.part("news-text")).to_have_text(wording("team.opened.text"))
+    told = team.page.locator('[data-part="news-text"]', has_text=wording("team.opened.text"))
+    expect(told).to_be_visible(timeout=LOADING)
     sheets = some_sheets(model, 6, seed=2)
     add(team, sheets, model)
-    expect(team.part("news")).to_be_hidden()
+    expect(told).to_have_count(0)
     assert team.seen() == expected(team_in_python(sheets, model))
 
 

@@ -16,7 +16,7 @@ from scoring.result import evaluate
 from scripts.compiler.content.tree import Content, there
 from scripts.compiler.pages.example_result import Example, example_of
 from scripts.compiler.prose.page_names import page_names
-from tests.content.test_pages import finished
+from tests.content.made_pages import pages_of
 from tests.content.trees import REPOSITORY
 from tests.models.six import NAMES, compiled
 
@@ -37,7 +37,7 @@ def made(name: str) -> tuple[Content, Model, Example]:
 
 def text_of(content: Content) -> str:
     """What the page of the example says, in one line."""
-    page = finished(content)[page_names(content.language).example]
+    page = pages_of(content)[page_names(content.language).example]
     return " ".join(unescape(re.sub(r"<[^>]+>", " ", page.markdown)).split())
 
 
@@ -63,7 +63,7 @@ def test_the_page_says_all_that_the_result_says(name: str) -> None:
 
 def test_a_model_without_an_example_has_no_page_and_no_link_to_one() -> None:
     content = replace(compiled(WITH_EXAMPLE[0]).content, example=None)
-    pages = finished(content)
+    pages = pages_of(content)
     names = page_names(content.language)
     assert names.example not in pages
     assert [path for path, page in pages.items() if f'href="{names.words.example}/"' in page.markdown] == []

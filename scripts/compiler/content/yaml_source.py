@@ -43,6 +43,7 @@ _CLOSE_COMMENT: Final = re.compile(r"(?<=\S) (#(?= ))")
 # A line that can only be a new field, so that a text before it was meant to be closed.
 _FIELD_LINE: Final = re.compile(r"^ *(?:- )?[a-z][a-z_.]*:(?= |$)", re.MULTILINE)
 _OPEN_QUOTE: Final = re.compile(r"^ *(?:- +|(?:- +)?[a-z][\w.]*: +)([\"'])(?!.*\1 *(?: #.*)?$).*$", re.MULTILINE)
+_BEFORE: Final = re.compile(r" *(?:- +(?=[a-z][\w.]*:(?: |$)))*")
 _CONSTANTS: Final[dict[str, bool | None]] = {"true": True, "false": False, "null": None, "~": None, "": None}
 
 EMPTY: Final = Words(
@@ -281,12 +282,18 @@ class YamlText:
             raise self._refused(node.start_mark.index, INVISIBLE_SIGN, code=code_of(sign[0]))
 
 
+def _indent(line: str) -> int:
+    """Where the first thing on a line starts; that of a field behind a dash is beside those below it."""
+    found = _BEFORE.match(line)
+    return found.end() if found else 0
+
+
 def _is_in_block(text: str, at: int) -> bool:
     """Whether the line that starts there is one of a text behind | or >."""
     lines = text[: text.find("\n", at) if "\n" in text[at:] else len(text)].split("\n")
-    indent = len(lines[-1]) - len(lines[-1].lstrip(" "))
+    indent = _indent(lines[-1])
     for line in reversed(lines[:-1]):
-        own = len(line) - len(line.lstrip(" "))
+        own = _indent(line)
         if line.strip() and own < indent:
             if re.search(r"(?:^|[:-]) *[|>][-+]?[ ]*$", line):
                 return True

@@ -1,4 +1,5 @@
-"""What readers tell things apart by is not there twice: titles of questions, parts, pages and tips, names of stages."""
+"""What readers tell things apart by is not there twice: titles of questions, parts, pages and tips, names of stages
+and of sizes."""
 
 from __future__ import annotations
 
@@ -37,6 +38,8 @@ def _texts(draft: Draft) -> Iterator[tuple[str, str, Spot]]:
     if draft.model:
         for number, stage in enumerate(draft.model.shape.stages):
             yield "stage", stage.name, draft.model.document.spot(("stages", number, "name"))
+        for number, size in enumerate(draft.model.shape.sizes):
+            yield "size", size.name, draft.model.document.spot(("sizes", number, "name"))
     for part in draft.parts():
         if part.head:
             yield "part", part.head.shape.title, part.head.document.spot(("title",))

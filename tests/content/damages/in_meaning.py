@@ -220,7 +220,12 @@ def the_title_of_a_dimension_twice(texts: Files, random: Random) -> Iterator[Dam
 
 @change()
 def the_name_of_a_stage_twice(texts: Files, random: Random) -> Iterator[Damage]:
-    yield from _twice(texts, random, r"content/model\.yaml", r"^    name: (?P<here>.*)$")
+    yield from _twice(texts, random, r"content/model\.yaml", r"^    name: (?P<here>.*)$(?=\n    meaning:)")
+
+
+@change()
+def the_name_of_a_size_twice(texts: Files, random: Random) -> Iterator[Damage]:
+    yield from _twice(texts, random, r"content/model\.yaml", r"^    name: (?P<here>.*)$(?!\n    meaning:)")
 
 
 @change()

@@ -22,7 +22,6 @@ export function setUpReference({ root, facts, scoring, messages, say }, storageP
   const line = part(section, "reference-status", HTMLElement);
   const shown = part(section, "reference-shown", HTMLElement);
   const select = /** @type {HTMLSelectElement} */ (document.getElementById("reference-size"));
-  const [none] = select.options;
   /** @type {Store<KeptSize>} */
   const store = new Store(`self-scan.${facts.model}.size`, (text) => readSize(text, facts.version), storageProblem);
   /** @type {Promise<ReferenceDocument> | null} */
@@ -70,12 +69,8 @@ export function setUpReference({ root, facts, scoring, messages, say }, storageP
   function offer({ sizes }) {
     const kept = store.load();
     const chosen = kept.kind === "kept" ? kept.value.size : select.value;
-    const options = sizes.map(({ id, name }) => {
-      const option = element("option", name);
-      option.value = id;
-      return option;
-    });
-    select.replaceChildren(...(none ? [none] : []), ...options);
+    // Once: the visitor may be in the list.
+    if (select.options.length === 1) select.append(...sizes.map(optionOf));
     select.value = sizes.some(({ id }) => id === chosen) ? chosen : "";
   }
 
@@ -103,6 +98,13 @@ export function setUpReference({ root, facts, scoring, messages, say }, storageP
 /** @param {string | null} text @param {string} version @returns {Kept<KeptSize>} */
 function readSize(text, version) {
   return readKept(text, { format: FORMAT, version }, ({ format, size }) => (typeof size === "string" ? { format, size } : null));
+}
+
+/** @param {{id: string, name: string}} size */
+function optionOf({ id, name }) {
+  const option = element("option", name);
+  option.value = id;
+  return option;
 }
 
 /** @param {string} address @returns {Promise<ReferenceDocument>} */
