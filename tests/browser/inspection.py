@@ -1,5 +1,6 @@
-"""Looks at a page as it stands: with axe, and for room: what sticks out, what is cut off, what cannot be scrolled
-by keyboard. In light and dark, on a wide and on a narrow screen, with wider text and with text of twice the size."""
+"""Looks at a page as it stands: with axe, and for room: what sticks out, is cut off or lies over something else, what
+cannot be scrolled by keyboard. In light and dark, on a wide and on a narrow screen, with wider text and with text of
+twice the size."""
 
 from __future__ import annotations
 
@@ -79,6 +80,43 @@ _ROOM: Final = """() => {
   return found;
 }"""
 
+# Texts that lie over one another. Letters are less high than their line; what floats lies over others on purpose.
+_OVERLAPS: Final = """() => {
+  const apart = (element) => {
+    for (let one = element; one; one = one.parentElement) {
+      const { clipPath, opacity, position } = getComputedStyle(one);
+      if (clipPath === "inset(50%)" || opacity === "0" || position === "fixed" || position === "sticky") return true;
+    }
+    return false;
+  };
+  const texts = [];
+  const within = document.querySelector("dialog:modal") ?? document.body;
+  const nodes = document.createTreeWalker(within, NodeFilter.SHOW_TEXT);
+  for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
+    const element = node.parentElement;
+    const seen = node.data.trim() && element.checkVisibility({ visibilityProperty: true });
+    if (!seen || element.closest("svg, option") || apart(element)) continue;
+    const letters = parseFloat(getComputedStyle(element).fontSize) * 0.35;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    for (const { left, right, top, bottom } of range.getClientRects()) {
+      const middle = (top + bottom) / 2;
+      if (right - left > 2) texts.push({ node, left, right, top: middle - letters, bottom: middle + letters });
+    }
+  }
+  texts.sort((one, other) => one.top - other.top);
+  const found = new Set();
+  const said = ({ node }) => `"${node.data.trim().slice(0, 40)}"`;
+  texts.forEach((one, place) => {
+    for (let next = place + 1; texts[next]?.top < one.bottom - 1; next += 1) {
+      const other = texts[next];
+      const beside = other.left > one.right - 2 || one.left > other.right - 2;
+      if (other.node !== one.node && !beside) found.add(`${said(one)} and ${said(other)} lie over one another`);
+    }
+  });
+  return [...found];
+}"""
+
 # WCAG 1.4.12. A style sheet that a script constructs is not the page's own: no policy is about it.
 _SPACE_OUT: Final = """(on) => {
   const sheet = new CSSStyleSheet();
@@ -149,7 +187,7 @@ class Inspector:
         return outcome
 
     def _room(self) -> list[str]:
-        found: list[str] = self._page.evaluate(_ROOM)
+        found: list[str] = self._page.evaluate(_ROOM) + self._page.evaluate(_OVERLAPS)
         return found
 
     @contextmanager

@@ -188,8 +188,11 @@ BROKEN = """<!doctype html><html lang="nl"><title>Fout</title><style>
   .line { white-space: nowrap; }
   .large { inline-size: 50rem; }
   .box { inline-size: 12em; block-size: 1.4em; overflow: hidden; }
+  .low { block-size: 1.5em; line-height: 1.2; margin: 0; }
 </style><main><h1>Fout</h1><p>Bleek in het donker.</p><img src="data:,">
 <p class="line">Een lange regel die nergens wordt afgebroken, ook niet op een smal scherm.</p>
+<p class="low">Een regel die op een smal scherm niet meer in zijn hoogte past</p>
+<p class="low">en die er een onder zich heeft</p>
 <div class="box">Net breed genoeg</div><p class="large">Te groot als de letters twee keer zo groot zijn</p></main>"""
 
 
@@ -203,4 +206,6 @@ def test_what_is_wrong_would_be_seen(visit: StartVisit) -> None:
     assert any("the page is" in one for one in found.narrow)
     assert any("Net breed genoeg" in one and "cuts off" in one for one in found.spaced)
     assert not any("Net breed genoeg" in one for one in found.narrow)
+    assert any("Een regel die op" in one and "lie over one another" in one for one in found.narrow)
+    assert not any("lie over one another" in one for one in found.large)
     assert any("Te groot" in one and "sticks out" in one for one in found.large)

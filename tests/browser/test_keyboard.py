@@ -19,6 +19,7 @@ from tests.browser.sheets import VARIED, answers_of, result_of
 from tests.browser.wording import wording
 
 SCREENS = {"wide": {"width": 1280, "height": 720}, "narrow": {"width": 320, "height": 640}}
+SIZES = SCREENS | {"at 400 %": {"width": 320, "height": 256}}  # what is left of a screen of 1280 × 1024
 
 
 def answer(keyboard: Keyboard, question: str, answer: Answer) -> None:
@@ -185,11 +186,11 @@ def expected_report(sheet: Any, model: Model, answers: dict[str, Answer]) -> dic
     return report_of(result_of(sheet, model), answers, model)
 
 
-@pytest.mark.parametrize("screen", SCREENS)
+@pytest.mark.parametrize("screen", SIZES)
 def test_going_back_with_the_keyboard_nothing_hides_under_the_header(
     visit: StartVisit, model: Model, screen: str
 ) -> None:
-    visitor = visit(without_scorer=True, viewport=SCREENS[screen])
+    visitor = visit(without_scorer=True, viewport=SIZES[screen])
     visitor.scan.open(ID.full)
     keyboard = Keyboard(visitor.page)
     first = model.dimensions[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Page, expect
@@ -20,6 +21,19 @@ DRAWN = """(elements) => elements.map((one) => {
   const names = ["borderTopColor", "borderTopStyle", "borderInlineStartWidth", "borderBlockEndWidth", "borderRadius"];
   return [...names, "fontWeight", "blockSize"].map((name) => style[name]).join();
 })"""
+# What has no edge: a button, a field, a card, an answer, a dialog. A note has one at its beginning only.
+EDGELESS = """() => {
+  const fields = "select, textarea, input:is([type=text], [type=date], [type=search])";
+  const all = document.querySelectorAll(`.scan-button, .scan-card, .scan-option, .scan-note, dialog, ${fields}`);
+  const seen = [...all].filter((one) => one.checkVisibility({ visibilityProperty: true }) && one.clientHeight > 1);
+  const sides = (one) => (one.matches(".scan-note") ? ["Left"] : ["Top", "Right", "Bottom", "Left"]);
+  const without = seen.filter((one) => {
+    const style = getComputedStyle(one);
+    const drawn = (side) => parseFloat(style[`border${side}Width`]) > 0 && style[`border${side}Style`] !== "none";
+    return !sides(one).every(drawn);
+  });
+  return [seen.length, without.map((one) => one.outerHTML.slice(0, 100))];
+}"""
 MOVES = """() => [...document.querySelectorAll("*")].flatMap((one) => {
   const { transitionDuration, animationDuration, scrollBehavior } = getComputedStyle(one);
   const long = `${transitionDuration}, ${animationDuration}`.split(", ").some((time) => parseFloat(time) > 0.001);
@@ -63,6 +77,22 @@ def test_with_forced_colours_every_difference_can_be_seen(scored: Visit, model: 
         expect(page.locator('[data-part="wipe"]')).to_have_css("outline-style", "solid")
     finally:
         emulate(page, forced_colors="null")
+
+
+def test_with_forced_colours_everything_that_can_be_pressed_or_filled_in_has_an_edge(
+    visit: StartVisit, site: Path
+) -> None:
+    visitor = visit(without_scorer=True, forced_colors="active")
+    page, root = visitor.page, visitor.scan.address.removesuffix(SCAN)
+    paths = [f"{file.parent.relative_to(site).as_posix()}/" for file in sorted(site.rglob("index.html"))]
+    looked_at = 0
+    for path in [*paths, f"{SCAN}#{ID.full}", f"{SCAN}#{ID.result}"]:
+        page.goto(root + path)
+        page.evaluate("() => { for (const fold of document.querySelectorAll('details')) fold.open = true; }")
+        seen, without = page.evaluate(EDGELESS)
+        assert without == [], path
+        looked_at += seen
+    assert looked_at > 100
 
 
 def test_with_forced_colours_a_move_and_the_edge_of_the_header_can_be_seen(visit: StartVisit, model: Model) -> None:

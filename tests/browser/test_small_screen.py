@@ -8,6 +8,7 @@ import pytest
 
 from tests.addresses import ID
 from tests.browser.conftest import StartVisit
+from tests.browser.frame import search_for
 
 UNFOLD = "() => { for (const part of document.querySelectorAll('details')) part.open = true; }"
 
@@ -46,3 +47,19 @@ def test_at_a_step_the_title_of_the_page_is_not_cut_in_half(visit: StartVisit, s
     assert header
     assert steps
     assert title["y"] + title["height"] <= header["y"] + header["height"] <= steps["y"]
+
+
+def test_at_400_percent_a_dialog_has_nearly_all_of_the_window(visit: StartVisit) -> None:
+    height = 256  # what is left of a screen of 1280 × 1024
+    visitor = visit(without_scorer=True, viewport={"width": 320, "height": height})
+    page = visitor.page
+    visitor.scan.open(ID.full)
+    search_for(page, "gegevens")
+    found = [page.locator("#frame-search").bounding_box()]
+    page.keyboard.press("Escape")
+    page.locator('[data-part="wipe"]').click()
+    found.append(page.locator('[data-part="wipe-dialog"]').bounding_box())
+    for box in found:
+        assert box
+        assert box["y"] >= 0
+        assert 0.85 * height < box["height"] <= height - box["y"]

@@ -13,11 +13,13 @@ from typing import Final
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from scoring.code.result_code import encode
+from scoring.model.answers import Answers
 from scripts.compiler.rules.contrast import LITTLE, TOKENS
 from scripts.site import build
 from tests.conftest import ROOT
 from tests.models.six import content_of, mixed
-from tests.models.visits import Built, ModelVisit, visiting
+from tests.models.visits import LOADING, Built, ModelVisit, visiting
 from tests.serving import serving
 
 NAME: Final = "museum"
@@ -156,6 +158,25 @@ def test_a_question_the_review_an_error_and_the_result_have_the_colours_of_the_t
     page.locator("#scan-code").press("Enter")
     expect(page.locator("#scan-errors")).to_be_focused()
     look("an error")
+    assert not found, "\n".join(found)
+
+
+def test_the_view_of_a_team_and_two_measurements_have_the_colours_of_the_theme(visit: ModelVisit) -> None:
+    page, built, found = visit.page, visit.built, []
+    model = built.model
+    codes = [encode(model, Answers({question.id: n for question in model.questions()})) for n in range(1, 6)]
+    page.goto(built.address_of(built.pages.team))
+    page.locator("#team-text").fill("\n".join(codes))
+    page.locator('#team-form button[type="submit"]').click()
+    expect(page.locator('[data-part="talk"] > *').first).to_be_visible(timeout=LOADING)
+    page.evaluate(UNFOLD)
+    found += [f"team: {one}" for scheme in SCHEMES for one in strangers(page, scheme)]
+    page.goto(built.address_of(built.pages.comparison))
+    for side, code in (("before", codes[0]), ("now", codes[-1])):
+        page.locator(f"#comparison-{side}-code").fill(code)
+        page.locator(f"#comparison-{side}-code").press("Enter")
+    expect(page.locator("#heading-outcome")).to_be_focused(timeout=LOADING)
+    found += [f"two measurements: {one}" for scheme in SCHEMES for one in strangers(page, scheme)]
     assert not found, "\n".join(found)
 
 
