@@ -17,7 +17,7 @@ from pathlib import Path
 from playwright.sync_api import Playwright, sync_playwright
 
 from scoring.documents.canonical import read_model
-from scripts.bench import batch, builds, editing, imports, pages, scoring, starts, tasks
+from scripts.bench import batch, builds, editing, imports, pages, scoring, starts, tasks, team
 from scripts.bench.table import Table, ratio
 from scripts.bench.visits import chromium
 from scripts.site import build
@@ -46,6 +46,7 @@ def main(runs: int = 7, only: str = "") -> int:
                 for name, condition in starts.CONDITIONS.items()
             },
             "editing": lambda: editing.editing(playwright, site, runs),
+            "team": lambda: team.team(playwright, site, runs),
             "batch": lambda: codes(site, runs),
             "builds": lambda: builds.builds(ROOT, runs),
         }

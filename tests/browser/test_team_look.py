@@ -92,19 +92,42 @@ def test_it_can_be_done_by_keyboard(browser: Browser, address: str, model: Model
         assert keyboard.faults() == []
 
 
-def test_the_print_has_the_whole_view_and_no_code(browser: Browser, address: str, model: Model) -> None:
+# What keeps a heading with what it is about, a card and a question whole, and lets paper end between two of them.
+BREAKS = """() => {
+  const report = document.querySelector('[data-part="report"]');
+  const breaks = (selector, side) => [...new Set([...report.querySelectorAll(selector)].map(
+    (one) => getComputedStyle(one)[side]))];
+  return {
+    cards: breaks('[data-part="talk"] > li', "breakInside"),
+    afterCards: breaks('[data-part="talk"] > li', "breakAfter"),
+    questions: breaks("[data-question]", "breakInside"),
+    afterQuestions: breaks("[data-question]", "breakAfter"),
+    afterHeadings: breaks('h2, h3, [data-part="talk-lead"]', "breakAfter"),
+  };
+}"""
+
+
+@pytest.mark.parametrize("people", [15, 342])
+def test_the_print_has_the_whole_view_and_no_code(browser: Browser, address: str, model: Model, people: int) -> None:
     with visiting(browser, address) as visit:
-        team, sheets = TeamPage(visit.page, address), some_sheets(model, 9)
+        team, sheets = TeamPage(visit.page, address), some_sheets(model, people)
         team.open()
         team.add("\n".join(codes_of(sheets, model)))
-        team.expect_sheets(9)
+        team.expect_sheets(people)
         team.page.locator("#team-label").fill("Zorg")
         team.page.locator("#team-label").blur()
-        team.expect_sheets(9)
+        team.expect_sheets(people)
         printed = sheets_of(team.page.pdf(prefer_css_page_size=True))
         assert {sheet.size for sheet in printed} == {(595, 842)}
         assert all(sheet.letters for sheet in printed)
         team.page.emulate_media(media="print")
+        assert team.page.evaluate(BREAKS) == {
+            "cards": ["avoid"],
+            "afterCards": ["auto"],
+            "questions": ["avoid"],
+            "afterQuestions": ["auto"],
+            "afterHeadings": ["avoid"],
+        }
         text = team.page.locator("#scan-root").inner_text()
         assert not [code for code in codes_of(sheets, model) if code in text]
         assert wording("team.report.label", label="Zorg") in text
