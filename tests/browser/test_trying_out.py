@@ -246,6 +246,10 @@ def test_a_field_of_a_name_that_one_chooses_is_added(trial: Trial) -> None:
     name = trial.page.get_by_label(said("trial.name_top"), exact=True)
     name.press("Enter")
     assert trial.text() == before
+    name.fill("a: b")
+    name.press("Enter")
+    expect(trial.status).to_have_text(said("trial.by_text"))
+    assert trial.text() == before
     name.fill("scan.next")
     name.press("Enter")
     expect(trial.field("scan.next")).to_be_focused()
