@@ -240,6 +240,27 @@ def test_an_item_is_added_by_keyboard_and_what_it_needs_is_told_at_its_fields(tr
     assert trial.text() == CONTENT
 
 
+def test_a_field_of_a_name_that_one_chooses_is_added(trial: Trial) -> None:
+    trial.choose("content/interface.yaml")
+    before = trial.text()
+    name = trial.page.get_by_label(said("trial.name_top"), exact=True)
+    name.press("Enter")
+    assert trial.text() == before
+    name.fill("a: b")
+    name.press("Enter")
+    expect(trial.status).to_have_text(said("trial.by_text"))
+    assert trial.text() == before
+    name.fill("scan.next")
+    name.press("Enter")
+    expect(trial.field("scan.next")).to_be_focused()
+    trial.page.keyboard.type("Door")
+    trial.wait_until_in_order()
+    assert "\nscan.next: Door\n" in trial.text()
+    trial.button("trial.remove", name="scan.next").click()
+    expect(name).to_be_focused()
+    wait_until(lambda: trial.text() == before)
+
+
 def test_items_change_places_and_the_focus_stays_with_what_moved(trial: Trial) -> None:
     trial.choose(SITE)
     trial.unfold("navigation 1")

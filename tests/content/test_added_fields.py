@@ -12,7 +12,7 @@ from scripts.compiler.check import check
 from scripts.compiler.content.document import Path
 from scripts.compiler.content.load import load
 from scripts.compiler.content.shape import MARKDOWN_FIELDS
-from scripts.compiler.content.shapes import ModelFile, Question, RetiredFile, SiteFile
+from scripts.compiler.content.shapes import InterfaceFile, ModelFile, Question, RetiredFile, SiteFile
 from scripts.compiler.draft import Draft
 from scripts.compiler.editing.change import Unwritable
 from scripts.compiler.editing.entries import with_entry, with_moved, without_entry
@@ -73,6 +73,29 @@ def test_what_is_added_and_taken_away_again_leaves_the_same_bytes(root: FilePath
             assert added != raw, path
             assert path in {one.path for one in rows(added, file)}, path
             assert without_entry(added, is_markdown(file), path) == raw, path
+
+
+@pytest.mark.parametrize(("root", "file"), every_file(), ids=id_of)
+def test_a_field_with_a_name_of_ones_own_comes_last_in_its_group_and_can_go(root: FilePath, file: str) -> None:
+    raw = stored(root, file)
+    for row in rows(raw, file):
+        if isinstance(row, FormPart) and row.names:
+            added = with_added(raw, is_markdown(file), shape(file), (*row.path, "new.name"))
+            assert list(at(data(added, file), row.path))[-1] == "new.name"
+            assert without_entry(added, is_markdown(file), (*row.path, "new.name")) == raw
+
+
+@pytest.mark.parametrize("name", ["a: b", "#a", "- a", "", " ", "[", "'", "a\nb"])
+def test_a_name_that_no_field_can_have_is_refused(name: str) -> None:
+    with pytest.raises(Unwritable):
+        with_added("scan.next: Verder\n", False, InterfaceFile, (name,))
+
+
+def test_a_sentence_of_the_site_is_added_by_its_key() -> None:
+    added = with_added("scan.next: Verder\n", False, InterfaceFile, ("scan.back",))
+    assert with_entered(added, False, ("scan.back",), "Terug") == "scan.next: Verder\nscan.back: Terug\n"
+    groups = {row.path: row.names for row in form_rows(added, False, InterfaceFile) if isinstance(row, FormPart)}
+    assert groups == {(): True}
 
 
 @pytest.mark.parametrize(("root", "file"), every_file(), ids=id_of)

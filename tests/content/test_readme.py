@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import fields
+from pathlib import Path
 from typing import Any, get_args
 
 import pytest
@@ -19,7 +20,8 @@ from scripts.compiler.content.shape import Shape, fields_of
 from scripts.compiler.content.source_file import MAX_KB
 from scripts.compiler.prose.markdown import render
 from scripts.compiler.rules.page_places import places_of
-from tests.content.trees import REPOSITORY
+from scripts.compiler.words.console import IN_ORDER
+from tests.content.trees import REPOSITORY, problems, tree
 
 GUIDE = (REPOSITORY / "content" / "README.md").read_text(encoding="utf-8")
 ALWAYS = {name for name, field in shapes.Question.model_fields.items() if field.is_required()}
@@ -137,6 +139,18 @@ def test_the_guide_shows_signs_of_markdown_as_the_check_lets_them_stand() -> Non
     (line,) = re.findall(r"Zet er dan een `\\` voor: (.*)\. Doe", GUIDE)
     for sign in re.findall(r"`(\\.)`", line):
         assert render(f"Een {sign} teken.") == f"<p>Een {sign[1]} teken.</p>", sign
+
+
+def test_the_pages_for_editors_quote_the_check_word_for_word(tmp_path: Path) -> None:
+    editing = (REPOSITORY / "docs" / "redactie.md").read_text(encoding="utf-8")
+    (message,) = re.findall(r"^content/\S+:\d+:\d+: (.*)$", editing, re.MULTILINE)
+    wrong, right = re.findall(r"'(\w+)'", message)
+    question = "content/dimensions/water/meten.yaml"
+    found = problems(tree(tmp_path / "tree", [{"file": question, "replace": f"{right}:", "with": f"{wrong}:"}]))
+    assert f"{found[0].what} {found[0].remedy}" == message
+    in_order = IN_ORDER.nl.partition(":")[0]
+    for page in (editing, (REPOSITORY / "CONTRIBUTING.md").read_text(encoding="utf-8")):
+        assert f"'{in_order}'" in page
 
 
 @pytest.mark.parametrize("file", TOP_FILES)

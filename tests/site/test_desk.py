@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
+from scripts.compiler.advice import advice
 from scripts.compiler.content.load import load
 from scripts.compiler.editing.kinds_of_files import is_markdown
 from scripts.compiler.files.node_program import node
 from scripts.compiler.files.npm_files import NpmFileError
-from scripts.compiler.problems import Told
+from scripts.compiler.problems import Told, told
 from scripts.compiler.trial.desk import MOST_ELSEWHERE, Desk
 from scripts.compiler.files.desk_contents import desk_files
 from scripts.compiler.trial.preview import _ENGINE, engine_html
@@ -64,8 +67,8 @@ def lines(reply: Reply) -> list[str]:
     )
 
 
-def told_lines(told: tuple[Told, ...]) -> list[str]:
-    return sorted(map(str, told))
+def told_lines(found: tuple[Told, ...]) -> list[str]:
+    return sorted(map(str, found))
 
 
 def test_good_content_has_no_problems_and_a_preview(desk: Desk) -> None:
@@ -106,6 +109,57 @@ def test_what_no_file_can_hold_is_refused(desk: Desk) -> None:
     reply = asked(desk, "enter", file=file, text=text, path=["no field"], entered="x")
     assert reply["refused"]
     assert reply["text"] == text
+
+
+def test_a_field_comes_and_goes_and_an_item_moves_at_the_desk(desk: Desk) -> None:
+    file, text = a_question()
+    added = asked(desk, "add", file=file, text=text, path=["weight"])
+    assert ["weight"] in [row["path"] for row in added["fields"]]
+    assert [added["fields"][one["field"]]["path"] for one in added["problems"]] == [["weight"]]
+    assert asked(desk, "remove", file=file, text=added["text"], path=["weight"])["text"] == text
+    moved = asked(desk, "move", file=file, text=text, path=["ladder", 0], by=1)
+    assert yaml.safe_load(moved["text"])["ladder"][1] == yaml.safe_load(text)["ladder"][0]
+    assert asked(desk, "move", file=file, text=moved["text"], path=["ladder", 1], by=-1)["text"] == text
+
+
+@pytest.mark.parametrize(
+    ("verb", "request_"),
+    [
+        ("add", {"path": ["colour"]}),
+        ("add", {"path": ["title"]}),
+        ("remove", {"path": ["colour"]}),
+        ("move", {"path": ["ladder", 0], "by": -1}),
+        ("move", {"path": ["title"], "by": 1}),
+    ],
+)
+def test_what_cannot_come_go_or_move_is_refused(desk: Desk, verb: str, request_: dict[str, object]) -> None:
+    file, text = a_question()
+    reply = asked(desk, verb, file=file, text=text, **request_)
+    assert (reply["refused"], reply["text"], reply["problems"]) == (True, text, [])
+
+
+def test_in_a_file_without_fields_nothing_comes(desk: Desk) -> None:
+    assert asked(desk, "add", file="content/spelling.txt", text="a\n", path=["b"])["refused"]
+
+
+def test_advice_is_that_of_the_command_but_for_spelling_and_of_this_file_only(desk: Desk, tmp_path: Path) -> None:
+    file, text = a_question()
+    other = "content/glossary.yaml"
+    long = f"Dit is een zin {'die maar doorgaat ' * 12}tot het einde."
+    for name in (file, other):
+        asked(desk, "lay", folder="content", files={name: re.sub(r"(ask|definition): .*", rf"\1: {long}", text_of(name))})
+    reply = asked(desk, "check", file=file, text=(tmp_path / file).read_text(encoding="utf-8"))
+    found = [f"{one['file']}:{one['line']}:{one['column']}: {one['what']} {one['remedy']}" for one in reply["advice"]]
+    expected = {str(told(one, "nl")) for one in advice(load(tmp_path), date.today())}
+    assert found
+    assert found == sorted(line for line in expected if line.startswith(f"{file}:"))
+    assert {line.partition(":")[0] for line in expected} >= {file, other}
+    assert [reply["fields"][one["field"]]["path"] for one in reply["advice"]] == [["ask"]] * len(found)
+    assert (reply["problems"], reply["elsewhere"]) == ([], [])
+
+
+def text_of(name: str) -> str:
+    return (VALID / name).read_text(encoding="utf-8")
 
 
 def test_a_text_that_is_changed_as_a_whole_is_checked_too(desk: Desk) -> None:

@@ -96,6 +96,7 @@ export class Form {
     const name =
       names.find((each) => each === key || each.startsWith(below)) ??
       names.find((each) => each === addingKey(path) || each.startsWith(`add ${below}`)) ??
+      names.find((each) => each === `name ${keyOf(path.slice(0, -1))}`) ??
       names[0];
     const found = name === undefined ? null : this.#controls.get(name);
     if (found) show(found);
@@ -115,7 +116,7 @@ export class Form {
     const rows = inside.get(keyOf(part.path)) ?? [];
     rows.forEach(({ row, number }, at) => {
       const isItem = typeof row.path.at(-1) === "number";
-      const tools = this.#tools(row, isItem ? { at, count: rows.length } : null);
+      const tools = this.#tools(row, isItem ? { at, count: rows.length } : null, !inside.has(keyOf(row.path)));
       if (!isPart(row)) {
         this.#holder(row.path, false).append(this.#row(row, number, tools));
       } else if (isItem && tools.length > 0) {
@@ -129,7 +130,9 @@ export class Form {
     if (part.grows) adding.push(this.#adding([...part.path, rows.length], ""));
     // A list of groups has no fold of its own: each of its items has one.
     const isFolded = part.kind === "group" || (rows.length > 0 && !rows.some(({ row }) => isPart(row)));
-    if (adding.length + buttons.length > 0) this.#holder(part.path, isFolded).append(rowOf([...adding, ...buttons]));
+    const holder = this.#holder(part.path, isFolded);
+    if (part.names) holder.append(this.#naming(part.path));
+    if (adding.length + buttons.length > 0) holder.append(rowOf([...adding, ...buttons]));
   }
 
   /**
@@ -162,8 +165,12 @@ export class Form {
     return rest.map(shown).join(" ");
   }
 
-  /** Moving and taking away. @param {Row} row @param {{at: number, count: number} | null} item @returns {HTMLButtonElement[]} */
-  #tools(row, item) {
+  /**
+   * Moving and taking away.
+   * @param {Row} row @param {{at: number, count: number} | null} item @param {boolean} isEmpty whether nothing is in it
+   * @returns {HTMLButtonElement[]}
+   */
+  #tools(row, item, isEmpty) {
     const { path } = row;
     const name = this.#named(path);
     const buttons = [];
@@ -175,7 +182,8 @@ export class Form {
         buttons.push(button);
       }
     }
-    if (row.can_go) buttons.push(this.#button(this.#say("trial.remove", { name }), `remove ${keyOf(path)}`, { verb: "remove", path, name }));
+    // A list goes when it is empty: nobody takes away all of its items by one click.
+    if (row.can_go && (row.kind !== "list" || isEmpty)) buttons.push(this.#button(this.#say("trial.remove", { name }), `remove ${keyOf(path)}`, { verb: "remove", path, name }));
     return buttons;
   }
 
@@ -184,6 +192,33 @@ export class Form {
     const name = meaning ? this.#named(path) : this.#named(path.slice(0, -1));
     const label = meaning ? this.#say("trial.add", { name, meaning }) : this.#say("trial.add_item", { name });
     return this.#button(label, addingKey(path), { verb: "add", path, name: this.#named(path) });
+  }
+
+  /** A field whose name the editor chooses. @param {Step[]} path of the group */
+  #naming(path) {
+    const input = element("input");
+    input.type = "text";
+    input.autocomplete = "off";
+    input.id = `trial-name-${keyOf(path)}`;
+    const label = element("label", path.length > 0 ? this.#say("trial.name", { name: this.#named(path) }) : this.#say("trial.name_top"));
+    label.htmlFor = input.id;
+    const button = element("button", this.#say("trial.add_named"));
+    button.type = "button";
+    button.className = "scan-link";
+    const add = () => {
+      const name = textOf(input).trim();
+      if (name) this.#onChange({ verb: "add", path: [...path, name], name });
+      else input.focus();
+    };
+    button.addEventListener("click", add);
+    input.addEventListener("keydown", ({ key }) => {
+      if (key === "Enter") add();
+    });
+    this.#controls.set(`name ${keyOf(path)}`, input);
+    this.#controls.set(addingKey([...path, ""]), button);
+    const row = element("div", label, input, rowOf([button]));
+    row.className = "scan-field";
+    return row;
   }
 
   /** @param {string} label @param {string} key @param {Change} change */

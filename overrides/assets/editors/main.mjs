@@ -141,6 +141,7 @@ async function changed(change) {
   form.show(report.fields ?? []);
   write();
   show(report, report.refused ? "" : doneOf(change));
+  if (report.refused) tell(say("trial.by_text"));
   if (change.verb === "move") form.focusMoved(placeOf(change), change.by);
   else form.focusAt(path);
 }

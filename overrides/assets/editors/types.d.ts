@@ -46,6 +46,8 @@ export interface Part {
   more: { name: string; meaning: string }[];
   /** Whether a list can have one more item. */
   grows: boolean;
+  /** Whether a group can have fields of any name. */
+  names: boolean;
 }
 
 export type Row = Field | Part;

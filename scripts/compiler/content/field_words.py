@@ -91,6 +91,11 @@ def can_have_any_name(annotation: Any) -> bool:
     return any(get_origin(one) is dict for one in _types(annotation))
 
 
+def can_be_text(annotation: Any) -> bool:
+    """Whether a type leaves room for a text, beside what else it can be."""
+    return any(one is str for one in _types(annotation))
+
+
 def value_at(data: Value, path: Path) -> Value:
     """What stands at a place; None where nothing does."""
     for part in path:

@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from scripts.compiler.content.field_words import can_have_any_name, item_type, shapes_in
+from scripts.compiler.content.field_words import can_be_text, can_have_any_name, item_type, shapes_in
 from scripts.compiler.content.shape import MARKDOWN_FIELDS, fields_of
 
 Blank = str | None | list["Blank"] | dict[str, "Blank"]
@@ -27,7 +27,7 @@ def blank_of(annotation: Any, name: str | int = "") -> Blank:
     shapes = shapes_in(annotation)
     if len(shapes) > 1:
         raise Undecided(name)
-    if shapes:
+    if shapes and not can_be_text(annotation):
         return _fields(shapes[0])
     return "" if name in MARKDOWN_FIELDS else None
 

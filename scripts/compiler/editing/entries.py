@@ -93,8 +93,13 @@ def _part_of(text: str, is_markdown: bool, path: Path) -> Part:
 
 
 def _number(part: Part, name: str, order: Sequence[str]) -> int:
-    """After how many fields of a group a new one comes: below the last of those that are before it in the order."""
-    before = set(order[: order.index(name)] if name in order else order)
+    """After how many fields of a group a new one comes: below the last of those that are before it in the order.
+
+    A name that is in no order comes last.
+    """
+    if name not in order:
+        return len(part.entries)
+    before = set(order[: order.index(name)])
     return max((number for number, entry in enumerate(part.entries, 1) if entry.step in before), default=1)
 
 

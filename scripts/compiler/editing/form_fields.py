@@ -13,7 +13,7 @@ from pydantic import BaseModel, RootModel
 
 from scripts.compiler.content.document import Path, Span, Value
 from scripts.compiler.content.field_types import as_written
-from scripts.compiler.content.field_words import item_type, meaning, shape_at, type_at
+from scripts.compiler.content.field_words import can_have_any_name, item_type, meaning, shape_at, type_at
 from scripts.compiler.content.shape import fields_of, meaning_of
 from scripts.compiler.content.yaml_source import INTEGER
 from scripts.compiler.editing.blanks import Blank, Undecided, blank_of
@@ -49,8 +49,8 @@ class FormField:
 class FormPart:
     """A group of fields, or a list; what is in it follows. can_go: as of a field.
 
-    more: the names of the fields that it can have and has not, each with what it means; of a list, whether it can have
-    one more item.
+    more: the names of the fields that it can have and has not, each with what it means. grows: whether a list can have
+    one more item. names: whether a group can have fields of any name, which somebody has to choose.
     """
 
     path: Path
@@ -58,6 +58,7 @@ class FormPart:
     can_go: bool
     more: tuple[tuple[str, Text], ...]
     grows: bool
+    names: bool
 
 
 def form_fields(raw: str, is_markdown: bool, shape: type[BaseModel]) -> tuple[FormField, ...]:
@@ -138,7 +139,8 @@ class _Form:
             yield self._field(self._places[BODY], can_go=False)
 
     def _part(self, part: Part, *, can_go: bool) -> Iterator[FormField | FormPart]:
-        yield FormPart(part.path, part.is_list, can_go, tuple(self._more(part)), self._grows(part))
+        more, grows, names = tuple(self._more(part)), self._grows(part), self._has_names(part)
+        yield FormPart(part.path, part.is_list, can_go, more, grows, names)
         for entry in part.entries:
             path, goes = (*part.path, entry.step), self._can_go(part, entry)
             if path in self._parts:
@@ -164,6 +166,13 @@ class _Form:
 
     def _grows(self, part: Part) -> bool:
         return part.is_list and self._is_decided((*part.path, len(part.entries)))
+
+    def _has_names(self, part: Part) -> bool:
+        if part.is_list:
+            return False
+        shape = shape_at(self._shape, part.path, self._data)
+        is_root = shape is not None and issubclass(shape, RootModel)
+        return is_root or can_have_any_name(type_at(self._shape, part.path, self._data))
 
     def _is_decided(self, path: Path) -> bool:
         try:

@@ -49,6 +49,8 @@ class Place:
     is_prose: bool = False
 
 
+# Both the values and the groups of a text are found in these nodes, which nobody changes.
+@lru_cache(maxsize=4)
 def fields_of_file(text: str, is_markdown: bool) -> tuple[MappingNode, int, Span | None]:
     """The fields at the top, at which character they begin, and where the Markdown below them is. Raises Unreadable."""
     try:

@@ -145,6 +145,7 @@ def _row(row: FormField | FormPart, language: Language) -> Report:
             "can_go": row.can_go,
             "more": [{"name": name, "meaning": words.said(language)} for name, words in row.more],
             "grows": row.grows,
+            "names": row.names,
         }
     return {
         "path": list[str | int](row.path),
