@@ -146,7 +146,7 @@ function keepSite() {
 /** What the visitor filled in, here and in what this browser keeps. */
 function wipe() {
   messages.hideErrors();
-  messages.withdraw("lapsed", "stopped", "elsewhere", "unreadable", "plan-lapsed");
+  messages.withdraw("gone", "lapsed", "stopped", "elsewhere", "unreadable", "plan-lapsed");
   keeper.wipe();
   // At once: what shows the plan may still be on its way, and the visitor may leave before it comes.
   for (const other of group ? [planKey] : [planKey, groupKey, `${groupKey}.plan`, `${ownKey}.size`]) keptOf(other).wipe();

@@ -8,7 +8,9 @@ import { stepOf } from "../ui/page.mjs";
 
 /** @param {Context} context @param {Choice} choice @param {string} topics that the link names */
 export function begin(context, choice, topics) {
-  const { root, facts, sheet, steps, group } = context;
+  const { root, facts, sheet, steps, group, messages } = context;
+  // Whatever is begun now, what was said of an earlier link is old.
+  messages.withdraw("gone");
   if (choice === "workshop") {
     if (!group) location.replace(wayToGroup(root).href);
     return;
@@ -38,7 +40,6 @@ export function noteLimit(sheet) {
 
 /** @param {Context} context @param {string[]} chosen @param {string[]} gone what a link names and this scan does not have */
 function tellGone({ messages, say }, chosen, gone) {
-  messages.withdraw("gone");
   const sentence = say(chosen.length > 0 ? "scan.limit.gone" : "scan.limit.none");
   if (gone.length > 0 || chosen.length === 0) messages.tell("gone", sentence, { items: gone });
 }
