@@ -23,6 +23,7 @@ from tests.browser.conftest import Visit, visiting
 from tests.browser.taking import LOADING, saved_file
 from tests.browser.team import TeamPage, codes_of, expected, some_sheets, team_in_python
 from tests.browser.wording import wording
+from tests.scoring.test_command_line import run
 
 LABEL = "Afdeling Zorg"
 VERSIONS = ("0.8.0", "0.9.0", "1.0.0")
@@ -195,7 +196,9 @@ def test_files_of_every_kind_go_in_together_and_each_that_does_not_is_named(
     assert {code for (code,) in team.kept()["sheets"]} == set(codes_of([one, two, three], model))
 
 
-def test_roles_that_are_large_enough_are_shown_beside_each_other(team: TeamPage, model: Model) -> None:
+def test_roles_that_are_large_enough_are_shown_beside_each_other(
+    team: TeamPage, model: Model, site: Path, tmp_path: Path
+) -> None:
     sheets = some_sheets(model, 12)
     team.add("\n".join(codes_of(sheets, model)))
     team.expect_sheets(12)
@@ -209,6 +212,12 @@ def test_roles_that_are_large_enough_are_shown_beside_each_other(team: TeamPage,
     lines = team.page.locator(f'[data-question="{first.id}"] [data-part="roles"] li')
     expect(lines).to_have_count(2)
     assert "‘uitvoering’" in "".join(lines.all_text_contents())
+    groups = ["uitvoering"] * 6 + ["leiding"] * 6
+    typed = tmp_path / "codes.txt"
+    pairs = zip(codes_of(sheets, model), groups, strict=True)
+    typed.write_text("\n".join(f"{code};{group}" for code, group in pairs), encoding="utf-8")
+    document = site / "assets" / "scoring" / "model.json"
+    assert run("team", typed, "--roles", "--json", "--model", document) == (0, save(team, "team", tmp_path), "")
     team.page.locator("#team-roles").fill("leiding")
     team.page.locator("#team-roles").blur()
     team.expect_sheets(12)
