@@ -74,7 +74,8 @@ def begins(text: str, layouts: Layouts) -> bool:
 def chains(text: str, words: Iterable[Word], layouts: Layouts) -> Iterator[Sequence[Word]]:
     """The words that are tied together and are meant as a code, in order."""
     for chain in _tied(text, words, layouts):
-        before, after = text[: chain[0].start][-1:], text[chain[-1].end : chain[-1].end + 2]
+        start, end = chain[0].start, chain[-1].end
+        before, after = text[max(start - 1, 0) : start], text[end : end + 2]
         if _OF_AN_ADDRESS.search(before) or _GOES_ON.match(after):
             continue
         if _is_meant([word.text for word in chain], layouts):

@@ -24,6 +24,7 @@ from tests.browser.conftest import Visit, visiting
 from tests.browser.taking import LOADING, saved_file
 from tests.browser.team import TeamPage, codes_of, expected, some_sheets, team_in_python
 from tests.browser.wording import wording
+from tests.scoring.test_command_line import run
 
 LABEL = "Afdeling Zorg"
 VERSIONS = ("0.8.0", "0.9.0", "1.0.0")
@@ -200,7 +201,7 @@ def test_a_saved_view_of_a_team_can_be_looked_at_and_is_not_kept(team: TeamPage,
     found = team_in_python(some_sheets(model, 9), model, LABEL)
     file, older = tmp_path / "teambeeld.json", tmp_path / "ouder.json"
     file.write_text(write_team(found), encoding="utf-8")
-    older.write_text(write_team(found).replace('"1.0.0"', '"0.9.0"'), encoding="utf-8")
+    older.write_text(write_team(found).replace(f'"{model.version}"', '"0.9.0"'), encoding="utf-8")
     choose(team, older)
     expect(team.part("bad")).to_be_visible(timeout=LOADING)
     expect(team.part("report")).to_be_hidden()
@@ -210,7 +211,7 @@ def test_a_saved_view_of_a_team_can_be_looked_at_and_is_not_kept(team: TeamPage,
     assert team.seen() == expected(found)
     expect(team.part("paper-label")).to_have_text(wording("team.report.label", label=LABEL))
     expect(team.part("take")).to_be_hidden()
-    assert team.page.evaluate("() => localStorage.getItem('self-scan.datagedreven-werken.team')") is None
+    assert team.page.evaluate("(key) => localStorage.getItem(key)", f"self-scan.{model.id}.team") is None
     team.page.get_by_role("button", name=wording("team.opened.close")).click()
     expect(team.part("report")).to_be_hidden()
     choose(team, file)
@@ -222,7 +223,9 @@ def test_a_saved_view_of_a_team_can_be_looked_at_and_is_not_kept(team: TeamPage,
     assert team.seen() == expected(team_in_python(sheets, model))
 
 
-def test_roles_that_are_large_enough_are_shown_beside_each_other(team: TeamPage, model: Model) -> None:
+def test_roles_that_are_large_enough_are_shown_beside_each_other(
+    team: TeamPage, model: Model, site: Path, tmp_path: Path
+) -> None:
     sheets = some_sheets(model, 12)
     team.add("\n".join(codes_of(sheets, model)))
     team.expect_sheets(12)
@@ -236,6 +239,12 @@ def test_roles_that_are_large_enough_are_shown_beside_each_other(team: TeamPage,
     lines = team.page.locator(f'[data-question="{first.id}"] [data-part="roles"] li')
     expect(lines).to_have_count(2)
     assert "‘uitvoering’" in "".join(lines.all_text_contents())
+    groups = ["uitvoering"] * 6 + ["leiding"] * 6
+    typed = tmp_path / "codes.txt"
+    pairs = zip(codes_of(sheets, model), groups, strict=True)
+    typed.write_text("\n".join(f"{code};{group}" for code, group in pairs), encoding="utf-8")
+    document = site / "assets" / "scoring" / "model.json"
+    assert run("team", typed, "--roles", "--json", "--model", document) == (0, save(team, "team", tmp_path), "")
     team.page.locator("#team-roles").fill("leiding")
     team.page.locator("#team-roles").blur()
     team.expect_sheets(12)

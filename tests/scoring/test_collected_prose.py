@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import random
+import time
 from functools import cache
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from scoring.code.collected import Collected, collected
+from scoring.code.collected import LONGEST_TEXT, Collected, collected
 from scoring.code.layouts import Layouts
 from scoring.code.result_code import encode
 from scoring.documents.versions import Versions
@@ -140,6 +141,14 @@ def test_a_bad_link_leaves_no_other_bad_code_unnamed() -> None:
     one, other = code_of(6), code_of(7)
     text = f"https://scan.example/#code={one[:-1]}\nOok {other[:-2]} erbij"
     assert named(text) == [(1, one[:-1], "length"), (2, other[:-2], "length")]
+
+
+@pytest.mark.parametrize("some", ["a ", "1A-", "10AB-\n", "10AB-CDEF\n", "10UB-CDEF-GH12 ", "code=10AB\n", "2026-1a "])
+def test_a_long_text_takes_a_bounded_time(some: str) -> None:
+    text = some * (LONGEST_TEXT // 10 // len(some))
+    start = time.process_time()
+    collected(text, layouts())
+    assert time.process_time() - start < 15
 
 
 def test_the_place_of_a_wrong_character_is_counted_in_its_own_code() -> None:
