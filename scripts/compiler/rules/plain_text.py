@@ -12,14 +12,13 @@ from scripts.compiler.draft import Draft
 from scripts.compiler.problems import MOST_SHOWN, Problem, problem, shown
 from scripts.compiler.prose import signs
 from scripts.compiler.prose.structure import is_folded_list
-from scripts.compiler.prose.texts import proses
+from scripts.compiler.prose.texts import plain_texts
 from scripts.compiler.words.phrase import Phrase, Words
 
 _MARKDOWN: Final = re.compile(
     "|".join(f"(?:{one.pattern})" for one in (signs.LINK, signs.AUTOLINK, signs.ENTITY, signs.SIGN, signs.LINE)),
     re.MULTILINE,
 )
-_NO_TEXT: Final = ("url", "seen")
 
 MARKDOWN: Final = Words(
     nl=Phrase(
@@ -46,11 +45,9 @@ PARAGRAPHS: Final = Words(
 
 def check(draft: Draft) -> Iterator[Problem]:
     """One problem for each sign of Markdown, and for each field that is more than one paragraph."""
-    markdown = {(prose.document.file, prose.path) for prose in proses(draft)}
-    for document in draft.shaped():
-        for path, text in document.texts:
-            if (document.file, path) not in markdown and path[-1] not in _NO_TEXT:
-                yield from _field(document, path, text)
+    for plain in plain_texts(draft):
+        assert plain.path is not None
+        yield from _field(plain.document, plain.path, plain.text)
 
 
 def _field(document: Document, path: Path, text: str) -> Iterator[Problem]:
