@@ -34,23 +34,33 @@ TWICE: Final = Words(
 def check(draft: Draft) -> Iterator[Problem]:
     """Two problems for each such text: nobody can tell which of the places is the wrong one."""
     beside = (f"{draft.folder}/interface.yaml", f"{draft.folder}/site.yaml")
-    files: dict[str, dict[str, list[tuple[object, Spot]]]] = defaultdict(lambda: defaultdict(list))
+    files: dict[str, dict[str, list[tuple[Prose, int]]]] = defaultdict(lambda: defaultdict(list))
     for text in chain(proses(draft), plain_texts(draft)):
         if text.document.file not in beside:
-            for words, spot in _texts(text):
-                files[text.document.file][words].append((text.path and text.path[-1], spot))
+            for words, start in _texts(text):
+                files[text.document.file][words].append((text, start))
     for texts in files.values():
-        for words, ((name, first), *others) in texts.items():
-            for other_name, other in others:
-                if len(words) < LEAST and name == other_name:
+        for words, ((one, at), *others) in texts.items():
+            for text, start in others:
+                if len(words) < LEAST and _name(one) == _name(text):
                     continue
+                first, other = _spot(one, at), _spot(text, start)
                 yield problem(other, TWICE, line=first.line, text=shown(words))
                 yield problem(first, TWICE, line=other.line, text=shown(words))
     for document in {one.document.file: one.document for one in chain(proses(draft), plain_texts(draft))}.values():
         yield from _lines(document)
 
 
-def _texts(text: Prose) -> Iterator[tuple[str, Spot]]:
+def _name(text: Prose) -> str | int | None:
+    return text.path[-1] if text.path else None
+
+
+def _spot(text: Prose, start: int) -> Spot:
+    line = text.text[start:].partition("\n")[0].rstrip()
+    return text.spot_of(line, text.text.count(line, 0, start))
+
+
+def _texts(text: Prose) -> Iterator[tuple[str, int]]:
     """A field as a whole, or the paragraphs of one; and where each is."""
     if text.path is not None and text.path[-1] in _MAY_BE_TWICE:
         return
@@ -61,9 +71,7 @@ def _texts(text: Prose) -> Iterator[tuple[str, Spot]]:
             and len(set(words.split())) >= LEAST_WORDS
             and not words.startswith(("|", "#"))
         ):
-            start = found.start() + len(found[0]) - len(found[0].lstrip())
-            line = text.text[start:].partition("\n")[0].rstrip()
-            yield words, text.spot_of(line, text.text.count(line, 0, start))
+            yield words, found.start() + len(found[0]) - len(found[0].lstrip())
 
 
 def _lines(document: Document) -> Iterator[Problem]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import chain, islice
 from typing import Final
 
@@ -60,10 +61,19 @@ NAME: Final = Words(
 def check(draft: Draft) -> Iterator[Problem]:
     """One problem for each of them, in what people read."""
     for text in chain(proses(draft), plain_texts(draft)):
-        words = words_only(text.text)
-        for find, said in ((_CODE, CODE), (_LEFT, LEFT)):
-            for found in islice(find.finditer(words), MOST_SHOWN + 1):
-                yield problem(text.spot_of_words(text.text, *found.span()), said, found=shown(found[0]))
+        for said, start, end in _left(words_only(text.text)):
+            yield problem(text.spot_of_words(text.text, start, end), said, found=shown(text.text[start:end]))
         name = str(text.path[-1]) if text.path else ""
         if name and text.path and text.text.startswith(f"{name}:"):
             yield problem(text.document.spot(text.path), NAME, name=name)
+
+
+# While one file changes, the texts of all others are not read again.
+@lru_cache(maxsize=2048)
+def _left(words: str) -> tuple[tuple[Words, int, int], ...]:
+    """What is said of each of them, and where it is."""
+    return tuple(
+        (said, *found.span())
+        for find, said in ((_CODE, CODE), (_LEFT, LEFT))
+        for found in islice(find.finditer(words), MOST_SHOWN + 1)
+    )

@@ -19,6 +19,7 @@ _MARKDOWN: Final = re.compile(
     "|".join(f"(?:{one.pattern})" for one in (signs.LINK, signs.AUTOLINK, signs.ENTITY, signs.SIGN, signs.LINE)),
     re.MULTILINE,
 )
+_BREAK: Final = r"\n[ \t]*\n[ \t]*(?P<here>\S)"
 
 MARKDOWN: Final = Words(
     nl=Phrase(
@@ -52,7 +53,7 @@ def check(draft: Draft) -> Iterator[Problem]:
 
 def _field(document: Document, path: Path, text: str) -> Iterator[Problem]:
     if "\n" in text.strip() or is_folded_list(document, path):
-        yield problem(document.key_spot(path), PARAGRAPHS)
+        yield problem(document.spot_like(_BREAK, path) or document.key_spot(path), PARAGRAPHS)
     if not signs.SUSPECT.search(text):
         return
     for found in islice(_MARKDOWN.finditer(text), MOST_SHOWN + 1):

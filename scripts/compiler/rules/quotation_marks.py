@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import chain, islice
 from typing import Final
 
@@ -50,9 +51,15 @@ def check(draft: Draft) -> Iterator[Problem]:
         if text.path is not None and _AROUND.fullmatch(text.text.strip()):
             yield problem(text.document.spot(text.path), AROUND)
             continue
-        for start, end in islice(_alone(words_only(text.text)), MOST_SHOWN + 1):
+        for start, end in _all_alone(words_only(text.text)):
             words = shown(text.text[max(0, start - 10) : end + 10])
             yield problem(text.spot_of_words(text.text, start, end), ALONE, found=words)
+
+
+# While one file changes, the texts of all others are not read again.
+@lru_cache(maxsize=2048)
+def _all_alone(words: str) -> tuple[tuple[int, int], ...]:
+    return tuple(islice(_alone(words), MOST_SHOWN + 1))
 
 
 def _alone(text: str) -> Iterator[tuple[int, int]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import chain, islice
 from typing import Final
 
@@ -53,19 +54,38 @@ LOST: Final = Words(
     ),
 )
 _SLIPS: Final = (
-    (re.compile(rf"\b(?!(?:{_MAY_BE_TWICE})\b)([^\W\d_]+)(?:(?: +| *\n *)\1\b)+(?![-'\u2019])"), TWICE),
-    (re.compile(r"[^\W\d_]*(?<=[^\W\d_A-Z]{2})[.!?](?=[A-Z][a-z])[^\W\d_]+"), GLUED),
-    (re.compile(rf"\b[^\W\d_]{{2,}}-(?: +| *\n *)(?!(?:{_NEEDS_A_PART})\b)[^\W\d_A-Z]+"), BROKEN),
-    (re.compile(r"\b[^\W\d_]+\?+(?=[^\W\d_A-Z])[^\W\d_]+"), LOST),
+    (
+        re.compile(rf"\b(?!(?:{_MAY_BE_TWICE})\b)([^\W\d_]+)(?:(?: +| *\n *)\1\b)+(?![-'\u2019])"),
+        re.compile(r"\w"),
+        TWICE,
+    ),
+    (re.compile(r"[^\W\d_]*(?<=[^\W\d_A-Z]{2})[.!?](?=[A-Z][a-z])[^\W\d_]+"), re.compile(r"[.!?][A-Z]"), GLUED),
+    (
+        re.compile(rf"\b[^\W\d_]{{2,}}-(?: +| *\n *)(?!(?:{_NEEDS_A_PART})\b)[^\W\d_A-Z]+"),
+        re.compile(r"\w-\s"),
+        BROKEN,
+    ),
+    (re.compile(r"\b[^\W\d_]+\?+(?=[^\W\d_A-Z])[^\W\d_]+"), re.compile(r"\?\w"), LOST),
 )
+"""What each of them looks like, and a sign of it that is found at once: most texts have none."""
 
 
 def check(draft: Draft) -> Iterator[Problem]:
     """One problem for each of them, in what people read."""
     for text in chain(proses(draft), plain_texts(draft)):
-        words = words_only(text.text)
-        for find, said in _SLIPS:
-            for found in islice(find.finditer(words), MOST_SHOWN + 1):
-                # Three times and more is no slip: somebody wrote blah blah blah.
-                if said is not TWICE or len(found[0].split()) == 2:
-                    yield problem(text.spot_of_words(text.text, *found.span()), said, found=shown(found[0]))
+        for said, start, end in _slips(words_only(text.text)):
+            yield problem(text.spot_of_words(text.text, start, end), said, found=shown(text.text[start:end]))
+
+
+# While one file changes, the texts of all others are not read again.
+@lru_cache(maxsize=2048)
+def _slips(words: str) -> tuple[tuple[Words, int, int], ...]:
+    """What is said of each of them, and where it is."""
+    found = (
+        (said, one)
+        for find, sign, said in _SLIPS
+        if sign.search(words)
+        for one in islice(find.finditer(words), MOST_SHOWN + 1)
+    )
+    # Three times and more is no slip: somebody wrote blah blah blah.
+    return tuple((said, *one.span()) for said, one in found if said is not TWICE or len(one[0].split()) == 2)
