@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -88,8 +89,9 @@ class Judge:
         draft, found = check(load(self._root))
         told = ContentProblems(found, draft.language, draft.named).told
         said = "\n".join(map(str, told[:3]))
-        if len(told) > MOST_LINES:
-            return Verdict("flood", f"{len(told)} lines")
+        most = max(Counter(one.file for one in told).values(), default=0)
+        if most > MOST_LINES:
+            return Verdict("flood", f"{most} lines")
         if told:
             here = any(damage.is_told_at(one.file, one.line) for one in told)
             return Verdict("told" if here else "elsewhere", said)

@@ -26,6 +26,7 @@ _LINK: Final = r"\[(?P<words>[^\]\n]+)\]\((?P<here>https://[^)\s]+)\)"
 _WORD: Final = r"(?<=[a-z] )(?P<here>[a-z]{5,})\b(?= [a-z])"
 _PROSE: Final = (*QUESTIONS, *MARKDOWN, *GLOSSARY)
 _START: Final = r"^(?: {8})?(?P<here>[A-Z][a-z]+)(?= [a-z]+ )"
+_QUOTED: Final = "a paragraph of one line is a whole quotation"
 _URL: Final = r"^ *(?:- )?url: (?P<here>https://\S+)$"
 
 
@@ -201,7 +202,7 @@ def what_tracked_changes_left(found: re.Match[str], random: Random) -> str:
     return random.choice([f"{{++{word}++}}", f"{{--{word}--}}", f"{{~~{word}~>{word}~~}}", f"[-{word}-]{{+{word}+}}"])
 
 
-@damage((*QUESTIONS, *MARKDOWN), r"^(?P<here>(?: {8})?)(?=[A-Z][a-z]+ [a-z]+ )")
+@damage((*QUESTIONS, *MARKDOWN), r"^(?P<here>(?: {8})?)(?=[A-Z][a-z]+ [a-z]+ )", harmless=_QUOTED)
 def a_line_that_answers_a_mail(found: re.Match[str], random: Random) -> str:
     return found["here"] + "> "
 
