@@ -10,9 +10,11 @@ from typing import Final
 from scripts.check import no_content, total
 from scripts.compiler.compile import Compiled, compile_content
 from scripts.compiler.content.language import language_of
+from scripts.compiler.content.tree import there
 from scripts.compiler.problems import ContentProblems
 from scripts.compiler.versions.changed_words import ChangedWords, changed_words
 from scripts.compiler.versions.differences import differences
+from scripts.compiler.versions.published import MODEL, with_published
 from scripts.compiler.versions.releases import Release, hash_file, hash_line, latest, release_file
 from scripts.compiler.versions.version_numbers import Level, raised, step
 from scripts.compiler.versions.version_words import DIFFERENCES, PARTS, raise_version
@@ -36,6 +38,7 @@ class Refused(ValueError):  # noqa: N818 - a refusal of what was asked, no failu
 def release(root: Path) -> list[Spoken]:
     """Writes releases/<version>.json in the content folder, with the bytes that the site will serve, and its hash.
 
+    Notes in model.yaml that this version is frozen, so that nobody can delete its files unseen.
     Returns what changed since the last release and what to do next. Raises ContentProblems, and
     Refused when the version is published already; then nothing is written.
     """
@@ -54,6 +57,8 @@ def release(root: Path) -> list[Spoken]:
         opened.write(document)
     beside = hash_file(model.version, folder.name)
     (folder.parent / beside).write_bytes(hash_line(model.version, document))
+    listed = there(compiled.content.model).document
+    (folder / MODEL).write_bytes(with_published(listed, (folder / MODEL).read_bytes(), model.version))
     option = compiled.content.named.option
     return [*lines, console.FROZEN.filled(version=model.version, file=name, hash=beside, option=option)]
 

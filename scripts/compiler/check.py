@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from datetime import date
 
 from scoring.model.limits import MOST_OPTIONS
 from scoring.model.model import Model
@@ -16,10 +17,13 @@ from scripts.compiler.rules import RULES
 from scripts.compiler.versions.releases import read_releases
 
 
-def check(content: Content) -> tuple[Draft, list[Problem]]:
-    """The content beside what it is compared with, and every problem in it; without a problem it is complete."""
+def check(content: Content, today: date | None = None) -> tuple[Draft, list[Problem]]:
+    """The content beside what it is compared with, and every problem in it; without a problem it is complete.
+
+    today: the day on which it is checked, if that is not the day of now.
+    """
     releases, found = read_releases(content.frozen, content.hashes, content.folder)
-    draft = draft_of(content, _anchors(content), releases, _built(content))
+    draft = draft_of(content, _anchors(content), releases, _built(content), today or date.today())
     problems = list(bounded([*content.problems, *found, *(one for rule in RULES for one in rule(draft))]))
     if not problems and draft.built is None:
         build_model(

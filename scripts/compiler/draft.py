@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
+from datetime import date
 
 from scoring.model.model import Model
 from scripts.compiler.content.shapes import Question
@@ -17,11 +18,13 @@ class Draft(Content):
 
     releases: the published models by version, None for a file that is not what was published.
     built: the model that the content makes; None while its files are such that nobody can tell.
+    today: the day on which it is read.
     """
 
     anchors: Mapping[str, frozenset[str]]
     releases: Mapping[str, Release | None]
     built: Model | None
+    today: date
 
     def is_complete(self, question: File[Question]) -> bool:
         """Whether a question has all answers that it will have: a ladder one for each stage."""
@@ -34,7 +37,8 @@ def draft_of(
     anchors: Mapping[str, frozenset[str]],
     releases: Mapping[str, Release | None],
     built: Model | None,
+    today: date,
 ) -> Draft:
     """The content as a draft."""
     own = {field.name: getattr(content, field.name) for field in fields(content)}
-    return Draft(**own, anchors=anchors, releases=releases, built=built)
+    return Draft(**own, anchors=anchors, releases=releases, built=built, today=today)

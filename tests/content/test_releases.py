@@ -81,6 +81,34 @@ def test_the_first_release_has_nothing_to_compare_with(tmp_path: Path, capsys: p
     assert read_model((root / FROZEN).read_text(encoding="utf-8")).version == "2.0.0"
 
 
+@pytest.mark.parametrize("line_end", ["\n", "\r\n"])
+def test_freezing_notes_the_version_in_the_model_and_changes_nothing_else(line_end: str, tmp_path: Path) -> None:
+    root = tree(tmp_path / "tree")
+    before = (root / MODEL).read_text(encoding="utf-8").replace("\n", line_end).encode("utf-8")
+    (root / MODEL).write_bytes(before)
+    assert command.main([str(root)]) == 0
+    note = f"published: 2.0.0{line_end}".encode()
+    now = (root / MODEL).read_bytes()
+    assert now.replace(note, b"") == before
+    assert now.index(note) == before.index(b"title:")
+    (root / MODEL).write_bytes(
+        now.replace(b"[1.0.0, 2.0.0]", b"[1.0.0, 2.0.0, 2.0.1]").replace(b"n: 2.0.0", b"n: 2.0.1")
+    )
+    assert command.main([str(root)]) == 0
+    assert (root / MODEL).read_bytes().count(b"published: 2.0.1") == 1
+    assert problems(root) == ()
+
+
+@pytest.mark.parametrize("suffix", [".json", ".sha256"])
+def test_a_frozen_version_of_which_a_file_is_gone_is_told(suffix: str, tmp_path: Path) -> None:
+    root = tree(tmp_path / "tree")
+    assert command.main([str(root)]) == 0
+    (root / FROZEN).with_suffix(suffix).unlink()
+    assert len(problems(root)) == 1
+    (root / FROZEN).with_suffix({".json": ".sha256", ".sha256": ".json"}[suffix]).unlink()
+    assert [one.file for one in problems(root)] == [MODEL]
+
+
 def test_a_version_is_frozen_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     root = tree(tmp_path / "tree", [{"file": FROZEN, "release": True}])
     before = (root / FROZEN).read_bytes()

@@ -20,7 +20,7 @@ SIGN = (
     "Een waarde of regel mag niet beginnen met '{}': dat betekent in YAML iets anders. Hoort het bij de tekst? "
     "Zet dan de hele tekst tussen dubbele aanhalingstekens."
 )
-TOO_LARGE = "Dit bestand is groter dan 200 kB."
+TOO_LARGE = "Dit bestand is groter dan 200 kB: tot hier past het."
 DEPTH = (
     "De velden springen hier te vaak in (meer dan 12 niveaus). Zet het veld op de plaats die het voorbeeld in "
     "content/README.md laat zien."

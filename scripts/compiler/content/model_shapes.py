@@ -289,6 +289,13 @@ class ModelFile(Shape):
             en="all published versions, the oldest first; never take one out.",
         ),
     ]
+    published: Annotated[
+        Version | None,
+        Meaning(
+            nl="de nieuwste versie die is vastgelegd; make release vult dit in.",
+            en="the newest version that was frozen; make release fills this in.",
+        ),
+    ] = None
     title: Annotated[Heading, Meaning(nl="de naam van het model.", en="the name of the model.")]
     language: Annotated[Language, Meaning(nl="de taal van de teksten: nl.", en="the language of the texts: en.")]
     stages: Annotated[list[Stage], Meaning(nl="de stadia, het laagste eerst.", en="the stages, the lowest first.")] = (

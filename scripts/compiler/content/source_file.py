@@ -9,7 +9,15 @@ from pathlib import Path
 from typing import Any, Final
 
 from scripts.compiler.content.document import Document, Span, spot_at
-from scripts.compiler.content.invisible import GARBLED, GARBLED_SIGN, INVISIBLE, INVISIBLE_SIGN, code_of
+from scripts.compiler.content.invisible import (
+    GARBLED,
+    GARBLED_SIGN,
+    INVISIBLE,
+    INVISIBLE_SIGN,
+    LOOKALIKE,
+    LOOKALIKE_SIGN,
+    code_of,
+)
 from scripts.compiler.content.tangle import TANGLE, tangle
 from scripts.compiler.content.yaml_errors import SIGN
 from scripts.compiler.content.yaml_source import Refused, YamlText
@@ -26,6 +34,7 @@ _INVISIBLE: Final = re.compile(
     f"{INVISIBLE}|(?m:^[ {_SPACES}]*?[{_SPACES}])|(?m:^ *(?:- )?[a-z][\\w.-]*:[{_SPACES}])|(?m:^ *-[{_SPACES}])"
 )
 _GARBLED: Final = re.compile(GARBLED)
+_LOOKALIKE: Final = re.compile(LOOKALIKE)
 # What a merge leaves where two people changed the same lines; an editor may have moved them.
 _CONFLICT: Final = re.compile(r"^[ \t]*(<{7}|>{7}|\|{7}|={7})( .*)?$", re.MULTILINE)
 # What Git writes above a comparison of two versions.
@@ -33,12 +42,18 @@ _PATCH: Final = re.compile(r"^(@@ -\d.*|\+\+\+ [ab]/.*|--- [ab]/.*|diff --git .*
 # A field as it starts a line, and nothing but empty lines above it.
 _FIELDS: Final = re.compile(r"\s*^[a-z][a-z_]*:(?=\s)", re.MULTILINE)
 # The last line of a file that was cut off: no line end, no full stop, and no name, number or address alone.
-_CUT_OFF: Final = re.compile(r"^(?! *(?:- )?(?:[\w.]+: *)?[a-z0-9][\w./:-]*\Z).*(?:\w|[,;-])\Z", re.MULTILINE)
+_CUT_OFF: Final = re.compile(r"^(?! *(?:- )?(?:[\w.]+: *)?[a-z0-9][\w./:-]*\Z).*(?:\w|[,;-]) *\Z", re.MULTILINE)
 _FENCE: Final = re.compile(r"^---[ ]*$", re.MULTILINE)
 
 TOO_LARGE: Final = Words(
-    nl=Phrase("Dit bestand is groter dan {limit} kB.", "Maak de teksten korter."),
-    en=Phrase("This file is larger than {limit} kB.", "Make the texts shorter."),
+    nl=Phrase(
+        "Dit bestand is groter dan {limit} kB: tot hier past het.",
+        "Maak de teksten korter, of haal weg wat er niet hoort.",
+    ),
+    en=Phrase(
+        "This file is larger than {limit} kB: up to here it fits.",
+        "Make the texts shorter, or take out what does not belong.",
+    ),
 )
 NOT_UTF8: Final = Words(
     nl=Phrase("Dit bestand is niet opgeslagen als UTF-8.", "Sla het opnieuw op en kies de codering UTF-8."),
@@ -134,7 +149,9 @@ def _refuse(spot: Spot, words: Words, **values: Any) -> Refused:
 
 def _decoded(file: str, path: Path) -> str:
     if path.stat().st_size > MAX_KB * 1000:
-        raise _refuse(Spot(file), TOO_LARGE, limit=MAX_KB)
+        with path.open("rb") as opened:
+            fits = opened.read(MAX_KB * 1000).decode("utf-8", "replace")
+        raise _refuse(spot_at(file, fits, len(fits)), TOO_LARGE, limit=MAX_KB)
     raw = path.read_bytes().removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n")
     try:
         text = raw.decode("utf-8")
@@ -151,6 +168,9 @@ def _refuse_unreadable(file: str, text: str) -> None:
         raise _refuse(spot, INVISIBLE_SIGN, code=code_of(invisible[0][-1]))
     if garbled := _GARBLED.search(text):
         raise _refuse(spot_at(file, text, garbled.start()), GARBLED_SIGN, found=garbled[0])
+    if strange := _LOOKALIKE.search(text):
+        spot = spot_at(file, text, strange.start())
+        raise _refuse(spot, LOOKALIKE_SIGN, found=strange[0], code=code_of(strange[0]))
     if patch := _PATCH.search(text):
         raise _refuse(spot_at(file, text, patch.start()), PATCH, line=shown(patch[0]))
     if conflict := _CONFLICT.search(text):
@@ -195,12 +215,9 @@ def _second_front(text: str, end: Span) -> int | None:
     """Where below the front matter a block begins that has fields in it, or its dashes come right below it."""
     if again := re.compile(r"\s*^---[ ]*$", re.MULTILINE).match(text, end[1]):
         return again.end() - 3
-    fences = [end, *(fence for fence in _fences(text[end[1] + 1 :]))]
-    starts = [end[0], *(end[1] + 1 + start for start, _ in fences[1:])]
-    for start in starts[:-1] if len(starts) > 1 else []:
-        if _FIELDS.match(text, text.find("\n", start)):
-            return starts[1] if start == end[0] else start
-    return None
+    fences = [end[0], *(end[1] + 1 + start for start, _ in _fences(text[end[1] + 1 :]))]
+    # The last dashes close what is above them; fields between two others were cut off from those at the top, or pasted.
+    return next((start for start in fences[:-1] if _FIELDS.match(text, text.find("\n", start))), None)
 
 
 def _fences(text: str) -> Iterator[Span]:

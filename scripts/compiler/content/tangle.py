@@ -20,7 +20,7 @@ _DEEP_LINE: Final = re.compile(
 MOST_HEADINGS: Final = 300
 """So many may be in one file: each gets an address that no other has."""
 
-_REPEATED: Final = re.compile(r"([^\s\w#][^\s#]{0,3})\1{300,}")
+_REPEATED: Final = re.compile(r"((?:[^\s\w#]|_)[^\s#]{0,3})\1{300,}")
 _HEADING: Final = re.compile(r"^ {0,3}#", re.MULTILINE)
 _BRACKET: Final = re.compile(r"\n[ \t]*\n|\]\(|[\[\])]")
 

@@ -117,6 +117,16 @@ BLOCK: Final = Words(
         "Put that text on the next line, with spaces in front of it.",
     ),
 )
+NO_BAR: Final = Words(
+    nl=Phrase(
+        "Onder dit veld staat een tekst van meer regels, maar achter de dubbele punt staat geen |.",
+        "Zet | achter de dubbele punt, en de hele tekst vanaf de volgende regel, met meer spaties ervoor dan dit veld.",
+    ),
+    en=Phrase(
+        "Below this field there is a text of several lines, but there is no | after the colon.",
+        "Put | after the colon, and the whole text from the next line on, with more spaces in front than this field.",
+    ),
+)
 DOCUMENTS: Final = Words(
     nl=Phrase(
         "Hier begint een tweede deel (--- of ...).",

@@ -23,7 +23,8 @@ from yaml.scanner import Scanner
 
 from scripts.compiler.content.document import Path, Span, Value, spot_at
 from scripts.compiler.content.invisible import INVISIBLE, INVISIBLE_SIGN, code_of
-from scripts.compiler.content.yaml_errors import QUOTE, QUOTE_IT, SIGN, explained
+from scripts.compiler.content.text_blocks import text_blocks
+from scripts.compiler.content.yaml_errors import INDENT, NO_BAR, QUOTE, QUOTE_IT, SIGN, explained
 from scripts.compiler.problems import Problem, problem, shown
 from scripts.compiler.words.phrase import Phrase, Words
 
@@ -43,7 +44,10 @@ _CLOSE_COMMENT: Final = re.compile(r"(?<=\S) (#(?= ))")
 # A line that can only be a new field, so that a text before it was meant to be closed.
 _FIELD_LINE: Final = re.compile(r"^ *(?:- )?[a-z][a-z_.]*:(?= |$)", re.MULTILINE)
 _OPEN_QUOTE: Final = re.compile(r"^ *(?:- +|(?:- +)?[a-z][\w.]*: +)([\"'])(?!.*\1 *(?: #.*)?$).*$", re.MULTILINE)
-_BEFORE: Final = re.compile(r" *(?:- +(?=[a-z][\w.]*:(?: |$)))*")
+# A field without a value, or with the first words of one; and what cannot be the name of a field: it has a space.
+_OWNER: Final = re.compile(r" *(?:- +)*[a-z][\w.]*:(?: +(?P<words>[^\s|>\"'\[{#].*))?")
+_ITEM: Final = re.compile(r" *(?:[-*+]|1[.)]) +\S")
+_NO_NAME: Final = re.compile(r"^ *[^\W\d_][^\n:\"']* [^\n:\"']*:(?= |$)", re.MULTILINE)
 _CONSTANTS: Final[dict[str, bool | None]] = {"true": True, "false": False, "null": None, "~": None, "": None}
 
 EMPTY: Final = Words(
@@ -189,8 +193,13 @@ class YamlText:
             root = nodes(self._text[self._start : self._end], self._refused)
         except MarkedYAMLError as error:
             at = error.problem_mark.index if error.problem_mark else 0
-            if (quote := self._open_quote(at)) is not None:
-                raise self._refused(quote, QUOTE) from error
+            for place, said in (
+                (self._open_quote(at), QUOTE),
+                (self._without_bar(at), NO_BAR),
+                (self._stray(at), INDENT),
+            ):
+                if place is not None:
+                    raise self._refused(place, said) from error
             mark, words, values = explained(error, self._text[self._start : self._end])
             raise self._refused(mark, words, **values) from error
         if root is None:
@@ -211,12 +220,39 @@ class YamlText:
         The next mark of that kind, wherever it was, has closed it; so the mistake shows far from its place.
         """
         text = self._text[self._start : self._end]
+        blocks = _Blocks(text)
         for opened in _OPEN_QUOTE.finditer(text, 0, before):
             field = _FIELD_LINE.search(text, opened.end())
             closed = text.find(opened[1], opened.end())
-            if field and (closed < 0 or field.start() < closed) and not _is_in_block(text, opened.start()):
+            if field and (closed < 0 or field.start() < closed) and opened.start() not in blocks:
                 return opened.start(1)
         return None
+
+    def _without_bar(self, at: int) -> int | None:
+        """The field whose text of several lines was read as something else at that place, as it has no | or >."""
+        lines = self._text[self._start : self._end].splitlines()
+        number = self._text.count("\n", self._start, self._start + at)
+        if number >= len(lines):
+            return None
+        indent = _indent(lines[number])
+        above = (line for line in range(number - 1, -1, -1) if lines[line].strip() and _indent(lines[line]) < indent)
+        if (owner := next(above, None)) is None or not (field := _OWNER.fullmatch(lines[owner].rstrip())):
+            return None
+        inside = [line for line in lines[owner + 1 : number + 1] if line.strip()]
+        if _FIELD_LINE.match(inside[0]) or _ITEM.match(inside[0]) or min(map(_indent, inside)) < indent:
+            return None
+        runs_on = any(not line.strip() or _ITEM.match(line) for line in lines[owner + 1 : number + 1])
+        if field["words"] and not runs_on:
+            return None
+        return sum(len(line) + 1 for line in lines[:owner]) + _indent(lines[owner])
+
+    def _stray(self, at: int) -> int | None:
+        """The line of a text, above the line where the reading went wrong, that was taken for the name of a field."""
+        text = self._text[self._start : self._end]
+        blocks = _Blocks(text)
+        line = text.rfind("\n", 0, at) + 1
+        found = (one.start() for one in _NO_NAME.finditer(text, 0, line) if one.start() not in blocks)
+        return next(found, None)
 
     def _is_scalar(self, offset: int) -> bool:
         """Whether a value starts there; what looks like one inside a block of text does not."""
@@ -282,23 +318,19 @@ class YamlText:
             raise self._refused(node.start_mark.index, INVISIBLE_SIGN, code=code_of(sign[0]))
 
 
+class _Blocks:
+    """The places within the texts behind | or > of a text, to ask after."""
+
+    def __init__(self, text: str) -> None:
+        self._spans = list(text_blocks(text))
+
+    def __contains__(self, at: int) -> bool:
+        number = bisect(self._spans, at, key=lambda span: span[0]) - 1
+        return number >= 0 and self._spans[number][0] <= at < self._spans[number][1]
+
+
 def _indent(line: str) -> int:
-    """Where the first thing on a line starts; that of a field behind a dash is beside those below it."""
-    found = _BEFORE.match(line)
-    return found.end() if found else 0
-
-
-def _is_in_block(text: str, at: int) -> bool:
-    """Whether the line that starts there is one of a text behind | or >."""
-    lines = text[: text.find("\n", at) if "\n" in text[at:] else len(text)].split("\n")
-    indent = _indent(lines[-1])
-    for line in reversed(lines[:-1]):
-        own = _indent(line)
-        if line.strip() and own < indent:
-            if re.search(r"(?:^|[:-]) *[|>][-+]?[ ]*$", line):
-                return True
-            indent = own
-    return False
+    return len(line) - len(line.lstrip(" "))
 
 
 def scalar(node: ScalarNode) -> str | int | bool | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 LINK: Final = re.compile(
@@ -22,8 +23,9 @@ SIGN: Final = re.compile(
 """Emphasis, code, or a heading in the middle of a line. A star or dash with a space on both sides is text."""
 
 LINE: Final = re.compile(
-    r"^ *(?:[\u2022\u25aa\u25cf\u00b7\u2013\u2014] ?(?=\w)|-(?:(?=[^\W\d])|\Z)|\|[^\n]*|#+(?=\s?\w))|\| *$"
-    r"|(?<=[.;:?!]) - (?=\w|\Z)",
+    r"^ *(?:[\u2022\u25aa\u25cf\u00b7\u25e6\u25cb\u25ba\u2023\u2043\u2192\u2713\u2013\u2014] ?(?=\w)|"
+    r"\(?(?:[0-9]{1,2}|[a-z])\) (?=\w|\Z)|(?:[a-z]\.|o) (?=[A-Z]|\Z)|-(?:(?=[^\W\d])|\Z)|\|[^\n]*|#+(?=\s?\w))|\| *$"
+    r"|(?<=[.;:?!'\u2019\u201d)]) - (?=['\u2018\u201c(]?\w|\Z)",
     re.MULTILINE,
 )
 """What looks like a list, a heading or a table at the start or the end of a line, or an item in the middle of one."""
@@ -38,11 +40,25 @@ BRACES: Final = re.compile(r"\{+[^{}\n]*\}*|\}+")
 """A place, or an instruction."""
 
 SUSPECT: Final = re.compile(
-    r"[\[\]*_`~|#{}<&\u2022\u25aa\u25cf\u00b7\u2013\u2014]|\)\(|^ *-| - |==|:[a-z_]+:", re.MULTILINE
+    r"[\[\]*_`~|#{}<&\u2022\u25aa\u25cf\u00b7\u25e6\u25cb\u25ba\u2023\u2043\u2192\u2713\u2013\u2014]|\)\(|^ *-| - |=="
+    r"|:[a-z_]+:|^ *\(?[0-9a-z]{1,2}\) |^ *(?:[a-z]\.|o) (?=[A-Z]|\Z)",
+    re.MULTILINE,
 )
 """Whether a text can have any of these: most have not, and are done at once."""
 
 _FENCE: Final = re.compile(r"^ {0,3}(```+|~~~+)(.*)$", re.MULTILINE)
+
+
+_ADDRESSES: Final = re.compile(
+    r"`[^`\n]*`|\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)|<[^<>\s]*>|https?://[^\s)]+|www\.[^\s)]+"
+)
+_NUL: Final = "\0"
+
+
+@lru_cache(maxsize=2048)
+def words_only(text: str) -> str:
+    """The text with code and addresses blanked, every character in its place: what is left was written as words."""
+    return _ADDRESSES.sub(lambda found: re.sub(r"[^\n]", _NUL, found[0]), without_code(text)[0])
 
 
 def without_code(text: str) -> tuple[str, int | None]:

@@ -6,11 +6,15 @@ import posixpath
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import Final
 
 from scripts.compiler.content.document import Document, Path
 from scripts.compiler.content.tree import Content
 from scripts.compiler.problems import Spot
 from scripts.compiler.prose.page_names import page_names
+
+NO_TEXT: Final = ("url", "seen")
+"""Fields whose text nobody wrote as a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,10 @@ class Prose:
 
     def spot_of_words(self, words: str, start: int, end: int) -> Spot:
         """The spot of a part of what is read, found by the words around it: lines may break elsewhere in the file."""
+        as_it_is = (words[max(0, start - 24) : start], words[start:end], words[end : end + 24])
+        left, middle, right = map(re.escape, as_it_is)
+        if found := self.document.spot_like(rf"{left}(?P<here>{middle}){right}", self.path):
+            return found
         for before, after in ((24, 24), (24, 0), (8, 8), (0, 0)):
             around = (words[max(0, start - before) : start], words[start:end], words[end : end + after])
             find = [r"\s+".join(map(re.escape, part.split())) for part in around]
@@ -83,3 +91,12 @@ def proses(content: Content) -> Iterator[Prose]:
         for answer in content.answers(file):
             if answer.tip:
                 yield Prose(file.document, (*answer.tip_path, "text"), answer.tip.text)
+
+
+def plain_texts(content: Content) -> Iterator[Prose]:
+    """Every other text of the files whose shape is right: the site shows it as it is."""
+    markdown = {(prose.document.file, prose.path) for prose in proses(content)}
+    for document in content.shaped():
+        for path, text in document.texts:
+            if (document.file, path) not in markdown and path[-1] not in NO_TEXT:
+                yield Prose(document, path, text)

@@ -111,7 +111,7 @@ def _left(prose: Prose, words: Iterable[str]) -> Iterator[Problem]:
                     # A dash right before bold or a link is a piece of its own, and no words around it say which.
                     is_alone = not piece[: found.start()].strip() and not piece[found.end() :].strip()
                     spot = (
-                        prose.spot_like(rf"(?m:^ *)(?P<here>{re.escape(found[0].strip())})(?=[*_\[`])")
+                        prose.spot_like(rf"(?m:^ *)(?P<here>{re.escape(found[0].lstrip())})(?=[*_\[`])")
                         if is_alone
                         else prose.spot_of_words(piece, found.start(), found.end())
                     )

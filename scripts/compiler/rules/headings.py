@@ -1,4 +1,4 @@
-"""Headings stand only in the text of a page, start at level 2 (the page has the first) and skip no level."""
+"""Headings are only in the text of a page, start at level 2 (the page has the first), skip no level, and have text."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import Final
 from scripts.compiler.draft import Draft
 from scripts.compiler.problems import MOST_SHOWN, Problem, Spot, problem
 from scripts.compiler.prose.markdown import outline
+from scripts.compiler.prose.signs import without_code
 from scripts.compiler.prose.texts import Prose, proses
 from scripts.compiler.words.phrase import Phrase, Words
 
@@ -28,11 +29,59 @@ LEVEL: Final = Words(
     en=Phrase("This heading has level {level}, but level {allowed} belongs here.", "Start the heading with {signs}."),
 )
 
+UNDERLINED: Final = Words(
+    nl=Phrase(
+        "Door de streepjes eronder wordt deze zin een kop.",
+        "Zet een lege regel tussen de zin en de streepjes, of haal de streepjes weg. Is het een kop? Begin hem dan met "
+        "##, en haal de streepjes weg.",
+    ),
+    en=Phrase(
+        "The dashes below it make a heading of this sentence.",
+        "Put an empty line between the sentence and the dashes, or take the dashes out. Is it a heading? Then start it "
+        "with ##, and take the dashes out.",
+    ),
+)
+NO_WORDS: Final = Words(
+    nl=Phrase("Deze kop heeft geen woorden.", "Zet de woorden van de kop achter de hekjes, of haal de regel weg."),
+    en=Phrase("This heading has no words.", "Put the words of the heading after the number signs, or delete the line."),
+)
+NO_TEXT: Final = Words(
+    nl=Phrase("Onder deze kop staat geen tekst.", "Zet er tekst onder, of haal de kop weg."),
+    en=Phrase("There is no text below this heading.", "Put text below it, or take the heading out."),
+)
+
+_LONGEST: Final = 60
+"""A heading with more characters is a sentence."""
+_LINE: Final = re.compile(r"^ {0,3}(#{1,6})(?!#)(.*)$", re.MULTILINE)
+_UNDERLINED: Final = re.compile(r"^(?P<here>[^\n|#>\s-][^\n|]*)\n(?:-+|=+) *$", re.MULTILINE)
+
 
 def check(draft: Draft) -> Iterator[Problem]:
     """One problem for each heading that stands in a field, or on a level that does not follow."""
     for prose in proses(draft):
         yield from islice(_headings(prose), MOST_SHOWN + 1)
+        if prose.path is None:
+            yield from islice(_wrong_lines(prose), MOST_SHOWN + 1)
+
+
+def _wrong_lines(prose: Prose) -> Iterator[Problem]:
+    """Headings that were not meant as one, and those without words or text."""
+    text = without_code(prose.text)[0]
+    for found in _UNDERLINED.finditer(text):
+        line = found["here"].rstrip()
+        if line[-1] not in ".,:;!?" and len(line) <= _LONGEST:
+            continue  # another way to write a heading
+        yield problem(prose.spot_of(line, prose.text.count(line, 0, found.start())), UNDERLINED)
+    lines = list(_LINE.finditer(text))
+    for number, found in enumerate(lines):
+        after = next(iter(lines[number + 1 : number + 2]), None)
+        below = text[found.end() : after.start() if after else len(text)]
+        is_last = after is None or len(after[1]) <= len(found[1])
+        spot = prose.document.at((prose.document.body or (0, 0))[0] + found.start())
+        if not found[2].strip(" #"):
+            yield problem(spot, NO_WORDS)
+        elif is_last and not prose.text[found.end() : found.end() + len(below)].strip():
+            yield problem(spot, NO_TEXT)
 
 
 def _headings(prose: Prose) -> Iterator[Problem]:

@@ -12,14 +12,14 @@ from scripts.compiler.draft import Draft
 from scripts.compiler.problems import MOST_SHOWN, Problem, problem, shown
 from scripts.compiler.prose import signs
 from scripts.compiler.prose.structure import is_folded_list
-from scripts.compiler.prose.texts import proses
+from scripts.compiler.prose.texts import plain_texts
 from scripts.compiler.words.phrase import Phrase, Words
 
 _MARKDOWN: Final = re.compile(
     "|".join(f"(?:{one.pattern})" for one in (signs.LINK, signs.AUTOLINK, signs.ENTITY, signs.SIGN, signs.LINE)),
     re.MULTILINE,
 )
-_NO_TEXT: Final = ("url", "seen")
+_BREAK: Final = r"\n[ \t]*\n[ \t]*(?P<here>\S)"
 
 MARKDOWN: Final = Words(
     nl=Phrase(
@@ -46,16 +46,14 @@ PARAGRAPHS: Final = Words(
 
 def check(draft: Draft) -> Iterator[Problem]:
     """One problem for each sign of Markdown, and for each field that is more than one paragraph."""
-    markdown = {(prose.document.file, prose.path) for prose in proses(draft)}
-    for document in draft.shaped():
-        for path, text in document.texts:
-            if (document.file, path) not in markdown and path[-1] not in _NO_TEXT:
-                yield from _field(document, path, text)
+    for plain in plain_texts(draft):
+        assert plain.path is not None
+        yield from _field(plain.document, plain.path, plain.text)
 
 
 def _field(document: Document, path: Path, text: str) -> Iterator[Problem]:
     if "\n" in text.strip() or is_folded_list(document, path):
-        yield problem(document.key_spot(path), PARAGRAPHS)
+        yield problem(document.spot_like(_BREAK, path) or document.key_spot(path), PARAGRAPHS)
     if not signs.SUSPECT.search(text):
         return
     for found in islice(_MARKDOWN.finditer(text), MOST_SHOWN + 1):

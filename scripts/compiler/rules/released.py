@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from scripts.compiler.content.shapes import ModelFile
+from scripts.compiler.content.tree import File
 from scripts.compiler.draft import Draft
 from scripts.compiler.problems import Problem, problem
-from scripts.compiler.versions.releases import latest
+from scripts.compiler.versions.releases import latest, release_file
 from scripts.compiler.words.enumerations import all_of
 from scripts.compiler.words.phrase import Phrase, Words
 
@@ -42,12 +44,34 @@ IDENTITY: Final = Words(
     ),
 )
 
+GONE: Final = Words(
+    nl=Phrase(
+        "Versie {version} is vastgelegd, maar {file} ontbreekt, en ook het bestand met .sha256 daarnaast.",
+        "Zet beide bestanden terug zoals ze waren. Een gepubliceerde versie blijft altijd staan.",
+    ),
+    en=Phrase(
+        "Version {version} was frozen, but {file} is missing, and so is the file with .sha256 beside it.",
+        "Put both files back as they were. A published version always stays.",
+    ),
+)
+BEHIND: Final = Words(
+    nl=Phrase(
+        "Bij published staat versie {version}, maar {newest} is de nieuwste die is vastgelegd.",
+        "Zet bij published {newest}.",
+    ),
+    en=Phrase(
+        "The field 'published' has version {version}, but {newest} is the newest one that was frozen.",
+        "Put {newest} at 'published'.",
+    ),
+)
+
 
 def check(draft: Draft) -> Iterator[Problem]:
     """Versions without a file, a list that no longer starts as it did, and another id or number."""
     if draft.model is None:
         return
     document, model = draft.model.document, draft.model.shape
+    yield from _published(draft, draft.model)
     for number, version in enumerate(model.versions[:-1]):
         if version not in draft.releases and version not in draft.hashes:  # a hash alone is told where it is
             yield problem(document.spot(("versions", number)), MISSING, version=version)
@@ -61,3 +85,17 @@ def check(draft: Draft) -> Iterator[Problem]:
         if last and getattr(model, name) != getattr(last.model, name):
             before = getattr(last.model, name)
             yield problem(document.spot((name,)), IDENTITY, name=name, version=last.version, before=before)
+
+
+def _published(draft: Draft, file: File[ModelFile]) -> Iterator[Problem]:
+    """What `make release` noted in model.yaml has its files: nothing else tells that the newest version had any."""
+    noted, versions = file.shape.published, file.shape.versions
+    if noted is None:
+        return
+    spot = file.document.spot(("published",))
+    frozen = [version for version in versions if version in draft.releases or version in draft.hashes]
+    newest = frozen[-1] if frozen else noted
+    if noted not in frozen and (noted == versions[-1] or noted not in versions):
+        yield problem(spot, GONE, version=noted, file=release_file(noted, draft.folder))
+    elif noted != newest:
+        yield problem(spot, BEHIND, version=noted, newest=newest)

@@ -33,15 +33,16 @@ CELL: Final = Words(
 def check(draft: Draft) -> Iterator[Problem]:
     """One problem for each row with more or fewer cells, the line below the head included."""
     for prose in proses(draft):
-        lines, head = without_code(prose.text)[0].splitlines(), 0
+        lines, head, start = without_code(prose.text)[0].splitlines(), 0, 0
         for before, line in zip(["", *lines], lines, strict=False):
             if "|" in line and "|" in before and not head and _BELOW_HEAD.fullmatch(line):
                 head = _cells(before)
             elif not line.strip():
                 head = 0
             if head and _cells(line) != head:
-                spot = prose.spot_of(line.strip())
+                spot = prose.spot_of(line.strip(), prose.text.count(line.strip(), 0, start))
                 yield problem(spot, CELL, found=Counted(_cells(line), CELLS), count=head)
+            start += len(line) + 1
 
 
 def _cells(line: str) -> int:

@@ -5,7 +5,7 @@ A kind is found in a file by a pattern, and writes something else in the place o
 
 from __future__ import annotations
 
-from tests.content.damages import in_files, in_markdown, in_meaning, in_signs, in_sizes, in_yaml
+from tests.content.damages import in_blocks, in_files, in_markdown, in_meaning, in_pastes, in_signs, in_sizes, in_yaml
 from tests.content.damages.kind import KINDS, Damage, Kind, damages_of
 
 __all__ = [
@@ -13,9 +13,11 @@ __all__ = [
     "Damage",
     "Kind",
     "damages_of",
+    "in_blocks",
     "in_files",
     "in_markdown",
     "in_meaning",
+    "in_pastes",
     "in_signs",
     "in_sizes",
     "in_yaml",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +19,7 @@ from scripts.compiler.draft import Draft
 from scripts.compiler.problems import ContentProblems
 from scripts.compiler.prose.markdown import render
 from scripts.compiler.prose.texts import proses
+from scripts.compiler.versions.published import with_published
 from scripts.compiler.versions.releases import hash_line
 from tests.content.damages.kind import Damage, Files, Kind
 
@@ -34,6 +36,7 @@ class Verdict:
 
 
 _RELEASES = "content/releases"
+_MODEL = "content/model.yaml"
 
 MOST_LINES = 110
 """More messages than this about one file hide the first of them."""
@@ -51,6 +54,10 @@ class Judge:
         version, document = compiled.model.version, compiled.model_document
         line = hash_line(version, document.encode("utf-8")).decode("utf-8")
         self._release = {f"{_RELEASES}/{version}.json": document, f"{_RELEASES}/{version}.sha256": line}
+        model = load(folder).model
+        assert model is not None
+        noted = with_published(model.document, (folder / _MODEL).read_bytes(), version)
+        self._noted = {_MODEL: noted.decode("utf-8")}
         self._texts = {
             path.relative_to(folder).as_posix(): _text(path)
             for path in sorted([*folder.glob("content/**/*"), *folder.glob("docs/*.md")])
@@ -65,7 +72,7 @@ class Judge:
 
     def verdict(self, kind: Kind, damage: Damage) -> Verdict:
         """Damages the copy, checks it, and mends it again."""
-        for file, text in self._release.items() if kind.released else ():
+        for file, text in {**self._release, **self._noted}.items() if kind.released else ():
             self._write(file, text)
         for file, text in damage.changes.items():
             self._write(file, text)
@@ -74,7 +81,7 @@ class Judge:
         except Exception as error:
             return Verdict("crash", repr(error)[:300])
         finally:
-            for file in damage.changes:
+            for file in {**damage.changes, **self._noted}:
                 self._write(file, self._texts.get(file))
             shutil.rmtree(self._root / _RELEASES, ignore_errors=True)
 
@@ -82,8 +89,9 @@ class Judge:
         draft, found = check(load(self._root))
         told = ContentProblems(found, draft.language, draft.named).told
         said = "\n".join(map(str, told[:3]))
-        if len(told) > MOST_LINES:
-            return Verdict("flood", f"{len(told)} lines")
+        most = max(Counter(one.file for one in told).values(), default=0)
+        if most > MOST_LINES:
+            return Verdict("flood", f"{most} lines")
         if told:
             here = any(damage.is_told_at(one.file, one.line) for one in told)
             return Verdict("told" if here else "elsewhere", said)

@@ -115,7 +115,7 @@ def curly_quotation_marks_around_a_name_in_a_list(found: re.Match[str], random: 
     return f"\u2018{found['here']}\u2019"
 
 
-@damage(QUESTIONS, r"^ *(?:- )?(?P<here>[a-z_]+):")
+@damage(QUESTIONS, r"^ *(?:- )?(?P<here>[a-z_]+):", of_fields=True)
 def curly_quotation_marks_around_the_name_of_a_field(found: re.Match[str], random: Random) -> str:
     return f"\u201c{found['here']}\u201d"
 

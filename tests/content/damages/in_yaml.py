@@ -39,42 +39,42 @@ def a_tab_for_spaces(found: re.Match[str], random: Random) -> str:
     return "\t"
 
 
-@damage(YAML, _VALUE)
+@damage(YAML, _VALUE, of_fields=True)
 def a_colon_lost(found: re.Match[str], random: Random) -> str:
     return found[0].replace(":", "", 1)
 
 
-@damage(YAML, _VALUE)
+@damage(YAML, _VALUE, of_fields=True)
 def the_space_after_a_colon_lost(found: re.Match[str], random: Random) -> str:
     return found[0].replace(": ", ":", 1)
 
 
-@damage(YAML, _VALUE)
+@damage(YAML, _VALUE, of_fields=True)
 def a_non_breaking_space_after_a_colon(found: re.Match[str], random: Random) -> str:
     return found[0].replace(": ", ":\u00a0", 1)
 
 
-@damage(YAML, _VALUE)
+@damage(YAML, _VALUE, of_fields=True)
 def a_semicolon_for_a_colon(found: re.Match[str], random: Random) -> str:
     return found[0].replace(":", ";", 1)
 
 
-@damage(YAML, _VALUE)
+@damage(YAML, _VALUE, of_fields=True)
 def an_equals_sign_for_a_colon(found: re.Match[str], random: Random) -> str:
     return found[0].replace(": ", " = ", 1)
 
 
-@damage(YAML, _VALUE, harmless="YAML reads it as it was")
+@damage(YAML, _VALUE, harmless="YAML reads it as it was", of_fields=True)
 def a_space_before_a_colon(found: re.Match[str], random: Random) -> str:
     return found[0].replace(":", " :", 1)
 
 
-@damage(YAML, _VALUE)
+@damage(YAML, _VALUE, of_fields=True)
 def a_double_quotation_mark_that_is_not_closed(found: re.Match[str], random: Random) -> str:
     return found[0].replace(": ", ': "', 1)
 
 
-@damage(YAML, _VALUE)
+@damage(YAML, _VALUE, of_fields=True)
 def a_single_quotation_mark_that_is_not_closed(found: re.Match[str], random: Random) -> str:
     return found[0].replace(": ", ": '", 1)
 
@@ -89,40 +89,40 @@ def an_opening_quotation_mark_lost(found: re.Match[str], random: Random) -> str:
     return found[0].replace('"', "", 1)
 
 
-@damage(YAML, _VALUE)
+@damage(YAML, _VALUE, of_fields=True)
 def quotation_marks_around_a_part_of_a_value(found: re.Match[str], random: Random) -> str:
     first, _, rest = found["value"].partition(" ")
     return f'{found["indent"]}{found["name"]}: "{first}" {rest or "x"}'
 
 
-@damage(YAML, _VALUE)
+@damage(YAML, _VALUE, of_fields=True)
 def a_quotation_mark_inside_quotation_marks(found: re.Match[str], random: Random) -> str:
     return f'{found["indent"]}{found["name"]}: "Zie "{found["value"]}" hier"'
 
 
-@damage(YAML, _VALUE)
+@damage(YAML, _VALUE, of_fields=True)
 def a_field_twice(found: re.Match[str], random: Random) -> str:
     return f"{found[0]}\n{found[0].replace('- ', '  ', 1) if '- ' in found['indent'] else found[0]}"
 
 
-@damage(QUESTIONS, _FIELD)
+@damage(QUESTIONS, _FIELD, of_fields=True)
 def two_letters_of_a_name_swapped(found: re.Match[str], random: Random) -> str:
     name = found["name"]
     at = random.randrange(len(name) - 1)
     return f"{found['indent']}{name[:at]}{name[at + 1]}{name[at]}{name[at + 2 :]}:"
 
 
-@damage(QUESTIONS, _FIELD)
+@damage(QUESTIONS, _FIELD, of_fields=True)
 def a_name_in_capitals(found: re.Match[str], random: Random) -> str:
     return f"{found['indent']}{found['name'].upper()}:"
 
 
-@damage(QUESTIONS, _FIELD)
+@damage(QUESTIONS, _FIELD, of_fields=True)
 def a_name_with_a_capital(found: re.Match[str], random: Random) -> str:
     return f"{found['indent']}{found['name'].capitalize()}:"
 
 
-@damage(QUESTIONS, _FIELD)
+@damage(QUESTIONS, _FIELD, of_fields=True)
 def a_name_in_bold(found: re.Match[str], random: Random) -> str:
     return f"{found['indent']}**{found['name']}**:"
 
@@ -222,9 +222,9 @@ def a_text_that_is_folded(found: re.Match[str], random: Random) -> str:
     return found[0].replace("|", ">")
 
 
-@damage(QUESTIONS, r"^ *text: \|\n(?P<here> +.*\n)")
+@damage(QUESTIONS, r"^ *text:(?P<here> \|\n) +[A-Z](?=(?:.*\n)(?: {8}.*\n|\n)*? {8}- )")
 def a_list_without_its_bar(found: re.Match[str], random: Random) -> str:
-    return found["here"]
+    return " "
 
 
 @damage(QUESTIONS, r"^ *(?:answer|evidence|why|about|note): [A-Z].*$")
@@ -239,7 +239,7 @@ def a_list_below_a_value(found: re.Match[str], random: Random) -> str:
     return f"{found[0]}\n{indent}- een lijst\n{indent}- van twee"
 
 
-@damage(QUESTIONS, _VALUE)
+@damage(QUESTIONS, _VALUE, of_fields=True)
 def a_colon_inside_a_value(found: re.Match[str], random: Random) -> str:
     return f"{found['indent']}{found['name']}: Let op: {found['value']}"
 
@@ -250,7 +250,7 @@ def a_number_sign_inside_a_sentence(found: re.Match[str], random: Random) -> str
     return f"{found['indent']}{found['name']}: {first} # {rest}"
 
 
-@damage(QUESTIONS, _VALUE)
+@damage(QUESTIONS, _VALUE, of_fields=True)
 def a_value_that_starts_with_a_sign(found: re.Match[str], random: Random) -> str:
     return f"{found['indent']}{found['name']}: {random.choice('[{*&!%@`>|,')}{found['value']}"
 

@@ -9,6 +9,8 @@ from fnmatch import fnmatchcase
 from random import Random
 from typing import Final
 
+from scripts.compiler.content.text_blocks import text_blocks
+
 Files = Mapping[str, str]
 """The text of each file, by its path from the root. Bytes that are no UTF-8 are lone surrogates, as Python has them."""
 
@@ -19,6 +21,7 @@ MARKDOWN: Final = (*HEADS, *PAGES)
 MODEL: Final = ("content/model.yaml",)
 INTERFACE: Final = ("content/interface.yaml",)
 SITE: Final = ("content/site.yaml",)
+GLOSSARY: Final = ("content/glossary.yaml",)
 YAML: Final = ("content/*.yaml", *QUESTIONS)
 ALL: Final = (*YAML, *MARKDOWN)
 
@@ -87,22 +90,26 @@ def damage(
     harmless: str = "",
     told_in_file: bool = False,
     in_code: bool = False,
+    of_fields: bool = False,
     many: int = 10,
 ) -> Callable[[_Write], _Write]:
     """A kind that writes something else in the place of one thing that the pattern finds; of its group "here", if any.
 
     in_code: also in a block of code on a page: elsewhere that is shown as it stands, so nothing in it goes wrong.
+    of_fields: only of what is a field; what looks like one in a text behind | or > is words.
     told_in_file: what is lost is told where it is missed, which can be anywhere in the file.
     """
     find = re.compile(pattern, re.MULTILINE)
 
     def register(write: _Write) -> _Write:
         def make(texts: Files, random: Random) -> Iterator[Damage]:
+            blocks = {file: list(text_blocks(text)) for file, text in texts.items() if of_fields}
             places = [
                 (file, found)
                 for file, text in texts.items()
                 if _is_one_of(file, files)
                 for found in find.finditer(text)
+                if not (of_fields and any(start <= found.start() < end for start, end in blocks[file]))
                 if in_code or not _is_code(text, found.start("here" if "here" in find.groupindex else 0))
             ]
             random.shuffle(places)
