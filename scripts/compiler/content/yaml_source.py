@@ -47,7 +47,7 @@ _OPEN_QUOTE: Final = re.compile(r"^ *(?:- +|(?:- +)?[a-z][\w.]*: +)([\"'])(?!.*\
 # A field without a value, or with the first words of one; and what cannot be the name of a field: it has a space.
 _OWNER: Final = re.compile(r" *(?:- +)*[a-z][\w.]*:(?: +(?P<words>[^\s|>\"'\[{#].*))?")
 _ITEM: Final = re.compile(r" *(?:[-*+]|1[.)]) +\S")
-_NO_NAME: Final = re.compile(r"^ *[^\W\d_][^\n:\"']* [^\n:\"']*:(?= |$)", re.MULTILINE)
+_NO_NAME: Final = re.compile(r"^ *[^\W\d_][^\n:\"' ]* [^\n:\"']*:(?= |$)", re.MULTILINE)
 _CONSTANTS: Final[dict[str, bool | None]] = {"true": True, "false": False, "null": None, "~": None, "": None}
 
 EMPTY: Final = Words(

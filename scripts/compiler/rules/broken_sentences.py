@@ -22,7 +22,7 @@ _MOST_OTHERWISE: Final = 0.1
 
 # Not what begins a heading, a list, a table, a quotation or an attribute.
 _NO_SENTENCE: Final = re.compile(r"#|[-*+] |[0-9]{1,3}[.)] |\||>|:|\{|!?\[?\0")
-_PARAGRAPH: Final = re.compile(r"(?:[^\n]*\S[^\n]*(?:\n|\Z))+")
+_PARAGRAPH: Final = re.compile(r"(?:^[^\S\n]*\S[^\n]*(?:\n|\Z))+", re.MULTILINE)
 _STARTS: Final = re.compile(r"[a-z\u00df-\u00ff]")
 _STOPS: Final = re.compile(r"[.:;?!\u2026)'\u2019\u201d\"*_|\0\]]\Z")
 _HANGS: Final = re.compile(r"[,(/\[{|\\-]\Z|(?<=\w);\Z|\A[^{\[]*[}\]]\Z")

@@ -23,7 +23,7 @@ LEAST_OF_A_LINE: Final = 20
 LEAST_WORDS: Final = 3
 """So many different words it has."""
 _MAY_BE_TWICE: Final = ("who", "who_knows", "label", "points")
-_PARAGRAPH: Final = re.compile(r"(?:[^\n]*\S[^\n]*(?:\n|\Z))+")
+_PARAGRAPH: Final = re.compile(r"(?:^[^\S\n]*\S[^\n]*(?:\n|\Z))+", re.MULTILINE)
 
 TWICE: Final = Words(
     nl=Phrase("Deze tekst staat ook op regel {line}: '{text}'.", "Verwijder een van de twee, of schrijf haar anders."),

@@ -19,7 +19,7 @@ _CODE: Final = re.compile(
     r"|\\u[0-9a-fA-F]{4}|\\x[0-9a-fA-F]{2}|(?:\\[nrt])+(?=[A-Z\s.,]|\Z)"  # a letter, or the end of a line, in a program
 )
 _LEFT: Final = re.compile(
-    r":?contentReference\[[^\]\n]*\]|\[?oaicite:?[^\]\s]*\]?|\u3010[^\u3011\n]*\u3011|\w*turn[0-9]+(?:search|view|news|file)[0-9]+"
+    r":?contentReference\[[^\]\n]*\]|\[?oaicite:?[^\]\s]*\]?|\u3010[^\u3011\n]*\u3011|\b\w*turn[0-9]+(?:search|view|news|file)[0-9]+"
     r"|(?:Fout|Error)! (?:Verwijzingsbron|Bladwijzer|Reference|Bookmark)[^.\n]*\.?|\[cid:[^\]\n]*\]"
     r"|#(?:VERW|REF|NAAM|NAME|WAARDE|VALUE|DEEL/0|DIV/0)[!?]|#N/[AB]\b"
     r"|\b(?:TODO|TBD|FIXME|XXX+|Lorem ipsum)\b|\?{3,}|\[(?:nog )?in ?(?:te )?vullen\]|\[fill in\]|\[\.{3}\]|\[\u2026\]"

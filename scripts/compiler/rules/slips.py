@@ -59,7 +59,7 @@ _SLIPS: Final = (
         re.compile(r"\w"),
         TWICE,
     ),
-    (re.compile(r"[^\W\d_]*(?<=[^\W\d_A-Z]{2})[.!?](?=[A-Z][a-z])[^\W\d_]+"), re.compile(r"[.!?][A-Z]"), GLUED),
+    (re.compile(r"\b[^\W\d_]*(?<=[^\W\d_A-Z]{2})[.!?](?=[A-Z][a-z])[^\W\d_]+"), re.compile(r"[.!?][A-Z]"), GLUED),
     (
         re.compile(rf"\b[^\W\d_]{{2,}}-(?: +| *\n *)(?!(?:{_NEEDS_A_PART})\b)[^\W\d_A-Z]+"),
         re.compile(r"\w-\s"),
