@@ -106,6 +106,7 @@ HELD_BY: dict[str, type[BaseModel]] = {
     "een link onderaan of na de scan": shapes.PageLink,
     "het model": shapes.ModelFile,
     "een stadium": shapes.Stage,
+    "een grootte van organisaties": shapes.Size,
     "een dimensie of onderdeel": shapes.PartHead,
     "een praktijkadvies": shapes.Practice,
     "een vraag": shapes.Question,

@@ -101,7 +101,7 @@ def edits(page: Page) -> list[tuple[str, int]]:
 def test_the_page_for_trying_a_change_knows_the_host_that_only_the_content_names(
     content: Content, pages: dict[str, Page]
 ) -> None:
-    facts = re.findall(r'id="trial-facts">(.*?)</script>', pages[PAGE.trial].markdown)
+    facts = re.findall(r'data-part="facts">(.*?)</script>', pages[PAGE.trial].markdown)
     before, after = SourceLinks(repository("forgejo")).around()
     assert [json.loads(one)["edit"] for one in facts] == [{"before": before, "after": after}]
     unnamed = replace(there(content.site), shape=there(content.site).shape.model_copy(update={"repository": None}))
