@@ -406,7 +406,9 @@ def test_a_check_that_says_nothing_for_long_is_told_and_started_anew_when_the_ed
     visitor.context.route(runtime.LOADER, runtime.ENDLESS)
     trial = Trial(visitor.page, address)
     visitor.page.clock.install()
-    visitor.page.goto(address + TRIAL)
+    # After that request the worker says nothing more; what it says before would be a sign of life.
+    with visitor.page.expect_event("requestfinished", lambda request: bool(runtime.LOADER.search(request.url))):
+        visitor.page.goto(address + TRIAL)
     expect(trial.status).to_have_text(said("trial.state.loading"))
     expect(trial.part("retry")).to_be_hidden()
     visitor.page.clock.run_for(16_000)

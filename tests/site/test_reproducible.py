@@ -36,7 +36,10 @@ def clone(folder: Path, *, backwards: bool) -> None:
     for name in names:
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(ROOT / name, folder / name, follow_symlinks=False)
-    (folder / "node_modules").symlink_to(ROOT / "node_modules", target_is_directory=True)
+    # What is installed, and what is not made of the sources.
+    for name in ("node_modules", "build/wheels"):
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).symlink_to(ROOT / name, target_is_directory=True)
 
 
 @pytest.fixture(scope="module")
