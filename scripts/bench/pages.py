@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import os
 import random
 import re
 import statistics
+from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 
 from playwright.sync_api import Playwright
 
-from scripts.bench.host import OFFICE, SLOW_4G, Host, hosting
+from scripts.bench.host import OFFICE, ROOT, SLOW_4G, Host, hosting
 from scripts.bench.table import Table, ratio
 from scripts.bench.visits import DIMENSIONS, FULL_SCAN, USABLE, chromium, visitor
-from scripts.publish.compress import FORMATS
+from scripts.publish.compress import FORMATS, compress
 
 _NAMED: Final = re.compile(
     r'<(?:link rel="(?:stylesheet|modulepreload)"|script type="module")[^>]* (?:href|src)="([^"]+)"'
@@ -28,7 +30,38 @@ PEER_USABLE: Final = """() => new Promise((resolve) => {
 })"""
 
 
-def peer(site: Path) -> Host:
+# That site as it is: its question can be clicked, and the scripts of its page have run.
+BUILT_PEER_USABLE: Final = """() => new Promise((resolve) => {
+  const ran = () => performance.getEntriesByType("navigation")[0].domContentLoadedEventEnd > 0;
+  const look = () =>
+    ran() && document.querySelector("input[type=radio]") ? resolve(performance.now()) : requestAnimationFrame(look);
+  look();
+})"""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A page that is opened: by what host, at what address there, and what tells when its first question is usable."""
+
+    host: Host
+    address: str
+    usable: str
+
+
+def peer(site: Path) -> tuple[str, Opened]:
+    """What the scan is measured beside, and its name.
+
+    That is the site of the peer itself where PEER names the folder that somebody built from its repository, and
+    PEER_PAGE the address of a page with questions in it; else a stand-in.
+    """
+    if built := os.environ.get("PEER"):
+        folder, page = Path(built).resolve(), os.environ.get("PEER_PAGE", "assessment/cost/")
+        compress(folder, ROOT / "build" / "compressed")
+        return "UK cloudmaturity", Opened(Host(folder), page, BUILT_PEER_USABLE)
+    return "stand-in for UK cloudmaturity", Opened(stand_in(site), "peer/", PEER_USABLE)
+
+
+def stand_in(site: Path) -> Host:
     """A stand-in for that site: as many questions in the HTML, one style sheet and one script, of as many bytes."""
     chance = random.Random(1)
     words = ["".join(chance.choices("abcdefghijklmnoprstuvw", k=chance.randint(2, 11))) for _ in range(4_000)]
@@ -124,21 +157,21 @@ def first_question(playwright: Playwright, site: Path, runs: int) -> Table:
     """When the first question can be answered, cold."""
     table = Table(
         "First question can be answered, cold",
-        ("network", "page", "ms", "× stand-in", "bytes"),
+        ("network", "page", "ms", "× peer", "bytes"),
     )
+    pages = dict((peer(site), ("the scan", Opened(Host(site), FULL_SCAN, USABLE))))
     for name, network in (("none", None), ("office", OFFICE), ("slow 4G", SLOW_4G)):
-        hosts = {"stand-in for UK cloudmaturity": peer(site), "the scan": Host(site)}
-        found: dict[str, list[float]] = {title: [] for title in hosts}
+        found: dict[str, list[float]] = {title: [] for title in pages}
         sent: dict[str, int] = {}
         for _ in range(runs):
-            for title, host in hosts.items():
+            for title, opened in pages.items():
+                host = opened.host
                 host.network = network
-                ours = title == "the scan"
                 with hosting(host), chromium(playwright) as browser, visitor(browser) as context:
                     page = context.new_page()
                     host.sent = 0
-                    page.goto(host.address + (FULL_SCAN if ours else "peer/"), wait_until="commit")
-                    found[title].append(page.evaluate(USABLE if ours else PEER_USABLE))
+                    page.goto(host.address + opened.address, wait_until="commit")
+                    found[title].append(page.evaluate(opened.usable))
                     sent[title] = host.sent
         first = statistics.median(next(iter(found.values())))
         for title, times in found.items():
