@@ -92,8 +92,9 @@ def share_by_keyboard(page: Page, keyboard: Keyboard, code: str) -> None:
     expect(page.get_by_role("img", name="QR-code van de link met uw resultaatcode")).to_be_visible()
     keyboard.tab_to("#scan-label")
     for _ in range(20):  # The clipboard is the system's: it may have the code a moment after the page has said so.
+        page.keyboard.press("Control+A")
         page.keyboard.press("Control+V")
-        if page.locator("#scan-label").input_value():
+        if page.locator("#scan-label").input_value() == code:
             break
         page.wait_for_timeout(250)
     expect(page.locator("#scan-label")).to_have_value(code)

@@ -111,6 +111,7 @@ def test_each_question_is_a_group_named_by_it_with_its_answers_as_names(scored: 
     for number, dimension in enumerate(model.dimensions):
         if number:
             scored.scan.go(f"{ID.step}-{dimension.id}")
+        scored.scan.expect_step(f"{ID.step}-{dimension.id}")
         nodes = tree(scored.page)
         check_whole(nodes)
         place = wording("scan.step.number", number=number + 1, total=len(model.dimensions))

@@ -219,8 +219,10 @@ def test_starting_again_wipes_the_sheet_of_the_group_and_no_other(visit: StartVi
     own = with_own_scan(visitor, model)
     begin(visitor)
     page = visitor.page
+    _, second, *_ = model.questions()
     page.keyboard.press("2")
     page.keyboard.press("ArrowRight")
+    expect_question(page, second.id)
     page.keyboard.press("3")
     assert kept(page, GROUP_KEY)
     page.evaluate("(key) => localStorage.setItem(key, '{}')", f"{GROUP_KEY}.plan")

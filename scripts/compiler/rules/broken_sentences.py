@@ -97,7 +97,9 @@ def _paragraphs(prose: Prose) -> Iterator[Problem]:
             continue
         # It may go on below a list, or a block of code.
         follows = before and not _STOPS.search(before) and len(before.split()) > 1
-        may_start = before[-1:] in (":", ";", ",") or len(paragraph.split()) < LEAST_WORDS
+        # A few words with a full stop are the end of a sentence; without one they are a name or a caption.
+        is_name = len(paragraph.split()) < LEAST_WORDS and not paragraph.endswith(".")
+        may_start = before[-1:] in (":", ";", ",") or is_name
         if _STARTS.match(paragraph) and (follows or not may_start):
             words = prose.text[start : start + 30]
             spot = prose.spot_of_words(prose.text, start, start + 1)
