@@ -195,6 +195,15 @@ def test_the_result_of_a_part_gives_the_code_to_send_back_and_no_verdict(scored:
     titles = {question.id: question.title for question in model.questions()}
     assert page.locator('[data-part="incomplete"] li').all_text_contents() == [titles[left]]
     expect(page.locator('[data-part="counted"]')).to_be_hidden()
+    note = page.locator('[data-part="limit"]')
+    expect(note).to_be_visible()
+    page.evaluate("() => { window.print = () => {}; }")
+    press(page, page.get_by_role("button", name=wording("result.briefing.print")))
+    page.emulate_media(media="print")
+    expect(page.locator('[data-part="briefing-page"]')).to_be_visible()
+    expect(note).to_be_hidden()
+    page.evaluate("() => dispatchEvent(new Event('afterprint'))")
+    page.emulate_media(media="null")
     page.get_by_role("link", name=wording("scan.limit.full")).click()
     scan.go(ID.result)
     expect(page.locator('[data-part="counted"]')).to_be_visible()
