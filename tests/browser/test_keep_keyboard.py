@@ -24,6 +24,7 @@ LONGEST_WALK = 150  # tab stops: the whole result lies between its heading and i
 
 def test_all_that_can_be_taken_along_can_be_had_by_keyboard(scored: Visit, model: Model, tmp_path: Path) -> None:
     page, scan = scored.page, scored.scan
+    page.bring_to_front()  # only the page that is looked at may use the clipboard
     page.set_viewport_size({"width": 320, "height": 640})
     keyboard = Keyboard(page)
 

@@ -83,6 +83,8 @@ def test_it_can_be_done_by_keyboard(browser: Browser, address: str, model: Model
         assert team.seen() == expected(team_in_python(sheets[1:], model))
         keyboard.tab_to('[data-part="talk"] a')
         keyboard.press("Enter")
+        # The browser goes there a moment later, and would scroll away from where the next Tab leads.
+        expect(visit.page.locator(":target")).to_be_in_viewport()
         keyboard.tab_to('[data-part="one-agree"]')
         keyboard.press("Enter")
         expect(team.part("one-conflicts")).to_be_focused()

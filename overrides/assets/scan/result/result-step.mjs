@@ -3,7 +3,6 @@
  * @import { ClientStatus, Context, Result } from "../types.js"
  */
 import { Refused, ScorerFailed } from "../scorer/errors.mjs";
-import { moment } from "../ui/moment.mjs";
 import { headingOf, part, write } from "../ui/page.mjs";
 import { clearReport, showReport } from "./report.mjs";
 
@@ -50,8 +49,6 @@ export class ResultStep {
       this.#show("empty");
       return false;
     }
-    // The step has just been shown; putting the report in it is a task of its own.
-    await moment();
     this.#show("wait");
     const there = await this.#evaluate();
     if (there && !this.#step.hidden) messages.speak(say("result.status.ready"));
