@@ -11,19 +11,13 @@ from scoring.code.result_code import encode
 from scoring.model.answers import Answers
 from scoring.model.model import Model
 from tests.addresses import ID
+from tests.browser.clipboard import COPIES
 from tests.browser.conftest import StartVisit, Visit
 from tests.browser.focus import Keyboard
 from tests.browser.inspection import Findings, Inspector
 from tests.browser.stores import NOTHING, kept_by
 from tests.browser.taking import LOADING, press, tab_to
 from tests.browser.wording import wording
-
-# A page that is not looked at may not read the clipboard: so what is written there is written down.
-COPIES = """() => {
-  window.copies = [];
-  const clipboard = { writeText: async (text) => void copies.push(text) };
-  Object.defineProperty(navigator, "clipboard", { configurable: true, value: clipboard });
-}"""
 
 
 def asked_of(model: Model) -> list[str]:
