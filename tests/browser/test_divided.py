@@ -16,7 +16,7 @@ from tests.browser.conftest import StartVisit, Visit
 from tests.browser.focus import Keyboard
 from tests.browser.inspection import Findings, Inspector
 from tests.browser.stores import NOTHING, kept_by
-from tests.browser.taking import LOADING, press, tab_to
+from tests.browser.taking import LOADING, press, see_by_code, tab_to
 from tests.browser.wording import wording
 
 
@@ -202,6 +202,20 @@ def test_the_result_of_a_part_gives_the_code_to_send_back_and_no_verdict(scored:
     scan.go(ID.result)
     expect(page.locator('[data-part="counted"]')).to_be_visible()
     expect(part).to_be_hidden()
+
+
+def test_a_result_that_is_more_than_the_part_is_opened_as_a_whole_one(scored: Visit, model: Model) -> None:
+    page, asked = scored.page, asked_of(model)
+    part = page.locator('[data-part="part"]')
+    page.evaluate("(place) => { location.hash = place; }", link_with(*asked))
+    scored.scan.go(ID.start)
+    see_by_code(scored, model, Answers(dict.fromkeys(asked, 2)))
+    expect(part).to_be_visible()
+    scored.scan.wipe()
+    see_by_code(scored, model)
+    expect(page.locator('[data-part="counted"]')).to_be_visible()
+    expect(part).to_be_hidden()
+    expect(page.locator('[data-part="limit"]')).to_be_hidden()
 
 
 def test_the_result_leads_to_doing_it_with_the_team(scored: Visit, model: Model) -> None:

@@ -11,6 +11,7 @@ import { holdsFolder, listenForDrops } from "../ui/drop.mjs";
 import { fieldWithError } from "../ui/field.mjs";
 import { NotOpened, textOfFile } from "./file-text.mjs";
 import { codeInAddress } from "./link.mjs";
+import { limitOver } from "../state/limit.mjs";
 import { NoOlderModel } from "../scorer/older-model.mjs";
 import { part, stepOf } from "../ui/page.mjs";
 import { readCode, readFile } from "./reading.mjs";
@@ -147,7 +148,7 @@ export class Opening {
         this.#tell(say("keep.ask.kept"));
         return;
       }
-      sheet.change(entries, "opened");
+      sheet.change({ ...entries, ...limitOver(sheet.now, entries.answers) }, "opened");
     }
     this.#code.field.value = "";
     go("result", fromAddress);

@@ -35,6 +35,16 @@ export function askedOf({ length, chosen }, questions) {
 }
 
 /**
+ * The limit once these answers are filled in: with an answer to something else, they are more than the part that a link
+ * asked for.
+ * @param {Limit} limit @param {Record<string, unknown>} answers by question id @returns {Limit}
+ */
+export function limitOver({ length, chosen }, answers) {
+  const isPart = length !== "chosen" || Object.keys(answers).every((id) => chosen.includes(id));
+  return isPart ? { length, chosen } : { length: "full", chosen: [] };
+}
+
+/**
  * The topics that a link names.
  * @param {string} text ids with commas between them, or anything @param {QuestionFacts[]} questions of the model
  * @returns {{chosen: string[], gone: string[]}} chosen: in the order of the model. gone: what names no question
