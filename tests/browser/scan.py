@@ -40,6 +40,12 @@ class Scan:
         """As from a link elsewhere on the site, or by typing the address."""
         self.page.goto(self.address + (f"#{fragment}" if fragment else ""))
 
+    def beside(self) -> Scan:
+        """The scan in another tab. Whoever opens one hides this one, which then keeps what it has; a browser without a
+        window hides nothing, so it is told."""
+        self.kept()
+        return Scan(self.page.context.new_page(), self.address.removesuffix(SCAN))
+
     def go(self, fragment: str) -> None:
         """By a link on the page itself, with a mouse."""
         self.page.locator(f'a[href$="#{fragment}"]:visible').first.click()

@@ -246,7 +246,7 @@ def test_two_tabs_both_have_the_newest_answers(visit: StartVisit, model: Model) 
     here = visitor.scan
     here.open(ID.full)
     answers = answer_first(here, model)
-    there = Scan(visitor.context.new_page(), base(visitor))
+    there = here.beside()
     there.open(f"{ID.step}-analyse-van-gegevens")
     assert there.chosen() == answers
 

@@ -126,7 +126,7 @@ def test_a_note_that_was_just_opened_stays_open_when_another_tab_changes_an_answ
     note = visitor.page.locator(f"#note-{question}")
     visitor.page.locator("details", has=note).locator("summary").click()
     note.focus()
-    other = Scan(visitor.context.new_page(), visitor.scan.address.removesuffix(SCAN))
+    other = visitor.scan.beside()
     other.open(FIRST)
     changed = answers | {question: 6 - int(answers[question])}
     other.choose(question, changed[question])
@@ -138,7 +138,7 @@ def test_a_note_that_was_just_opened_stays_open_when_another_tab_changes_an_answ
 def test_wiping_in_one_tab_empties_the_other(visit: StartVisit, model: Model) -> None:
     visitor = visit(without_scorer=True)
     answers = two_steps_visited(visitor, model)
-    other = Scan(visitor.context.new_page(), visitor.scan.address.removesuffix(SCAN))
+    other = visitor.scan.beside()
     other.open(FIRST)
     assert other.chosen() == answers
     other.wipe()

@@ -25,11 +25,6 @@ TEXT = "(key) => localStorage.getItem(key)"
 NEWER = "99.0.0"
 
 
-def beside(visit: Visit) -> Scan:
-    """The scan in another tab of the same browser."""
-    return Scan(visit.context.new_page(), visit.scan.address.removesuffix(SCAN))
-
-
 def keep(page: Page, key: str, value: Any) -> None:
     """As a page of another version would."""
     page.evaluate(SET, [key, value if isinstance(value, str) else json.dumps(value)])
@@ -83,8 +78,7 @@ def test_taking_back_the_last_answer_is_not_wiping(visit: StartVisit, model: Mod
     here.open(ID.full)
     question = model.dimensions[0].questions[0].id
     here.choose(question, 4)
-    here.kept()
-    there = beside(visitor)
+    there = here.beside()
     there.open(ID.full)
     expect(there.page.locator(f"#answer-{question}-4")).to_be_checked()
     here.page.locator(f"#{ID.question}-{question}").get_by_role("button", name=wording("scan.clear")).click()
@@ -100,8 +94,7 @@ def test_two_tabs_that_change_different_things_at_once_lose_neither(visit: Start
     here.open(ID.full)
     first, second, third = (question.id for question in model.dimensions[0].questions[:3])
     here.choose(first, 4)
-    here.kept()
-    there = beside(visitor)
+    there = here.beside()
     there.open(ID.full)
     expect(there.page.locator(f"#answer-{first}-4")).to_be_checked()
     # Neither has been kept when the other is given.
