@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from scoring.model.model import Model
-from tests.addresses import SCAN
+from tests.addresses import ID, SCAN
 from tests.browser import runtime
 from tests.browser.conftest import StartVisit, visiting
 from tests.browser.test_faults import another
@@ -72,6 +72,19 @@ def test_a_first_script_that_does_not_come_is_told_at_once_with_its_cause(
     expect_told(visitor.page, cause, model)
 
 
+@pytest.mark.parametrize("length", [ID.full, ID.short])
+def test_the_question_that_is_there_before_the_first_script_is_not_the_only_one_when_that_does_not_come(
+    visit: StartVisit, model: Model, length: str
+) -> None:
+    visitor = visit(without_scorer=True)
+    visitor.page.route(MAIN, runtime.missing)
+    visitor.scan.open(length)
+    expect_told(visitor.page, "gone", model)
+    for question in model.questions():
+        expect(visitor.page.locator(f"#answer-{question.id}-1")).to_be_visible()
+    expect(visitor.page.locator(f"#{ID.start}")).to_be_visible()
+
+
 def test_who_leaves_with_answers_that_nothing_keeps_is_asked_first(visit: StartVisit, model: Model) -> None:
     visitor = visit(without_scorer=True)
     page = visitor.page
@@ -105,7 +118,7 @@ def test_a_page_that_is_shut_off_inside_another_says_so(browser: Browser, addres
     elsewhere = "--disable-features=LocalNetworkAccessChecks"
     with another(browser, elsewhere) as chromium, visiting(chromium, address) as visitor:
         visitor.page.route(f"**/{SCAN}", shut_off)
-        for file in ("guard.js", "*.css"):
+        for file in ("early.js", "*.css"):
             visitor.page.route(f"**/{file}", without_headers)
         visitor.scan.open()
         expect_told(visitor.page, "sandbox", model)

@@ -46,7 +46,7 @@ ENTRIES: Final = (
 In groups that share nothing: what two pages have in common is in the script of each. Shared by all of them it would
 be in a dozen small files, and a first question would wait for every one.
 """
-PLAIN: Final = ("scan/guard.mjs",)
+PLAIN: Final = ("scan/early.mjs", "scan/guard.mjs")
 """The same, but to run where a browser loads no modules."""
 _TYPES: Final = ".d.ts"
 

@@ -12,6 +12,8 @@ export class Steps {
   /** @type {HTMLElement | null} */ #current = null;
   /** What the address named last. @type {HTMLElement | null} */ #target = null;
   #arrived = false;
+  /** What has the focus before this script comes, and where it is seen. @type {{element: HTMLElement, top: number} | null} */
+  #answering = null;
   /**
    * What the address named while it was hidden, and what had the focus then.
    * @type {{target: HTMLElement, from: Element | null} | null}
@@ -36,8 +38,12 @@ export class Steps {
     this.#first = stepOf(root, "start");
     this.#onShow = onShow;
     this.#onChoose = onChoose;
-    // At once, so that no step is laid out for nothing: start() shows the one that the address asks for.
-    this.#hideAllBut(location.hash === "" ? this.#first : null);
+    const element = document.activeElement;
+    const step = this.#sections.find((section) => section.contains(element));
+    if (element instanceof HTMLElement && step) this.#answering = { element, top: element.getBoundingClientRect().top };
+    // At once, so that no step is laid out for nothing: start() shows the one that the address asks for. But what
+    // has the focus would lose it, hidden for a moment.
+    this.#hideAllBut(location.hash === "" ? this.#first : (step ?? null));
     window.addEventListener("hashchange", () => {
       if (location.hash === "") this.#show(this.#first, this.#first);
       else if (!this.#follow()) this.#stay();
@@ -49,10 +55,21 @@ export class Steps {
     if (!this.#follow()) this.#show(this.#first, null);
   }
 
-  /** Takes scroll and focus to what was shown; called once, when the browser itself no longer moves them. */
+  /**
+   * Takes scroll and focus to what was shown; whoever is answering already stays where they were. Called once, when the
+   * browser itself no longer moves them.
+   */
   arrive() {
     this.#arrived = true;
-    this.#goTo(this.#target);
+    const { element, top } = this.#answering ?? {};
+    if (element && takesRoom(element)) {
+      // On its way to the place in the address the browser took the focus away.
+      if (document.activeElement === document.body) element.focus({ preventScroll: true });
+      window.scrollBy(0, element.getBoundingClientRect().top - (top ?? 0));
+    } else {
+      this.#goTo(this.#target);
+    }
+    this.#answering = null;
   }
 
   get current() {

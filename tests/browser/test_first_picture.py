@@ -1,0 +1,47 @@
+"""Who comes for the first question sees it in the first picture, before the script that takes the answers."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Route, expect
+
+from scoring.model.model import Model
+from tests.addresses import ID
+from tests.browser.conftest import StartVisit
+from tests.browser.test_unstarted import MAIN
+from tests.browser.wording import wording
+
+
+@pytest.mark.parametrize("length", [ID.full, ID.short])
+@pytest.mark.parametrize("width", [320, 1280])
+def test_the_first_question_can_be_answered_before_the_script_comes(
+    visit: StartVisit, model: Model, length: str, width: int
+) -> None:
+    visitor = visit(without_scorer=True, viewport={"width": width, "height": 720})
+    scan, page = visitor.scan, visitor.page
+    held: list[Route] = []
+    page.route(MAIN, lambda route: held.append(route))
+    page.goto(f"{scan.address}#{length}", wait_until="commit")
+    asked = [question for question in model.questions() if question.quick or length == ID.full]
+    expect(scan.questions).to_have_count(1)
+    expect(page.locator(f"#{ID.start}")).to_be_hidden()
+    page.locator(f"#answer-{asked[0].id}-3").check()
+    held[0].continue_()
+    expect(scan.progress).to_have_text(wording("scan.progress", count=1, total=len(asked)))
+    assert scan.chosen() == {asked[0].id: 3}
+    expect(page.locator(f"#answer-{asked[0].id}-3")).to_be_in_viewport()
+    expect(page.locator(f"#answer-{asked[0].id}-3")).to_be_focused()
+    assert (scan.kept() or {})["answers"] == {asked[0].id: 3}
+
+
+def test_at_the_start_no_question_comes_before_the_script(visit: StartVisit) -> None:
+    visitor = visit(without_scorer=True)
+    held: list[Route] = []
+    visitor.page.route(MAIN, lambda route: held.append(route))
+    visitor.page.goto(visitor.scan.address, wait_until="commit")
+    expect(visitor.page.locator(f"#{ID.start} h2")).to_be_visible()
+    shown = "(all) => all.some((each) => each.checkVisibility({ contentVisibilityAuto: true }))"
+    assert not visitor.page.locator("fieldset input").evaluate_all(shown)
+    held[0].continue_()
+    expect(visitor.scan.progress).to_be_visible()
+    assert visitor.scan.step() == ID.start
