@@ -77,10 +77,10 @@ def test_what_is_the_same_elsewhere_disturbs_nobody(scored: Visit, model: Model,
     who = page.locator('[data-field="who"]')
     who.fill("Fatma")
     page.evaluate(SPOKEN)
+    kept = scored.scan.kept() or {}  # a page is hidden before it comes back, or another is seen
     if news == "the page comes back whole":
         page.evaluate(COME_BACK_WHOLE)
     else:
-        kept = scored.scan.kept() or {}
         kept_elsewhere(page, STORE_KEY, kept | {"step": ID.review})
     expect(who).to_be_focused()
     assert first.locator("details").first.evaluate("(details) => details.open")

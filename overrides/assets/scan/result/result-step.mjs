@@ -3,6 +3,7 @@
  * @import { ClientStatus, Context, Result } from "../types.js"
  */
 import { Refused, ScorerFailed } from "../scorer/errors.mjs";
+import { moment } from "../ui/moment.mjs";
 import { headingOf, part, write } from "../ui/page.mjs";
 import { clearReport, showReport } from "./report.mjs";
 
@@ -50,6 +51,8 @@ export class ResultStep {
       return false;
     }
     this.#show("wait");
+    // The step has just been shown; putting the report in it is a task of its own.
+    await moment();
     const there = await this.#evaluate();
     if (there && !this.#step.hidden) messages.speak(say("result.status.ready"));
     return there;
