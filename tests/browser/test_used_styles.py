@@ -10,8 +10,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from scoring.model.model import Model
 from tests.addresses import COMPARISON, DIMENSIONS, ID, SCAN, STAGES, TEAM, TIPS, TRIAL
 from tests.browser.conftest import Visit, visiting
+from tests.browser.taking import see_by_code
 
 SHEET = re.compile(r"/assets/stylesheets/main\.[0-9a-f]{8}\.min\.css$")
 WHOLE = "whole.css"
@@ -33,6 +35,14 @@ PAGES = {
 SHOW_ALL = """() => {
   for (const fold of document.querySelectorAll("details")) fold.open = true;
 }"""
+# The page itself changes nothing more: what comes between two looks is no difference of the sheets.
+AT_REST = """() => new Promise((done) => {
+  let changed = performance.now();
+  const watch = new MutationObserver(() => { changed = performance.now(); });
+  watch.observe(document, { attributes: true, characterData: true, childList: true, subtree: true });
+  const look = () => (performance.now() - changed > 300 ? done(watch.disconnect()) : setTimeout(look, 50));
+  look();
+})"""
 # Not pictures: two of the same page differ, in a browser that draws in pieces. Nor variables, of which nothing is seen.
 LOOKS = """() => [...document.body.querySelectorAll("*")].filter((one) => one.checkVisibility()).flatMap((one) =>
   [null, "::before", "::after"].map((part) => {
@@ -74,6 +84,7 @@ def looks(page: Page) -> list[str]:
 
 
 def assert_same(page: Page, what: str) -> None:
+    page.evaluate(AT_REST)
     reduced = looks(page)
     former = page.evaluate(SWAP, WHOLE)
     whole = looks(page)
@@ -129,6 +140,19 @@ def test_what_has_the_focus_looks_the_same(reader: Visit, address: str) -> None:
         page.goto(address + path, wait_until="networkidle")
         page.keyboard.press("Tab")
         assert_same(page, path)
+
+
+def test_a_result_looks_the_same_on_the_screen_and_on_paper(reader: Visit, model: Model) -> None:
+    page = reader.page
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.emulate_media(media="screen", color_scheme="dark")
+    reader.scan.open()
+    see_by_code(reader, model)
+    page.evaluate(SHOW_ALL)
+    assert_same(page, "result")
+    page.emulate_media(media="print", color_scheme="light")
+    assert_same(page, "result, on paper")
+    page.emulate_media(media="screen")
 
 
 def test_every_variable_that_a_sheet_reads_is_still_set(site: Path) -> None:
