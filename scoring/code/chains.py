@@ -1,4 +1,4 @@
-"""What is written as a code is printed, in groups with hyphens between them, and may be one with an error in it.
+"""Finds what is written the way a code is printed, in groups with hyphens between them: a code with an error, perhaps.
 
 Half a code is enough: it may be cut off. Words of a mail are tied with hyphens too, and so are dates, numbers and names
 of files. What is meant as a code is told from those by all of this together:

@@ -2,8 +2,9 @@
 
     1042-7K3M-…;uitvoering
 
-A comma or a tab may take the place of the semicolon, so that a table of two columns can be saved as it is. A line with
-nothing behind its code is of somebody without a role. Roles are coarse: at most MOST_ROLES, of LONGEST_ROLE characters.
+A comma or a tab may take the place of the semicolon, so that a table can be saved as it is: the role is its second
+column, in quotes or not. A line with nothing behind its code is of somebody without a role. Roles are coarse: at most
+MOST_ROLES, of LONGEST_ROLE characters.
 """
 
 from __future__ import annotations
@@ -14,8 +15,12 @@ from typing import Final
 
 from scoring.code.collected import Collected
 from scoring.documents.tally_document import role_of
+from scoring.team.tally import NO_ROLE
 
-_BEHIND: Final = re.compile(r'[^\S\t]*[;,\t]\s*"?(?P<role>[^";,\t]*)')
+_BEHIND: Final = re.compile(
+    r'[^\S\t]*(?P<between>[;,\t])\s*(?:"(?P<quoted>[^"]*)"|(?P<bare>(?:(?!(?P=between))[^"])*))'
+)
+"""A comma in a role ends it only where a comma is what is between the columns."""
 
 
 class Roles:
@@ -30,4 +35,4 @@ class Roles:
         line = self._lines[one.line - 2 + len(written)]
         _, _, behind = line.partition(written[-1])
         found = _BEHIND.match(behind.removeprefix('"'))
-        return role_of(found["role"], "role") if found else ""
+        return role_of(found["quoted"] or found["bare"] or "", "role") if found else NO_ROLE

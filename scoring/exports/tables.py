@@ -49,10 +49,10 @@ def table(rows: Iterable[Iterable[str | int | None]], words: Wording) -> str:
 
 def in_hundredths(value: Fraction, words: Wording) -> str:
     """With two decimals, half up by its distance from 0, as in the documents."""
-    if value < 0:
-        return f"-{in_hundredths(-value, words)}"
-    hundredths = (value.numerator * 200 + value.denominator) // (value.denominator * 2)
-    return words.number(Fraction(hundredths, 100))
+    size = abs(value)
+    hundredths = (size.numerator * 200 + size.denominator) // (size.denominator * 2)
+    sign = "-" if value < 0 < hundredths else ""
+    return sign + words.number(Fraction(hundredths, 100))
 
 
 def plan_table(plan: Plan, model: Model) -> str:

@@ -1,10 +1,10 @@
 /**
- * Prints a style sheet without the rules that no page of a site can use.
+ * Prints a style sheet without the rules and variables that no page of a site can use.
  *
- *     node used_styles.mjs SHEET PAGE_OR_SCRIPT…
+ *     node used_styles.mjs SHEET PAGE_SCRIPT_OR_OTHER_SHEET…
  *
  * Of a page count its elements, their classes, ids and attributes; of a script every word, for it may become any of
- * these.
+ * these. A variable counts where a rule that stays reads it, or any other file names it.
  */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -39,15 +39,19 @@ function usedInScript(text) {
   return text.match(/[A-Za-z0-9_-]+/g) ?? [];
 }
 
-const [sheet = "", ...files] = process.argv.slice(2);
+const [sheet = "", ...names] = process.argv.slice(2);
+const files = names.map((name) => ({ raw: readFileSync(name, "utf8"), extension: name.split(".").at(-1) ?? "" }));
+const named = new Set(files.flatMap(({ raw }) => raw.match(/--[a-z][\w-]*/g) ?? []));
+// A rule that reads what others name, so that what these variables read stays as well.
+const reader = `html{content:${[...named].map((name) => `var(${name})`).join(" ")}}`;
 const [{ css }] = await new PurgeCSS().purge({
-  css: [{ raw: readFileSync(sheet, "utf8") }],
-  content: files.map((file) => ({ raw: readFileSync(file, "utf8"), extension: file.endsWith(".html") ? "html" : "mjs" })),
+  css: [{ raw: readFileSync(sheet, "utf8") + reader }],
+  content: files.filter(({ extension }) => extension !== "css"),
   extractors: [
     { extractor: usedInPage, extensions: ["html"] },
     { extractor: usedInScript, extensions: ["mjs"] },
   ],
-  // Variables stay, all of them.
   keyframes: true,
+  variables: true,
 });
-process.stdout.write(css);
+process.stdout.write(css.replace(reader, ""));

@@ -1,4 +1,4 @@
-"""The theme's style sheet, reduced to what the pages of a site can use: a quarter of it."""
+"""The theme's style sheet, reduced to what the pages of a site can use."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ SHEETS: Final = "assets/stylesheets/main.*.min.css"
 
 
 def reduce_theme_style(site: Path, root: Path) -> None:
-    """Leaves the rules that a page or a script of `site`, a finished build, can use, and names the sheet by its bytes.
+    """Leaves what a page, a script or another sheet of `site`, a finished build, can use; names the sheet by its bytes.
 
     root: the folder of the repository. Raises NpmFileError when what it takes is not there.
     """
@@ -24,8 +24,9 @@ def reduce_theme_style(site: Path, root: Path) -> None:
         raise NpmFileError(f"{FOLDER}/{PACKAGE} is not there. Run: make setup")
     pages = sorted(site.rglob("*.html"))
     scripts = sorted(site.glob("assets/code.*/**/*.mjs"))
+    others = sorted([*site.glob("assets/code.*/**/*.css"), *site.glob("assets/*.css")])
     for sheet in sorted(site.glob(SHEETS)):
-        command = [node(), str(PROGRAM), str(sheet), *map(str, [*pages, *scripts])]
+        command = [node(), str(PROGRAM), str(sheet), *map(str, [*pages, *scripts, *others])]
         reduced = subprocess.run(command, cwd=root, stdout=subprocess.PIPE, check=True).stdout
         name = f"main.{hashlib.sha256(reduced).hexdigest()[:8]}.min.css"
         sheet.with_name(name).write_bytes(reduced)

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 from scoring.model.model import Model
 from tests.addresses import ID
 from tests.browser import runtime
-from tests.browser.conftest import StartVisit, Visit, visiting
+from tests.browser.conftest import StartVisit, Visit, as_opened, visiting
 from tests.browser.frame import search_for
 from tests.browser.inspection import NARROW, WIDE, Findings, Inspector
 from tests.browser.sheets import VARIED, answers_of
@@ -61,11 +61,10 @@ def menu_and_search(page: Page, inspector: Inspector) -> None:
 @pytest.fixture(scope="module")
 def states(visit_with_scorer: Visit, model: Model) -> Findings:
     """The whole scan, state after state, on the page whose scorer is loaded."""
-    found, page, scan = Findings(), visit_with_scorer.page, visit_with_scorer.scan
-    page.emulate_media(media="null", reduced_motion="reduce")
+    visit = as_opened(visit_with_scorer)
+    found, page, scan = Findings(), visit.page, visit.scan
+    page.emulate_media(reduced_motion="reduce")
     page.set_viewport_size({"width": WIDE, "height": 800})
-    scan.wipe()
-    scan.expect_step(ID.start)
     inspector = Inspector(page, found)
 
     type_code(page, "0ABC")
@@ -110,7 +109,7 @@ def states(visit_with_scorer: Visit, model: Model) -> Findings:
     inspector.look("dialog: these answers or those?")
     page.keyboard.press("Escape")
     page.emulate_media(reduced_motion="null")
-    assert visit_with_scorer.journal.messages == []
+    assert visit.journal.messages == []
     return found
 
 

@@ -113,10 +113,11 @@ def profile(browser: Browser, address: str, model: Model) -> Iterator[Comparing]
 def comparing(profile: Comparing) -> Comparing:
     """The page at its beginning; nothing is kept in this browser."""
     profile.page.set_viewport_size({"width": 1280, "height": 720})
-    profile.open()
+    profile.page.emulate_media(media="null", color_scheme="null", forced_colors="null")
+    # From a page that has nothing to keep: what is still coming back on the page itself would be kept once more.
+    profile.page.goto(f"{profile.address}privacy/")
     profile.page.evaluate("() => localStorage.clear()")
-    profile.page.reload()
-    expect(profile.part("open")).to_be_visible()
+    profile.open()
     return profile
 
 
@@ -507,6 +508,64 @@ def test_another_tab_that_wipes_the_comparison_takes_it_from_this_page_too(compa
     expect(comparing.part("outcome")).to_be_hidden()
     expect(comparing.page.locator("#comparison-before-code")).to_have_value("")
     other.page.close()
+
+
+def test_a_measurement_that_is_refused_in_another_tab_stays_on_this_page(comparing: Comparing, now: Model) -> None:
+    what = wording("scoring.comparison.what.sheet.bare", version="1.0.0")
+    comparing.code("before", encode(now, mixed(now, 1)))
+    expect(comparing.status("before")).to_have_text(what, timeout=LOADING)
+    other = Comparing(replace(comparing.visit, page=comparing.visit.context.new_page()), comparing.address)
+    other.open()
+    expect(other.status("before")).to_have_text(what, timeout=LOADING)
+    # Storage events come in the order of what happened: once this one is there, the one before has been heard too.
+    comparing.page.evaluate(
+        """() => {
+          window.heard = new Promise((hear) => addEventListener("storage", ({ key }) => key === "last" && hear()));
+        }"""
+    )
+    other.code("before", "0ABC")
+    other.error("comparison-before-code")
+    other.page.evaluate("() => { localStorage.setItem('last', ''); localStorage.removeItem('last'); }")
+    comparing.page.evaluate("() => window.heard")
+    assert comparing.page.evaluate("(key) => localStorage.getItem(key)", KEY) is None
+    expect(comparing.status("before")).to_have_text(what)
+    other.page.close()
+
+
+def test_what_is_kept_is_not_lost_where_the_scorer_does_not_come(comparing: Comparing, now: Model) -> None:
+    code = encode(now, mixed(now, 1))
+    see(comparing, code, code)
+    before = comparing.page.evaluate("(key) => localStorage.getItem(key)", KEY)
+    comparing.visit.context.route(runtime.FILES, lambda route: route.abort())
+    comparing.page.reload()
+    comparing.error("comparison-now-code")
+    comparing.code("before", encode(now, mixed(now, 2)))
+    comparing.error("comparison-before-code")
+    comparing.visit.context.unroute(runtime.FILES)
+    assert comparing.page.evaluate("(key) => localStorage.getItem(key)", KEY) == before
+    comparing.page.reload()
+    comparing.expect_outcome()
+
+
+def test_what_does_not_come_back_is_told_although_the_plan_does(
+    comparing: Comparing, now: Model, older: Model, tmp_path: Path
+) -> None:
+    path = tmp_path / "plan.json"
+    path.write_text(write_plan(some_plan(older), older), encoding="utf-8")
+    see(comparing, encode(older, answers_then(older)), encode(now, mixed(now, 1)))
+    comparing.page.locator("#comparison-plan").set_input_files(path)
+    expect(comparing.part("tip")).to_have_count(3, timeout=LOADING)
+    comparing.page.evaluate(
+        """(key) => {
+          const kept = JSON.parse(localStorage.getItem(key));
+          kept.before.model_version = "0.8.0";
+          localStorage.setItem(key, JSON.stringify(kept));
+        }""",
+        KEY,
+    )
+    comparing.page.reload()
+    expect(comparing.part("tip")).to_have_count(3, timeout=LOADING)
+    assert comparing.error("comparison-before-code") == wording("keep.older.missing")
 
 
 def test_nothing_leaves_and_nothing_stays_behind_once_it_is_wiped(comparing: Comparing, now: Model) -> None:

@@ -104,7 +104,7 @@ def test_a_colleague_is_asked_only_those_topics(visit: StartVisit, model: Model)
     scan.expect_step(f"{ID.step}-{with_some[-1].id}")
     page.locator(f"#{ID.step}-{with_some[-1].id} a[rel=prev]").click()
     scan.expect_step(f"{ID.step}-{with_some[-2].id}")
-    assert page.locator(".scan-nav li:visible").count() == len(with_some) + 3
+    expect(page.locator(".scan-nav li:visible")).to_have_count(len(with_some) + 3)
 
 
 def test_the_topics_of_a_link_stay_before_the_first_answer_and_after_it(visit: StartVisit, model: Model) -> None:
@@ -208,6 +208,7 @@ def test_a_result_that_is_more_than_the_part_is_opened_as_a_whole_one(scored: Vi
     page, asked = scored.page, asked_of(model)
     part = page.locator('[data-part="part"]')
     page.evaluate("(place) => { location.hash = place; }", link_with(*asked))
+    expect(scored.scan.progress).to_have_text(wording("scan.progress", count=0, total=len(asked)))
     scored.scan.go(ID.start)
     see_by_code(scored, model, Answers(dict.fromkeys(asked, 2)))
     expect(part).to_be_visible()

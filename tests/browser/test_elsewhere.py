@@ -21,7 +21,10 @@ from tests.browser.wording import wording
 
 # As the browser tells a page what another tab has just done.
 TELL = "([key, newValue]) => dispatchEvent(new StorageEvent('storage', { key, newValue }))"
-COME_BACK_WHOLE = "() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))"
+# It was left before, so all that was filled in is kept.
+COME_BACK_WHOLE = """() => {
+  for (const name of ["pagehide", "pageshow"]) dispatchEvent(new PageTransitionEvent(name, { persisted: true }));
+}"""
 SPOKEN = "() => announcements.splice(0)"
 
 

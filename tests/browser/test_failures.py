@@ -141,6 +141,7 @@ def expect_no_store(scan: Scan, sentence: str, model: Model) -> None:
     expect(page.locator('[data-part="kept"]')).to_have_text(
         "Deze browser bewaart uw antwoorden niet. Ze blijven staan zolang deze pagina open is."
     )
+    page.wait_for_function("(text) => announcements.includes(text)", arg=sentence)
     assert told(page).count(sentence) == 1
     scan.go(f"{ID.step}-leren-en-veranderen")
     scan.expect_step(f"{ID.step}-leren-en-veranderen")

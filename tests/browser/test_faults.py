@@ -17,7 +17,7 @@ from tests.browser import runtime
 from tests.browser.conftest import StartVisit, Visit, listening, visiting
 from tests.browser.offline import Offline, wait_until
 from tests.browser.own_host import hosting
-from tests.browser.scan import Scan, plain
+from tests.browser.scan import STORE_KEY, Scan, plain
 from tests.browser.scorer_spy import Scorer
 from tests.browser.seen import read_report, report_of
 from tests.browser.sheets import VARIED, answers_of, result_of
@@ -176,6 +176,7 @@ def test_a_store_that_fills_up_on_the_way_keeps_what_it_had_and_says_so(visit: S
         "Deze browser bewaart uw antwoorden niet. Ze blijven staan zolang deze pagina open is."
     )
     full = "Er is geen ruimte meer in uw browser om uw antwoorden te bewaren."
+    page.wait_for_function("(text) => announcements.some((said) => said.includes(text))", arg=full)
     assert sum(full in text for text in told(page)) == 1
     assert scan.chosen() == before
     expect(page.locator(note)).to_have_value("Dit past er niet meer bij.")
@@ -266,7 +267,11 @@ def test_a_page_that_crashes_loses_no_answer(visit: StartVisit, model: Model) ->
     visitor = visit(without_scorer=True)
     visitor.scan.open(ID.full)
     answers = answer_first(visitor.scan, model)
-    visitor.page.wait_for_timeout(1000)  # answers are kept a moment after they are given
+    # Answers are kept a moment after they are given.
+    visitor.page.wait_for_function(
+        "([key, count]) => Object.keys(JSON.parse(localStorage.getItem(key) ?? '{}').answers ?? {}).length === count",
+        arg=[STORE_KEY, len(answers)],
+    )
     with visitor.page.expect_event("crash"):
         visitor.context.new_cdp_session(visitor.page).send("Page.navigate", {"url": "chrome://crash"})
     later = Scan(visitor.context.new_page(), base(visitor))

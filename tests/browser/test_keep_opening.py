@@ -119,6 +119,7 @@ SPOIL: dict[str, Callable[[str], str]] = {
 
 def test_a_wrong_code_says_what_is_wrong_and_stays(scored: Visit, model: Model) -> None:
     page = scored.page
+    unfold_reopening(page)
     field = page.locator("#scan-code")
     all_said = []
     for kind, spoil in SPOIL.items():
@@ -171,7 +172,7 @@ def test_a_link_opens_and_its_code_reaches_no_server_and_leaves_the_address(visi
     expect(shown_code(visitor.page)).to_have_text(code, timeout=LOADING)
     visitor.scan.expect_step(ID.result)
     assert visitor.scan.chosen() == plain_of(answers, model)
-    assert visitor.page.url == visitor.scan.address + f"#{ID.result}"
+    expect(visitor.page).to_have_url(f"{visitor.scan.address}#{ID.result}")
     assert len(visitor.journal.requests) > 10
     # What Playwright calls a URL has the fragment that the browser keeps to itself; a server gets what comes before.
     sent = [url.partition("#")[0] for url in visitor.journal.requests]
@@ -189,7 +190,7 @@ def test_a_link_opened_beside_the_result_shows_the_other_result(scored: Visit, m
     scored.page.evaluate("(code) => { location.hash = `code=${code}`; }", code_of(other, model))
     asked(scored).get_by_role("button", name="Open de andere antwoorden").press("Enter")
     expect(shown_code(scored.page)).to_have_text(code_of(other, model))
-    assert scored.page.url.endswith(f"#{ID.result}")
+    expect(scored.page).to_have_url(f"{scored.scan.address}#{ID.result}")
 
 
 def test_a_wrong_code_in_a_link_is_said_and_can_be_mended(scored: Visit, model: Model) -> None:
@@ -201,7 +202,7 @@ def test_a_wrong_code_in_a_link_is_said_and_can_be_mended(scored: Visit, model: 
         "Een code bestaat uit cijfers en letters, zonder de letter U."
     ]
     expect(page.locator("#scan-code")).to_have_value("#code=" + code[:-1] + "*")
-    assert page.url == scored.scan.address
+    expect(page).to_have_url(scored.scan.address)
 
 
 @pytest.mark.parametrize("way", ["button", "Escape"])
@@ -247,7 +248,7 @@ def test_the_same_answers_are_not_asked_about_and_keep_their_notes(scored: Visit
     to_start(scored)
     type_code(page, code_of(answers, model))
     scored.scan.expect_step(ID.result)
-    assert page.locator("#scan-label").input_value() == "de onze"
+    expect(page.locator("#scan-label")).to_have_value("de onze")
 
 
 def test_a_file_brings_everything_back(scored: Visit, model: Model, tmp_path: Path) -> None:
@@ -267,8 +268,8 @@ def test_a_file_brings_everything_back(scored: Visit, model: Model, tmp_path: Pa
     scored.scan.expect_step(ID.result)
     expect(shown_code(page)).to_have_text(code_of(answers, model))
     assert scored.scan.chosen() == plain_of(answers, model)
-    assert note.input_value() == "afspraak\n2 <b>"
-    assert page.locator("#scan-label").input_value() == "afdeling Sociaal domein"
+    expect(note).to_have_value("afspraak\n2 <b>")
+    expect(page.locator("#scan-label")).to_have_value("afdeling Sociaal domein")
 
 
 def test_a_file_can_be_dropped(scored: Visit, model: Model) -> None:
@@ -445,11 +446,11 @@ def test_the_step_that_is_shown_takes_the_place_of_a_code_that_is_not_opened(sco
     asked(scored).get_by_role("button", name="Houd mijn antwoorden").press("Enter")
     expect(scored.scan.status).to_have_text("Uw eigen antwoorden staan er nog. De andere zijn niet geopend.")
     assert scored.scan.step() == step
-    assert page.url == f"{scored.scan.address}#{step}"
+    expect(page).to_have_url(f"{scored.scan.address}#{step}")
     page.evaluate("() => { location.hash = 'code=10A*'; }")
     assert len(errors(page)) == 1
     assert scored.scan.step() == step
-    assert page.url == f"{scored.scan.address}#{step}"
+    expect(page).to_have_url(f"{scored.scan.address}#{step}")
 
 
 def test_wiping_takes_the_error_of_a_code_away_too(scored: Visit) -> None:
@@ -481,5 +482,5 @@ def test_half_a_character_that_was_pasted_spoils_no_file(scored: Visit, model: M
     scored.scan.expect_step(ID.start)
     choose_file(scored, path)
     scored.scan.expect_step(ID.result)
-    assert page.locator(note).input_value() == "afspraak\ufffd"
-    assert page.locator("#scan-label").input_value() == "afdeling\ufffd"
+    expect(page.locator(note)).to_have_value("afspraak\ufffd")
+    expect(page.locator("#scan-label")).to_have_value("afdeling\ufffd")

@@ -60,7 +60,7 @@ def test_reload_keeps_the_answers_and_the_step(visit: StartVisit, model: Model) 
     page.reload()
     scan.expect_step(SECOND)
     assert scan.chosen() == answers
-    assert page.url.endswith(f"#{SECOND}")
+    expect(page).to_have_url(f"{scan.address}#{SECOND}")
 
 
 def test_a_later_visit_offers_to_go_on(visit: StartVisit, model: Model) -> None:

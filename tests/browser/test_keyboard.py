@@ -87,6 +87,7 @@ def test_the_scan_can_be_done_by_keyboard(visit: StartVisit, model: Model, addre
 
     plan_and_code_by_keyboard(visitor, keyboard, model, answers)
 
+    page.wait_for_function("(text) => announcements.includes(text)", arg=wording("result.status.ready"))
     told = page.evaluate("() => announcements")
     assert told[0] == "Uw antwoorden worden vanaf nu in deze browser bewaard."
     assert "Uw resultaat is berekend." in told

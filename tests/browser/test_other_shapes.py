@@ -20,12 +20,12 @@ from scoring.model.answers import Answers
 from scoring.model.model import Model
 from scoring.result import evaluate
 from scripts.compiler.prose.page_names import place
-from scripts.site import build
 from tests.addresses import COMPARISON, ID, PAGE
 from tests.browser.conftest import Visit, visiting
 from tests.browser.inspection import Findings, Inspector
 from tests.browser.scan import CLICK_EACH
 from tests.browser.taking import shown_code
+from tests.building import build_from
 from tests.scoring.shaped_models import varied_answers
 from tests.serving import serving
 from tests.site.shaped_content import ContentShape, write_content
@@ -81,9 +81,7 @@ def shaped(
     request: pytest.FixtureRequest, browser: Browser, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Shaped]:
     folder: Path = tmp_path_factory.mktemp("shaped")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("CONTENT", str(write_content(folder / "content", SHAPES[request.param])))
-        assert build(folder / "site") == 0
+    build_from(write_content(folder / "content", SHAPES[request.param]), folder / "site")
     model = read_model((folder / "site" / "assets" / "scoring" / "model.json").read_text(encoding="utf-8"))
     answers = Answers(varied_answers(model).values)
     result = json.loads(write_result(evaluate(model, answers)))

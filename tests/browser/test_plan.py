@@ -65,8 +65,9 @@ def cards(visit: Visit) -> Locator:
     return visit.page.locator('[data-part="plan-list"] > li')
 
 
-def titles(visit: Visit) -> list[str]:
-    return cards(visit).locator("h4").all_text_contents()
+def headings(visit: Visit) -> Locator:
+    """The titles of the actions."""
+    return cards(visit).locator("h4")
 
 
 def fill_in(visit: Visit) -> None:
@@ -112,7 +113,7 @@ def test_picked_tips_stand_in_the_order_of_the_result(scored: Visit, result: dic
         "De tip staat in uw plan, verderop op deze pagina. Uw plan heeft nu 2 acties."
     )
     first, _, third = first_tips(result, model)
-    assert titles(scored) == [first.title, third.title]
+    expect(headings(scored)).to_have_text([first.title, third.title])
 
 
 def test_a_tip_is_picked_wherever_it_stands(scored: Visit, result: dict[str, Any], model: Model) -> None:
@@ -135,10 +136,10 @@ def test_a_tip_that_is_put_back_has_what_was_written(scored: Visit, result: dict
     pick(scored, 0)
     cards(scored).first.get_by_role("textbox", name="Wie").fill("Fatma")
     pick(scored, 0)
-    assert titles(scored) == []
+    expect(headings(scored)).to_have_text([])
     expect(scored.scan.status).to_have_text("De tip is uit uw plan gehaald. Uw plan heeft nog 0 acties.")
     pick(scored, 0)
-    assert cards(scored).first.get_by_role("textbox", name="Wie").input_value() == "Fatma"
+    expect(cards(scored).first.get_by_role("textbox", name="Wie")).to_have_value("Fatma")
 
 
 def test_removing_goes_on_to_the_next_action(scored: Visit, result: dict[str, Any], model: Model) -> None:
@@ -147,7 +148,7 @@ def test_removing_goes_on_to_the_next_action(scored: Visit, result: dict[str, An
     pick(scored, 1)
     first, second, _ = first_tips(result, model)
     press(page, page.get_by_role("button", name=about("Haal uit mijn plan", first.title)))
-    assert titles(scored) == [second.title]
+    expect(headings(scored)).to_have_text([second.title])
     expect(cards(scored).first.locator("h4")).to_be_focused()
     expect(boxes(scored).first).not_to_be_checked()
     press(page, page.get_by_role("button", name=about("Haal uit mijn plan", second.title)))
@@ -243,7 +244,7 @@ def test_the_plan_stays_when_the_answers_change_and_says_so(
     scored.scan.open(ID.review)
     scored.scan.expect_step(ID.review)
     scored.scan.see_result()
-    assert titles(scored) == [title]
+    expect(headings(scored)).to_have_text([title])
     expect(cards(scored).first.get_by_text("Deze tip hoort niet meer bij uw antwoorden van nu.")).to_be_visible()
 
 
@@ -254,9 +255,9 @@ def test_wiping_takes_the_plan_away_too(scored: Visit, result: dict[str, Any], m
     scored.scan.expect_step(ID.start)
     assert kept_plan(scored.page) is None
     see_by_code(scored, model)
-    assert titles(scored) == []
+    expect(headings(scored)).to_have_text([])
     pick(scored, 0)
-    assert cards(scored).first.get_by_role("textbox", name="Wie").input_value() == ""
+    expect(cards(scored).first.get_by_role("textbox", name="Wie")).to_have_value("")
 
 
 def test_the_plan_is_printed_alone_on_one_sheet(scored: Visit, result: dict[str, Any], model: Model) -> None:
@@ -266,7 +267,7 @@ def test_the_plan_is_printed_alone_on_one_sheet(scored: Visit, result: dict[str,
     pick_more(scored, 1)
     page.evaluate("() => { window.printed = 0; window.print = () => { window.printed += 1; }; }")
     press(page, page.get_by_role("button", name="Print het plan"))
-    assert page.evaluate("() => window.printed") == 1
+    page.wait_for_function("() => window.printed === 1")
     page.emulate_media(media="print")
     page.evaluate("() => dispatchEvent(new Event('beforeprint'))")
     expect(page.locator(".scan-headline").first).to_be_hidden()
@@ -293,16 +294,16 @@ def test_all_of_it_is_there_after_a_reload(scored: Visit, model: Model) -> None:
     answers = see_by_code(scored, model)
     fill_in(scored)
     page.locator("#scan-label").fill("afdeling Sociaal domein")
-    before, plan, heard = titles(scored), kept_plan(page), len(scored.journal.messages)
+    before, plan, heard = headings(scored).all_text_contents(), kept_plan(page), len(scored.journal.messages)
     page.reload()
     expect(cards(scored)).to_have_count(2, timeout=LOADING)
-    assert titles(scored) == before
+    expect(headings(scored)).to_have_text(before)
     assert kept_plan(page) == plan
     card = cards(scored).first
-    assert card.get_by_role("textbox", name="Wie").input_value() == "Fatma; en =Jan"
-    assert card.get_by_label("Uiterlijk op").input_value() == "2027-02-28"
-    assert page.locator("#scan-measurement").input_value() == "2027-11-30"
-    assert page.locator("#scan-label").input_value() == "afdeling Sociaal domein"
+    expect(card.get_by_role("textbox", name="Wie")).to_have_value("Fatma; en =Jan")
+    expect(card.get_by_label("Uiterlijk op")).to_have_value("2027-02-28")
+    expect(page.locator("#scan-measurement")).to_have_value("2027-11-30")
+    expect(page.locator("#scan-label")).to_have_value("afdeling Sociaal domein")
     expect(page.locator('[data-part="code"]')).to_have_text(code_of(answers, model))
     assert scored.journal.messages[heard:] == []
 
@@ -324,7 +325,7 @@ def test_a_damaged_plan_does_no_harm(scored: Visit, model: Model) -> None:
         )
         assert kept_plan(scored.page) is None, rubbish
     see_by_code(scored, model)
-    assert titles(scored) == []
+    expect(headings(scored)).to_have_text([])
     assert scored.journal.messages[heard:] == []
 
 
@@ -343,7 +344,7 @@ def test_an_action_of_a_tip_that_is_gone_is_taken_out_and_told(scored: Visit, mo
     see_by_code(scored, model)
     tip = next(model.questions()).options[0].tip
     assert tip
-    assert titles(scored) == [tip.title]
+    expect(headings(scored)).to_have_text([tip.title])
     news = scored.page.locator('[data-part="news"]')
     expect(news.locator("p").first).to_have_text(wording("plan.status.gone", count=1))
     expect(news.get_by_role("listitem")).to_have_text("Weg ermee – Fatma")

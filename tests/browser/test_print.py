@@ -78,7 +78,7 @@ def test_the_questions_print_with_the_card_and_without_a_result(scored: Visit) -
         "() => { window.print = () => { window.asked = document.querySelectorAll('.scan--paper').length; }; }"
     )
     page.get_by_role("button", name="Print de vragen voor op papier").click()
-    assert page.evaluate("() => window.asked") == 1
+    page.wait_for_function("() => window.asked === 1")
     page.emulate_media(media="print")
     assert shown(page.locator("legend")) == [True] * 20
     assert shown(page.locator("input[type=radio]")) == [True] * 140
@@ -87,4 +87,4 @@ def test_the_questions_print_with_the_card_and_without_a_result(scored: Visit) -
     assert not any(shown(page.locator(f'[data-part="report"], [data-part="empty"], #{ID.review}, #{ID.older}')))
     assert sizes(page.pdf(prefer_css_page_size=True)) == {A4}
     page.evaluate("() => dispatchEvent(new Event('afterprint'))")
-    assert page.locator(".scan--paper").count() == 0
+    expect(page.locator(".scan--paper")).to_have_count(0)

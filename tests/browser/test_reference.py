@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -20,7 +19,6 @@ from scoring.model.answers import Answers
 from scoring.model.model import Model
 from scoring.team.reference import FEWEST
 from scripts.compiler.compile import compile_content
-from scripts.site import build
 from tests.addresses import ID
 from tests.browser.conftest import Visit, visiting
 from tests.browser.inspection import Findings, Inspector
@@ -30,6 +28,7 @@ from tests.browser.sheets import VARIED, answers_of
 from tests.browser.taking import LOADING, saved_file
 from tests.browser.team import TeamPage, codes_of, some_sheets, team_in_python
 from tests.browser.wording import wording
+from tests.building import build_from
 from tests.conftest import ROOT
 from tests.scoring.organisations import random_organisation
 from tests.serving import serving
@@ -68,14 +67,7 @@ def compared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Compared]:
         for number in range(count):
             team = random_organisation(model, 100 * count + number, size)
             (content / "reference" / f"{size}-{number}.json").write_text(write_team(team), encoding="utf-8")
-    before = os.environ.get("CONTENT")
-    os.environ["CONTENT"] = str(content)
-    try:
-        assert build(target) == 0
-    finally:
-        os.environ.pop("CONTENT")
-        if before is not None:
-            os.environ["CONTENT"] = before
+    build_from(content, target)
     document = json.loads(compile_content(root).reference)
     with serving(target) as address:
         yield Compared(target, address, enough, document)
@@ -140,7 +132,7 @@ def test_the_choice_stays_in_this_browser_and_nothing_of_it_is_asked_of_the_serv
     assert compared.size in str(visit.page.evaluate(f"() => localStorage.getItem('{SIZE_KEY}')"))
     visit.page.reload()
     expect(shown(visit.page)).to_be_visible(timeout=LOADING)
-    assert visit.page.locator("#reference-size").input_value() == compared.size
+    expect(visit.page.locator("#reference-size")).to_have_value(compared.size)
     assert not [url for url in visit.journal.requests if compared.size in url]
     choose(visit.page, "")
     assert visit.page.evaluate(f"() => localStorage.getItem('{SIZE_KEY}')") is None
@@ -157,6 +149,26 @@ def test_another_answer_is_another_place(visit: Visit, compared: Compared, model
         visit.scan.go(ID.result)
         expect(row.locator("td").nth(answer - 1).locator(".scan-mark")).to_be_attached(timeout=LOADING)
         expect(row.locator(".scan-mark")).to_have_count(1)
+
+
+def test_only_what_was_chosen_last_is_spoken_and_once(visit: Visit, compared: Compared) -> None:
+    page = visit.page
+    choose(page, compared.size)
+    sentence = section(page).locator('[data-part="reference-sentence"]').text_content()
+    page.evaluate("() => announcements.splice(0)")
+    page.evaluate(
+        """(size) => {
+          const select = document.getElementById("reference-size");
+          for (const value of ["", size, "", size]) {
+            select.value = value;
+            select.dispatchEvent(new Event("change"));
+          }
+        }""",
+        compared.size,
+    )
+    page.wait_for_function("() => announcements.length > 0")
+    page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    assert page.evaluate("() => announcements") == [sentence]
 
 
 def test_axe_finds_nothing_wrong_and_nothing_sticks_out(visit: Visit, compared: Compared) -> None:
@@ -216,20 +228,18 @@ def test_wiping_takes_the_choice_away(browser: Browser, compared: Compared, mode
         choose(visit.page, compared.size)
         visit.scan.wipe()
         expect(visit.page.locator("#reference-size")).to_have_value("")
-        assert section(visit.page).locator("table").count() == 0
+        expect(section(visit.page).locator("table")).to_have_count(0)
         assert visit.page.evaluate("() => Object.keys(localStorage)") == []
 
 
 def test_without_enough_organisations_nothing_of_it_is_on_the_site_or_asked_for(
-    visit_with_scorer: Visit, site: Path, model: Model
+    scored: Visit, site: Path, model: Model
 ) -> None:
-    scan = visit_with_scorer.scan
-    scan.wipe()
-    scan.go(ID.full)
-    scan.fill_in(answers_of(VARIED, model))
-    scan.see_result()
-    assert section(visit_with_scorer.page).count() == 0
-    assert not [url for url in visit_with_scorer.journal.requests if "reference" in url]
+    scored.scan.go(ID.full)
+    scored.scan.fill_in(answers_of(VARIED, model))
+    scored.scan.see_result()
+    expect(section(scored.page)).to_have_count(0)
+    assert not [url for url in scored.journal.requests if "reference" in url]
     assert not list(site.glob("assets/scoring/reference.*"))
     assert "result/reference.mjs" not in (site / "service-worker.js").read_text(encoding="utf-8")
     assert not [page for page in site.rglob("*.html") if wording("reference.lead") in page.read_text(encoding="utf-8")]

@@ -13,7 +13,7 @@ from scoring.documents.canonical import write_model
 from scoring.model.answers import UNKNOWN
 from scoring.model.model import Model
 from tests.addresses import ID
-from tests.browser.conftest import Visit
+from tests.browser.conftest import Visit, as_opened
 from tests.browser.seen import read_report, report_of
 from tests.browser.sheets import VARIED, answers_document, answers_of, result_of
 from tests.browser.wording import wording
@@ -22,12 +22,11 @@ from tests.browser.wording import wording
 @pytest.fixture(scope="module")
 def seen(visit_with_scorer: Visit, model: Model) -> dict[str, Any]:
     """What the page says; a copy, so that tests may change the page."""
-    scan = visit_with_scorer.scan
-    scan.wipe()
+    scan = as_opened(visit_with_scorer).scan
     scan.go(ID.full)
     scan.fill_in(answers_of(VARIED, model))
     scan.see_result()
-    return read_report(visit_with_scorer.page)
+    return read_report(scan.page)
 
 
 @pytest.fixture(scope="module")

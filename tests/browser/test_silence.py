@@ -143,7 +143,7 @@ def test_searching_printing_and_exporting_complain_about_nothing(
             scored.scan.go(ID.start)
         button = '[data-plan="print"]' if part == "print-plan" else f'[data-part="{part}"]'
         page.locator(button).click()
-        assert page.evaluate("() => window.printed"), part
+        page.wait_for_function("() => window.printed")
         assert page.pdf(prefer_css_page_size=True).startswith(b"%PDF-")
     search_for(page, "gegevens")
     page.keyboard.press("Escape")
@@ -171,6 +171,6 @@ def test_a_violation_of_the_policy_would_be_heard(visit: StartVisit) -> None:
     visitor = visit(without_scorer=True)
     visitor.scan.open()
     refused = "https://elders.example/x"
-    visitor.page.evaluate("(address) => fetch(address).catch(() => {})", refused)
-    visitor.page.wait_for_timeout(200)
+    with visitor.page.expect_console_message(lambda message: message.text.startswith("policy:")):
+        visitor.page.evaluate("(address) => fetch(address).catch(() => {})", refused)
     assert f"error: policy: connect-src refused {refused}" in visitor.journal.messages

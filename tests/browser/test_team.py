@@ -181,7 +181,7 @@ def test_a_link_with_a_code_adds_it_and_leaves_the_address(visit: StartVisit, ad
     (code,) = codes_of(some_sheets(model, 1), model)
     team.open(f"code={code}")
     team.expect_sheets(1)
-    assert visitor.page.url == team.address
+    expect(visitor.page).to_have_url(team.address)
 
 
 def test_another_tab_follows(visit: StartVisit, address: str, model: Model) -> None:
@@ -220,4 +220,4 @@ def test_the_result_and_the_page_about_talking_lead_here(visit: StartVisit, addr
     visitor = visit(without_scorer=True)
     visitor.page.goto(f"{address}gesprek/")
     visitor.page.get_by_role("link", name=re.compile("teampagina")).first.click()
-    assert visitor.page.url == TeamPage(visitor.page, address).address
+    expect(visitor.page).to_have_url(TeamPage(visitor.page, address).address)

@@ -81,6 +81,13 @@ def test_the_first_release_has_nothing_to_compare_with(tmp_path: Path, capsys: p
     assert read_model((root / FROZEN).read_text(encoding="utf-8")).version == "2.0.0"
 
 
+def test_a_note_in_quotes_gets_the_next_version_too(tmp_path: Path) -> None:
+    root = tree(tmp_path / "tree", [{"file": MODEL, "replace": "title:", "with": 'published: "1.0.0"\ntitle:'}])
+    assert command.main([str(root)]) == 0
+    assert b'published: "2.0.0"\n' in (root / MODEL).read_bytes()
+    assert problems(root) == ()
+
+
 @pytest.mark.parametrize("line_end", ["\n", "\r\n"])
 def test_freezing_notes_the_version_in_the_model_and_changes_nothing_else(line_end: str, tmp_path: Path) -> None:
     root = tree(tmp_path / "tree")

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser
 
-from scripts.site import build
 from tests.browser.scorer_spy import Scorer
+from tests.building import build_from
 from tests.models.six import NAMES, content_of, mixed
 from tests.models.visits import Built, ModelVisit, visiting
 from tests.serving import serving
@@ -20,14 +19,7 @@ def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
     """Each of the six in turn, served at the root of a host."""
     name: str = request.param
     target = tmp_path_factory.mktemp("models") / name
-    before = os.environ.get("CONTENT")
-    os.environ["CONTENT"] = str(content_of(name))
-    try:
-        assert build(target) == 0, f"the site of {name} does not build"
-    finally:
-        os.environ.pop("CONTENT")
-        if before is not None:
-            os.environ["CONTENT"] = before
+    build_from(content_of(name), target)
     with serving(target) as address:
         yield Built(name, target, address)
 

@@ -17,6 +17,7 @@ from scoring.code.result_code import encode
 from scoring.model.answers import Answers
 from scripts.compiler.rules.contrast import LITTLE, TOKENS
 from scripts.site import build
+from tests.building import build_from
 from tests.conftest import ROOT
 from tests.models.six import content_of, mixed
 from tests.models.visits import LOADING, Built, ModelVisit, visiting
@@ -91,9 +92,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def themed(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]:
     target = tmp_path_factory.mktemp("themed") / "site"
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("CONTENT", str(folder))
-        assert build(target) == 0
+    build_from(folder, target)
     with serving(target) as address:
         yield Built(NAME, target, address)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -15,10 +16,12 @@ from scoring.documents.canonical import write_answers, write_model
 from scoring.documents.plan_document import read_plan, write_plan
 from scoring.exports.comparison_report import comparison_markdown
 from scoring.exports.comparison_table import comparison_table
+from scoring.exports.tables import in_hundredths
 from scoring.model.answers import UNKNOWN, Answers
 from scoring.model.model import Model
 from scoring.model.plan import Action, Entry, Plan, PlanError, entries
 from scoring.team.team import Team
+from scoring.words.wording import Wording
 from scoring.worker import Scorer, id_of
 from scripts.runtime.exercise import call_for, hand_over
 from tests.scoring import plans
@@ -158,6 +161,14 @@ def test_two_teams_have_their_difference_in_the_table_and_their_caution_in_both(
     report = comparison_markdown(found, DAY)
     assert "- **Nu:** Het teambeeld ‘Beheer’ van 6 mensen, gemaakt met versie 1.0.0\n" in report
     assert report.count("De antwoorden van de twee groepen verschillen duidelijk.") == 1
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [("-1/1000", "0"), ("-1/200", "-0,01"), ("-1/2", "-0,5"), ("0", "0"), ("1/1000", "0"), ("-3", "-3")],
+)
+def test_what_rounds_to_nothing_has_no_sign(value: str, text: str) -> None:
+    assert in_hundredths(Fraction(value), Wording(LATER)) == text
 
 
 def test_what_came_of_an_action_is_in_the_document_of_the_plan_once_it_is_said() -> None:

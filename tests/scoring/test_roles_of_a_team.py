@@ -98,6 +98,19 @@ def test_a_table_with_quotes_and_a_code_that_is_there_twice(tmp_path: Path, mode
     assert err.startswith("1 code stond er al.")
 
 
+@pytest.mark.parametrize(
+    ("between", "role"),
+    [(";", "Zorg, jeugd"), ("\t", "Zorg, jeugd; wijk"), (";", '"Zorg; jeugd"'), (",", '"Zorg, jeugd"')],
+)
+def test_a_role_goes_on_behind_a_sign_that_is_not_between_the_columns(
+    tmp_path: Path, model: Path, between: str, role: str
+) -> None:
+    people_ = people(6, [""])
+    lines = [f"{encode(MODEL, answers)}{between}{role}{between}2026" for _, answers in people_]
+    _, out, _ = printed(tmp_path, "\n".join(lines), model, "--json")
+    assert [each["role"] for each in json.loads(out)["roles"]] == [role.strip('"')]
+
+
 def test_without_the_option_nothing_behind_a_code_is_a_role(tmp_path: Path, model: Path) -> None:
     codes = tmp_path / "codes.txt"
     sheets = people(2, [""])

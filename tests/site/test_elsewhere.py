@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from scripts import check, new_question, release, settings
-from scripts.site import build
+from tests.building import build_from
 from tests.conftest import ROOT
 from tests.browser.wording import wording
 from tests.site.copies import first_topic, page_title, replace, site_name
@@ -66,14 +66,7 @@ def chosen(elsewhere: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture(scope="module")
 def pages(elsewhere: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, BuiltPage]:
     target = tmp_path_factory.mktemp("built") / "site"
-    before = os.environ.get("CONTENT")
-    os.environ["CONTENT"] = str(elsewhere)
-    try:
-        assert build(target) == 0
-    finally:
-        os.environ.pop("CONTENT")
-        if before is not None:
-            os.environ["CONTENT"] = before
+    build_from(elsewhere, target)
     return read_pages(target)
 
 

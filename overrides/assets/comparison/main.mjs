@@ -2,7 +2,7 @@
  * The page of two measurements: each is given, both are compared by the scorer, and what it says is shown. What was given
  * is kept in this browser until it is wiped.
  * @import { StorageProblem } from "../scan/types.js"
- * @import { ComparisonPage, KeptComparison, KeptDocument } from "./types.js"
+ * @import { ComparisonPage, KeptComparison } from "./types.js"
  */
 import { readSentences } from "../site/sentences.mjs";
 import { readFacts } from "../scan/facts.mjs";
@@ -18,7 +18,7 @@ import { askBeforeWiping } from "../scan/ui/wipe.mjs";
 import { Carrying } from "./carrying.mjs";
 import { setUpExports } from "./exports.mjs";
 import { comparisonKey, isNothing, NOTHING, readComparison, toKept } from "./kept-comparison.mjs";
-import { ofOwnScan, reasonOf } from "./measurement.mjs";
+import { ofOwnScan } from "./measurement.mjs";
 import { Outcome } from "./outcome.mjs";
 import { OwnScan } from "./own-scan.mjs";
 import { PlanThen } from "./plan-then.mjs";
@@ -65,27 +65,25 @@ askBeforeWiping(root, () => {
 });
 store.watch((now) => {
   if (now.kind === "newer") stop();
-  else if (now.kind === "wiped" || now.kind === "nothing") forget();
+  else if (now.kind === "wiped") forget();
 });
 tellSilence(client, messages, say);
 
-void bringBack();
+bringBack();
 
-/** Both measurements, and the plan once they are compared. */
-async function bringBack() {
+/** Both measurements and the plan. */
+function bringBack() {
   const found = store.load();
   if (found.kind === "newer") return stop();
   if (found.kind === "unreadable") messages.tell("unreadable", say("comparison.unreadable"));
   if (found.kind !== "kept") return;
   kept = found.value;
   showWipe();
-  await Promise.all([before, now].map((side) => bringBackSide(side, kept[side.name])));
-  if (kept.plan) await plan?.take(kept.plan);
-}
-
-/** @param {Side} side @param {KeptDocument | null} document */
-async function bringBackSide(side, document) {
-  if (document) await side.bringBack(document);
+  for (const side of [before, now]) {
+    const document = kept[side.name];
+    if (document) void side.bringBack(document);
+  }
+  if (kept.plan) void plan?.take(kept.plan);
 }
 
 /** @param {Partial<KeptComparison>} entries */
@@ -131,7 +129,7 @@ async function changed(side) {
   outcome.clear();
   clearFiles();
   const [first, second] = [before.measurement, now.measurement];
-  if (!side.isComingBack) keep({ [side.name]: side.measurement?.document ?? null });
+  if (!side.staysKept) keep({ [side.name]: side.measurement?.document ?? null });
   void carrying.offer([before, now]);
   const line = part(root, "open-status", HTMLElement);
   if (!first || !second) {
@@ -148,6 +146,6 @@ async function changed(side) {
     outcome.show(document, before, now);
     messages.speak(say("comparison.ready"));
   } catch (error) {
-    if (asked === turn) side.refuse(reasonOf(error, say));
+    if (asked === turn) side.refuse(error);
   }
 }

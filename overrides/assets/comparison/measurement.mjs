@@ -43,7 +43,7 @@ export function opened(verb, payload, entry, { client, facts }) {
 export function reasonOf(error, say) {
   if (error instanceof NotOpened) return error.message;
   if (error instanceof NoOlderModel) return say("keep.older.missing");
-  // What was given here is not kept, as answers are.
+  // What was given here and has not been opened is not kept, as answers are.
   if (error instanceof ScorerFailed && error.reason === "renewed") return say("comparison.renewed");
   return sentenceOf(error, say);
 }

@@ -2,6 +2,7 @@
  * One of the two measurements: where its code is pasted or its file is given, and what came of it.
  * @import { ComparisonPage, Measurement, SideName } from "./types.js"
  */
+import { ScorerFailed } from "../scan/scorer/errors.mjs";
 import { fieldWithError } from "../scan/ui/field.mjs";
 import { part } from "../scan/ui/page.mjs";
 import { fileInput } from "./file-input.mjs";
@@ -17,7 +18,7 @@ export class Side {
   #turn = 0;
   /** @type {SideName} */ name;
   /** @type {Measurement | null} */ measurement = null;
-  /** Whether it is what this browser kept, and has not been opened yet. */ isComingBack = false;
+  /** What the browser kept stays there: it came back, or the scorer could not look at another. */ staysKept = false;
 
   /** @param {SideName} name @param {ComparisonPage} page @param {(side: Side) => void} onChange */
   constructor(name, page, onChange) {
@@ -42,9 +43,11 @@ export class Side {
     return this.#open(this.#code, "code", read);
   }
 
-  /** It was opened, and is of no use after all. @param {string} text why */
-  refuse(text) {
+  /** It did not open, or is of no use after all. @param {unknown} error why: what `reasonOf` knows */
+  refuse(error) {
+    const text = reasonOf(error, this.#page.say);
     this.measurement = null;
+    this.staysKept ||= error instanceof ScorerFailed;
     this.#tell("");
     this.#used.tell(text);
     this.#onChange(this);
@@ -52,16 +55,15 @@ export class Side {
   }
 
   /** Takes what this browser kept; where that does not open, it is told, and stays kept. @param {object} document */
-  async bringBack(document) {
-    this.isComingBack = true;
-    await this.take(() => ofFile(JSON.stringify(document), this.#page));
-    this.isComingBack = false;
+  bringBack(document) {
+    return this.#open(this.#code, "code", () => ofFile(JSON.stringify(document), this.#page), true);
   }
 
   /** Nothing of it stays behind. */
   clear() {
     this.#turn += 1;
     this.measurement = null;
+    this.staysKept = false;
     this.#code.field.value = "";
     this.#forgive();
     this.#tell("");
@@ -79,11 +81,15 @@ export class Side {
       : say(`scoring.comparison.what.sheet.${named}`, { label, version });
   }
 
-  /** @param {ReturnType<typeof fieldWithError>} input what it came in by @param {"code" | "file"} kind @param {() => Promise<Measurement>} read */
-  async #open(input, kind, read) {
+  /**
+   * @param {ReturnType<typeof fieldWithError>} input what it came in by @param {"code" | "file"} kind
+   * @param {() => Promise<Measurement>} read @param {boolean} isKept whether it is what this browser kept
+   */
+  async #open(input, kind, read, isKept = false) {
     const { messages, say } = this.#page;
     const turn = ++this.#turn;
     this.#used = input;
+    this.staysKept = isKept;
     messages.hideErrors();
     this.#forgive();
     this.#tell(say(`keep.open.busy_${kind}`));
@@ -94,7 +100,7 @@ export class Side {
       this.#tell(this.what);
       this.#onChange(this);
     } catch (error) {
-      if (turn === this.#turn) this.refuse(reasonOf(error, say));
+      if (turn === this.#turn) this.refuse(error);
     }
   }
 

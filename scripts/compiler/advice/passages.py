@@ -11,11 +11,10 @@ from scoring.words.sentences import PLACE
 from scripts.compiler.content.document import Document, Span
 from scripts.compiler.content.tree import Content
 from scripts.compiler.problems import Spot
+from scripts.compiler.prose.texts import NO_TEXT
 
 _BLOCK: Final = re.compile(r"[|>][^\n]*\n")
 """How a text of several lines begins in YAML."""
-_NO_TEXT: Final = ("url", "seen")
-"""Fields whose text nobody wrote as a sentence."""
 # Each pattern stops at the next sign of its own or at the end of a line, so that none reads on and on.
 _NOT_READ: Final = re.compile(
     r"^[ ]*(```|~~~).*?^[ ]*\1[^\n]*$"  # code; up to the fence that closes it
@@ -51,7 +50,7 @@ def passages(content: Content, file: str | None = None) -> Iterator[Passage]:
         if file not in (None, document.file):
             continue
         for path, value in document.texts:
-            if " " in value.strip() and not any(name in _NO_TEXT for name in path):
+            if " " in value.strip() and not any(name in NO_TEXT for name in path):
                 yield _passage(document, _inner(document.text, document.values[path]))
         if document.body:
             yield _passage(document, document.body)

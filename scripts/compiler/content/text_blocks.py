@@ -1,4 +1,4 @@
-"""Where in a YAML text the texts behind | or > are: what looks like a field there is none."""
+"""Where the texts behind | or > are in a file of YAML: what looks like a field inside one is words."""
 
 from __future__ import annotations
 

@@ -46,9 +46,10 @@ SUSPECT: Final = re.compile(
 )
 """Whether a text can have any of these: most have not, and are done at once."""
 
+PARAGRAPH: Final = re.compile(r"(?:^[^\S\n]*\S[^\n]*(?:\n|\Z))+", re.MULTILINE)
+"""Lines that follow one another, up to an empty one."""
+
 _FENCE: Final = re.compile(r"^ {0,3}(```+|~~~+)(.*)$", re.MULTILINE)
-
-
 _ADDRESSES: Final = re.compile(
     r"`[^`\n]*`|\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)|<[^<>\s]*>|https?://[^\s)]+|www\.[^\s)]+"
 )

@@ -10,7 +10,7 @@ from typing import Final
 
 from scripts.compiler.draft import Draft
 from scripts.compiler.problems import MOST_SHOWN, Problem, problem, shown
-from scripts.compiler.prose.signs import words_only
+from scripts.compiler.prose.signs import PARAGRAPH, words_only
 from scripts.compiler.prose.texts import Prose, plain_texts, proses
 from scripts.compiler.words.phrase import Phrase, Words
 
@@ -22,7 +22,6 @@ _MOST_OTHERWISE: Final = 0.1
 
 # Not what begins a heading, a list, a table, a quotation or an attribute.
 _NO_SENTENCE: Final = re.compile(r"#|[-*+] |[0-9]{1,3}[.)] |\||>|:|\{|!?\[?\0")
-_PARAGRAPH: Final = re.compile(r"(?:^[^\S\n]*\S[^\n]*(?:\n|\Z))+", re.MULTILINE)
 _STARTS: Final = re.compile(r"[a-z\u00df-\u00ff]")
 _STOPS: Final = re.compile(r"[.:;?!\u2026)'\u2019\u201d\"*_|\0\]]\Z")
 _HANGS: Final = re.compile(r"[,(/\[{|\\-]\Z|(?<=\w);\Z|\A[^{\[]*[}\]]\Z")
@@ -89,7 +88,7 @@ def check(draft: Draft) -> Iterator[Problem]:
 
 def _paragraphs(prose: Prose) -> Iterator[Problem]:
     text, before = words_only(prose.text), ""
-    for found in _PARAGRAPH.finditer(text):
+    for found in PARAGRAPH.finditer(text):
         paragraph = found[0].strip()
         start = found.start() + found[0].index(paragraph[0])
         if _NO_SENTENCE.match(paragraph):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import chain, pairwise
@@ -11,7 +10,7 @@ from typing import Final
 from scripts.compiler.content.document import Document
 from scripts.compiler.draft import Draft
 from scripts.compiler.problems import Problem, Spot, problem, shown
-from scripts.compiler.prose.signs import without_code
+from scripts.compiler.prose.signs import PARAGRAPH, without_code
 from scripts.compiler.prose.texts import Prose, plain_texts, proses
 from scripts.compiler.words.phrase import Phrase, Words
 
@@ -23,7 +22,6 @@ LEAST_OF_A_LINE: Final = 20
 LEAST_WORDS: Final = 3
 """So many different words it has."""
 _MAY_BE_TWICE: Final = ("who", "who_knows", "label", "points")
-_PARAGRAPH: Final = re.compile(r"(?:^[^\S\n]*\S[^\n]*(?:\n|\Z))+", re.MULTILINE)
 
 TWICE: Final = Words(
     nl=Phrase("Deze tekst staat ook op regel {line}: '{text}'.", "Verwijder een van de twee, of schrijf haar anders."),
@@ -64,7 +62,7 @@ def _texts(text: Prose) -> Iterator[tuple[str, int]]:
     """A field as a whole, or the paragraphs of one; and where each is."""
     if text.path is not None and text.path[-1] in _MAY_BE_TWICE:
         return
-    for found in _PARAGRAPH.finditer(without_code(text.text)[0]):
+    for found in PARAGRAPH.finditer(without_code(text.text)[0]):
         words = " ".join(found[0].split())
         if (
             len(words) >= LEAST_ELSEWHERE

@@ -76,11 +76,11 @@ def _wrong_lines(prose: Prose) -> Iterator[Problem]:
     for number, found in enumerate(lines):
         after = next(iter(lines[number + 1 : number + 2]), None)
         below = text[found.end() : after.start() if after else len(text)]
-        is_last = after is None or len(after[1]) <= len(found[1])
+        is_innermost = after is None or len(after[1]) <= len(found[1])
         spot = prose.document.at((prose.document.body or (0, 0))[0] + found.start())
         if not found[2].strip(" #"):
             yield problem(spot, NO_WORDS)
-        elif is_last and not prose.text[found.end() : found.end() + len(below)].strip():
+        elif is_innermost and not prose.text[found.end() : found.end() + len(below)].strip():
             yield problem(spot, NO_TEXT)
 
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
-from itertools import chain, islice
+from itertools import chain
 from typing import Final
 
 from scripts.compiler.draft import Draft
-from scripts.compiler.problems import MOST_SHOWN, Problem, problem, shown
-from scripts.compiler.prose.signs import words_only
+from scripts.compiler.problems import Problem, problem
+from scripts.compiler.prose.pairs import told_alone
 from scripts.compiler.prose.texts import plain_texts, proses
 from scripts.compiler.words.phrase import Phrase, Words
 
@@ -18,8 +17,7 @@ _AROUND: Final = re.compile(
     "[\u201c\u201d\u201e\u201f\u2018\u201a\u00ab][^\u201c\u201d\u201e\u201f\u2018\u201a\u00ab\u00bb]*[\u201c\u201d\u2019\u00bb]"
 )
 # One that opens, one that closes, or a straight one that does either. An inch is behind a number.
-_MARK: Final = re.compile('(?P<opens>[\u201c\u201e\u00ab])|(?P<closes>[\u201d\u00bb])|(?<![0-9])"')
-_PARAGRAPH: Final = re.compile(r"\n[ \t]*\n")
+_MARK: Final = re.compile('(?P<opens>[\u201c\u201e\u00ab])|(?P<closes>[\u201d\u00bb])|(?P<either>(?<![0-9])")')
 
 AROUND: Final = Words(
     nl=Phrase(
@@ -50,29 +48,5 @@ def check(draft: Draft) -> Iterator[Problem]:
     for text in chain(proses(draft), plain_texts(draft)):
         if text.path is not None and _AROUND.fullmatch(text.text.strip()):
             yield problem(text.document.spot(text.path), AROUND)
-            continue
-        for start, end in _all_alone(words_only(text.text)):
-            words = shown(text.text[max(0, start - 10) : end + 10])
-            yield problem(text.spot_of_words(text.text, start, end), ALONE, found=words)
-
-
-# While one file changes, the texts of all others are not read again.
-@lru_cache(maxsize=2048)
-def _all_alone(words: str) -> tuple[tuple[int, int], ...]:
-    return tuple(islice(_alone(words), MOST_SHOWN + 1))
-
-
-def _alone(text: str) -> Iterator[tuple[int, int]]:
-    """Where each mark is that has no other in its paragraph."""
-    start = 0
-    for end in [*(found.start() for found in _PARAGRAPH.finditer(text)), len(text)]:
-        opened: list[re.Match[str]] = []
-        for mark in _MARK.finditer(text, start, end):
-            if mark["closes"] and not opened:
-                yield mark.span()
-            elif mark["opens"] or (not mark["closes"] and not any(one[0] == mark[0] for one in opened)):
-                opened.append(mark)
-            else:
-                opened.pop()
-        yield from (mark.span() for mark in opened)
-        start = end
+        else:
+            yield from told_alone(text, _MARK, ALONE)

@@ -18,7 +18,7 @@ def with_published(model: Document, raw: bytes, version: str) -> bytes:
     """
     ends = b"\r\n" if b"\r\n" in raw else b"\n"
     if _FIELD in model.values:
-        return re.sub(rb"(?m)^(published:[ ]*)[0-9.]+", rb"\g<1>" + version.encode(), raw, count=1)
+        return re.sub(rb"(?m)^(published:[ ]*[\"']?)[0-9.]+", rb"\g<1>" + version.encode(), raw, count=1)
     line = model.text.count("\n", 0, model.values["versions",][1]) + (
         model.text[model.values["versions",][1] - 1] != "\n"
     )

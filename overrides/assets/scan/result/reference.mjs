@@ -15,7 +15,8 @@ const FORMAT = "self-scan.size/1";
 /**
  * @param {Context} context
  * @param {(problem: StorageProblem | null) => void} storageProblem see Store
- * @returns {{show: () => Promise<void>, clear: () => void}} show: a new result is on the page
+ * @returns {{show: () => Promise<boolean>, clear: () => void}} show: a new result is on the page; whether nothing newer
+ *   was asked for since
  */
 export function setUpReference({ root, facts, scoring, messages, say }, storageProblem) {
   const section = part(root, "reference", HTMLElement);
@@ -32,8 +33,7 @@ export function setUpReference({ root, facts, scoring, messages, say }, storageP
   select.addEventListener("change", async () => {
     if (select.value === "") store.clear();
     else store.save({ format: FORMAT, size: select.value });
-    await show();
-    messages.speak(shown.hidden ? "" : (part(shown, "reference-sentence", HTMLElement).textContent ?? ""));
+    if (await show()) messages.speak(shown.hidden ? "" : (part(shown, "reference-sentence", HTMLElement).textContent ?? ""));
   });
   return { show, clear };
 
@@ -45,17 +45,18 @@ export function setUpReference({ root, facts, scoring, messages, say }, storageP
       const size = select.value;
       /** @type {Amid | null} */
       const amid = size === "" ? null : await scoring.call("amid", { answers: scoring.answers({ notes: false }), reference, size });
-      if (turn !== asked) return;
+      if (turn !== asked) return false;
       messages.answer(line, "");
       draw(amid);
     } catch (error) {
       const isOurs = error instanceof Refused || error instanceof ScorerFailed;
       // The connection may be back at the next try.
       if (!isOurs) arriving = null;
-      if (turn !== asked) return;
+      if (turn !== asked) return false;
       draw(null);
       messages.answer(line, isOurs ? sentenceOf(error, say) : say("reference.missing"));
     }
+    return true;
   }
 
   function clear() {
