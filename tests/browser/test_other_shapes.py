@@ -6,7 +6,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, Final
 
 import pytest
@@ -20,12 +19,12 @@ from scoring.model.answers import Answers
 from scoring.model.model import Model
 from scoring.result import evaluate
 from scripts.compiler.prose.page_names import place
-from scripts.site import build
 from tests.addresses import COMPARISON, ID, PAGE
 from tests.browser.conftest import Visit, visiting
 from tests.browser.inspection import Findings, Inspector
 from tests.browser.scan import CLICK_EACH
 from tests.browser.taking import shown_code
+from tests.conftest import SiteOf
 from tests.scoring.shaped_models import varied_answers
 from tests.serving import serving
 from tests.site.shaped_content import ContentShape, write_content
@@ -78,16 +77,13 @@ class Shaped:
 
 @pytest.fixture(scope="module", params=SHAPES, ids=lambda name: name.replace(" ", "-"))
 def shaped(
-    request: pytest.FixtureRequest, browser: Browser, tmp_path_factory: pytest.TempPathFactory
+    request: pytest.FixtureRequest, browser: Browser, tmp_path_factory: pytest.TempPathFactory, site_of: SiteOf
 ) -> Iterator[Shaped]:
-    folder: Path = tmp_path_factory.mktemp("shaped")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("CONTENT", str(write_content(folder / "content", SHAPES[request.param])))
-        assert build(folder / "site") == 0
-    model = read_model((folder / "site" / "assets" / "scoring" / "model.json").read_text(encoding="utf-8"))
+    site = site_of(write_content(tmp_path_factory.mktemp("shaped") / "content", SHAPES[request.param]))
+    model = read_model((site / "assets" / "scoring" / "model.json").read_text(encoding="utf-8"))
     answers = Answers(varied_answers(model).values)
     result = json.loads(write_result(evaluate(model, answers)))
-    with serving(folder / "site") as root, visiting(browser, root, reduced_motion="reduce") as visit:
+    with serving(site) as root, visiting(browser, root, reduced_motion="reduce") as visit:
         visit.scan.open()
         visit.page.wait_for_selector(".scan--js")
         values = {id: getattr(answer, "value", answer) for id, answer in answers.values.items()}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -20,7 +19,6 @@ from scoring.model.answers import Answers
 from scoring.model.model import Model
 from scoring.team.reference import FEWEST
 from scripts.compiler.compile import compile_content
-from scripts.site import build
 from tests.addresses import ID
 from tests.browser.conftest import Visit, visiting
 from tests.browser.inspection import Findings, Inspector
@@ -30,7 +28,7 @@ from tests.browser.sheets import VARIED, answers_of
 from tests.browser.taking import LOADING, saved_file
 from tests.browser.team import TeamPage, codes_of, some_sheets, team_in_python
 from tests.browser.wording import wording
-from tests.conftest import ROOT
+from tests.conftest import ROOT, SiteOf
 from tests.scoring.organisations import random_organisation
 from tests.serving import serving
 
@@ -56,11 +54,11 @@ class Compared:
 
 
 @pytest.fixture(scope="module")
-def compared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Compared]:
+def compared(tmp_path_factory: pytest.TempPathFactory, site_of: SiteOf) -> Iterator[Compared]:
     root = tmp_path_factory.mktemp("reference")
     for name in ("content", "docs"):
         shutil.copytree(ROOT / name, root / name)
-    content, target = root / "content", root / "site"
+    content = root / "content"
     model = compile_content(root).model
     enough, few = model.sizes[0].id, model.sizes[-1].id
     (content / "reference").mkdir(exist_ok=True)
@@ -68,14 +66,7 @@ def compared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Compared]:
         for number in range(count):
             team = random_organisation(model, 100 * count + number, size)
             (content / "reference" / f"{size}-{number}.json").write_text(write_team(team), encoding="utf-8")
-    before = os.environ.get("CONTENT")
-    os.environ["CONTENT"] = str(content)
-    try:
-        assert build(target) == 0
-    finally:
-        os.environ.pop("CONTENT")
-        if before is not None:
-            os.environ["CONTENT"] = before
+    target = site_of(content)
     document = json.loads(compile_content(root).reference)
     with serving(target) as address:
         yield Compared(target, address, enough, document)

@@ -2,34 +2,25 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser
 
-from scripts.site import build
 from tests.browser.scorer_spy import Scorer
+from tests.conftest import SiteOf
 from tests.models.six import NAMES, content_of, mixed
 from tests.models.visits import Built, ModelVisit, visiting
 from tests.serving import serving
 
 
 @pytest.fixture(scope="session", params=NAMES)
-def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]:
+def built(request: pytest.FixtureRequest, site_of: SiteOf) -> Iterator[Built]:
     """Each of the six in turn, served at the root of a host."""
     name: str = request.param
-    target = tmp_path_factory.mktemp("models") / name
-    before = os.environ.get("CONTENT")
-    os.environ["CONTENT"] = str(content_of(name))
-    try:
-        assert build(target) == 0, f"the site of {name} does not build"
-    finally:
-        os.environ.pop("CONTENT")
-        if before is not None:
-            os.environ["CONTENT"] = before
-    with serving(target) as address:
-        yield Built(name, target, address)
+    site = site_of(content_of(name))
+    with serving(site) as address:
+        yield Built(name, site, address)
 
 
 @pytest.fixture(scope="session")

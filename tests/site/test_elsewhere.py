@@ -13,8 +13,7 @@ from pathlib import Path
 import pytest
 
 from scripts import check, new_question, release, settings
-from scripts.site import build
-from tests.conftest import ROOT
+from tests.conftest import ROOT, SiteOf
 from tests.browser.wording import wording
 from tests.site.copies import first_topic, page_title, replace, site_name
 from tests.site.pages import BuiltPage, read_pages
@@ -64,17 +63,8 @@ def chosen(elsewhere: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(scope="module")
-def pages(elsewhere: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, BuiltPage]:
-    target = tmp_path_factory.mktemp("built") / "site"
-    before = os.environ.get("CONTENT")
-    os.environ["CONTENT"] = str(elsewhere)
-    try:
-        assert build(target) == 0
-    finally:
-        os.environ.pop("CONTENT")
-        if before is not None:
-            os.environ["CONTENT"] = before
-    return read_pages(target)
+def pages(elsewhere: Path, site_of: SiteOf) -> dict[str, BuiltPage]:
+    return read_pages(site_of(elsewhere))
 
 
 def test_the_folder_is_seen_from_that_of_the_repository(elsewhere: Path, monkeypatch: pytest.MonkeyPatch) -> None:

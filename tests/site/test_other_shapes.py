@@ -10,8 +10,8 @@ from typing import Final, NamedTuple
 import pytest
 
 from scripts.compiler.prose.page_names import place
-from scripts.site import build
 from tests.addresses import ID, PAGE
+from tests.conftest import SiteOf
 from tests.site.pages import BuiltPage, later_part, read_pages
 from tests.site.shaped_content import ContentShape, write_content
 
@@ -48,14 +48,11 @@ Sites = dict[str, Site]
 
 
 @pytest.fixture(scope="module")
-def sites(tmp_path_factory: pytest.TempPathFactory) -> Sites:
+def sites(tmp_path_factory: pytest.TempPathFactory, site_of: SiteOf) -> Sites:
     made: Sites = {}
-    with pytest.MonkeyPatch.context() as patch:
-        for name, shape in SHAPES.items():
-            folder = tmp_path_factory.mktemp(name)
-            patch.setenv("CONTENT", str(write_content(folder / "content", shape)))
-            assert build(folder / "site") == 0
-            made[name] = Site(read_pages(folder / "site"), later_part(folder / "site"))
+    for name, shape in SHAPES.items():
+        site = site_of(write_content(tmp_path_factory.mktemp(name) / "content", shape))
+        made[name] = Site(read_pages(site), later_part(site))
     return made
 
 
