@@ -160,9 +160,17 @@ def test_two_measurements_of_it_are_laid_side_by_side(shaped: Shaped) -> None:
         if model.staged:
             assert len(cells) == model.top
         else:
-            assert [each[end]["summary"] in cell for end, cell in zip(("before", "now"), cells, strict=True)] == [
-                True
-            ] * 2
+            for end, cell in zip(("before_shared", "now_shared"), cells, strict=False):
+                assert each[end]["summary"] in cell
+            assert each["scale"] in cells[2]
+            dots = row.locator(".comparison-dots > span")
+            assert [dot.get_attribute("data-drawn") or "" for dot in dots.all()] == [
+                " ".join(marks) for marks in each["cells"]
+            ]
+    groups = page.locator('[data-part="questions"] > section')
+    for group, each in zip(groups.all(), document["dimensions"], strict=True):
+        said = [f"{part['title']}: {part['sentence']}" for part in each["parts"]]
+        assert group.locator(":scope > ul > li").all_text_contents() == said
     changes = page.locator('[data-part="questions"] tbody td:last-child').all_text_contents()
     said = [each["sentence"] for each in document["questions"]]
     assert [sentence in change for sentence, change in zip(said, changes, strict=True)] == [True] * len(said)
