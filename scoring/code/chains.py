@@ -32,6 +32,8 @@ _TIE: Final = re.compile(rf"[{_HYPHENS}](?:[ \t]*\r?\n[ \t>|]*)?")
 _OF_AN_ADDRESS: Final = re.compile(r"[/\\@._~%?&]\Z")
 _GOES_ON: Final = re.compile(rf"[/\\@_~%=?&]|[.{_HYPHENS}][^\W_]")
 
+_AFTER_A_LETTER: Final = re.compile(r"[^\W\d_][0-9]")
+
 _FEWEST_GROUPS: Final = 3
 """Two are often something else: a year and a word, two years."""
 
@@ -89,12 +91,34 @@ def is_beginning(groups: Sequence[str], layouts: Layouts) -> bool:
     return len(whole) >= 2 * GROUP and are_groups and whole.isupper() and begins(whole, layouts)
 
 
+def is_spaced_out(text: str, words: Sequence[Word], layouts: Layouts) -> bool:
+    """Whether words with spaces between them are half a code at least, in whatever case somebody typed it.
+
+    They are groups of four, the last one may be shorter; they begin as a code of this model does; and behind the first
+    one a figure follows a letter in some group, as in no word and no ordinal number.
+    """
+    groups = [word.text for word in words]
+    *inner, last = map(len, groups)
+    whole, shortest = "".join(groups), min(layout.count for layout in layouts.layouts)
+    return (
+        len(groups) >= _FEWEST_GROUPS
+        and 2 * len(whole) >= shortest
+        and {*inner} == {GROUP}
+        and last <= GROUP
+        and begins(whole, layouts)
+        and any(map(_AFTER_A_LETTER.search, groups[1:]))
+        and all(text[one.end : word.start].isspace() for one, word in pairwise(words))
+    )
+
+
 def is_in_groups(text: str, words: Sequence[Word], layouts: Layouts) -> bool:
     """Whether words of a running text that have about as many characters as a code are more than dates and numbers.
 
     Tied together half of the characters are in groups of four; with spaces between them they begin as a code of this
     model does as well, all letters are capitals, and three quarters are in such groups, or each word is one character.
     """
+    if is_spaced_out(text, words, layouts):
+        return True
     groups = [word.text for word in words]
     whole, gaps = "".join(groups), [text[one.end : word.start] for one, word in pairwise(words)]
     in_fours = sum(len(group) for group in groups if len(group) == GROUP)
