@@ -220,4 +220,8 @@ def test_the_result_and_the_page_about_talking_lead_here(visit: StartVisit, addr
     visitor = visit(without_scorer=True)
     visitor.page.goto(f"{address}gesprek/")
     visitor.page.get_by_role("link", name=re.compile("teampagina")).first.click()
-    assert visitor.page.url == TeamPage(visitor.page, address).address
+    team = TeamPage(visitor.page, address)
+    assert visitor.page.url == team.address
+    # And from here back to it, once there is something to talk about.
+    guide = visitor.page.locator('[data-part="talk-lead"] + p a')
+    assert guide.evaluate("(link) => link.href") == f"{address}gesprek/"

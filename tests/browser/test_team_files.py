@@ -300,6 +300,7 @@ def test_what_a_team_agrees_about_becomes_one_scan(team: TeamPage, model: Model,
     expect(team.part("one-list").locator("fieldset").first).to_contain_text(model.dimensions[0].questions[0].title)
     team.part("one-form").locator('button[type="submit"]').click()
     expect(team.part("one-code")).not_to_be_empty()
+    expect(team.part("one-made")).to_contain_text(wording("team.one.plan"))
     decided = decode(team.part("one-code").text_content() or "", model).values
     assert first not in decided
     assert decided[rest[1]] == 3
