@@ -21,6 +21,7 @@ from scoring.team.reference import FEWEST
 from scripts.compiler.compile import compile_content
 from tests.addresses import ID
 from tests.browser.conftest import Visit, visiting
+from tests.browser.focus import Keyboard
 from tests.browser.inspection import Findings, Inspector
 from tests.browser.paper import sheets_of
 from tests.browser.scan import STORE_KEY
@@ -161,6 +162,25 @@ def test_axe_finds_nothing_wrong_and_nothing_sticks_out(visit: Visit, compared: 
     for kind in ("axe", "narrow", "spaced", "large"):
         assert not getattr(found, kind), "\n".join(getattr(found, kind))
     visit.page.set_viewport_size({"width": 1280, "height": 720})
+
+
+def test_a_size_is_chosen_and_a_dimension_unfolded_by_keyboard(
+    browser: Browser, compared: Compared, model: Model
+) -> None:
+    screen = {"width": 320, "height": 720}
+    with visiting(browser, compared.address, viewport=screen, reduced_motion="reduce") as visit:
+        visit.scan.open(ID.full)
+        visit.scan.fill_in(answers_of(VARIED, model))
+        visit.scan.see_result()
+        expect(visit.page.locator("#reference-size option")).to_have_count(2, timeout=LOADING)
+        keyboard = Keyboard(visit.page)
+        visit.page.locator("#reference-size").focus()
+        keyboard.press("ArrowDown")
+        expect(shown(visit.page)).to_be_visible(timeout=LOADING)
+        keyboard.tab_to('[data-part="reference-shown"] summary')
+        keyboard.press("Enter")
+        expect(shown(visit.page).locator("details table").first).to_be_visible()
+        assert keyboard.faults() == []
 
 
 def test_it_is_printed_once_a_size_was_chosen(visit: Visit, compared: Compared) -> None:
