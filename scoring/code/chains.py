@@ -10,6 +10,9 @@ of files. What is meant as a code is told from those by all of this together:
 - a figure among them; and a letter, if it does not begin so;
 - all letters are capitals, or some group has both letters and figures;
 - no part of an address or of the name of a file.
+
+Of one word, without a hyphen, it is enough that it is as long as that, begins as every code of this self-scan does, and
+has a figure behind a letter.
 """
 
 from __future__ import annotations
@@ -95,7 +98,7 @@ def is_spaced_out(text: str, words: Sequence[Word], layouts: Layouts) -> bool:
     """Whether words with spaces between them are half a code at least, in whatever case somebody typed it.
 
     They are groups of four, the last one may be shorter; they begin as a code of this model does; and behind the first
-    one a figure follows a letter in some group, as in no word and no ordinal number.
+    one a figure follows a letter in a whole group, as in no word and no ordinal number.
     """
     groups = [word.text for word in words]
     *inner, last = map(len, groups)
@@ -106,7 +109,7 @@ def is_spaced_out(text: str, words: Sequence[Word], layouts: Layouts) -> bool:
         and {*inner} == {GROUP}
         and last <= GROUP
         and begins(whole, layouts)
-        and any(map(_AFTER_A_LETTER.search, groups[1:]))
+        and any(_AFTER_A_LETTER.search(group) for group in groups[1:] if len(group) == GROUP)
         and all(text[one.end : word.start].isspace() for one, word in pairwise(words))
     )
 
@@ -148,6 +151,8 @@ def _tied(text: str, words: Iterable[Word], layouts: Layouts) -> Iterator[list[W
 def _is_meant(groups: Sequence[str], layouts: Layouts) -> bool:
     whole = "".join(groups)
     shortest = min(layout.count for layout in layouts.layouts)
+    if len(groups) == 1:
+        return _is_glued(whole, shortest, layouts)
     if 2 * len(groups) < shortest // GROUP or len(groups) < _FEWEST_GROUPS or len(whole) > most_characters(layouts):
         return False
     *inner, last = map(len, groups)
@@ -158,6 +163,12 @@ def _is_meant(groups: Sequence[str], layouts: Layouts) -> bool:
         return False
     figures, letters = (any(map(kind, whole)) for kind in (str.isdecimal, str.isalpha))
     return figures and (letters or is_ours) and (not letters or _is_typed(groups))
+
+
+def _is_glued(word: str, shortest: int, layouts: Layouts) -> bool:
+    """Whether one word is half a code at least, without anything between its groups."""
+    fits = shortest <= 2 * len(word) and len(word) <= most_characters(layouts)
+    return fits and begins(word, layouts) and _AFTER_A_LETTER.search(word) is not None
 
 
 def _is_typed(groups: Sequence[str]) -> bool:

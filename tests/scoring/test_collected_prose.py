@@ -136,11 +136,21 @@ def test_a_code_of_which_the_next_line_was_lost_is_named() -> None:
 
 def test_half_a_code_is_named_as_well_where_it_is_typed_with_spaces() -> None:
     for seed in range(20):
-        half = " ".join(code_of(seed).split("-")[:4])
+        groups = code_of(seed).split("-")
+        half = " ".join(groups[: len(groups) // 2 + 1])
         told_apart = re.search("[A-Z][0-9]", half[4:])
         for typed in (half, half.lower()):
             found = named(f"Beste Jan,\nmijn code is {typed}. Groet, Piet")
             assert found == ([(2, typed, "length")] if told_apart else []), typed
+
+
+def test_half_a_code_is_named_as_well_where_it_is_typed_without_anything_between_its_groups() -> None:
+    for seed in range(20):
+        code = code_of(seed).replace("-", "")
+        half = code[: len(code) // 2 + 1]
+        for typed in (half, half.lower()) if re.search("[A-Z][0-9]", half) else ():
+            for text in (f"Beste Jan,\nmijn code is {typed}. Groet, Piet", f"Dag,\n{typed}\nPiet"):
+                assert named(text) == [(2, typed, "length")], typed
 
 
 def test_the_beginning_of_a_code_that_is_alone_on_its_line_is_named() -> None:
