@@ -29,10 +29,10 @@ from scoring.code.layout import FORMAT
 from scoring.code.layouts import Layouts
 from scoring.code.readings import Reading, readings, seen_position
 
-_NAMED: Final = re.compile(r"code\s*=\s*", re.IGNORECASE)
+_NAMED: Final = re.compile(r"code\s*=[^\S\f]*", re.IGNORECASE)
 _CALLED: Final = re.compile(r"^\W*(?:[^\W\d_]*code)\W*:\s*", re.IGNORECASE)
-_ENTRY: Final = re.compile(r"[^=&#\"'<>()\[\]\n]*")
-"""What a name in an address stands for, or in the markup of a link."""
+_ENTRY: Final = re.compile(r"[^=&#\"'<>()\[\]\n\f]*")
+"""What a name in an address stands for, or in the markup of a link; nothing behind a code that was found there."""
 
 _SILENT: Final = r"\s\-./\\_|>+•·\u00ad\u2010-\u2015\u2212\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff"
 """What people and programs put between the groups of a code, or within them: the inside of a class of characters."""

@@ -158,6 +158,11 @@ def test_the_beginning_of_a_code_that_is_alone_on_its_line_is_named() -> None:
     assert named(f"{code}\n{code[:9]}\nGroet")[1:] == [(2, code[:9], "length")]
 
 
+def test_what_stands_behind_a_good_link_is_no_code() -> None:
+    code = code_of(9)
+    assert named(f"https://scan.example/#code={code} team vond 48\n") == [(1, code, "")]
+
+
 def test_a_bad_link_leaves_no_other_bad_code_unnamed() -> None:
     one, other = code_of(6), code_of(7)
     text = f"https://scan.example/#code={one[:-1]}\nOok {other[:-2]} erbij"
@@ -183,7 +188,7 @@ def test_the_place_of_a_wrong_character_is_counted_in_its_own_code() -> None:
 WRITTEN = ("{}", "- {} van Jan", "mijn code is {}\n", "#code={}", "> {}\n> ")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.integers(0, 2**32), st.integers(200, 400), st.sampled_from([" ", "\n", "\n\n", "; "]))
 def test_a_text_read_in_pieces_gives_what_the_whole_gives(seed: int, size: int, gap: str) -> None:
     chance = random.Random(seed)
