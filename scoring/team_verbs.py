@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from scoring.code.collected import Collected, collected
+from scoring.code.collected import Collected, Piece, collected, collected_of
 from scoring.code.counting import Numbers, SheetCounter, counter_of
 from scoring.code.crockford import CodeError, read
 from scoring.code.layouts import Layouts
@@ -34,10 +34,20 @@ MOST_SHEETS: Final = 5_000
 """Of one call; a page takes fewer, to stay in touch."""
 
 
-def read_pasted(model: Model, request: Fields) -> list[dict[str, object]]:
-    """All codes in a pasted text, and what looks like one and is not, with the line and the reason."""
-    found = collected(request.text("text"), Layouts(Versions(model)))
-    return [_plain(one, model) for one in found]
+def read_pasted(model: Model, request: Fields) -> dict[str, object]:
+    """found: all codes in a pasted text, and what looks like one and is not, with the line and the reason.
+
+    read: of a text that goes on, how much of it that was, as JavaScript counts characters; the next piece begins there.
+    lines: how many lines end in that.
+    """
+    text, layouts = request.text("text"), Layouts(Versions(model))
+    piece = collected_of(text, layouts) if request.flag("goes_on") else Piece(collected(text, layouts), len(text))
+    done = text[: piece.read]
+    return {
+        "found": [_plain(one, model) for one in piece.found],
+        "read": len(done) + sum(1 for character in done if character > "\uffff"),
+        "lines": len(f"{done}.".splitlines()) - 1,
+    }
 
 
 def tally(model: Model, request: Fields) -> dict[str, object]:
@@ -108,7 +118,7 @@ def check_release(model: Model, request: Fields, former: Model) -> list[dict[str
 
 
 TEAM_VERBS: Final = {
-    "read_pasted": Verb(read_pasted, ("text",)),
+    "read_pasted": Verb(read_pasted, ("text", "goes_on")),
     "tally": Verb(tally, ("sheets", "so_far")),
     "team": Verb(team, ("tallies", "label")),
     "open_team": Verb(open_team, ("text",)),
@@ -117,8 +127,9 @@ TEAM_VERBS: Final = {
     "hand_in": Verb(hand_in, ("team", "organisation")),
     "check_release": Verb(check_release, ("team", "last_model", "last"), ("last_model",)),
 }
-"""sheets: objects with "role" ("" for none) and either "code", as `read_pasted` gives it, or "answers", a document.
-so_far: what `tally` gave before, or null. team, last: aggregates. organisation: an object with "size" and "year"."""
+"""goes_on: whether there is more text behind this piece of it. sheets: objects with "role" ("" for none) and either
+"code", as `read_pasted` gives it, or "answers", a document. so_far: what `tally` gave before, or null. team, last:
+aggregates. organisation: an object with "size" and "year"."""
 
 
 def _plain(one: Collected, model: Model) -> dict[str, object]:

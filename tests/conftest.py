@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -37,6 +37,24 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     finally:
         del os.environ["EDIT_BASE"]
     return target
+
+
+SiteOf = Callable[[Path], Path]
+"""From a content folder to the site that is built of it."""
+
+
+@pytest.fixture(scope="session")
+def site_of(tmp_path_factory: pytest.TempPathFactory) -> SiteOf:
+    """The site of another content folder than ours."""
+
+    def built(content: Path) -> Path:
+        target = tmp_path_factory.mktemp("elsewhere") / "site"
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setenv("CONTENT", str(content))
+            assert build(target) == 0, f"the site of {content} does not build"
+        return target
+
+    return built
 
 
 @pytest.fixture(scope="session")

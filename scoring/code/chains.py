@@ -10,6 +10,9 @@ of files. What is meant as a code is told from those by all of this together:
 - a figure among them; and a letter, if it does not begin so;
 - all letters are capitals, or some group has both letters and figures;
 - no part of an address or of the name of a file.
+
+Of one word, without a hyphen, it is enough that it is as long as that, begins as every code of this self-scan does, and
+has a figure behind a letter.
 """
 
 from __future__ import annotations
@@ -31,6 +34,8 @@ _TIE: Final = re.compile(rf"[{_HYPHENS}](?:[ \t]*\r?\n[ \t>|]*)?")
 
 _OF_AN_ADDRESS: Final = re.compile(r"[/\\@._~%?&]\Z")
 _GOES_ON: Final = re.compile(rf"[/\\@_~%=?&]|[.{_HYPHENS}][^\W_]")
+
+_AFTER_A_LETTER: Final = re.compile(r"[^\W\d_][0-9]")
 
 _FEWEST_GROUPS: Final = 3
 """Two are often something else: a year and a word, two years."""
@@ -89,12 +94,34 @@ def is_beginning(groups: Sequence[str], layouts: Layouts) -> bool:
     return len(whole) >= 2 * GROUP and are_groups and whole.isupper() and begins(whole, layouts)
 
 
+def is_spaced_out(text: str, words: Sequence[Word], layouts: Layouts) -> bool:
+    """Whether words with spaces between them are half a code at least, in whatever case somebody typed it.
+
+    They are groups of four, the last one may be shorter; they begin as a code of this model does; and behind the first
+    one a figure follows a letter in a whole group, as in no word and no ordinal number.
+    """
+    groups = [word.text for word in words]
+    *inner, last = map(len, groups)
+    whole, shortest = "".join(groups), min(layout.count for layout in layouts.layouts)
+    return (
+        len(groups) >= _FEWEST_GROUPS
+        and 2 * len(whole) >= shortest
+        and {*inner} == {GROUP}
+        and last <= GROUP
+        and begins(whole, layouts)
+        and any(_AFTER_A_LETTER.search(group) for group in groups[1:] if len(group) == GROUP)
+        and all(text[one.end : word.start].isspace() for one, word in pairwise(words))
+    )
+
+
 def is_in_groups(text: str, words: Sequence[Word], layouts: Layouts) -> bool:
     """Whether words of a running text that have about as many characters as a code are more than dates and numbers.
 
     Tied together half of the characters are in groups of four; with spaces between them they begin as a code of this
     model does as well, all letters are capitals, and three quarters are in such groups, or each word is one character.
     """
+    if is_spaced_out(text, words, layouts):
+        return True
     groups = [word.text for word in words]
     whole, gaps = "".join(groups), [text[one.end : word.start] for one, word in pairwise(words)]
     in_fours = sum(len(group) for group in groups if len(group) == GROUP)
@@ -124,6 +151,8 @@ def _tied(text: str, words: Iterable[Word], layouts: Layouts) -> Iterator[list[W
 def _is_meant(groups: Sequence[str], layouts: Layouts) -> bool:
     whole = "".join(groups)
     shortest = min(layout.count for layout in layouts.layouts)
+    if len(groups) == 1:
+        return _is_glued(whole, shortest, layouts)
     if 2 * len(groups) < shortest // GROUP or len(groups) < _FEWEST_GROUPS or len(whole) > most_characters(layouts):
         return False
     *inner, last = map(len, groups)
@@ -134,6 +163,12 @@ def _is_meant(groups: Sequence[str], layouts: Layouts) -> bool:
         return False
     figures, letters = (any(map(kind, whole)) for kind in (str.isdecimal, str.isalpha))
     return figures and (letters or is_ours) and (not letters or _is_typed(groups))
+
+
+def _is_glued(word: str, shortest: int, layouts: Layouts) -> bool:
+    """Whether one word is half a code at least, without anything between its groups."""
+    fits = shortest <= 2 * len(word) and len(word) <= most_characters(layouts)
+    return fits and begins(word, layouts) and _AFTER_A_LETTER.search(word) is not None
 
 
 def _is_typed(groups: Sequence[str]) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Final
 
-from scoring.code.chains import begins
+from scoring.code.chains import begins, most_characters
 from scoring.code.crockford import CodeError, Digits, read
 from scoring.code.layout import SHORTEST, head_of
 from scoring.code.layouts import Layouts
@@ -25,22 +25,56 @@ LONGEST_TEXT: Final = 1_000_000
 _PRINTED: Final = re.compile(r"(?<![0-9A-Za-z-])[0-9A-Za-z]{4}(?:-?[0-9A-Za-z]{4}){2,}(?![0-9A-Za-z-])")
 """What is written as a code is printed, or the same without hyphens."""
 
+_GAP: Final = re.compile(r"\s")
+
+_REACH: Final = 4
+"""Characters for each of a code, where somebody puts something between them."""
+
 _LEAST: Final = SHORTEST // 2
 """Letters and digits of what may be meant as a code."""
 
 
 @dataclass(frozen=True, slots=True)
 class Collected:
-    """line: where it begins, from 1. text: as it was pasted. code: None where there is an error.
+    """start: where it begins. line: the same, from 1. text: as it was pasted. code: None where there is an error.
 
     version: of the model that the code was made with; it may not be at hand.
     """
 
+    start: int
     line: int
     text: str
     code: Digits | None
     version: str | None
     error: CodeError | None
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """found: what the first `read` characters of a text that goes on hold; the rest has to be read again."""
+
+    found: list[Collected]
+    read: int
+
+
+def collected_of(text: str, layouts: Layouts) -> Piece:
+    """All in the beginning of a text that goes on. A code that its end cuts in two is left for the next piece.
+
+    So is what a person or a mail may have made of one: up to _REACH times its length.
+    """
+    every = collected(text, layouts)
+    good = max((one.end for one in every if one.code), default=0)
+    end = max(good, len(text) - _REACH * int(most_characters(layouts)))
+    end = next((one.start for one in every if one.start < end < one.end), end)
+    # Between words, so that half of one is never taken for another.
+    end = max(good, *(match.end() for match in _GAP.finditer(text, good, end)), 0)
+    if end == 0:
+        return Piece(every, len(text))
+    return Piece([one for one in every if one.end <= end], end)
 
 
 def collected(text: str, layouts: Layouts) -> list[Collected]:
@@ -54,14 +88,14 @@ def collected(text: str, layouts: Layouts) -> list[Collected]:
     for match in _PRINTED.finditer(text):
         code = _opened(match[0], layouts)
         if code:
-            found.append(_good(bisect_right(starts, match.start()), match[0], code, layouts))
+            found.append(_good(match.start(), starts, match[0], code, layouts))
             # A page break in place of each character: nothing goes on from before it to behind it.
             others += [text[done : match.start()], "\f" * len(match[0])]
             done = match.end()
     rest = "".join([*others, text[done:]])
     if rest.strip():
         found += _between(rest, starts, layouts)
-    return sorted(found, key=lambda one: one.line)
+    return sorted(found, key=lambda one: one.start)
 
 
 def _opened(text: str, layouts: Layouts) -> Digits | None:
@@ -77,11 +111,10 @@ def _between(text: str, starts: Sequence[int], layouts: Layouts) -> Iterator[Col
     """What is in the rest of a text. starts: where each line begins."""
     for found in codes_in(text, layouts):
         pasted = text[found.start : found.end]
-        line = bisect_right(starts, found.start)
         if isinstance(found, FoundCode):
-            yield _told(found, line, pasted, layouts)
+            yield _told(found, starts, pasted, layouts)
         elif _may_be_code(pasted, layouts):
-            yield Collected(line, pasted, None, None, found.error)
+            yield Collected(found.start, bisect_right(starts, found.start), pasted, None, None, found.error)
 
 
 def _may_be_code(text: str, layouts: Layouts) -> bool:
@@ -91,13 +124,13 @@ def _may_be_code(text: str, layouts: Layouts) -> bool:
     return len(characters) >= _LEAST and figures and (letters or begins(characters, layouts))
 
 
-def _told(found: FoundCode, line: int, text: str, layouts: Layouts) -> Collected:
+def _told(found: FoundCode, starts: Sequence[int], text: str, layouts: Layouts) -> Collected:
     error = layouts.refusal(found.code)
     if error:
-        return Collected(line, text, None, None, error)
-    return _good(line, text, found.code, layouts)
+        return Collected(found.start, bisect_right(starts, found.start), text, None, None, error)
+    return _good(found.start, starts, text, found.code, layouts)
 
 
-def _good(line: int, text: str, code: Digits, layouts: Layouts) -> Collected:
-    versions = layouts.current.model.versions
-    return Collected(line, text, code, versions[head_of(code).version_index], None)
+def _good(start: int, starts: Sequence[int], text: str, code: Digits, layouts: Layouts) -> Collected:
+    version = layouts.current.model.versions[head_of(code).version_index]
+    return Collected(start, bisect_right(starts, start), text, code, version, None)

@@ -14,16 +14,25 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from scoring.code.chains import Word, begins, chains, is_beginning, is_in_groups, most_characters, words_of
+from scoring.code.chains import (
+    Word,
+    begins,
+    chains,
+    is_beginning,
+    is_in_groups,
+    is_spaced_out,
+    most_characters,
+    words_of,
+)
 from scoring.code.crockford import CodeError, digit_of, joined, visible
 from scoring.code.layout import FORMAT
 from scoring.code.layouts import Layouts
 from scoring.code.readings import Reading, readings, seen_position
 
-_NAMED: Final = re.compile(r"code\s*=\s*", re.IGNORECASE)
+_NAMED: Final = re.compile(r"code\s*=[^\S\f]*", re.IGNORECASE)
 _CALLED: Final = re.compile(r"^\W*(?:[^\W\d_]*code)\W*:\s*", re.IGNORECASE)
-_ENTRY: Final = re.compile(r"[^=&#\"'<>()\[\]\n]*")
-"""What a name in an address stands for, or in the markup of a link."""
+_ENTRY: Final = re.compile(r"[^=&#\"'<>()\[\]\n\f]*")
+"""What a name in an address stands for, or in the markup of a link; nothing behind a code that was found there."""
 
 _SILENT: Final = r"\s\-./\\_|>+•·\u00ad\u2010-\u2015\u2212\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff"
 """What people and programs put between the groups of a code, or within them: the inside of a class of characters."""
@@ -189,7 +198,7 @@ def _runs(text: str, words: Sequence[Word], layouts: Layouts) -> Iterator[Sequen
         belongs = word.has_figure or (bool(run) and going_on and _is_short(word) and not _has_space(gap))
         fits = belongs or (_may_be_group(word) and len(waiting) < _MOST_WAITING)
         if run and not (going_on and fits):
-            yield from _whole(run, waiting, layouts)
+            yield from _whole(text, run, waiting, layouts)
             run, waiting, count = [], [], 0
         if belongs:
             run += [*waiting, word]
@@ -197,7 +206,7 @@ def _runs(text: str, words: Sequence[Word], layouts: Layouts) -> Iterator[Sequen
         elif run:
             waiting.append(word)
         end, count = word.end, count + len(word.text) if run else 0
-    yield from _whole(run, waiting, layouts)
+    yield from _whole(text, run, waiting, layouts)
 
 
 def _goes_on(gap: str, count: int, layouts: Layouts) -> bool:
@@ -213,7 +222,7 @@ def _goes_on(gap: str, count: int, layouts: Layouts) -> bool:
     return count < max(counts) or not _has_space(gap)
 
 
-def _whole(run: Sequence[Word], waiting: Sequence[Word], layouts: Layouts) -> Iterator[Sequence[Word]]:
+def _whole(text: str, run: Sequence[Word], waiting: Sequence[Word], layouts: Layouts) -> Iterator[Sequence[Word]]:
     """The run, if it has about as many characters as a code and begins like one, or has exactly as many.
 
     Its last groups may lack a figure: words are taken for such where they are written in the same case, and fit.
@@ -227,8 +236,10 @@ def _whole(run: Sequence[Word], waiting: Sequence[Word], layouts: Layouts) -> It
             break
         whole.append(word)
     count = _length(whole)
-    if count in counts or (
-        4 * count >= 3 * min(counts) and count <= most_characters(layouts) and digit_of(whole[0].text[0]) == FORMAT
+    if (
+        count in counts
+        or (4 * count >= 3 * min(counts) and count <= most_characters(layouts) and digit_of(whole[0].text[0]) == FORMAT)
+        or is_spaced_out(text, whole, layouts)
     ):
         yield whole
 

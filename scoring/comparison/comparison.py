@@ -62,7 +62,8 @@ class Move:
 @dataclass(frozen=True, slots=True)
 class Stand:
     """A dimension in both measurements: over the shared questions by the rule of the later model, and over everything,
-    each by its own. shared: how many questions that is. None where a measurement does not have the dimension."""
+    each by its own. shared: how many questions that is. None where a measurement does not have the dimension.
+    parts: the same of each part below it."""
 
     dimension: Part
     shared: int
@@ -70,6 +71,13 @@ class Stand:
     now_shared: Node | None
     before: Node | None
     now: Node | None
+    parts: tuple[Stand, ...] = ()
+
+    def every_part(self) -> Iterator[Stand]:
+        """Those below it, each followed by what is below that."""
+        for part in self.parts:
+            yield part
+            yield from part.every_part()
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,18 +146,33 @@ def _stands(before: Measured, now: Measured, shared: Mapping[str, Pair]) -> Iter
     former = {part.id: part for part in before.model.dimensions}
     one, other = (over_shared(each.answers, shared, now.model) for each in (before, now))
     for part in now.model.dimensions:
-        count = sum(1 for question in part.every_question() if question.id in shared)
         old = former.pop(part.id, None)
-        yield Stand(
+        yield _stand(
             part,
-            count,
-            _node(now.model, part, one) if count else None,
-            _node(now.model, part, other) if count else None,
+            shared,
+            _node(now.model, part, one),
+            _node(now.model, part, other),
             _node(before.model, old, before.answers) if old else None,
             _node(now.model, part, now.answers),
         )
     for old in former.values():
         yield Stand(old, 0, None, None, _node(before.model, old, before.answers), None)
+
+
+def _stand(part: Part, shared: Mapping[str, Pair], *nodes: Node | None) -> Stand:
+    """nodes: before and now, over the shared questions; and before and now, over everything."""
+    count = sum(1 for question in part.every_question() if question.id in shared)
+    below = (_stand(each, shared, *(_below(node, each) for node in nodes)) for each in part.parts)
+    before_shared, now_shared, before, now = nodes
+    return Stand(
+        part, count, before_shared if count else None, now_shared if count else None, before, now, tuple(below)
+    )
+
+
+def _below(node: Node | None, part: Part) -> Node | None:
+    """The node of a part that is directly below another; None where that one does not have it."""
+    below = node.parts if node else ()
+    return next((each for each in below if each.part and each.part.id == part.id), None)
 
 
 def _node(model: Model, part: Part, answers: Answers) -> Node:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
+from math import floor
 from typing import Final
 
 from scoring.comparison.comparison import Comparison, Measured, Move, Stand
@@ -13,10 +14,14 @@ from scoring.documents.result_document import rounded
 from scoring.method.node import Node
 from scoring.model.answers import Answer
 from scoring.model.model import Question
+from scoring.model.number import Number
 from scoring.words.summary import standing_in_words, value_in_words
 from scoring.words.wording import Wording
 
 FORMAT: Final = "self-scan.comparison/1"
+
+SCALE: Final = 11
+"""Places of the picture of a value: its least, its most, and a tenth of the way between from each to the next."""
 
 Plain = dict[str, object]
 
@@ -136,9 +141,50 @@ def _plain_stand(stand: Stand, comparison: Comparison, words: Wording) -> Plain:
         "now_shared": _plain_node(stand.now_shared, words),
         "before": _plain_node(stand.before, former),
         "now": _plain_node(stand.now, words),
-        "cells": _cells(comparison.now.model.top, _stage(stand.before_shared), _stage(stand.now_shared)),
+        "cells": _cells_of(stand, comparison.now.model.top),
+        "scale": scale_in_words(stand, words),
         "sentence": stand_in_words(stand, words),
+        "parts": [
+            {"id": part.dimension.id, "title": part.dimension.title, "sentence": stand_in_words(part, words)}
+            for part in stand.every_part()
+        ],
     }
+
+
+def scale_in_words(stand: Stand, words: Wording) -> str | None:
+    """From where to where the picture of two values goes; None where there is none, or where stages are drawn."""
+    ends = _ends(stand)
+    if words.model.staged or ends is None or stand.now_shared is None:
+        return None
+    least, most = (words.amount(stand.now_shared.rule, end) for end in ends)
+    return words.say("comparison.scale", least=least, most=most)
+
+
+def _cells_of(stand: Stand, stages: int) -> list[list[str]]:
+    """At each stage; without stages at each place of a scale that both measurements have."""
+    nodes = (stand.before_shared, stand.now_shared)
+    if stages:
+        return _cells(stages, *map(_stage, nodes))
+    ends = _ends(stand)
+    if ends is None:
+        return []
+    return _cells(SCALE, *(_place(node.standing.value if node else None, *ends) for node in nodes))
+
+
+def _ends(stand: Stand) -> tuple[Number, Number] | None:
+    """The least and the most that either measurement could have; None where neither has a value."""
+    standings = [node.standing for node in (stand.before_shared, stand.now_shared) if node]
+    if all(standing.value is None for standing in standings):
+        return None
+    return min(each.least for each in standings), max(each.most for each in standings)
+
+
+def _place(value: Number | None, least: Number, most: Number) -> int | None:
+    """The nearest of the places, from 1; a value between two is at the upper one."""
+    if value is None or least == most:
+        return None
+    level = min(max(Fraction(value - least) / (most - least), Fraction(0)), Fraction(1))
+    return 1 + floor(level * (SCALE - 1) + Fraction(1, 2))
 
 
 def _stage(node: Node | None) -> int | None:

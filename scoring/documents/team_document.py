@@ -17,8 +17,8 @@ from scoring.documents.tally_document import count_of, counts_from, plain_counts
 from scoring.method.node import Node
 from scoring.model.model import Model, TeamView
 from scoring.model.plan import plain
-from scoring.team.small_groups import Cell, Gone, LetOut
-from scoring.team.tally import NO_ROLE, Counts, asked, whole
+from scoring.team.small_groups import Cell, Gone, LetOut, fit_together
+from scoring.team.tally import NO_ROLE, Asked, Counts, asked, whole
 from scoring.team.team import DimensionOfTeam, Organisation, Team, Topic, team_of
 
 FORMAT: Final = "self-scan.team/1"
@@ -186,15 +186,21 @@ def _let_out(top: Fields, model: Model) -> LetOut:
         view,
         dict(_people_of_role(entry) for entry in top.each("roles")),
         cells,
-        _stages(dimensions, model, view),
+        _stages(dimensions, cells, model, view),
     )
 
 
-def _stages(dimensions: Mapping[str, Fields], model: Model, view: TeamView) -> dict[str, Cell]:
+def _stages(
+    dimensions: Mapping[str, Fields], questions: Mapping[Asked, Cell], model: Model, view: TeamView
+) -> dict[str, Cell]:
     if not model.staged:
         return {}
-    cells = {id: entry.inner("stages_of_people").only(_CELL) for id, entry in dimensions.items()}
-    return {id: _cell(cell, model.top, view) for id, cell in cells.items()}
+    entries = {id: entry.inner("stages_of_people").only(_CELL) for id, entry in dimensions.items()}
+    cells = {id: _cell(entry, model.top, view) for id, entry in entries.items()}
+    for part in model.dimensions:
+        if not fit_together(cells[part.id], [questions[asked(question)] for question in part.every_question()]):
+            raise DocumentError("scoring.team.small_group", entries[part.id].where, least=view.least)
+    return cells
 
 
 def _gone(entry: Fields) -> Gone:

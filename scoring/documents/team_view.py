@@ -35,7 +35,7 @@ def plain_view(team: Team) -> Plain:
         "unknown": [_unknown(topic, words) for topic in unknown_to_some(team)],
         "questions": [_topic(topic, team, words) for topic in team.topics],
         "roles": [
-            {"role": role, "people": people, "note": None if people is not None else _small(role, team, words)}
+            {"role": role, "people": people, "note": _role_note(role, team, words)}
             for role, people in team.let_out.roles.items()
         ],
     }
@@ -54,7 +54,7 @@ def notes(team: Team, words: Wording) -> Iterator[str]:
 
 def role_notes(team: Team, words: Wording) -> Iterator[str]:
     """Of which roles nothing is shown."""
-    return (_small(role, team, words) for role, people in team.let_out.roles.items() if people is None)
+    return filter(None, (_role_note(role, team, words) for role in team.let_out.roles))
 
 
 def talks(team: Team) -> list[Topic]:
@@ -199,5 +199,11 @@ def _option(question: Question, number: int, words: Wording) -> Plain:
     }
 
 
-def _small(role: str, team: Team, words: Wording) -> str:
-    return words.say("team.small_role", role=role, least=team.let_out.view.least)
+def _role_note(role: str, team: Team, words: Wording) -> str | None:
+    """Why nothing of a role is shown, where that is so."""
+    out = team.let_out
+    if out.roles[role] is None:
+        return words.say("team.small_role", role=role, least=out.view.least)
+    if any(role in cell.roles for cell in out.questions.values()):
+        return None
+    return words.say("team.hidden_role", role=role)

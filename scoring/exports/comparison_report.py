@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from scoring.comparison.comparison import Comparison, Move
+from scoring.comparison.comparison import Comparison, Move, Stand
 from scoring.comparison.shared import Change
 from scoring.documents.comparison_document import (
     answer_in_words,
@@ -53,8 +53,13 @@ def _heading(name: str, words: Wording) -> str:
 
 def _stands(found: Comparison, words: Wording) -> Iterator[str]:
     for stand in found.stands:
-        name = words.say("export.briefing.standing", title=stand.dimension.title)
-        yield f"- **{escape(name)}** {escape(stand_in_words(stand, words))}"
+        yield _stand(stand, words)
+        yield from (f"    {_stand(part, words)}" for part in stand.every_part())
+
+
+def _stand(stand: Stand, words: Wording) -> str:
+    name = words.say("export.briefing.standing", title=stand.dimension.title)
+    return f"- **{escape(name)}** {escape(stand_in_words(stand, words))}"
 
 
 def _questions(found: Comparison, dimension: Part, words: Wording) -> Iterator[str]:

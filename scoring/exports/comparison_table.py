@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from typing import Final
 
 from scoring.comparison.comparison import Comparison, Move, Stand
@@ -61,7 +62,9 @@ def comparison_table(found: Comparison, plan: Sequence[Entry] = ()) -> str:
 
 def _rows(found: Comparison, plan: Sequence[Entry], words: Wording) -> Iterator[Row]:
     for stand in found.stands:
-        yield [*_stand(stand, found, words), *[None] * _OF_A_PLAN]
+        name = words.say("export.stage" if found.now.model.staged else "export.value")
+        rows = [(name, stand), *((part.dimension.title, part) for part in stand.every_part())]
+        yield from ([stand.dimension.title, *_stand(topic, each, words), *[None] * _OF_A_PLAN] for topic, each in rows)
         for move in found.moves:
             if move.pair.dimension.id == stand.dimension.id:
                 own = [entry for entry in plan if entry.question.id == move.pair.question.id]
@@ -71,18 +74,19 @@ def _rows(found: Comparison, plan: Sequence[Entry], words: Wording) -> Iterator[
     yield from (_alone(entry, words) for entry in plan if entry.question.id not in asked)
 
 
-def _stand(stand: Stand, found: Comparison, words: Wording) -> Row:
+def _stand(topic: str, stand: Stand, words: Wording) -> Row:
     before, now = stand.before_shared, stand.now_shared
-    name = words.say("export.stage" if found.now.model.staged else "export.value")
     ends = [end for node in (before, now) for end in _node(node, words)]
-    return [stand.dimension.title, name, *ends, _stages_up(before, now), stand_in_words(stand, words), None, None]
+    return [topic, *ends, _stages_up(before, now), stand_in_words(stand, words), None, None]
 
 
 def _node(node: Node | None, words: Wording) -> Row:
-    """The number of its stage, and what it is called; or its value."""
+    """The number of its stage, or its value; and what that is called."""
     if node is None:
         return [None, None]
-    return [node.standing.stage, standing_in_words(node, value_in_words(node, words), words)]
+    standing = node.standing
+    number = None if node.staged or standing.value is None else in_hundredths(Fraction(standing.value), words)
+    return [standing.stage or number, standing_in_words(node, value_in_words(node, words), words)]
 
 
 def _stages_up(before: Node | None, now: Node | None) -> int | None:

@@ -44,6 +44,7 @@ def _comparison(found: Comparison, words: Wording) -> Iterator[str]:
     yield ""
     for stand in found.stands:
         yield words.say("text.dimension", title=stand.dimension.title, summary=stand_in_words(stand, words))
+        yield from (_item(part.dimension.title, stand_in_words(part, words), words) for part in stand.every_part())
     yield ""
     for move in found.moves:
         if move.pair.change is Change.NONE:

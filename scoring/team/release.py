@@ -7,9 +7,10 @@ shows of a role give away a few people of a group that the other shows only as a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from functools import reduce
+from itertools import chain, combinations, product
 from typing import Final
 
 from scoring.team.small_groups import Cell, LetOut
@@ -17,6 +18,9 @@ from scoring.team.tally import NO_ROLE, Counts
 
 TEAM: Final = NO_ROLE
 """The role of a refusal that is about the whole team."""
+
+MOST_TOGETHER: Final = 3
+"""Roles that are looked at as one group. Of most teams these are all; of ten roles more would take minutes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,58 @@ def refusals(now: LetOut, last: LetOut) -> Iterator[Refusal]:
     for id, cell in now.dimensions.items():
         if id in last.dimensions and _alike(cell, last.dimensions[id]):
             yield from _between(id, cell, last.dimensions[id], least)
+    yield from _regrouped(now, last, least)
+
+
+def _regrouped(now: LetOut, last: LetOut, least: int) -> Iterator[Refusal]:
+    """Roles that only one of them knows: all of some may be all of others, but for a few people.
+
+    Who has which role is no secret, and which ones are nearly the same people does not show from counts. So they are
+    refused as long as these do not rule it out.
+    """
+    new, gone = (sorted(set(one.roles) - set(other.roles)) for one, other in ((now, last), (last, now)))
+    both = [(asked, cell, last.questions[asked]) for asked, cell in now.questions.items() if asked in last.questions]
+    for some, others in product(_unions(new), _unions(gone)):
+        pairs = (
+            (asked.id, _all_of(some, cell), _all_of(others, before))
+            for asked, cell, before in both
+            if cell.roles.keys() >= set(some) and before.roles.keys() >= set(others)
+        )
+        few = _few(pairs, least)
+        if few:
+            yield Refusal(few[0], some[0], few[1])
+
+
+def _unions(roles: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    return chain.from_iterable(combinations(roles, count) for count in range(1, MOST_TOGETHER + 1))
+
+
+def _all_of(roles: Sequence[str], cell: Cell) -> Counts:
+    first, *others = (cell.roles[role] for role in roles)
+    return reduce(Counts.__add__, others, first)
+
+
+def _few(pairs: Iterable[tuple[str, Counts, Counts]], least: int) -> tuple[str, int] | None:
+    """Of two groups, at each question that shows both: where, and by how many people fewer than `least`, they differ if
+    one is the other but for these; None where that cannot be, or makes no difference."""
+    close = more = fewer = True
+    by_people: list[tuple[str, int]] = []
+    by_answers: list[tuple[str, int]] = []
+    for id, one, other in pairs:
+        up, down = _more(one, other)
+        close, more, fewer = close and max(up, down) < least, more and down == 0, fewer and up == 0
+        if not (close or more or fewer):
+            return None
+        by_people.append((id, max(up, down)))
+        by_answers.append((id, abs(one.answered - other.answered)))
+    found = by_people if close else by_people + by_answers
+    return next(((id, people) for id, people in found if 0 < people < least), None)
+
+
+def _more(one: Counts, other: Counts) -> tuple[int, int]:
+    """How many people more, and how many fewer, gave each answer, all answers together."""
+    differences = [a - b for a, b in zip(one.bins, other.bins, strict=True)]
+    return sum(max(each, 0) for each in differences), sum(max(-each, 0) for each in differences)
 
 
 def _alike(one: Cell, other: Cell) -> bool:

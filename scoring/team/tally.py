@@ -161,12 +161,16 @@ class LeftOut:
 class Together:
     """Sheets of several versions, as far as they answer the questions of one.
 
-    versions: how many sheets of each version. left_out: in the order of their versions.
+    versions: how many sheets of each version. left_out: in the order of their versions. deciding: of each dimension the
+    questions that its stages are made of. asked_alike: of all who were asked the same questions, with the same stages,
+    how many have each role.
     """
 
     tally: Tally
     versions: Mapping[str, int]
     left_out: tuple[LeftOut, ...]
+    deciding: Mapping[str, tuple[Asked, ...]]
+    asked_alike: tuple[Mapping[str, int], ...]
 
 
 def together(tallies: Iterable[Tally], model: Model) -> Together:
@@ -178,10 +182,14 @@ def together(tallies: Iterable[Tally], model: Model) -> Together:
     total = empty(model)
     versions: dict[str, int] = {}
     left_out: dict[tuple[str, Asked], int] = {}
+    alike: dict[object, dict[str, int]] = {}
     for tally in tallies:
         if tally.model != model.id or tally.version not in model.versions:
             raise TallyError(f"{tally.model} {tally.version}")
         versions[tally.version] = versions.get(tally.version, 0) + tally.sheets
+        asked_so = alike.setdefault((frozenset(tally.questions), tally.stages), {})
+        for role, people in tally.people.items():
+            asked_so[role] = asked_so.get(role, 0) + people
         for question, people in _strange(tally, total):
             left_out[tally.version, question] = left_out.get((tally.version, question), 0) + people
         total += _in_terms_of(tally, total)
@@ -193,6 +201,8 @@ def together(tallies: Iterable[Tally], model: Model) -> Together:
             LeftOut(question, version, people)
             for (version, question), people in sorted(left_out.items(), key=lambda item: order[item[0][0]])
         ),
+        {part.id: tuple(map(asked, part.every_question())) for part in model.dimensions},
+        tuple(alike.values()),
     )
 
 

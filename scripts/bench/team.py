@@ -105,7 +105,7 @@ def _in_python(codes: list[str], document: str, model: Model) -> float:
     scorer.call(*hand_over(document))
     start = time.perf_counter()
     for some in _parts(codes, LINES):
-        _asked(scorer, document, "read_pasted", text="\n".join(some))
+        _asked(scorer, document, "read_pasted", text="\n".join(some), goes_on=False)
     parts = ([{"code": code, "role": ""} for code in some] for some in _parts(codes, PART))
     tallies = [_asked(scorer, document, "tally", sheets=sheets, so_far=None) for sheets in parts]
     view = _asked(scorer, document, "team", tallies=tallies, label="")["view"]

@@ -117,7 +117,7 @@ def _good_of_teams(model: Model, plan: object) -> dict[str, dict[str, object]]:
     counter = counter_of(model)
     tally = plain_tally(counter.tally([("a" if at % 3 else "b", counter.numbers(one)) for at, one in enumerate(some)]))
     return {
-        "read_pasted": {"text": f"{codes[0]}\n\nDe code is {codes[1]}.\n{codes[2][:-1]}U"},
+        "read_pasted": {"text": f"{codes[0]}\n\nDe code is {codes[1]}.\n{codes[2][:-1]}U", "goes_on": True},
         "tally": {"sheets": given, "so_far": tally},
         "team": {"tallies": [tally], "label": "Team"},
         **_good_of_two(model, some, json.loads(write_team(_team(tally, model))), plan),

@@ -6,7 +6,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, Final
 
 import pytest
@@ -25,7 +24,7 @@ from tests.browser.conftest import Visit, visiting
 from tests.browser.inspection import Findings, Inspector
 from tests.browser.scan import CLICK_EACH
 from tests.browser.taking import shown_code
-from tests.building import build_from
+from tests.conftest import SiteOf
 from tests.scoring.shaped_models import varied_answers
 from tests.serving import serving
 from tests.site.shaped_content import ContentShape, write_content
@@ -78,14 +77,13 @@ class Shaped:
 
 @pytest.fixture(scope="module", params=SHAPES, ids=lambda name: name.replace(" ", "-"))
 def shaped(
-    request: pytest.FixtureRequest, browser: Browser, tmp_path_factory: pytest.TempPathFactory
+    request: pytest.FixtureRequest, browser: Browser, tmp_path_factory: pytest.TempPathFactory, site_of: SiteOf
 ) -> Iterator[Shaped]:
-    folder: Path = tmp_path_factory.mktemp("shaped")
-    build_from(write_content(folder / "content", SHAPES[request.param]), folder / "site")
-    model = read_model((folder / "site" / "assets" / "scoring" / "model.json").read_text(encoding="utf-8"))
+    site = site_of(write_content(tmp_path_factory.mktemp("shaped") / "content", SHAPES[request.param]))
+    model = read_model((site / "assets" / "scoring" / "model.json").read_text(encoding="utf-8"))
     answers = Answers(varied_answers(model).values)
     result = json.loads(write_result(evaluate(model, answers)))
-    with serving(folder / "site") as root, visiting(browser, root, reduced_motion="reduce") as visit:
+    with serving(site) as root, visiting(browser, root, reduced_motion="reduce") as visit:
         visit.scan.open()
         visit.page.wait_for_selector(".scan--js")
         values = {id: getattr(answer, "value", answer) for id, answer in answers.values.items()}
@@ -162,9 +160,17 @@ def test_two_measurements_of_it_are_laid_side_by_side(shaped: Shaped) -> None:
         if model.staged:
             assert len(cells) == model.top
         else:
-            assert [each[end]["summary"] in cell for end, cell in zip(("before", "now"), cells, strict=True)] == [
-                True
-            ] * 2
+            for end, cell in zip(("before_shared", "now_shared"), cells, strict=False):
+                assert each[end]["summary"] in cell
+            assert each["scale"] in cells[2]
+            dots = row.locator(".comparison-dots > span")
+            assert [dot.get_attribute("data-drawn") or "" for dot in dots.all()] == [
+                " ".join(marks) for marks in each["cells"]
+            ]
+    groups = page.locator('[data-part="questions"] > section')
+    for group, each in zip(groups.all(), document["dimensions"], strict=True):
+        said = [f"{part['title']}: {part['sentence']}" for part in each["parts"]]
+        assert group.locator(":scope > ul > li").all_text_contents() == said
     changes = page.locator('[data-part="questions"] tbody td:last-child').all_text_contents()
     said = [each["sentence"] for each in document["questions"]]
     assert [sentence in change for sentence, change in zip(said, changes, strict=True)] == [True] * len(said)

@@ -21,6 +21,7 @@ from scoring.team.reference import FEWEST
 from scripts.compiler.compile import compile_content
 from tests.addresses import ID
 from tests.browser.conftest import Visit, visiting
+from tests.browser.focus import Keyboard
 from tests.browser.inspection import Findings, Inspector
 from tests.browser.paper import sheets_of
 from tests.browser.scan import STORE_KEY
@@ -28,8 +29,7 @@ from tests.browser.sheets import VARIED, answers_of
 from tests.browser.taking import LOADING, saved_file
 from tests.browser.team import TeamPage, codes_of, some_sheets, team_in_python
 from tests.browser.wording import wording
-from tests.building import build_from
-from tests.conftest import ROOT
+from tests.conftest import ROOT, SiteOf
 from tests.scoring.organisations import random_organisation
 from tests.serving import serving
 
@@ -55,11 +55,11 @@ class Compared:
 
 
 @pytest.fixture(scope="module")
-def compared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Compared]:
+def compared(tmp_path_factory: pytest.TempPathFactory, site_of: SiteOf) -> Iterator[Compared]:
     root = tmp_path_factory.mktemp("reference")
     for name in ("content", "docs"):
         shutil.copytree(ROOT / name, root / name)
-    content, target = root / "content", root / "site"
+    content = root / "content"
     model = compile_content(root).model
     enough, few = model.sizes[0].id, model.sizes[-1].id
     (content / "reference").mkdir(exist_ok=True)
@@ -67,7 +67,7 @@ def compared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Compared]:
         for number in range(count):
             team = random_organisation(model, 100 * count + number, size)
             (content / "reference" / f"{size}-{number}.json").write_text(write_team(team), encoding="utf-8")
-    build_from(content, target)
+    target = site_of(content)
     document = json.loads(compile_content(root).reference)
     with serving(target) as address:
         yield Compared(target, address, enough, document)
@@ -182,6 +182,25 @@ def test_axe_finds_nothing_wrong_and_nothing_sticks_out(visit: Visit, compared: 
     for kind in ("axe", "narrow", "spaced", "large"):
         assert not getattr(found, kind), "\n".join(getattr(found, kind))
     visit.page.set_viewport_size({"width": 1280, "height": 720})
+
+
+def test_a_size_is_chosen_and_a_dimension_unfolded_by_keyboard(
+    browser: Browser, compared: Compared, model: Model
+) -> None:
+    screen = {"width": 320, "height": 720}
+    with visiting(browser, compared.address, viewport=screen, reduced_motion="reduce") as visit:
+        visit.scan.open(ID.full)
+        visit.scan.fill_in(answers_of(VARIED, model))
+        visit.scan.see_result()
+        expect(visit.page.locator("#reference-size option")).to_have_count(2, timeout=LOADING)
+        keyboard = Keyboard(visit.page)
+        visit.page.locator("#reference-size").focus()
+        keyboard.press("ArrowDown")
+        expect(shown(visit.page)).to_be_visible(timeout=LOADING)
+        keyboard.tab_to('[data-part="reference-shown"] summary')
+        keyboard.press("Enter")
+        expect(shown(visit.page).locator("details table").first).to_be_visible()
+        assert keyboard.faults() == []
 
 
 def test_it_is_printed_once_a_size_was_chosen(visit: Visit, compared: Compared) -> None:

@@ -20,7 +20,13 @@ from tests.browser.stores import NOTHING, kept_by
 from tests.browser.taking import LOADING
 from tests.browser.team import KEY, TeamPage, codes_of, expected, some_sheets, team_in_python
 from tests.browser.wording import wording
+from tests.models.six import NAMES, mixed, model_of
 
+PASTE = """(field, text) => {
+  const clipboardData = new DataTransfer();
+  clipboardData.setData("text/plain", text);
+  field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+}"""
 HOSTILE = '<img src=x onerror="document.title=1"> =1+1 \u202e'
 
 
@@ -98,6 +104,37 @@ def test_codes_are_found_in_mails_and_each_bad_one_is_named_with_its_line_and_re
     expect(bad).to_contain_text(wording("scoring.code.checksum"))
     expect(team.part("add-status")).to_have_text(wording("team.add.done", count=5))
     expect(team.page.locator("#team-text")).to_have_value("")
+
+
+def test_codes_of_other_models_among_ours_are_named_and_do_not_count(team: TeamPage, model: Model) -> None:
+    ours, others = codes_of(some_sheets(model, 5), model), [encode(each, mixed(each)) for each in map(model_of, NAMES)]
+    team.add("\n".join([*ours[:2], *others, *ours[2:]]))
+    team.expect_sheets(5)
+    bad = team.part("bad").locator("li")
+    expect(bad).to_have_count(len(others))
+    for at, (code, name) in enumerate(zip(others, NAMES, strict=True)):
+        expect(bad.nth(at)).to_contain_text(wording("team.bad.line", line=3 + at, text=code))
+        expect(bad.nth(at)).to_contain_text(wording("scoring.code.unknown_model", number=model_of(name).number))
+
+
+def test_a_long_paste_is_read_at_once_and_not_put_into_the_field(team: TeamPage, model: Model) -> None:
+    codes = codes_of(some_sheets(model, 900), model)
+    team.page.locator("#team-text").evaluate(PASTE, "\n".join(codes))
+    team.expect_sheets(len(codes))
+    expect(team.page.locator("#team-text")).to_have_value("")
+    expect(team.part("add-status")).to_have_text(wording("team.add.done", count=len(codes)))
+
+
+def test_a_code_that_a_mail_breaks_where_a_piece_of_the_text_ends_is_not_lost(team: TeamPage, model: Model) -> None:
+    """The scorer reads a long text in pieces of twelve thousand characters; this one has no empty line."""
+    first, second = codes_of(some_sheets(model, 2), model)
+    line = "Beste collega, hierbij het verslag van ons overleg\n"
+    filled = line * (11_960 // len(line))
+    filled += "x" * (11_965 - len(filled))
+    team.add(f"{filled} {first[:14]}\n{first[15:]} Groet\n{line * 300}{second}")
+    team.expect_sheets(2)
+    assert team.kept()["sheets"] == [[first], [second]]
+    expect(team.part("bad-section")).to_be_hidden()
 
 
 @pytest.mark.parametrize(("text", "key"), [("  \n", "team.add.empty"), ("Beste collega,", "team.add.none")])
@@ -220,4 +257,8 @@ def test_the_result_and_the_page_about_talking_lead_here(visit: StartVisit, addr
     visitor = visit(without_scorer=True)
     visitor.page.goto(f"{address}gesprek/")
     visitor.page.get_by_role("link", name=re.compile("teampagina")).first.click()
-    expect(visitor.page).to_have_url(TeamPage(visitor.page, address).address)
+    team = TeamPage(visitor.page, address)
+    expect(visitor.page).to_have_url(team.address)
+    # And from here back to it, once there is something to talk about.
+    guide = visitor.page.locator('[data-part="talk-lead"] + p a')
+    assert guide.evaluate("(link) => link.href") == f"{address}gesprek/"

@@ -27,6 +27,7 @@ from tests.browser.wording import wording
 from tests.scoring.test_command_line import run
 
 LABEL = "Afdeling Zorg"
+PRINTS = "() => { globalThis.prints = 0; window.print = () => { prints += 1; }; }"
 VERSIONS = ("0.8.0", "0.9.0", "1.0.0")
 
 
@@ -86,9 +87,27 @@ def test_a_next_one_that_would_give_people_away_is_not_saved(team: TeamPage, mod
     take.locator('[data-save="markdown"]').click()
     expect(take.locator('[data-part="file-status"]')).to_have_text(wording("team.export.refused"))
     expect(take.locator('[data-part="refused"] li').first).to_be_visible()
+    team.page.evaluate(PRINTS)
+    take.locator('[data-save="print"]').click()
+    expect(take.locator('[data-part="file-status"]')).to_have_text(wording("team.export.not_printed"))
+    assert team.page.evaluate("() => prints") == 0
     team.page.reload()
     team.expect_sheets(8)
     take.locator('[data-save="team"]').click()
+    expect(take.locator('[data-part="refused"] li').first).to_be_visible()
+
+
+def test_what_was_printed_went_out_as_well(team: TeamPage, model: Model) -> None:
+    sheets = some_sheets(model, 8, seed=4)
+    add(team, sheets[:7], model)
+    team.page.evaluate(PRINTS)
+    take = team.part("take")
+    take.locator('[data-save="print"]').click()
+    team.page.wait_for_function("() => prints === 1")
+    assert team.kept()["released"]["people"] == 7
+    team.add(codes_of(sheets[7:], model)[0])
+    team.expect_sheets(8)
+    take.locator('[data-save="csv"]').click()
     expect(take.locator('[data-part="refused"] li').first).to_be_visible()
 
 
@@ -281,6 +300,7 @@ def test_what_a_team_agrees_about_becomes_one_scan(team: TeamPage, model: Model,
     expect(team.part("one-list").locator("fieldset").first).to_contain_text(model.dimensions[0].questions[0].title)
     team.part("one-form").locator('button[type="submit"]').click()
     expect(team.part("one-code")).not_to_be_empty()
+    expect(team.part("one-made")).to_contain_text(wording("team.one.plan"))
     decided = decode(team.part("one-code").text_content() or "", model).values
     assert first not in decided
     assert decided[rest[1]] == 3

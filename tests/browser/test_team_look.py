@@ -109,6 +109,24 @@ BREAKS = """() => {
 }"""
 
 
+def test_on_paper_the_first_thing_to_talk_about_fits_on_the_page_of_the_stages(
+    browser: Browser, address: str, model: Model
+) -> None:
+    """A4 without its edges, in CSS pixels. Among so many people some have no stage, in every dimension."""
+    with visiting(browser, address, viewport={"width": 698, "height": 1000}) as visit:
+        team = TeamPage(visit.page, address)
+        team.open()
+        team.add("\n".join(codes_of(some_sheets(model, 342), model)))
+        team.expect_sheets(342)
+        expect(team.page.locator('[data-part="stages-note"]').first).to_be_visible()
+        visit.page.emulate_media(media="print")
+        card = team.part("talk").locator(":scope > li").first.bounding_box()
+        title = visit.page.locator("h1").bounding_box()
+        assert card
+        assert title
+        assert card["y"] + card["height"] - title["y"] < 1000 - title["height"]
+
+
 @pytest.mark.parametrize("people", [15, 342])
 def test_the_print_has_the_whole_view_and_no_code(browser: Browser, address: str, model: Model, people: int) -> None:
     with visiting(browser, address) as visit:

@@ -8,20 +8,19 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.browser.scorer_spy import Scorer
-from tests.building import build_from
+from tests.conftest import SiteOf
 from tests.models.six import NAMES, content_of, mixed
 from tests.models.visits import Built, ModelVisit, visiting
 from tests.serving import serving
 
 
 @pytest.fixture(scope="session", params=NAMES)
-def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]:
+def built(request: pytest.FixtureRequest, site_of: SiteOf) -> Iterator[Built]:
     """Each of the six in turn, served at the root of a host."""
     name: str = request.param
-    target = tmp_path_factory.mktemp("models") / name
-    build_from(content_of(name), target)
-    with serving(target) as address:
-        yield Built(name, target, address)
+    site = site_of(content_of(name))
+    with serving(site) as address:
+        yield Built(name, site, address)
 
 
 @pytest.fixture(scope="session")

@@ -17,8 +17,7 @@ from scoring.code.result_code import encode
 from scoring.model.answers import Answers
 from scripts.compiler.rules.contrast import LITTLE, TOKENS
 from scripts.site import build
-from tests.building import build_from
-from tests.conftest import ROOT
+from tests.conftest import ROOT, SiteOf
 from tests.models.six import content_of, mixed
 from tests.models.visits import LOADING, Built, ModelVisit, visiting
 from tests.serving import serving
@@ -90,11 +89,10 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def themed(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]:
-    target = tmp_path_factory.mktemp("themed") / "site"
-    build_from(folder, target)
-    with serving(target) as address:
-        yield Built(NAME, target, address)
+def themed(folder: Path, site_of: SiteOf) -> Iterator[Built]:
+    site = site_of(folder)
+    with serving(site) as address:
+        yield Built(NAME, site, address)
 
 
 @pytest.fixture(scope="module")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 import time
 from functools import cache
 
@@ -10,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from scoring.code.collected import LONGEST_TEXT, Collected, collected
+from scoring.code.collected import LONGEST_TEXT, Collected, Piece, collected, collected_of
 from scoring.code.layouts import Layouts
 from scoring.code.result_code import encode
 from scoring.documents.versions import Versions
@@ -33,6 +34,7 @@ NUMBERS = (
     "https://www.voorbeeld.example/2026-1030-plan-1A2B", "beleid-2026-1a2b-3c4d.pdf", "jan@v10ab-cdef-gh12.example",
     "550e8400-e29b-41d4-a716-446655440000", "zaak Z-2026-001234", "BWBR0005537", "1000 euro", "versie 1.10.0", "10 x 4",
     "192.168.10.24", "A12-B34", "week 48 2026", "Q4 2026", "1 op 10",
+    "10de week 2026", "1000 euro voor mei", "10e 11e 12e", "1030 uur 2026",
 )  # fmt: skip
 """What has figures, hyphens or both in mails of municipalities."""
 
@@ -132,9 +134,33 @@ def test_a_code_of_which_the_next_line_was_lost_is_named() -> None:
         ], at
 
 
+def test_half_a_code_is_named_as_well_where_it_is_typed_with_spaces() -> None:
+    for seed in range(20):
+        groups = code_of(seed).split("-")
+        half = " ".join(groups[: len(groups) // 2 + 1])
+        told_apart = re.search("[A-Z][0-9]", half[4:])
+        for typed in (half, half.lower()):
+            found = named(f"Beste Jan,\nmijn code is {typed}. Groet, Piet")
+            assert found == ([(2, typed, "length")] if told_apart else []), typed
+
+
+def test_half_a_code_is_named_as_well_where_it_is_typed_without_anything_between_its_groups() -> None:
+    for seed in range(20):
+        code = code_of(seed).replace("-", "")
+        half = code[: len(code) // 2 + 1]
+        for typed in (half, half.lower()) if re.search("[A-Z][0-9]", half) else ():
+            for text in (f"Beste Jan,\nmijn code is {typed}. Groet, Piet", f"Dag,\n{typed}\nPiet"):
+                assert named(text) == [(2, typed, "length")], typed
+
+
 def test_the_beginning_of_a_code_that_is_alone_on_its_line_is_named() -> None:
     code = code_of(5)
     assert named(f"{code}\n{code[:9]}\nGroet")[1:] == [(2, code[:9], "length")]
+
+
+def test_what_stands_behind_a_good_link_is_no_code() -> None:
+    code = code_of(9)
+    assert named(f"https://scan.example/#code={code} team vond 48\n") == [(1, code, "")]
 
 
 def test_a_bad_link_leaves_no_other_bad_code_unnamed() -> None:
@@ -157,3 +183,32 @@ def test_the_place_of_a_wrong_character_is_counted_in_its_own_code() -> None:
     (one,) = collected(f"Hallo collega,\nde code is {wrong}.\n", layouts())
     assert one.error
     assert one.error.values == {"character": "U", "position": 7}
+
+
+WRITTEN = ("{}", "- {} van Jan", "mijn code is {}\n", "#code={}", "> {}\n> ")
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.integers(0, 2**32), st.integers(200, 400), st.sampled_from([" ", "\n", "\n\n", "; "]))
+def test_a_text_read_in_pieces_gives_what_the_whole_gives(seed: int, size: int, gap: str) -> None:
+    chance = random.Random(seed)
+    parts: list[str] = []
+    for at in range(20):
+        code = code_of(seed % 1000 + at)
+        wrapped = code[:14] + chance.choice(["\n", "-\n", ""]) + code[15:] if chance.random() < 0.3 else code
+        parts += chance.sample(MAIL.split(), 3)
+        parts.append(chance.choice(WRITTEN).format(chance.choice([code, code.lower(), wrapped, code[:-2]])))
+    text = gap.join(parts)
+    whole = named(text)
+    found: list[tuple[int, str, str]] = []
+    start = line = 0
+    while start < len(text):
+        rest = text[start : start + size]
+        piece = (
+            collected_of(rest, layouts()) if start + size < len(text) else Piece(collected(rest, layouts()), len(rest))
+        )
+        found += [(line + one.line, one.text, told(one)) for one in piece.found]
+        assert piece.read > 0
+        line += len(f"{rest[: piece.read]}.".splitlines()) - 1
+        start += piece.read
+    assert found == whole

@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
+from typing import Any
 
 import pytest
 
-from scoring.comparison.comparison import NEGLIGIBLE, Difference, Measured, cliffs_delta, compared, difference_of
+from scoring.comparison.comparison import (
+    NEGLIGIBLE,
+    Comparison,
+    Difference,
+    Measured,
+    cliffs_delta,
+    compared,
+    difference_of,
+)
 from scoring.comparison.shared import Change, carried_over, pairs
-from scoring.documents.comparison_document import plain_comparison
+from scoring.documents.comparison_document import SCALE, plain_comparison
+from scoring.exports.comparison_table import comparison_table
 from scoring.model.answers import NA, UNKNOWN, Answers, Origin
 from scoring.team.tally import Counts
+from tests.models.six import model_of
+from tests.scoring.bare_models import COVERAGE
 from tests.scoring.teams import of_nobody_special, team_from_sheets
 from tests.scoring.two_versions import EARLIER, LATER
 
@@ -96,6 +109,82 @@ def test_the_document_says_what_changed_and_what_cannot_be_compared() -> None:
         "Over de 3 vragen die gelijk bleven: twee keer ‘Te weinig antwoorden voor een stadium’.",
         "In deze dimensie is geen vraag gelijk gebleven.",
     ]
+
+
+# Values, and parts below a dimension
+
+GARDEN = model_of("garden")
+
+
+def garden(before: int, now: int) -> Comparison:
+    """Of a model without stages, with parts below its dimensions: the number of the option at every question."""
+    one, other = (
+        Measured(GARDEN, Answers({each.id: min(option, len(each.options)) for each in GARDEN.questions()}))
+        for option in (before, now)
+    )
+    return compared(one, other)
+
+
+def plain_stands(found: Comparison) -> list[Any]:
+    dimensions = plain_comparison(found)["dimensions"]
+    assert isinstance(dimensions, list)
+    return dimensions
+
+
+def test_values_are_drawn_on_a_scale_from_the_least_to_the_most() -> None:
+    most = max(len(each.options) for each in GARDEN.questions())
+    for each in plain_stands(garden(1, most)):
+        assert each["cells"] == [["before"], *[["between"]] * (SCALE - 2), ["now"]]
+        assert each["scale"].startswith("The dots run from 0 to ")
+    for each in plain_stands(garden(1, 1)):
+        assert each["cells"] == [["before", "now"], *[[]] * (SCALE - 1)]
+
+
+def test_one_value_alone_is_drawn_where_it_lies_and_without_any_there_is_no_scale() -> None:
+    model = replace(GARDEN, coverage=replace(COVERAGE, answers=1))
+    one = Measured(model, Answers({each.id: 1 for each in model.questions()}))
+    none = Measured(model, Answers())
+    for each in plain_stands(compared(one, none)):
+        assert each["cells"] == [["before"], *[[]] * (SCALE - 1)]
+    for each in plain_stands(compared(none, none)):
+        assert (each["cells"], each["scale"]) == ([], None)
+
+
+def test_stages_are_drawn_at_each_stage_and_have_no_scale() -> None:
+    assert [(len(each["cells"]), each["scale"]) for each in plain_stands(FOUND)] == [(5, None)] * 3
+
+
+def test_each_part_below_a_dimension_is_compared_too() -> None:
+    found = garden(1, 2)
+    for stand, each in zip(found.stands, plain_stands(found), strict=True):
+        every = list(stand.every_part())
+        assert {part.dimension.id for part in stand.parts} == {part.id for part in stand.dimension.parts}
+        assert [part["id"] for part in each["parts"]] == [part.dimension.id for part in every]
+        for part, plain in zip(every, each["parts"], strict=True):
+            assert part.before_shared
+            assert part.now_shared
+            assert part.shared == len(list(part.dimension.every_question()))
+            assert part.before_shared.standing.value != part.now_shared.standing.value
+            assert plain["sentence"].startswith(f"Over the {part.shared} question")
+        assert sum(part.shared for part in stand.parts) == stand.shared
+
+
+def test_a_part_that_is_not_in_the_earlier_version_has_nothing_to_compare() -> None:
+    first, *others = GARDEN.dimensions
+    earlier = replace(GARDEN, dimensions=(replace(first, parts=first.parts[1:]), *others))
+    answers = Answers({each.id: 1 for each in earlier.questions()})
+    stand = compared(Measured(earlier, answers), Measured(GARDEN, answers)).stands[0]
+    assert [part.shared > 0 for part in stand.parts] == [False, *[True] * (len(first.parts) - 1)]
+    assert (stand.parts[0].before, stand.parts[0].now_shared) == (None, None)
+
+
+def test_the_table_has_the_number_of_a_value_and_a_row_for_each_part() -> None:
+    found = garden(1, 2)
+    rows = [line.split(",") for line in comparison_table(found).splitlines()]
+    named = {(row[0].strip('"'), row[1].strip('"')): row[2] for row in rows[1:]}
+    for stand in found.stands:
+        assert named[stand.dimension.title, "Score"] == '"0"'
+        assert all((stand.dimension.title, part.dimension.title) in named for part in stand.parts)
 
 
 # Teams

@@ -64,6 +64,25 @@ def test_a_role_that_was_hidden_is_refused_where_it_gives_away_who_were_hidden_w
     assert [one.role for one in refused(now, last)] == ["staf"]
 
 
+def named(sheets: list[Sheet], *roles: str) -> list[Sheet]:
+    """The same people, each with another role."""
+    return [(role, answers) for role, (_, answers) in zip(roles, sheets, strict=True)]
+
+
+def test_a_role_that_goes_by_another_name_and_has_one_person_more_is_refused() -> None:
+    fourteen = people("", 1, 2, 3, 3, 2, 1, 1, 2, 3, 1, 2, 2, 3, 3)
+    last = named(fourteen, *["staf"] * 6, *["raad"] * 8)
+    now = named(fourteen, *["team a"] * 7, *["team b"] * 7)
+    assert {one.role for one in refused(now, last)} == {"team a", "team b"}
+
+
+def test_roles_that_cut_through_those_of_the_last_one_may_go_out() -> None:
+    ten = people("", 1, 1, 1, 1, 1, 3, 3, 3, 3, 3, 1, 1, 1, 1, 1, 3, 3, 3, 3, 3)
+    last = named(ten, *["staf", "raad"] * 10)
+    now = named(ten, *["team a"] * 5, *["team b"] * 15)
+    assert refused(now, last) == []
+
+
 def test_fewer_people_than_are_let_out_give_nothing_to_differ_from() -> None:
     assert refused(TEN, people("", 1, 2)) == []
 
@@ -111,3 +130,38 @@ def _given_away(
         count = sum(groups[each].answered for each in some)
         if 0 < count < LEAST:
             yield from (some for at in bins[:3] if known.gives([(each, at) for each in some]))
+
+
+@pytest.mark.parametrize("start", range(3))
+def test_the_same_people_in_other_roles_give_nobody_away(start: int) -> None:
+    """Who has which role in both is known: their answers are the unknowns."""
+    chance = random.Random(start)
+    both_out = 0
+    for _ in range(300):
+        team = random_team(MODEL, chance, chance.choice((12, 16, 20)), ("staf", "raad"))
+        moved = chance.choice((0.05, 0.2, 0.5))
+        again = [
+            ("team a" if (role == "staf") == (chance.random() > moved) else "team b", answers) for role, answers in team
+        ]
+        if any(refusals(out(again), out(team))):
+            continue
+        both_out += 1
+        assert list(_of_both(team, again)) == []
+    assert both_out > 20, "too few of these may both go out"
+
+
+def _of_both(last: list[Sheet], now: list[Sheet]) -> Iterator[object]:
+    each = [((before, after), answers) for (before, answers), (after, _) in zip(last, now, strict=True)]
+    groups = sorted({group for group, _ in each})
+    known = Known()
+    for place, sheets in enumerate((last, now)):
+        for shown in in_document(files_of(team_from_sheets(MODEL, sheets)).document):
+            if shown.item == Q1:
+                own = [group for group in groups if shown.role in ("", group[place])]
+                for at in shown.bins:
+                    known.learn([(group, at) for group in own])
+    for chosen in range(1, 2 ** len(groups)):
+        some = [group for at, group in enumerate(groups) if chosen >> at & 1]
+        count = sum(1 for group, answers in each if group in some and isinstance(answers.values.get(Q1), int))
+        if 0 < count < LEAST:
+            yield from (some for at in range(3) if known.gives([(group, at) for group in some]))

@@ -86,7 +86,7 @@ def test_the_text_tells_which_groups_see_it_differently_and_which_are_too_small(
     notes = [each["note"] for each in view["roles"] if each["note"]]
     _, out, _ = printed(tmp_path, "\n".join(f"{encode(MODEL, one)};{role}" for role, one in sheets), model)
     assert gaps
-    assert len(notes) == 1
+    assert len(notes) == 2
     assert [sentence for sentence in (*gaps, *notes) if sentence not in out] == []
 
 

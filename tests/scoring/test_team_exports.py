@@ -22,7 +22,7 @@ DAY = date(2026, 11, 23)
 
 
 def model_in(language: str) -> Model:
-    return replace(small_model(), language=language, sentences=sentences(language))
+    return replace(small_model(least=4), language=language, sentences=sentences(language))
 
 
 MODEL = model_in("nl")
@@ -47,7 +47,11 @@ def test_the_table_has_a_row_for_each_group_and_question() -> None:
         '"Dimensie 1";"D1-Q1";"\'=raad";5;5;0;0;0;0;1;4;3;"0,2";"0,7";"eens";"nee";"1.0.0"\r\n'
         '"Dimensie 1";"D1-Q1";"staf";5;5;0;0;0;5;0;0;1;"0";"1";"eens";"nee";"1.0.0"\r\n'
         '"Dimensie 1";"D1-Q2";"iedereen";10;9;1;0;0;0;9;0;2;"0";"1";"eens";"nee";"1.0.0"\r\n'
+        '"Dimensie 1";"D1-Q2";"\'=raad";5;4;1;0;0;0;4;0;2;"0";"1";"eens";"nee";"1.0.0"\r\n'
+        '"Dimensie 1";"D1-Q2";"staf";5;5;0;0;0;0;5;0;2;"0";"1";"eens";"nee";"1.0.0"\r\n'
         '"Dimensie 1";"Eigen stadium";"iedereen";10;9;0;0;1;5;4;0;;;;;;"1.0.0"\r\n'
+        '"Dimensie 1";"Eigen stadium";"\'=raad";5;4;0;0;1;0;4;0;;;;;;"1.0.0"\r\n'
+        '"Dimensie 1";"Eigen stadium";"staf";5;5;0;0;0;5;0;0;;;;;;"1.0.0"\r\n'
     )
 
 
@@ -59,7 +63,7 @@ def test_the_report_says_where_the_team_stands_what_to_talk_about_and_what_it_do
 
 Beheer: 23 november 2026
 
-Er zijn 10 ingevulde scans. Van een groep met minder dan 5 mensen is niets te zien. Zo blijft verborgen wie wat \
+Er zijn 10 ingevulde scans. Van een groep met minder dan 4 mensen is niets te zien. Zo blijft verborgen wie wat \
 koos.
 
 ## Waar het team staat
@@ -94,7 +98,7 @@ def test_the_terminal_gets_the_same_without_tables() -> None:
 Proef
 Beheer
 Er zijn 10 ingevulde scans.
-Van een groep met minder dan 5 mensen is niets te zien. Zo blijft verborgen wie wat koos.
+Van een groep met minder dan 4 mensen is niets te zien. Zo blijft verborgen wie wat koos.
 
 Dimensie 1: Stadium 1
 
@@ -114,8 +118,8 @@ def test_too_few_people_get_their_number_and_nothing_else() -> None:
         "Proef",
         "Er zijn 2 ingevulde scans.",
         "Voor een beeld van het team zijn minstens 3 ingevulde scans nodig.",
-        "Van een groep met minder dan 5 mensen is niets te zien. Zo blijft verborgen wie wat koos.",
-        "De groep ‘staf’ heeft minder dan 5 mensen. Daarom is er van deze groep niets te zien.",
+        "Van een groep met minder dan 4 mensen is niets te zien. Zo blijft verborgen wie wat koos.",
+        "De groep ‘staf’ heeft minder dan 4 mensen. Daarom is er van deze groep niets te zien.",
     ]
     assert "##" not in team_markdown(few, DAY)
 

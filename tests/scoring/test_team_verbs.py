@@ -72,7 +72,9 @@ TEAM = team(TALLY, label="Beheer")
 
 def test_codes_are_found_in_a_pasted_text() -> None:
     text = f"Hallo,\n{CODES[0]}\n{OLD_CODES[0]}\n{CODES[1][:-1]}\n"
-    first, old, bad = ask("read_pasted", text=text)
+    reply = ask("read_pasted", text=text, goes_on=False)
+    assert (reply["read"], reply["lines"]) == (len(text), 4)
+    first, old, bad = reply["found"]
     assert first == {"line": 2, "text": CODES[0], "code": CODES[0], "version": "2.0.0", "problem": None}
     assert (old["code"], old["version"]) == (OLD_CODES[0], "1.0.0")
     assert (bad["line"], bad["code"], bad["problem"]["kind"]) == (4, None, "length")

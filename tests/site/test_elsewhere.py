@@ -13,8 +13,7 @@ from pathlib import Path
 import pytest
 
 from scripts import check, new_question, release, settings
-from tests.building import build_from
-from tests.conftest import ROOT
+from tests.conftest import ROOT, SiteOf
 from tests.browser.wording import wording
 from tests.site.copies import first_topic, page_title, replace, site_name
 from tests.site.pages import BuiltPage, read_pages
@@ -64,10 +63,8 @@ def chosen(elsewhere: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(scope="module")
-def pages(elsewhere: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, BuiltPage]:
-    target = tmp_path_factory.mktemp("built") / "site"
-    build_from(elsewhere, target)
-    return read_pages(target)
+def pages(elsewhere: Path, site_of: SiteOf) -> dict[str, BuiltPage]:
+    return read_pages(site_of(elsewhere))
 
 
 def test_the_folder_is_seen_from_that_of_the_repository(elsewhere: Path, monkeypatch: pytest.MonkeyPatch) -> None:

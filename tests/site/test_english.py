@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 from pathlib import Path
 
@@ -11,7 +10,7 @@ import pytest
 
 from scripts.compiler.prose.page_names import page_names, place
 from scripts.compiler.words.engine_sentences import engine_sentences, forms_of
-from scripts.site import build
+from tests.conftest import SiteOf
 from tests.content.trees import ENGLISH, tree
 from tests.site.pages import BuiltPage, later_part, read_pages
 
@@ -20,16 +19,12 @@ LONG = 25
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("english")
+def site(tmp_path_factory: pytest.TempPathFactory, site_of: SiteOf) -> Path:
     root = tree(
-        folder / "tree",
+        tmp_path_factory.mktemp("english") / "tree",
         [*ENGLISH, {"file": "content/interface.yaml", "delete": True}],
     )
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setitem(os.environ, "CONTENT", str(root / "content"))
-        assert build(folder / "site") == 0
-    return folder / "site"
+    return site_of(root / "content")
 
 
 @pytest.fixture(scope="module")

@@ -11,7 +11,7 @@ import pytest
 
 from scripts.compiler.prose.page_names import place
 from tests.addresses import ID, PAGE
-from tests.building import build_from
+from tests.conftest import SiteOf
 from tests.site.pages import BuiltPage, later_part, read_pages
 from tests.site.shaped_content import ContentShape, write_content
 
@@ -48,12 +48,11 @@ Sites = dict[str, Site]
 
 
 @pytest.fixture(scope="module")
-def sites(tmp_path_factory: pytest.TempPathFactory) -> Sites:
+def sites(tmp_path_factory: pytest.TempPathFactory, site_of: SiteOf) -> Sites:
     made: Sites = {}
     for name, shape in SHAPES.items():
-        folder = tmp_path_factory.mktemp(name)
-        build_from(write_content(folder / "content", shape), folder / "site")
-        made[name] = Site(read_pages(folder / "site"), later_part(folder / "site"))
+        site = site_of(write_content(tmp_path_factory.mktemp(name) / "content", shape))
+        made[name] = Site(read_pages(site), later_part(site))
     return made
 
 

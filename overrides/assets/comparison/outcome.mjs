@@ -47,12 +47,13 @@ export class Outcome {
   /** @param {ComparedDimension} dimension @param {ComparisonDocument} document */
   #group(dimension, { questions }) {
     const { say } = this.#page;
-    const { id, title, before, now, sentence } = dimension;
+    const { id, title, before, now, sentence, parts } = dimension;
     const heading = element("h4", title);
     heading.id = `heading-comparison-${id}`;
     const group = element("section", heading, element("p", sentence));
     group.setAttribute("aria-labelledby", heading.id);
     if (differs(dimension)) group.append(element("p", say("comparison.over_all", { before: summary(before), now: summary(now) })));
+    if (parts.length > 0) group.append(element("ul", ...parts.map((part) => element("li", element("strong", part.title), `: ${part.sentence}`))));
     const own = questions.filter((question) => question.dimension === id);
     if (own.length > 0) group.append(questionsTable(own, heading.id, say));
     return group;

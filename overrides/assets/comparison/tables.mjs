@@ -8,9 +8,9 @@ import { element } from "../scan/ui/page.mjs";
 /** The dimensions by stages, or by values in a model without. @param {ComparisonDocument} document @param {Say} say */
 export function dimensionsTable({ stages, dimensions }, say) {
   const ends = [say("comparison.side.before"), say("comparison.side.now")];
-  const columns = stages.length > 0 ? stages : ends;
+  const columns = stages.length > 0 ? stages : [...ends, say("comparison.change")];
   const rows = dimensions.map((each) => {
-    const cells = stages.length > 0 ? each.cells.map((drawn, at) => stageCell(drawn, stages[at] ?? "", say)) : valueCells(each, ends);
+    const cells = stages.length > 0 ? each.cells.map((drawn, at) => stageCell(drawn, stages[at] ?? "", say)) : valueCells(each, columns);
     return row(element("strong", each.title), cells);
   });
   return table([say("result.profile.dimension"), ...columns], rows, "heading-comparison-dimensions");
@@ -67,9 +67,10 @@ function markOf(mark, say) {
   return made;
 }
 
-/** @param {ComparedDimension} dimension @param {string[]} ends */
-function valueCells({ before_shared, now_shared }, [before = "", now = ""]) {
-  return [textCell(before, summary(before_shared)), textCell(now, summary(now_shared))];
+/** @param {ComparedDimension} dimension @param {string[]} heads */
+function valueCells({ before_shared, now_shared, cells, scale }, [before = "", now = "", change = ""]) {
+  const drawn = scale === null ? ["–"] : [dots(cells), hint(scale)];
+  return [textCell(before, summary(before_shared)), textCell(now, summary(now_shared)), textCell(change, ...drawn)];
 }
 
 /** @param {Stood | null} stood */

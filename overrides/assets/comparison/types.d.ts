@@ -50,9 +50,13 @@ export interface ComparedDimension {
   now_shared: Stood | null;
   before: Stood | null;
   now: Stood | null;
-  /** What to draw at each stage; none without stages. */
+  /** What to draw at each stage; without stages at each place of a scale. */
   cells: Drawn[][];
+  /** From where to where that scale goes; null where nothing is drawn on one. */
+  scale: string | null;
   sentence: string;
+  /** The parts below it. */
+  parts: { title: string; sentence: string }[];
 }
 
 /** number: of an option; null for what is none. */

@@ -1,7 +1,7 @@
 /**
  * From codes to the view of the team, through the scorer, in parts. A part whose sheets did not change is not counted
  * again: tallies add up in any parts.
- * @import { Counted, TeamContext, TeamNow, TeamSheet } from "./types.js"
+ * @import { Counted, ReadPiece, TeamContext, TeamNow, TeamSheet } from "./types.js"
  * @import { Step } from "./work.mjs"
  */
 
@@ -62,16 +62,21 @@ export class Counting {
     return tallies;
   }
 
+  /** @param {string} text @returns {Promise<ReadPiece>} */
+  #read(text) {
+    return this.#context.ask("read_pasted", { text, goes_on: false });
+  }
+
   /** Of codes that this visit has not read: those that were kept. @param {TeamSheet[]} sheets @param {(sheet: TeamSheet, reason: string) => void} bad */
   async #readVersions(sheets, bad) {
     const unread = sheets.filter(({ code }) => !this.#versions.has(code));
     if (unread.length === 0) return;
     const text = unread.map(({ code }) => code).join("\n");
-    const found = await this.#context.ask("read_pasted", { text });
-    for (const { code, version } of found) if (version) this.#versions.set(code, version);
+    const { found } = await this.#read(text);
+    for (const { code, version } of found) if (code && version) this.#versions.set(code, version);
     // Beside a damaged code a sound one may be taken for a part of it: each of these is looked at alone.
     for (const sheet of unread.filter(({ code }) => !this.#versions.has(code))) {
-      const [alone] = await this.#context.ask("read_pasted", { text: sheet.code });
+      const [alone] = (await this.#read(sheet.code)).found;
       if (alone?.version) this.#versions.set(sheet.code, alone.version);
       else bad(sheet, alone?.problem?.message ?? "");
     }

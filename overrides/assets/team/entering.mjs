@@ -1,7 +1,7 @@
 /**
  * Scans come in: pasted codes and links, files, and a link that led here. All of it goes to the list; what does not is
  * named with its place and the reason, and what was there already is noticed.
- * @import { Bad, FoundCode, TeamContext } from "./types.js"
+ * @import { Bad, TeamContext } from "./types.js"
  * @import { Counting } from "./counting.mjs"
  * @import { Step, Work } from "./work.mjs"
  */
@@ -185,23 +185,21 @@ export class Entering {
    * @param {Step} step @param {Outcome} into
    */
   async #readText(text, place, step, into) {
-    const { ask, say } = this.#context;
+    const { say } = this.#context;
     if (text.length > LONGEST) throw new Refused({ kind: "payload", where: "", key: "", message: say("team.add.too_long") });
-    for (const piece of pieces(text)) {
-      /** @type {FoundCode[]} */
-      const found = await ask("read_pasted", { text: piece.text });
+    for await (const { found, end } of pieces(text, this.#context)) {
       const codes = [];
       for (const { line, text: seen, code, version, problem } of found) {
         const reason = problem?.message ?? (await this.#whyNotHere(version));
         if (reason || code === null || version === null) {
-          into.bad.push({ place: place({ line: piece.line + line - 1, text: seen }), reason: reason ?? "" });
+          into.bad.push({ place: place({ line, text: seen }), reason: reason ?? "" });
         } else {
           this.#counting.note(code, version);
           codes.push(code);
         }
       }
       this.#take(codes, into);
-      await step(piece.end, text.length);
+      await step(end, text.length);
     }
   }
 

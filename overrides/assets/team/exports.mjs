@@ -32,9 +32,9 @@ export function setUpExports(context) {
     reference: async (name, team, organisation) => saveFile(name, "application/json", JSON.stringify(await ask("hand_in", { team, organisation }))),
     csv: async (name, team) => saveFile(name, "text/csv;charset=utf-8", await ask("team_csv", { team })),
     markdown: async (name, team) => saveFile(name, "text/markdown;charset=utf-8", await ask("team_markdown", { team, date: today() })),
+    print: async () => window.print(),
   };
 
-  part(section, "print", HTMLElement).addEventListener("click", () => window.print());
   for (const button of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll("[data-save]"))) {
     const line = lines.find((each) => button.compareDocumentPosition(each) & Node.DOCUMENT_POSITION_FOLLOWING);
     button.addEventListener("click", async () => {
@@ -45,7 +45,8 @@ export function setUpExports(context) {
   /** @param {string} kind @param {{size: string, year: number}} [organisation] @returns {Promise<string>} what came of it */
   async function save(kind, organisation) {
     const goes = kind === "compare";
-    const name = goes ? "" : say(`team.export.name.${kind}`, { date: today() });
+    const prints = kind === "print";
+    const name = goes || prints ? "" : say(`team.export.name.${kind}`, { date: today() });
     refused.hidden = true;
     try {
       if (kind === "sheets") {
@@ -56,12 +57,14 @@ export function setUpExports(context) {
         if (reasons.length > 0) {
           refused.replaceChildren(...reasons.map((reason) => element("li", reason)));
           refused.hidden = false;
+          if (prints) return say("team.export.not_printed");
           return say(goes ? "team.export.not_compared" : "team.export.refused");
         }
         if (goes) return compare(counted.document);
         await makers[kind]?.(name, counted.document, organisation);
         sheets.release(counted.document);
       }
+      if (prints) return "";
       return say("keep.file.saved", { name });
     } catch (error) {
       return error instanceof NoOlderModel ? say("keep.older.missing") : sentenceOf(error, say);

@@ -1,39 +1,28 @@
-/** A long text in pieces that the scorer reads in a moment each, cut where no code is. */
+/**
+ * A long text in pieces that the scorer reads in a moment each. It says how far it came: a code that the end of a piece
+ * cuts in two is in the next piece as a whole.
+ * @import { FoundCode, ReadPiece, TeamContext } from "./types.js"
+ */
 
 /** Characters: some hundreds of codes. */
 const LARGEST = 12_000;
 
-/** As Python's str.splitlines has them, which counts the lines of a piece. */
-const LINE_END = /\r\n|[\n\v\f\r\x1c-\x1e\x85\u2028\u2029]/g;
-
 /**
- * @param {string} text
- * @returns {Generator<{text: string, line: number, end: number}>} line: the number of its first line, from 1.
- *   end: how many characters have been given with it
+ * @param {string} text @param {Pick<TeamContext, "ask">} context
+ * @returns {AsyncGenerator<{found: FoundCode[], end: number}>} found: with their lines in the whole text. end: how many
+ *   characters have been read
  */
-export function* pieces(text) {
-  let line = 1;
+export async function* pieces(text, { ask }) {
+  let line = 0;
   for (let start = 0; start < text.length; ) {
-    const end = endOf(text, start);
+    const end = Math.min(start + LARGEST, text.length);
     // Half a character, which no message can carry, becomes a mark in its place.
     const piece = text.slice(start, end).replace(/\p{Surrogate}/gu, "\ufffd");
-    yield { text: piece, line, end };
-    line += piece.match(LINE_END)?.length ?? 0;
-    start = end;
+    /** @type {ReadPiece} */
+    const { found, read, lines } = await ask("read_pasted", { text: piece, goes_on: end < text.length });
+    const before = line;
+    line += lines;
+    start += read;
+    yield { found: found.map((one) => ({ ...one, line: before + one.line })), end: start };
   }
-}
-
-/**
- * After an empty line if there is one, for a mail may break a code over two lines; else after a line, or between words.
- * @param {string} text @param {number} start
- */
-function endOf(text, start) {
-  const most = start + LARGEST;
-  if (most >= text.length) return text.length;
-  const least = start + LARGEST / 2;
-  for (const mark of ["\n\n", "\r\n\r\n", "\n", " ", ",", ";", "\t"]) {
-    const at = text.lastIndexOf(mark, most - mark.length);
-    if (at >= least) return at + mark.length;
-  }
-  return most;
 }

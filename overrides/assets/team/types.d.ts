@@ -32,13 +32,20 @@ export interface KeptTeam {
 /** Of scoring/documents/team_document.py; this page only hands it on. */
 export type TeamDocument = { format: string; model_version: string } & Record<string, unknown>;
 
-/** One thing found in a pasted text, as the verb read_pasted gives it. */
+/** One thing found in a pasted text, as the verb read_pasted gives it; line: from 1. */
 export interface FoundCode {
   line: number;
   text: string;
   code: string | null;
   version: string | null;
   problem: { message: string } | null;
+}
+
+/** What is in the beginning of a text. read: how much of it that is; lines: how many lines end in it. */
+export interface ReadPiece {
+  found: FoundCode[];
+  read: number;
+  lines: number;
 }
 
 /** What was not taken. */
