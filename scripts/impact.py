@@ -6,16 +6,19 @@ Compared with the content of a Git revision, or else with the last published ver
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from scoring.model.model import Model
+from scoring.model.model import Model, Sentence
 from scripts.check import no_content, total
 from scripts.compiler.compile import Compiled, compile_content
 from scripts.compiler.content.language import language_of
+from scripts.compiler.content.load import INTERFACE
+from scripts.compiler.content.tree import Content
 from scripts.compiler.problems import ContentProblems, Told
+from scripts.compiler.versions.changed_sentences import ChangedSentence, changed_sentences
 from scripts.compiler.versions.changed_words import changed_words
 from scripts.compiler.versions.differences import Difference, differences
 from scripts.compiler.versions.impact import Impact, Move, impact
@@ -80,6 +83,7 @@ def report(root: Path, since: str = "") -> Sections:
         *sections,
         (words.STAGES, list(_stages(found, before, now))),
         (words.TIPS, list(_tips(found, before, now))),
+        (words.SENTENCES, list(_sentences(earlier.wordings if earlier else before.sentences, compiled.content, since))),
         (words.LOST, list(_lost(found))),
         (words.VERSION, [_version(compiled)]),
     ]
@@ -174,6 +178,34 @@ def _title(question: str, step: int, models: Sequence[Model]) -> str:
         if one.id == question and step <= len(one.options)
     )
     return next(tip.title for tip in found if tip)
+
+
+def _sentences(before: Mapping[str, Sentence] | None, content: Content, since: str) -> Iterator[Spoken]:
+    """before: what was said, by key; None where nobody can tell. Of a published version only a result's are known."""
+    if before is None:
+        yield words.SENTENCES_UNREAD.filled(file=f"{content.folder}/{INTERFACE}")
+        return
+    now = content.wordings()
+    # Of a published version nobody knows which sentences were its own: the engine may have changed since.
+    own = (content.interface.shape.root if content.interface else {}) if since else now
+    found = list(changed_sentences(before, now, own))
+    if not found:
+        yield words.SENTENCES_SAME
+    for one in found[:_MOST]:
+        yield _sentence(one)
+    if len(found) > _MOST:
+        yield words.MORE.filled(count=len(found) - _MOST)
+
+
+def _sentence(one: ChangedSentence) -> Filled:
+    if one.swapped:
+        return words.SENTENCES_SWAPPED.filled(key=one.key, swapped=one.swapped, before=one.before, now=one.now)
+    if not one.now:
+        return words.SENTENCE_GONE.filled(key=one.key, before=one.before)
+    if not one.before:
+        return words.SENTENCE_NEW.filled(key=one.key, now=one.now)
+    words_of = words.SENTENCE_CHANGED if one.is_own else words.SENTENCE_ENGINE
+    return words_of.filled(key=one.key, before=one.before, now=one.now)
 
 
 def _lost(found: Impact) -> Iterator[Spoken]:

@@ -14,6 +14,7 @@ from scripts import impact as command
 from scripts.compiler.compile import compile_content
 from scripts.compiler.versions.impact import Move, impact
 from scripts.compiler.versions.sample_sheets import SHEETS, sample_sheets
+from scripts.compiler.words.engine_sentences import engine_sentences
 from tests.content.trees import VALID, Change, tree
 
 MODEL = "content/model.yaml"
@@ -130,6 +131,7 @@ def test_words_alone_move_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[
         "- Vergeleken met versie 2.0.0, op 1000 voorbeeldinvullingen: verzonnen antwoorden, elke keer dezelfde.\n\n"
         "### Stadia\n\n- Geen enkel stadium verandert.\n\n"
         "### Eerste tips\n\n- Overal blijven de eerste tips dezelfde.\n\n"
+        "### Zinnen\n\n- Geen enkele zin verandert.\n\n"
         "### Oude antwoorden\n\n- Elke vraag is nog te vergelijken met die van eerst.\n\n"
         "### Versie\n\n- Er zijn alleen woorden veranderd. Het versienummer van 2.0.0 gaat pas omhoog bij het "
         "publiceren.\n"
@@ -198,6 +200,63 @@ def test_what_others_changed_in_the_meantime_is_no_part_of_the_change(
     assert "In 'main' is sindsdien meer veranderd. Dat telt hier niet mee" in said
     assert "'gras' is niet meer te vergelijken" in said
     assert "'meten'" not in said
+
+
+INTERFACE = "content/interface.yaml"
+
+
+def test_sentences_that_are_said_otherwise_are_told_with_what_was_and_what_is(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    footer: Change = {
+        "file": INTERFACE,
+        "replace": "scan.next: Volgende\n",
+        "with": "frame.footer_line: Van ons.\nscan.next: Door\n",
+    }
+    root = committed(tmp_path / "tree", footer)
+    changed(root, INTERFACE, "frame.footer_line: Van ons.\n", "page.stages.credit: Van hen.\n")
+    changed(root, INTERFACE, "scan.next: Door\n", "")
+    changed(root, INTERFACE, "Het stadium is {stage}.", "Dit is {stage}.")
+    assert command.main(["--since", "main", str(root)]) == 0
+    said = capsys.readouterr().out.partition("Zinnen:\n")[2].partition("\n\n")[0].splitlines()
+    next_one = engine_sentences("nl")["scan.next"]
+    assert set(said) == {
+        "- 'frame.footer_line' is weg. Het was: Van ons. Op die plek staat nu niets.",
+        "- 'page.stages.credit' is nieuw: Van hen. Op die plek stond niets.",
+        f"- 'scan.next' zegt dit model niet meer zelf. Het was: Door Nu zegt de site: {next_one}",
+        "- 'scoring.headline.equal' was: Het stadium is {stage}. Nu: Dit is {stage}.",
+    }
+
+
+def test_two_sentences_that_changed_places_are_told_as_that(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    two: Change = {
+        "file": INTERFACE,
+        "replace": "scan.next: Volgende\n",
+        "with": "scan.next: Door\nscan.previous: Naar voren\n",
+    }
+    root = committed(tmp_path / "tree", two)
+    changed(
+        root, INTERFACE, "scan.next: Door\nscan.previous: Naar voren\n", "scan.next: Naar voren\nscan.previous: Door\n"
+    )
+    assert command.main(["--since", "main", str(root)]) == 0
+    lines = [line for line in capsys.readouterr().out.splitlines() if "verwisseld" in line]
+    assert len(lines) == 1
+    assert "'scan.next'" in lines[0]
+    assert "'scan.previous'" in lines[0]
+
+
+def test_sentences_of_a_file_that_could_not_be_read_are_not_compared(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = committed(tmp_path / "tree")
+    good = (root / INTERFACE).read_text(encoding="utf-8")
+    changed(root, INTERFACE, "scan.next: Volgende", "scan.next: [Volgende]")
+    commit(root)
+    (root / INTERFACE).write_text(good, encoding="utf-8", newline="\n")
+    assert command.main(["--since", "main", str(root)]) == 0
+    said = capsys.readouterr().out
+    assert f"- De zinnen zijn niet te vergelijken: {INTERFACE} is daar niet te lezen." in said
+    assert "Uw eigen inhoud is in orde." in said
 
 
 # The check of now is not the one that the earlier content was written for.

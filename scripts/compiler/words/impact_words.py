@@ -86,6 +86,30 @@ TIP: Final = Text(
 )
 MORE: Final = Text(nl="En {count} andere.", en="And {count} others.")
 
+SENTENCES: Final = Text(nl="Zinnen", en="Sentences")
+SENTENCES_SAME: Final = Text(nl="Geen enkele zin verandert.", en="No sentence changes.")
+SENTENCES_UNREAD: Final = Text(
+    nl="De zinnen zijn niet te vergelijken: {file} is daar niet te lezen.",
+    en="The sentences cannot be compared: {file} cannot be read there.",
+)
+SENTENCE_CHANGED: Final = Text(nl="'{key}' was: {before} Nu: {now}", en="'{key}' was: {before} Now: {now}")
+SENTENCE_ENGINE: Final = Text(
+    nl="'{key}' zegt dit model niet meer zelf. Het was: {before} Nu zegt de site: {now}",
+    en="This model no longer says '{key}' itself. It was: {before} Now the site says: {now}",
+)
+SENTENCE_GONE: Final = Text(
+    nl="'{key}' is weg. Het was: {before} Op die plek staat nu niets.",
+    en="'{key}' is gone. It was: {before} There is nothing in its place now.",
+)
+SENTENCE_NEW: Final = Text(
+    nl="'{key}' is nieuw: {now} Op die plek stond niets.",
+    en="'{key}' is new: {now} There was nothing in its place.",
+)
+SENTENCES_SWAPPED: Final = Text(
+    nl="'{key}' en '{swapped}' zijn verwisseld. '{key}' zegt nu: {now} '{swapped}' zegt nu: {before}",
+    en="'{key}' and '{swapped}' have changed places. '{key}' now says: {now} '{swapped}' now says: {before}",
+)
+
 LOST: Final = Text(nl="Oude antwoorden", en="Old answers")
 LOST_NONE: Final = Text(
     nl="Elke vraag is nog te vergelijken met die van eerst.",
