@@ -24,7 +24,7 @@ export class Form {
   /** What there is, by path: without what it holds. */
   #outline = "";
   /** @type {Row[]} */ #shown = [];
-  /** The parts that are folded, by name. @type {Map<string, HTMLDetailsElement>} */
+  /** The parts that are folded, by name: each with what is in it. @type {Map<string, {fold: HTMLDetailsElement, inside: HTMLElement}>} */
   #folds = new Map();
   /** Every control and button by what it is for. @type {Map<string, HTMLElement & { disabled: boolean }>} */
   #controls = new Map();
@@ -44,7 +44,7 @@ export class Form {
   /** What was unfolded stays so, and what had the focus has it. @param {Row[]} rows */
   show(rows) {
     const focused = [...this.#controls].find(([, control]) => control === document.activeElement)?.[0];
-    const open = [...this.#folds].filter(([, { open }]) => open).map(([name]) => name);
+    const open = [...this.#folds].filter(([, { fold }]) => fold.open).map(([name]) => name);
     this.#rows.clear();
     this.#folds.clear();
     this.#controls.clear();
@@ -157,20 +157,22 @@ export class Form {
     const depth = Math.min(DEEP, isFolded ? path.length : path.length - 1);
     if (depth < 1) return this.#place;
     const name = path.slice(0, depth).map(shown).join(" ");
-    let fold = this.#folds.get(name);
-    if (!fold) {
-      fold = element("details", element("summary", name));
-      fold.className = "scan-card";
-      this.#folds.set(name, fold);
-      this.#place.append(fold);
-    }
-    return fold;
+    const known = this.#folds.get(name);
+    if (known) return known.inside;
+    const inside = element("div");
+    // With room between what is in it.
+    inside.className = "scan-list";
+    const fold = element("details", element("summary", name), inside);
+    fold.className = "scan-card";
+    this.#folds.set(name, { fold, inside });
+    this.#place.append(fold);
+    return inside;
   }
 
   /** @param {string} name */
   #unfold(name) {
-    const fold = this.#folds.get(name);
-    if (fold) fold.open = true;
+    const known = this.#folds.get(name);
+    if (known) known.fold.open = true;
   }
 
   /** What a path is called within its fold. @param {Step[]} path */
