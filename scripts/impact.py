@@ -5,21 +5,20 @@ Compared with the content of a Git revision, or else with the last published ver
 
 from __future__ import annotations
 
-import io
-import subprocess
 import sys
-import tarfile
-import tempfile
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from scoring.model.model import Model
+from scoring.model.model import Model, Sentence
 from scripts.check import no_content, total
 from scripts.compiler.compile import Compiled, compile_content
 from scripts.compiler.content.language import language_of
-from scripts.compiler.problems import ContentProblems
+from scripts.compiler.content.load import INTERFACE
+from scripts.compiler.content.tree import Content
+from scripts.compiler.problems import ContentProblems, Told
+from scripts.compiler.versions.changed_sentences import ChangedSentence, changed_sentences
 from scripts.compiler.versions.changed_words import changed_words
 from scripts.compiler.versions.differences import Difference, differences
 from scripts.compiler.versions.impact import Impact, Move, impact
@@ -28,24 +27,27 @@ from scripts.compiler.versions.version_numbers import Level, raised
 from scripts.compiler.versions.version_words import DIFFERENCES, PARTS
 from scripts.compiler.words import impact_words as words
 from scripts.compiler.words.content_folder import content_folder_of
-from scripts.compiler.words.nouns import SHEETS, Counted
+from scripts.compiler.words.enumerations import all_of
+from scripts.compiler.words.nouns import PROBLEMS, SHEETS, Counted
 from scripts.compiler.words.phrase import Filled, Language, Spoken
+from scripts.earlier_content import Earlier, NoContent, NotComparable, earlier_content
 from scripts.settings import content_folder
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 _MOST: Final = 20
-"""So many tips are named."""
+"""So many of a kind are named."""
 
 Sections = list[tuple[Spoken, list[Spoken]]]
 """What is said, under headings."""
 
 
 class Refused(ValueError):  # noqa: N818 - a refusal of what was asked, no failure of the program
-    """Why there is nothing to compare with."""
+    """Why there is nothing to compare with, and what is wrong there."""
 
-    def __init__(self, why: Spoken) -> None:
+    def __init__(self, why: Spoken, told: Sequence[Told] = ()) -> None:
         super().__init__(why)
         self.why = why
+        self.told = told
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,41 +62,67 @@ class Asked:
 def report(root: Path, since: str = "") -> Sections:
     """What the content does otherwise than it did. Raises ContentProblems for that of now, and Refused."""
     folder = content_folder(root)
-    now = compile_content(root, folder)
-    last = latest(now.model.versions, now.releases)
-    if since:
-        before, what = content_at(since, folder), words.REVISION.filled(revision=since)
+    compiled = compile_content(root, folder)
+    last, now = latest(compiled.model.versions, compiled.releases), compiled.model
+    earlier = _earlier(since, folder, compiled) if since else None
+    if earlier:
+        before, what = earlier.model, words.REVISION.filled(revision=since)
+        now = replace(now, dimensions=tuple(one for one in now.dimensions if one.id not in earlier.left_out))
     elif last:
         before, what = last.model, words.RELEASE.filled(version=last.version)
     else:
-        raise Refused(words.NO_RELEASE.filled(option=now.content.named.option))
-    found = impact(before, now.model)
+        raise Refused(words.NO_RELEASE.filled(option=compiled.content.named.option))
+    found = impact(before, now)
     lead: list[Spoken] = [words.COMPARED.filled(what=what, sheets=_sheets(found.sheets))]
+    if earlier and earlier.moved_on:
+        lead.append(words.MOVED_ON.filled(revision=since))
+    sections: Sections = [(words.TITLE, lead)]
+    if earlier and earlier.told:
+        sections.append((words.EARLIER.filled(revision=since), list(_wrong(earlier, since))))
     return [
-        (words.TITLE, lead),
-        (words.STAGES, list(_stages(found, before, now.model))),
-        (words.TIPS, list(_tips(found, before, now.model))),
+        *sections,
+        (words.STAGES, list(_stages(found, before, now))),
+        (words.TIPS, list(_tips(found, before, now))),
+        (words.SENTENCES, list(_sentences(earlier.wordings if earlier else before.sentences, compiled.content, since))),
         (words.LOST, list(_lost(found))),
-        (words.VERSION, [_version(now)]),
+        (words.VERSION, [_version(compiled)]),
     ]
 
 
-def content_at(revision: str, folder: Path) -> Model:
-    """The model of the content as it was. Raises Refused where Git or the check has none."""
-    command = ["git", "archive", "--format=tar", revision]
+def _earlier(since: str, folder: Path, now: Compiled) -> Earlier:
+    """The content of a revision. Raises Refused where no dimension of it can be compared with one of now."""
     try:
-        done = subprocess.run(command, cwd=folder.parent, capture_output=True, check=True)
-    except (OSError, subprocess.CalledProcessError):
-        raise Refused(words.NO_REVISION.filled(revision=revision)) from None
-    with tempfile.TemporaryDirectory() as place:
-        with tarfile.open(fileobj=io.BytesIO(done.stdout)) as archive:
-            archive.extractall(place, filter="data")
-        try:
-            return compile_content(Path(place), Path(place) / folder.name).model
-        except FileNotFoundError:
-            raise Refused(words.NO_REVISION.filled(revision=revision)) from None
-        except ContentProblems:
-            raise Refused(words.OLD_PROBLEMS.filled(revision=revision)) from None
+        earlier = earlier_content(since, folder)
+    except NoContent:
+        raise Refused(words.NO_REVISION.filled(revision=since)) from None
+    except NotComparable as error:
+        told = error.told
+    else:
+        if any(one.id not in earlier.left_out for one in now.model.dimensions):
+            return earlier
+        told = earlier.told
+    raise Refused(words.NOT_COMPARABLE.filled(revision=since, option=now.content.named.option), told)
+
+
+def _wrong(earlier: Earlier, since: str) -> Iterator[Spoken]:
+    """What the check of now says of the earlier content, and what of that can be compared."""
+    problems = Counted(len(earlier.told), PROBLEMS)
+    yield words.EARLIER_PROBLEMS.filled(problems=problems, revision=since)
+    if earlier.left_out:
+        yield words.EARLIER_LEFT_OUT.filled(dimensions=all_of(sorted(earlier.left_out)))
+    else:
+        yield words.EARLIER_WHOLE
+    if earlier.unknown:
+        yield words.EARLIER_UNKNOWN
+    yield from _places(earlier.told)
+
+
+def _places(told: Sequence[Told]) -> Iterator[Spoken]:
+    """Each problem at its place; without its remedy, for nobody mends what has been."""
+    for one in told[:_MOST]:
+        yield words.EARLIER_AT.filled(where=one.where, what=one.what)
+    if len(told) > _MOST:
+        yield words.MORE.filled(count=len(told) - _MOST)
 
 
 def _sheets(count: int) -> Counted:
@@ -152,6 +180,34 @@ def _title(question: str, step: int, models: Sequence[Model]) -> str:
     return next(tip.title for tip in found if tip)
 
 
+def _sentences(before: Mapping[str, Sentence] | None, content: Content, since: str) -> Iterator[Spoken]:
+    """before: what was said, by key; None where nobody can tell. Of a published version only a result's are known."""
+    if before is None:
+        yield words.SENTENCES_UNREAD.filled(file=f"{content.folder}/{INTERFACE}")
+        return
+    now = content.wordings()
+    # Of a published version nobody knows which sentences were its own: the engine may have changed since.
+    own = (content.interface.shape.root if content.interface else {}) if since else now
+    found = list(changed_sentences(before, now, own))
+    if not found:
+        yield words.SENTENCES_SAME
+    for one in found[:_MOST]:
+        yield _sentence(one)
+    if len(found) > _MOST:
+        yield words.MORE.filled(count=len(found) - _MOST)
+
+
+def _sentence(one: ChangedSentence) -> Filled:
+    if one.swapped:
+        return words.SENTENCES_SWAPPED.filled(key=one.key, swapped=one.swapped, before=one.before, now=one.now)
+    if not one.now:
+        return words.SENTENCE_GONE.filled(key=one.key, before=one.before)
+    if not one.before:
+        return words.SENTENCE_NEW.filled(key=one.key, now=one.now)
+    words_of = words.SENTENCE_CHANGED if one.is_own else words.SENTENCE_ENGINE
+    return words_of.filled(key=one.key, before=one.before, now=one.now)
+
+
 def _lost(found: Impact) -> Iterator[Spoken]:
     if not found.lost:
         yield words.LOST_NONE
@@ -207,7 +263,8 @@ def main(arguments: list[str]) -> int:
         print(total(found), file=sys.stderr)
         return 1
     except Refused as refused:
-        print(refused.why.said(language), file=sys.stderr)
+        lines = (refused.why, *_places(refused.told))
+        print(*(line.said(language) for line in lines), sep="\n", file=sys.stderr)
         return 2
     except FileNotFoundError:
         print(no_content(root), file=sys.stderr)

@@ -32,6 +32,7 @@ from scripts.compiler.words import wizard_words as words
 from scripts.compiler.words.content_folder import content_folder_of
 from scripts.compiler.words.enumerations import either
 from scripts.compiler.words.phrase import Spoken
+from scripts.kept_answers import FOLDER, KeptAnswers
 from scripts.question_draft import QuestionDraft, proposed_ids
 from scripts.settings import content_folder
 
@@ -148,11 +149,13 @@ def main(arguments: list[str], root: Path = ROOT, ask: Callable[[str], str] = in
         print(console.NEW_USAGE.filled(option=option).said(language), file=sys.stderr)
         return 2
     sentence = console.CREATED if arguments else words.MADE_QUESTION
+    kept = KeptAnswers(root / FOLDER / "new-question.json", folder, language, ask, print)
     try:
         if arguments:
             file = new_question(root, arguments[0], arguments[1])
         else:
-            file = asked_question(root, folder, Asker(language, ask, print))
+            file = asked_question(root, folder, Asker(language, kept.ask, kept.say))
+            kept.forget()
     except Refused as refused:
         print(refused.why.said(language), *([refused.problems] if refused.problems else []), sep="\n", file=sys.stderr)
         return 2
@@ -164,7 +167,8 @@ def main(arguments: list[str], root: Path = ROOT, ask: Callable[[str], str] = in
         print(no_content(root), file=sys.stderr)
         return 2
     except (EOFError, KeyboardInterrupt):
-        print(words.STOPPED.said(language), file=sys.stderr)
+        halfway = words.STOPPED_HALFWAY.filled(command="new-question", option=option)
+        print((halfway if kept.has_any else words.STOPPED).said(language), file=sys.stderr)
         return 2
     made = sentence.filled(file=file.as_posix(), model=f"{file.parts[0]}/model.yaml", option=option)
     print(made.said(language))

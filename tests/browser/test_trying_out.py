@@ -261,6 +261,66 @@ def test_a_field_of_a_name_that_one_chooses_is_added(trial: Trial) -> None:
     wait_until(lambda: trial.text() == before)
 
 
+def added_by(trial: Trial, name: str) -> None:
+    """Adds what is called that, with its button."""
+    start = said("trial.add").split("{name}")[0]
+    trial.part("form").get_by_role("button", name=re.compile(rf"^{start}{re.escape(name)} ")).click()
+
+
+MODEL = "content/model.yaml"
+MODEL_TEXT = (ROOT / MODEL).read_bytes().decode("utf-8")
+
+
+def test_a_rule_is_chosen_and_then_comes_what_it_needs(trial: Trial) -> None:
+    trial.choose(MODEL)
+    trial.unfold("scoring")
+    added_by(trial, "scoring whole")
+    rule = trial.unfold("scoring whole").get_by_label("rule", exact=True)
+    expect(rule).to_be_focused()
+    expect(rule).to_have_attribute("aria-invalid", "true")
+    rule.select_option("ladder")
+    trial.part("form").get_by_role("button", name=re.compile("majority")).wait_for()
+    expect(rule).to_be_focused()
+    added_by(trial, "majority")
+    expect(trial.unfold("scoring whole").get_by_label("majority", exact=True)).to_be_focused()
+    rule.select_option("lowest")
+    trial.button("trial.remove", name="majority").click()
+    trial.wait_until_in_order_after("trial.removed", name="majority")
+    assert "\n  whole:\n    rule: lowest\n" in trial.text()
+    trial.button("trial.remove", name="scoring whole").click()
+    trial.wait_until_in_order_after("trial.removed", name="scoring whole")
+    assert trial.text() == MODEL_TEXT
+
+
+def test_a_group_whose_names_one_chooses_is_added_and_named(trial: Trial) -> None:
+    trial.choose(MODEL)
+    added_by(trial, "options")
+    name = trial.unfold("options").get_by_label(said("trial.name").format(name="options"), exact=True)
+    expect(name).to_be_focused()
+    trial.page.keyboard.type("yes-no")
+    trial.page.keyboard.press("Enter")
+    expect(trial.unfold("options yes-no").get_by_label("1 id", exact=True)).to_be_focused()
+    assert "\noptions:\n  yes-no:\n    - id:\n" in trial.text()
+    trial.part("put-back").click()
+    trial.wait_until_in_order()
+
+
+def test_fields_come_below_a_name_without_a_value(trial: Trial) -> None:
+    trial.part("as-text").check()
+    bare = re.sub(r"(?m)^origin:\n(?:  .*\n)+", "origin:\n", CONTENT, count=1)
+    assert bare != CONTENT
+    trial.part("area").fill(bare)
+    expect(trial.problems).to_have_count(1)
+    trial.part("as-text").uncheck()
+    trial.unfold("origin")
+    trial.problems.get_by_role("link").click()
+    adding = trial.part("form").get_by_role("button", name=re.compile("origin kind "))
+    expect(adding).to_be_focused()
+    adding.press("Enter")
+    expect(trial.unfold("origin").get_by_label("kind", exact=True)).to_be_focused()
+    assert "\norigin:\n  kind:\n" in trial.text()
+
+
 def test_items_change_places_and_the_focus_stays_with_what_moved(trial: Trial) -> None:
     trial.choose(SITE)
     trial.unfold("navigation 1")

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from scoring.method.rules import RULES
 from scripts.compiler.check import check
 from scripts.compiler.content.document import Path
 from scripts.compiler.content.load import load
@@ -221,18 +222,90 @@ def test_what_is_there_already_is_not_added_again() -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "raw", "path"),
+    ("raw", "path"),
+    [("title: x\n", ("colour",)), ("title: x\nladder: []\n", ("title", "colour"))],
+)
+def test_what_no_file_can_have_is_not_added(raw: str, path: Path) -> None:
+    assert path[-1] not in offered(raw, Question)
+    with pytest.raises((Unwritable, Unreadable)):
+        with_added(raw, False, Question, path)
+
+
+def offered(raw: str, kind: Any) -> dict[str, Path]:
+    """The fields that the form offers to add, each with the group that it goes into."""
+    return {name: row.path for row in form_rows(raw, False, kind) for name, _ in row.more}
+
+
+RULES_LIST = "scoring:\n  tiers:\n    - rule: mean\n"
+
+
+@pytest.mark.parametrize(
+    ("path", "new"),
     [
-        (Question, "title: x\n", ("colour",)),
-        (ModelFile, "scoring:\n  tiers: []\n", ("scoring", "whole")),
-        (ModelFile, "scoring:\n  tiers: []\n", ("scoring", "tiers", 0)),
+        (("scoring", "whole"), f"{RULES_LIST}  whole:\n    rule:\n"),
+        (("scoring", "tiers", 1), f"{RULES_LIST}    - rule:\n"),
     ],
 )
-def test_what_a_form_cannot_know_is_left_to_the_text(kind: Any, raw: str, path: Path) -> None:
-    names = {name for row in form_rows(raw, False, kind) if isinstance(row, FormPart) for name, _ in row.more}
-    assert path[-1] not in names
-    with pytest.raises(Unwritable):
-        with_added(raw, False, kind, path)
+def test_a_rule_comes_with_its_name_to_be_chosen_and_then_with_what_it_needs(path: Path, new: str) -> None:
+    added = with_added(RULES_LIST, False, ModelFile, path)
+    assert added == new
+    rule = field(added, ModelFile, (*path, "rule"))
+    assert (rule.kind, rule.choices) == ("choice", tuple(sorted(RULES)))
+    assert path not in offered(added, ModelFile).values()
+    chosen = with_entered(added, False, (*path, "rule"), "ladder")
+    assert offered(chosen, ModelFile)["majority"] == path
+    assert field(chosen, ModelFile, (*path, "rule")).choices == rule.choices
+
+
+def field(raw: str, kind: Any, path: Path) -> FormField:
+    found = next(row for row in form_rows(raw, False, kind) if row.path == path)
+    assert isinstance(found, FormField)
+    return found
+
+
+@pytest.mark.parametrize("name", ["origins", "options"])
+def test_a_group_whose_names_one_chooses_is_added_and_takes_names(name: str) -> None:
+    raw = "id: x\n"
+    assert offered(raw, ModelFile)[name] == ()
+    added = with_added(raw, False, ModelFile, (name,))
+    assert added == f"id: x\n{name}: {{}}\n"
+    group = next(row for row in form_rows(added, False, ModelFile) if row.path == (name,))
+    assert isinstance(group, FormPart)
+    assert group.names
+    named = with_added(added, False, ModelFile, (name, "article"))
+    assert named.startswith(f"id: x\n{name}:\n  article:")
+    assert list(at(data_of(named, False), (name,))) == ["article"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "raw", "path", "new"),
+    [
+        (ModelFile, "origins:\nid: x\n", ("origins", "article"), "origins:\n  article:\nid: x\n"),
+        (ModelFile, "origins:  # which\nid: x\n", ("origins", "a"), "origins:  # which\n  a:\nid: x\n"),
+        (ModelFile, "sizes: ~\n", ("sizes", 0), "sizes:\n  - id:\n    name:\n"),
+        (ModelFile, "sizes:\n  -\n", ("sizes", 0, "id"), "sizes:\n  - id:\n"),
+        (ModelFile, "dimensions:\n  - id: a\n    questions:\n", ("dimensions", 0, "questions", 0), None),
+        (Question, "title: x\norigin:\n", ("origin", "kind"), "title: x\norigin:\n  kind:\n"),
+        (InterfaceFile, "scan.progress:\n", ("scan.progress", "one"), "scan.progress:\n  one:\n"),
+    ],
+)
+def test_below_a_name_or_a_dash_without_a_value_comes_what_can_be_there(
+    kind: Any, raw: str, path: Path, new: str | None
+) -> None:
+    row = next(row for row in form_rows(raw, False, kind) if row.path == path[:-1])
+    is_offered = path[-1] in {name for name, _ in row.more}
+    assert is_offered or (isinstance(row, FormPart) and (row.names or row.grows))
+    added = with_added(raw, False, kind, path)
+    assert new in (None, added)
+    assert path in {row.path for row in form_rows(added, False, kind)}
+
+
+def test_a_name_without_a_value_that_needs_a_text_stays_a_field_and_says_where_it_is() -> None:
+    raw = "title:\norigin:\nwhy: x\n"
+    assert field(raw, Question, ("title",)).lines == (1, 1)
+    origin = next(row for row in form_rows(raw, False, Question) if row.path == ("origin",))
+    assert (isinstance(origin, FormPart), origin.lines) == (True, (2, 2))
+    assert offered("scan.next: x\n", InterfaceFile) == {}
 
 
 def test_a_group_comes_with_the_fields_that_it_must_have() -> None:

@@ -12,6 +12,7 @@ from scripts.compiler.advice import MOST, advice
 from scripts.compiler.advice.long_sentences import read, syllables
 from scripts.compiler.compile import compile_content
 from scripts.compiler.problems import told
+from scripts.compiler.words.engine_sentences import engine_sentences
 from scripts.compiler.words.phrase import Language
 from tests.content.sentences import every_words
 from tests.content.trees import Change, tree
@@ -135,11 +136,35 @@ def test_a_word_that_the_dictionary_does_not_know_is_told_unless_it_is_in_the_li
     ]
 
 
+ONLY_OWN = [key for key, sentence in engine_sentences("nl").items() if sentence == ""]
+SENTENCES = "content/interface.yaml"
+
+
+def saying(*keys: str) -> Change:
+    return {
+        "file": SENTENCES,
+        "replace": "scan.next: Volgende\n",
+        "with": "".join(f"{key}: Zo is het.\n" for key in keys),
+    }
+
+
+def test_a_sentence_that_only_a_model_can_say_is_told_when_it_is_taken_out(tmp_path: Path) -> None:
+    gone, *others = ONLY_OWN
+    assert others
+    assert advised(tree(tmp_path / "all", [saying(*ONLY_OWN)]), DAY) == []
+    assert advised(tree(tmp_path / "none"), DAY) == []
+    assert advised(tree(tmp_path / "some", [saying(*others)]), DAY)[1:] == [
+        f"{SENTENCES}:2:1: De zin '{gone}' staat niet in dit bestand. Het programma heeft er zelf geen, dus de site "
+        "zegt daar niets. Is de zin per ongeluk weg? Zet hem terug. Zo niet, dan hoeft u niets te doen."
+    ]
+
+
 def test_every_sentence_of_advice_is_shown_here(tmp_path: Path) -> None:
     texts = [*(text for text, _ in READS_BADLY), "a  b " * MOST + "c"]
     found = []
     for number, text in enumerate(texts):
-        content = compile_content(tree(tmp_path / str(number), [with_why(text), seen("2001-01")])).content
+        changes = [with_why(text), seen("2001-01"), saying(ONLY_OWN[0])]
+        content = compile_content(tree(tmp_path / str(number), changes)).content
         found += [*advice(content, DAY), *advice(content, DAY, set)]
     assert {one.words for one in found} == set(every_words("scripts.compiler.advice"))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -83,6 +84,40 @@ def test_a_form_that_is_not_there_gives_those_that_are(
 ) -> None:
     assert check.main(arguments) == 2
     assert capsys.readouterr().err == "Kies een vorm die er is: make check FORMAT=text|github|gitlab|json\n"
+
+
+METEN = "content/dimensions/water/meten.yaml"
+BROKEN: dict[str, Change] = {
+    "effort": {"file": METEN, "replace": "      effort: S\n", "with": "      effort: XS\n"},
+    "who": {
+        "file": METEN,
+        "replace": "      effort: S\n      who: beheerder\n",
+        "with": "      effort: S\n      who:\n",
+    },
+    "url": {"file": METEN, "replace": "https://kennis.example/lijst", "with": "kennis.example/lijst"},
+    "text": {"file": METEN, "replace": "- Neem een kaart mee.", "with": "- Neem een <b>kaart</b> mee."},
+}
+"""A tip that is broken in one of its fields, which is not twice in the file."""
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_a_broken_tip_is_shown_at_its_own_line_whoever_reads_the_check(
+    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = tree(tmp_path / "tree", [BROKEN[name]])
+    before, after = (one / METEN for one in (VALID, root))
+    pairs = zip(
+        before.read_text(encoding="utf-8").splitlines(), after.read_text(encoding="utf-8").splitlines(), strict=True
+    )
+    line = next(number for number, (old, new) in enumerate(pairs, 1) if old != new)
+    commands = [
+        re.match(r"::error file=([^,]*),line=(\d+),", one) for one in printed(root, "github", capsys).splitlines()
+    ]
+    assert {(found[1], int(found[2])) for found in commands if found} == {(METEN, line)}
+    entries = json.loads(printed(root, "gitlab", capsys))
+    assert {(one["location"]["path"], one["location"]["lines"]["begin"]) for one in entries} == {(METEN, line)}
+    found = json.loads(printed(root, "json", capsys))["problems"]
+    assert {(one["file"], one["line"]) for one in found} == {(METEN, line)}
 
 
 def made(file: str, line: int, what: str) -> Told:

@@ -102,10 +102,30 @@ def test_what_the_check_refuses_is_asked_again_with_its_sentence(
 
 @pytest.mark.parametrize("at", ["Dimensie", "De id", "ask", "ladder 3 answer"])
 def test_who_leaves_halfway_has_changed_nothing(root: Path, capsys: pytest.CaptureFixture[str], at: str) -> None:
-    before = {path: path.read_bytes() for path in root.rglob("*") if path.is_file()}
+    before = files(root)
     session = Session(root, capsys, START, leaves_at=at)
     assert session.status == 2
-    assert {path: path.read_bytes() for path in root.rglob("*") if path.is_file()} == before
+    assert files(root) == before
+
+
+def files(root: Path) -> dict[Path, bytes]:
+    return {path: path.read_bytes() for path in (root / "content").rglob("*") if path.is_file()}
+
+
+def test_who_left_halfway_goes_on_from_there(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    first = Session(root, capsys, {**START, "ask": ["Hoeveel?"]}, leaves_at="ladder 3 answer")
+    assert first.status == 2
+    second = Session(root, capsys, {GO_ON: [""]})
+    assert second.status == 0
+    assert problems(root) == ()
+    made = yaml.safe_load((root / FILE).read_text(encoding="utf-8"))
+    assert (made["title"], made["ask"], len(made["ladder"])) == ("Wilde bloemen", "Hoeveel?", 3)
+    third = Session(root, capsys, {"Dimensie": ["groen"], "title": ["Nog iets"], "De id": [""]})
+    assert third.status == 0
+    assert "halverwege" not in third.said
+
+
+GO_ON = "Druk op Enter om daar verder te gaan"
 
 
 def test_content_with_problems_is_told_before_anything_is_asked(

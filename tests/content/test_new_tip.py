@@ -9,9 +9,13 @@ import pytest
 import yaml
 
 from scripts import new_tip
+from scripts.compiler.check import check
 from scripts.compiler.compile import compile_content
 from scripts.compiler.content.tip_text import NewTip, scalar, with_tip
 from scripts.compiler.content.tree import there
+from scripts.compiler.problems import Spot, problem
+from scripts.compiler.words.phrase import Phrase, Words
+from scripts.kept_answers import FOLDER
 from tests.content.trees import NESTED, REPOSITORY, Change, problems, tree
 
 METEN = "content/dimensions/water/meten.yaml"
@@ -90,24 +94,103 @@ def test_what_cannot_be_is_asked_again_with_the_reason(tmp_path: Path, capsys: p
     assert said.count("Dit is geen volledig webadres.") == 1
 
 
-def test_a_tip_that_the_check_refuses_leaves_the_file_as_it_was(
+def test_a_field_that_the_check_refuses_is_asked_for_again_and_no_other(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = tree(tmp_path / "tree")
+    assert answered(root, ["meten", "1", "<b>Vet</b>", *TIP[1:], TIP[0]]) == 0
+    assert WRITTEN in (root / METEN).read_text(encoding="utf-8")
+    assert problems(root) == ()
+    assert capsys.readouterr().out.count("Hier staat HTML: '<b>'.") == 1
+
+
+def test_a_tip_with_which_something_else_is_wrong_leaves_the_file_as_it_was(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = tree(tmp_path / "tree")
+    old = (root / METEN).read_bytes()
+    elsewhere = problem(Spot("content/site.yaml", 3), Words(nl=Phrase("Iets.", "Doe."), en=Phrase("A thing.", "Do.")))
+    monkeypatch.setattr(new_tip, "check", lambda content: (check(content)[0], [elsewhere]))
+    assert answered(root, ["meten", "2", *TIP]) == 1
+    assert (root / METEN).read_bytes() == old
+    assert capsys.readouterr().err == (
+        "Met deze tip klopt de inhoud niet meer. Het bestand is gebleven zoals het was:\n"
+        "content/site.yaml:3:1: Iets. Doe.\n"
+    )
+
+
+def test_who_leaves_halfway_has_changed_nothing_and_goes_on_from_there(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     root = tree(tmp_path / "tree")
     old = (root / METEN).read_bytes()
-    assert answered(root, ["meten", "2", "<b>Vet</b>", *TIP[1:]]) == 1
+    assert answered(root, ["meten", "1", TIP[0]]) == 2
     assert (root / METEN).read_bytes() == old
-    said = capsys.readouterr().err
-    assert said.startswith("Met deze tip klopt de inhoud niet meer. Het bestand is gebleven zoals het was:\n")
-    assert f"{METEN}:" in said
-
-
-def test_who_leaves_halfway_has_changed_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    root = tree(tmp_path / "tree")
-    old = (root / METEN).read_bytes()
-    assert answered(root, ["meten", "1", "Bel iemand"]) == 2
-    assert (root / METEN).read_bytes() == old
+    assert capsys.readouterr().err == (
+        "Gestopt; er is niets veranderd. Wat u typte, is bewaard. Verder gaan? Start dan weer: make new-tip\n"
+    )
+    assert answered(root, ["", *TIP[1:3]]) == 2
+    assert "Wat u typte, is bewaard: 3 antwoorden." in capsys.readouterr().out
+    assert answered(root, ["", *TIP[3:]]) == 0
+    assert WRITTEN in (root / METEN).read_text(encoding="utf-8")
+    capsys.readouterr()
+    assert answered(root, []) == 2
     assert capsys.readouterr().err == "Gestopt; er is niets veranderd.\n"
+
+
+def test_who_starts_anew_is_asked_everything(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root = tree(tmp_path / "tree")
+    assert answered(root, ["opslaan", "2", "Een andere tip"]) == 2
+    assert answered(root, ["wat?", "n", "meten", "1", *TIP]) == 0
+    assert WRITTEN in (root / METEN).read_text(encoding="utf-8")
+    assert "Een andere tip" not in capsys.readouterr().out
+
+
+def test_what_was_typed_is_given_only_to_the_same_question(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root = tree(tmp_path / "tree")
+    assert answered(root, ["1", "1", "Een andere tip"]) == 2
+    listing = (root / "content/model.yaml").read_text(encoding="utf-8")
+    moved = listing.replace("      - meten\n", "").replace("      - delen\n", "      - delen\n      - meten\n")
+    (root / "content/model.yaml").write_text(moved, encoding="utf-8")
+    capsys.readouterr()
+    assert answered(root, ["", "meten", "1", *TIP]) == 0
+    said = capsys.readouterr().out
+    assert "De inhoud is veranderd sinds u stopte. Vanaf hier vult u het opnieuw in." in said
+    assert "Een andere tip" not in said
+    assert WRITTEN in (root / METEN).read_text(encoding="utf-8")
+
+
+class WindowClosedError(BaseException):
+    """As if the process were gone: nothing of the program runs any more."""
+
+
+def test_each_answer_is_kept_before_the_next_is_asked_for(tmp_path: Path) -> None:
+    root = tree(tmp_path / "tree")
+    lines = iter(["meten", "1", TIP[0]])
+
+    def ask(_: str) -> str:
+        line = next(lines, None)
+        if line is None:
+            raise WindowClosedError
+        return line
+
+    with pytest.raises(WindowClosedError):
+        new_tip.main([str(root)], ask)
+    assert answered(root, ["", *TIP[1:]]) == 0
+    assert WRITTEN in (root / METEN).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("kept", ["", "{", "[]", '{"content": "elders", "answers": [["a", "b"]]}', '{"answers": 1}'])
+def test_what_is_no_answers_of_this_content_is_not_offered(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], kept: str
+) -> None:
+    root = tree(tmp_path / "tree")
+    file = root / FOLDER / "new-tip.json"
+    file.parent.mkdir(parents=True)
+    file.write_text(kept, encoding="utf-8")
+    assert answered(root, ["meten", "1", *TIP]) == 0
+    assert "halverwege" not in capsys.readouterr().out
+    assert not file.exists()
 
 
 def test_content_with_problems_is_told_before_anything_is_asked(

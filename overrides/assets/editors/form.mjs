@@ -2,7 +2,7 @@
  * The form of a file: a label, its meaning and a control for each field, and what is said of it beside it. Groups and lists
  * that are deep in the file are folded together, as the file has them; at the end of each is what can be added to it.
  * @import { Say } from "../scan/types.js"
- * @import { Change, Field, Part, Problem, Row, Step } from "./types.js"
+ * @import { Addable, Change, Field, Part, Problem, Row, Step } from "./types.js"
  */
 import { element, textOf } from "../scan/ui/page.mjs";
 
@@ -21,7 +21,10 @@ export class Form {
   /** @type {(change: Change) => void} */ #onChange;
   /** By the number of their field in the report. @type {Map<number, {control: Control, note: HTMLElement, advice: HTMLElement}>} */
   #rows = new Map();
-  /** The parts that are folded, by name. @type {Map<string, HTMLDetailsElement>} */
+  /** What there is, by path: without what it holds. */
+  #outline = "";
+  /** @type {Row[]} */ #shown = [];
+  /** The parts that are folded, by name: each with what is in it. @type {Map<string, {fold: HTMLDetailsElement, inside: HTMLElement}>} */
   #folds = new Map();
   /** Every control and button by what it is for. @type {Map<string, HTMLElement & { disabled: boolean }>} */
   #controls = new Map();
@@ -38,13 +41,16 @@ export class Form {
     this.#onChange = onChange;
   }
 
-  /** What was unfolded stays so. @param {Row[]} rows */
+  /** What was unfolded stays so, and what had the focus has it. @param {Row[]} rows */
   show(rows) {
-    const open = [...this.#folds].filter(([, { open }]) => open).map(([name]) => name);
+    const focused = [...this.#controls].find(([, control]) => control === document.activeElement)?.[0];
+    const open = [...this.#folds].filter(([, { fold }]) => fold.open).map(([name]) => name);
     this.#rows.clear();
     this.#folds.clear();
     this.#controls.clear();
     this.#place.replaceChildren();
+    this.#shown = rows;
+    this.#outline = outlineOf(rows);
     /** @type {Map<string, {row: Row, number: number}[]>} */
     const inside = new Map();
     rows.forEach((row, number) => {
@@ -57,6 +63,12 @@ export class Form {
       else if (row.path[0] === "" && !isPart(row)) this.#place.append(this.#row(row, number, []));
     }
     for (const name of open) this.#unfold(name);
+    if (focused !== undefined) this.#controls.get(focused)?.focus();
+  }
+
+  /** Whether other fields belong there than are shown. @param {Row[]} rows */
+  isOther(rows) {
+    return outlineOf(rows) !== this.#outline;
   }
 
   /** What is said beside its field. @param {Problem[]} problems @param {Problem[]} advice */
@@ -82,10 +94,11 @@ export class Form {
     this.#locked = [];
   }
 
-  /** @param {number} number of the field */
+  /** @param {number} number of the field, or of a group without fields */
   focus(number) {
     const control = this.#rows.get(number)?.control;
     if (control) show(control);
+    else this.focusAt(this.#shown[number]?.path ?? []);
   }
 
   /** To the first control of a field or an item, or else to what adds it. @param {Step[]} path */
@@ -95,6 +108,7 @@ export class Form {
     const names = [...this.#controls.keys()];
     const name =
       names.find((each) => each === key || each.startsWith(below)) ??
+      names.find((each) => each === `name ${key}`) ??
       names.find((each) => each === addingKey(path) || each.startsWith(`add ${below}`)) ??
       names.find((each) => each === `name ${keyOf(path.slice(0, -1))}`) ??
       names[0];
@@ -126,7 +140,7 @@ export class Form {
         this.#part(row, inside, tools);
       }
     });
-    const adding = part.more.map(({ name, meaning }) => this.#adding([...part.path, name], meaning));
+    const adding = this.#allAdding(part.path, part.more);
     if (part.grows) adding.push(this.#adding([...part.path, rows.length], ""));
     // A list of groups has no fold of its own: each of its items has one.
     const isFolded = part.kind === "group" || (rows.length > 0 && !rows.some(({ row }) => isPart(row)));
@@ -143,20 +157,22 @@ export class Form {
     const depth = Math.min(DEEP, isFolded ? path.length : path.length - 1);
     if (depth < 1) return this.#place;
     const name = path.slice(0, depth).map(shown).join(" ");
-    let fold = this.#folds.get(name);
-    if (!fold) {
-      fold = element("details", element("summary", name));
-      fold.className = "scan-card";
-      this.#folds.set(name, fold);
-      this.#place.append(fold);
-    }
-    return fold;
+    const known = this.#folds.get(name);
+    if (known) return known.inside;
+    const inside = element("div");
+    // With room between what is in it.
+    inside.className = "scan-list";
+    const fold = element("details", element("summary", name), inside);
+    fold.className = "scan-card";
+    this.#folds.set(name, { fold, inside });
+    this.#place.append(fold);
+    return inside;
   }
 
   /** @param {string} name */
   #unfold(name) {
-    const fold = this.#folds.get(name);
-    if (fold) fold.open = true;
+    const known = this.#folds.get(name);
+    if (known) known.fold.open = true;
   }
 
   /** What a path is called within its fold. @param {Step[]} path */
@@ -185,6 +201,11 @@ export class Form {
     // A list goes when it is empty: nobody takes away all of its items by one click.
     if (row.can_go && (row.kind !== "list" || isEmpty)) buttons.push(this.#button(this.#say("trial.remove", { name }), `remove ${keyOf(path)}`, { verb: "remove", path, name }));
     return buttons;
+  }
+
+  /** @param {Step[]} path of the group @param {Addable[]} more */
+  #allAdding(path, more) {
+    return more.map(({ name, meaning }) => this.#adding([...path, name], meaning));
   }
 
   /** @param {Step[]} path @param {string} meaning "" for an item */
@@ -257,7 +278,8 @@ export class Form {
     this.#rows.set(number, { control, note, advice });
     this.#controls.set(keyOf(field.path), control);
     const row = element("div", label, meaning, control, note, advice);
-    if (tools.length > 0) row.append(rowOf(tools));
+    const buttons = [...this.#allAdding(field.path, field.more), ...tools];
+    if (buttons.length > 0) row.append(rowOf(buttons));
     row.className = "scan-field";
     return row;
   }
@@ -286,6 +308,11 @@ function rowOf(buttons) {
 /** @param {Row} row @returns {row is Part} */
 function isPart(row) {
   return row.kind === "group" || row.kind === "list";
+}
+
+/** @param {Row[]} rows */
+function outlineOf(rows) {
+  return JSON.stringify(rows.map((row) => [row.path, row.can_go, row.more.map(({ name }) => name), isPart(row) && [row.grows, row.names]]));
 }
 
 /** @param {Step[]} path */

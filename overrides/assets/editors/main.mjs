@@ -187,9 +187,16 @@ async function checkWaiting() {
     papers.change(file, report.text);
     if (isOpening) continue;
     if (path === "") form.show(report.fields ?? []);
-    else write();
+    else showChosen(JSON.parse(path), report.fields ?? []);
     show(report);
   }
+}
+
+/** After a choice other fields can belong there; a field that somebody types in is left alone. @param {Step[]} path @param {Row[]} rows */
+function showChosen(path, rows) {
+  const isChoice = rows.some((row) => row.kind === "choice" && row.path.join() === path.join());
+  if (isChoice && waiting.size === 0 && form.isOther(rows)) form.show(rows);
+  write();
 }
 
 /** @template T @param {() => Promise<T>} ask @returns {Promise<T | null>} null when the checker has failed, which is told */
@@ -251,11 +258,12 @@ function told({ file, line, what, remedy }) {
 function linkTo(problem, fields) {
   const link = element("a", told(problem));
   const number = problem.field ?? null;
-  const isInForm = !asText.checked && fields !== null && number !== null;
-  link.href = isInForm ? `#trial-field-${number}` : "#trial-area";
+  const hasField = fields !== null && number !== null;
+  link.href = hasField ? `#trial-field-${number}` : "#trial-area";
   link.addEventListener("click", (event) => {
     event.preventDefault();
-    if (isInForm) form.focus(number);
+    // Since then somebody may have gone over to the text, or back.
+    if (hasField && !asText.checked) form.focus(number);
     else goTo(problem.line);
   });
   return link;

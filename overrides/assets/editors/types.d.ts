@@ -35,6 +35,13 @@ export interface Field {
   choices: string[];
   /** Whether the file can do without it. */
   can_go: boolean;
+  /** The fields that it can have in place of a text, as long as it has none. */
+  more: Addable[];
+}
+
+export interface Addable {
+  name: string;
+  meaning: string;
 }
 
 /** A group of fields, or a list; what is in it follows. */
@@ -43,7 +50,7 @@ export interface Part {
   kind: "group" | "list";
   can_go: boolean;
   /** The fields that it can have and has not. */
-  more: { name: string; meaning: string }[];
+  more: Addable[];
   /** Whether a list can have one more item. */
   grows: boolean;
   /** Whether a group can have fields of any name. */
@@ -63,7 +70,7 @@ export interface Problem {
   column: number;
   what: string;
   remedy: string;
-  /** The number of the field that it is in; null where it is in none, or in another file. */
+  /** The number of the field that it is in, or of the group without fields; null where it is in none, or in another file. */
   field?: number | null;
 }
 

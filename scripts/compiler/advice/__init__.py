@@ -13,6 +13,7 @@ from scripts.compiler.advice.old_sources import old_sources
 from scripts.compiler.advice.passages import passages
 from scripts.compiler.advice.spelling import Misspelled, own_words, unknown_words, words_in
 from scripts.compiler.advice.typography import double_spaces, straight_quotes
+from scripts.compiler.advice.unsaid_sentences import unsaid_sentences
 from scripts.compiler.content.tree import Content
 from scripts.compiler.problems import Problem
 
@@ -20,7 +21,8 @@ from scripts.compiler.problems import Problem
 def advice(
     content: Content, today: date, misspelled: Misspelled | None = None, file: str | None = None
 ) -> Iterator[Problem]:
-    """Sources that were not opened for a year, and texts that are hard to read or not spelled well.
+    """Sources that were not opened for a year, sentences that are left out, and texts that are hard to read or not
+    spelled well.
 
     misspelled: which words of some a dictionary does not know; None where there is no dictionary. file: the one that is
     looked at; None for all.
@@ -36,7 +38,8 @@ def advice(
         straight_quotes,
         partial(unknown_words, unknown=frozenset(unknown)),
     )
-    yield from bounded(one for one in old_sources(content, today) if file in (None, one.spot.file))
+    for found in (old_sources(content, today), unsaid_sentences(content)):
+        yield from bounded(one for one in found if file in (None, one.spot.file))
     for _, of_file in groupby(texts, lambda text: text.document.file):
         yield from bounded(found for text in of_file for found in chain(*(kind(text) for kind in kinds)))
 

@@ -40,6 +40,7 @@ _MEANINGS: Final[Mapping[str, Meaning]] = {
 class RuleUse(Shape):
     """A rule with its parameters, and whether its values are read as stages."""
 
+    chosen_by: ClassVar[str] = "rule"
     name: ClassVar[str] = ""
     kind: ClassVar[type[Rule]]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final
+from typing import ClassVar, Final
 
 from pydantic import BaseModel, ConfigDict
 from pydantic.fields import FieldInfo
@@ -18,6 +18,9 @@ class Shape(BaseModel):
     """A mapping in a content file; an unknown key is an error. Each field is annotated with its meaning."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
+
+    chosen_by: ClassVar[str] = ""
+    """The field that says which of several shapes is meant, where there are several to choose from."""
 
     @classmethod
     def is_for(cls, data: Mapping[str, object]) -> bool:

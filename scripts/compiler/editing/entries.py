@@ -12,7 +12,7 @@ from scripts.compiler.content.document import Path, Span, Value
 from scripts.compiler.editing.blanks import Blank
 from scripts.compiler.editing.change import Unwritable, same
 from scripts.compiler.editing.parts import Entry, Part, data_of, parts
-from scripts.compiler.editing.places import STEP, Unreadable
+from scripts.compiler.editing.places import STEP, Unreadable, places
 from scripts.compiler.editing.source_text import SourceText
 
 
@@ -22,7 +22,7 @@ def with_entry(raw: str, is_markdown: bool, path: Path, blank: Blank, order: Seq
     raw: every character of the file. order: of the fields of that group; a new one comes after those that are before
     it. Raises Unreadable where there is no such group or list, Unwritable where no way of writing reads back.
     """
-    source = SourceText(raw)
+    source = _opened(SourceText(raw), is_markdown, path)
     part, step = _part_of(source.text, is_markdown, path), path[-1]
     number = len(part.entries) if part.is_list else _number(part, str(step), order)
     if part.number(step) is not None or (part.is_list and step != number):
@@ -84,6 +84,15 @@ def with_moved(raw: str, is_markdown: bool, path: Path, by: int) -> str:
     return _read_back(source, is_markdown, changed, path[:-1], change)
 
 
+def _opened(source: SourceText, is_markdown: bool, path: Path) -> SourceText:
+    """The file with empty brackets at a name or dash without a value, where that will get the entry at the path."""
+    place = places(source.text, is_markdown).get(path[:-1])
+    if place is None or place.value is not None or place.is_prose:
+        return source
+    brackets = "[]" if isinstance(path[-1], int) else "{}"
+    return SourceText(source.replaced(place.span, brackets if place.span[0] < place.span[1] else f" {brackets}"))
+
+
 def _part_of(text: str, is_markdown: bool, path: Path) -> Part:
     """The group or list that has an entry, or will have it."""
     part = parts(text, is_markdown).get(path[:-1]) if path else None
@@ -124,6 +133,8 @@ def _first(text: str, is_markdown: bool, part: Part, step: str | int, blank: Bla
     holder = parts(text, is_markdown)[part.path[:-1]]
     number = holder.number(part.path[-1])
     assert number is not None
+    if holder.is_list and not holder.is_flow:
+        return part.span, "\n".join(_lines(_entry(part, step, blank), part.indent)).lstrip(" ")
     start = holder.entries[number].after_name
     if holder.is_flow or holder.is_list or text[start : part.span[1]] not in (" []", " {}"):
         return _added(text, part, 0, step, blank)

@@ -5,16 +5,25 @@ Around them are the groups and lists of the file, with what can be added to each
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Annotated, Any, Final, Literal, get_args, get_origin
 
 from pydantic import BaseModel, RootModel
 
 from scripts.compiler.content.document import Path, Span, Value
 from scripts.compiler.content.field_types import as_written
-from scripts.compiler.content.field_words import can_have_any_name, item_type, meaning, shape_at, type_at
-from scripts.compiler.content.shape import fields_of, meaning_of
+from scripts.compiler.content.field_words import (
+    can_be_text,
+    can_have_any_name,
+    item_type,
+    meaning,
+    shape_at,
+    shapes_in,
+    type_at,
+    value_at,
+)
+from scripts.compiler.content.shape import Shape, fields_of, meaning_of
 from scripts.compiler.content.yaml_source import INTEGER
 from scripts.compiler.editing.blanks import Blank, Undecided, blank_of
 from scripts.compiler.editing.change import Unwritable, with_field
@@ -34,7 +43,8 @@ _BODY_MEANING: Final = Text(nl="de tekst van de pagina, in Markdown.", en="the t
 @dataclass(frozen=True, slots=True)
 class FormField:
     """value: the text that the form shows. choices: what there is to choose from. lines: from the line of the name to
-    the last one of the value, counted from 1. can_go: whether the file can do without it."""
+    the last one of the value, counted from 1. can_go: whether the file can do without it. more: the names of fields
+    that it can have in place of a text, as long as it has none, each with what it means."""
 
     path: Path
     kind: Kind
@@ -43,11 +53,13 @@ class FormField:
     choices: tuple[str, ...]
     lines: tuple[int, int]
     can_go: bool
+    more: tuple[tuple[str, Text], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class FormPart:
-    """A group of fields, or a list; what is in it follows. can_go: as of a field.
+    """A group of fields, or a list; what is in it follows. can_go: as of a field. lines: as of a field, where it is a
+    name or a dash without a value; None where its fields and items have lines of their own.
 
     more: the names of the fields that it can have and has not, each with what it means. grows: whether a list can have
     one more item. names: whether a group can have fields of any name, which somebody has to choose.
@@ -59,6 +71,7 @@ class FormPart:
     more: tuple[tuple[str, Text], ...]
     grows: bool
     names: bool
+    lines: tuple[int, int] | None = None
 
 
 def form_fields(raw: str, is_markdown: bool, shape: type[BaseModel]) -> tuple[FormField, ...]:
@@ -139,14 +152,28 @@ class _Form:
             yield self._field(self._places[BODY], can_go=False)
 
     def _part(self, part: Part, *, can_go: bool) -> Iterator[FormField | FormPart]:
-        more, grows, names = tuple(self._more(part)), self._grows(part), self._has_names(part)
-        yield FormPart(part.path, part.is_list, can_go, more, grows, names)
+        yield self._shown_part(part, can_go=can_go)
         for entry in part.entries:
             path, goes = (*part.path, entry.step), self._can_go(part, entry)
             if path in self._parts:
                 yield from self._part(self._parts[path], can_go=goes)
+            elif empty := self._empty(self._places[path]):
+                yield replace(self._shown_part(empty, can_go=goes), lines=self._lines(self._places[path]))
             else:
                 yield self._field(self._places[path], can_go=goes)
+
+    def _shown_part(self, part: Part, *, can_go: bool) -> FormPart:
+        more = tuple(self._more(part))
+        return FormPart(part.path, part.is_list, can_go, more, self._grows(part), self._has_names(part))
+
+    def _empty(self, place: Place) -> Part | None:
+        """The group or list that a name or a dash without a value is to have; None where that is to have a text."""
+        annotation = type_at(self._shape, place.path, self._data)
+        is_list = item_type(annotation) is not None
+        is_group = can_have_any_name(annotation) or (shapes_in(annotation) and not can_be_text(annotation))
+        if place.value is not None or not (is_list or is_group):
+            return None
+        return Part(place.path, is_list, False, place.indent, place.span, ())
 
     def _holder(self, part: Part) -> type[BaseModel] | None:
         """The shape of a group of fields; None for a list, and where fields can have any name."""
@@ -159,10 +186,16 @@ class _Form:
 
     def _more(self, part: Part) -> Iterator[tuple[str, Text]]:
         shape = self._holder(part)
+        if shape and issubclass(shape, Shape) and shape.chosen_by and not shape.is_for(self._fields_at(part.path)):
+            return  # first comes which shape it will be
         for name in fields_of(shape) if shape else ():
             if part.number(name) is None and self._is_decided((*part.path, name)):
                 assert shape
                 yield name, meaning_of(shape, name)
+
+    def _fields_at(self, path: Path) -> Mapping[str, object]:
+        data = value_at(self._data, path)
+        return data if isinstance(data, dict) else {}
 
     def _grows(self, part: Part) -> bool:
         return part.is_list and self._is_decided((*part.path, len(part.entries)))
@@ -186,7 +219,10 @@ class _Form:
         choices = () if place.path == BODY else _choices(self._shape, place.path, self._data)
         has_lines = place.is_prose or place.style in ("|", ">") or "\n" in self._text[slice(*place.span)]
         kind: Kind = "choice" if choices else "text" if has_lines else "line"
-        return FormField(place.path, kind, _shown(place.value), words, choices, self._lines(place), can_go)
+        # The data say nothing yet about which it will be: a text, or a group of these fields.
+        group = Part(place.path, False, False, place.indent, place.span, ()) if place.value is None else None
+        more = tuple(self._more(group)) if group else ()
+        return FormField(place.path, kind, _shown(place.value), words, choices, self._lines(place), can_go, more)
 
     def _lines(self, place: Place) -> Span:
         start, (_, end) = (place.key or place.span)[0], place.span
@@ -195,9 +231,17 @@ class _Form:
 
 
 def _choices(shape: type[BaseModel], path: Path, data: Value) -> tuple[str, ...]:
-    holder = shape_at(shape, path[:-1], data)
-    field = fields_of(holder).get(str(path[-1])) if holder else None
-    return tuple(_literals(field.annotation)) if field else ()
+    shapes = shapes_in(type_at(shape, path[:-1], data), value_at(data, path[:-1]))
+    is_choice = bool(shapes) and issubclass(shapes[0], Shape) and shapes[0].chosen_by == path[-1]
+    if is_choice:
+        shapes.sort(key=lambda one: tuple(_names(one, path[-1])))  # whichever is chosen, the list is the same
+    found = dict.fromkeys(name for one in shapes[: None if is_choice else 1] for name in _names(one, path[-1]))
+    return tuple(found)
+
+
+def _names(shape: type[BaseModel], step: str | int) -> Sequence[str]:
+    field = fields_of(shape).get(str(step))
+    return _literals(field.annotation) if field else ()
 
 
 def _literals(annotation: Any) -> Sequence[str]:

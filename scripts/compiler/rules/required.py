@@ -7,8 +7,9 @@ from itertools import zip_longest
 from typing import Final
 
 from scripts.compiler.content.answers import Answer
+from scripts.compiler.content.field_words import label
 from scripts.compiler.content.shape import meaning_of
-from scripts.compiler.content.shape_errors import MISSING
+from scripts.compiler.content.shape_errors import EMPTY, MISSING
 from scripts.compiler.content.shapes import OwnOption, Question, Tip
 from scripts.compiler.content.tree import File
 from scripts.compiler.draft import Draft
@@ -51,12 +52,17 @@ _OF_ANSWERS: Final = ("evidence", "this_week", "tips")
 
 
 def check(draft: Draft) -> Iterator[Problem]:
-    """One problem for each field, tip or piece of evidence that is missing."""
+    """One problem for each field, tip or piece of evidence that is missing, or has nothing behind its name."""
     required = draft.model.shape.requires if draft.model else []
     for _, _, file in draft.questions():
         for name in required:
-            if name not in (*_OF_ANSWERS, *file.shape.model_fields_set):
-                yield problem(file.document.spot(), MISSING, name=name, meaning=meaning_of(Question, name))
+            if name in _OF_ANSWERS:
+                continue
+            words = meaning_of(Question, name)
+            if name not in file.shape.model_fields_set:
+                yield problem(file.document.spot(), MISSING, name=name, meaning=words)
+            elif getattr(file.shape, name) is None:
+                yield problem(file.document.spot((name,)), EMPTY, label=label((name,)), meaning=words)
         if draft.is_complete(file):
             yield from _answers(file, draft.answers(file), required)
 

@@ -138,12 +138,13 @@ class Desk:
 
 
 def _row(row: FormField | FormPart, language: Language) -> Report:
+    more = [{"name": name, "meaning": words.said(language)} for name, words in row.more]
     if isinstance(row, FormPart):
         return {
             "path": list[str | int](row.path),
             "kind": "list" if row.is_list else "group",
             "can_go": row.can_go,
-            "more": [{"name": name, "meaning": words.said(language)} for name, words in row.more],
+            "more": more,
             "grows": row.grows,
             "names": row.names,
         }
@@ -154,6 +155,7 @@ def _row(row: FormField | FormPart, language: Language) -> Report:
         "meaning": row.meaning.said(language),
         "choices": list(row.choices),
         "can_go": row.can_go,
+        "more": more,
     }
 
 
@@ -162,10 +164,10 @@ def _problem(one: Told) -> Report:
 
 
 def _of_field(one: Told, rows: Sequence[FormField | FormPart]) -> int | None:
-    """The number of the field in whose lines a problem is: of several the one with the fewest lines."""
+    """The number of the field in whose lines a problem is, or of the empty group: of several that with fewest lines."""
     around = [
         (row.lines[1] - row.lines[0], number)
         for number, row in enumerate(rows)
-        if isinstance(row, FormField) and row.lines[0] <= one.line <= row.lines[1]
+        if row.lines and row.lines[0] <= one.line <= row.lines[1]
     ]
     return min(around)[1] if around else None

@@ -52,6 +52,22 @@ NO_TIP: Final = Text(
     en="This question shares its answers with others. Put the tip in {file} yourself, at 'tips': {manual} says how.",
 )
 STOPPED: Final = Text(nl="Gestopt; er is niets veranderd.", en="Stopped; nothing has changed.")
+STOPPED_HALFWAY: Final = Text(
+    nl="Gestopt; er is niets veranderd. Wat u typte, is bewaard. Verder gaan? Start dan weer: make {command}{option}",
+    en="Stopped; nothing has changed. What you typed has been kept. To go on, run again: make {command}{option}",
+)
+HALFWAY: Final = Text(
+    nl="De vorige keer bent u halverwege gestopt. Wat u typte, is bewaard: {answers}.",
+    en="Last time you stopped halfway. What you typed has been kept: {answers}.",
+)
+GO_ON: Final = Text(
+    nl="Druk op Enter om daar verder te gaan, of typ n om opnieuw te beginnen: ",
+    en="Press Enter to go on from there, or type n to start anew: ",
+)
+CHANGED_SINCE: Final = Text(
+    nl="De inhoud is veranderd sinds u stopte. Vanaf hier vult u het opnieuw in.",
+    en="The content has changed since you stopped. From here on, fill it in again.",
+)
 
 DIMENSIONS: Final = Text(
     nl="In welke dimensie komt de vraag? Deze zijn er:", en="Which dimension is the question in? These are there:"
