@@ -13,6 +13,7 @@ from scripts.compiler.draft import Draft
 from scripts.compiler.problems import Problem
 from scripts.compiler.rules import (
     anchored,
+    both_versions,
     broken_markdown,
     broken_sentences,
     capitals,
@@ -107,6 +108,7 @@ RULES: Final[tuple[Rule, ...]] = (
     capitals.check,
     left_over.check,
     copies.check,
+    both_versions.check,
     headings.check,
     lists.check,
     tables.check,

@@ -1,4 +1,4 @@
-"""No text is twice in one file: a block or a line that was pasted twice, or a field with the text of its neighbour."""
+"""No text is twice: a block or a line that was pasted twice, a field or a page with the text of another one."""
 
 from __future__ import annotations
 
@@ -19,6 +19,8 @@ LEAST: Final = 25
 """A text with fewer characters may well be there again, such as a small task."""
 LEAST_ELSEWHERE: Final = 12
 """The same in a field of another name."""
+LEAST_IN_TWO_FILES: Final = 80
+"""A paragraph of two files."""
 LEAST_OF_A_LINE: Final = 20
 LEAST_WORDS: Final = 3
 """So many different words it has."""
@@ -28,6 +30,16 @@ _PARAGRAPH: Final = re.compile(r"(?:^[^\S\n]*\S[^\n]*(?:\n|\Z))+", re.MULTILINE)
 TWICE: Final = Words(
     nl=Phrase("Deze tekst staat ook op regel {line}: '{text}'.", "Verwijder een van de twee, of schrijf haar anders."),
     en=Phrase("This text is also on line {line}: '{text}'.", "Delete one of the two, or write it differently."),
+)
+IN_TWO_FILES: Final = Words(
+    nl=Phrase(
+        "Deze tekst staat ook in {file}, op regel {line}: '{text}'.",
+        "Verwijder een van de twee, of schrijf haar anders.",
+    ),
+    en=Phrase(
+        "This text is also in {file}, on line {line}: '{text}'.",
+        "Delete one of the two, or write it differently.",
+    ),
 )
 
 
@@ -47,8 +59,24 @@ def check(draft: Draft) -> Iterator[Problem]:
                 first, other = _spot(one, at), _spot(text, start)
                 yield problem(other, TWICE, line=first.line, text=shown(words))
                 yield problem(first, TWICE, line=other.line, text=shown(words))
+    yield from _in_two_files(draft)
     for document in {one.document.file: one.document for one in chain(proses(draft), plain_texts(draft))}.values():
         yield from _lines(document)
+
+
+def _in_two_files(draft: Draft) -> Iterator[Problem]:
+    """Two problems for each two files that share a paragraph; which others they share, shows then."""
+    first: dict[str, tuple[Prose, int]] = {}
+    told: set[tuple[str, str]] = set()
+    for text in proses(draft):
+        for words, start in _texts(text):
+            one, at = first.setdefault(words, (text, start))
+            files = (one.document.file, text.document.file)
+            if len(words) >= LEAST_IN_TWO_FILES and files[0] != files[1] and files not in told:
+                told.add(files)
+                here, there = _spot(text, start), _spot(one, at)
+                yield problem(here, IN_TWO_FILES, file=there.file, line=there.line, text=shown(words))
+                yield problem(there, IN_TWO_FILES, file=here.file, line=here.line, text=shown(words))
 
 
 def _name(text: Prose) -> str | int | None:
