@@ -31,6 +31,8 @@ _STOPS: Final = re.compile(r"[.:;?!\u2026)'\u2019\u201d\"*_|\0\]]\Z")
 _WAITS: Final = re.compile(r"[:;,]\s*\Z")
 _STARTS_ANEW: Final = re.compile(r"#| *[A-Z][a-z]+ [a-z]")
 _ITEM: Final = re.compile(r" *(?:[-*+]|[0-9]{1,3}[.)]) ")
+_ITEM_START: Final = re.compile(r"^ *(?:[-*+]|[0-9]{1,3}[.)]) +", re.MULTILINE)
+_SENTENCE_INSIDE: Final = re.compile(r"[a-z]{2}[.?!]\s+[A-Z]")
 _HANGS: Final = re.compile(r"[,(/\[{|\\-]\Z|(?<=\w);\Z|\A[^{\[]*[}\]]\Z")
 
 BREAK: Final = Words(
@@ -137,12 +139,13 @@ def _paragraphs(prose: Prose) -> Iterator[Problem]:
         if _NO_SENTENCE.match(paragraph):
             if before and not _STOPS.search(before) and len(before.split()) >= LEAST_WORDS:
                 yield _stop(prose, text, found.start())
+            yield from _cut_items(prose, paragraph, start)
             before = ""
             continue
         # It may go on below a list, or a block of code.
         follows = before and not _STOPS.search(before) and len(before.split()) > 1
         # A few words with a full stop are the end of a sentence; without one they are a name or a caption.
-        is_name = len(paragraph.split()) < LEAST_WORDS and not paragraph.endswith(".")
+        is_name = len(paragraph.split()) < LEAST_WORDS and not paragraph.endswith((".", ":"))
         may_start = before[-1:] in (":", ";", ",") or is_name
         if _STARTS.match(paragraph) and (follows or not may_start):
             words = prose.text[start : start + 30]
@@ -154,6 +157,16 @@ def _paragraphs(prose: Prose) -> Iterator[Problem]:
         before = "" if _NO_SENTENCE.match(paragraph.rpartition("\n")[2].strip()) else paragraph
     if before and not _STOPS.search(before) and len(before.split()) >= LEAST_WORDS and not _is_cut_off(prose):
         yield _stop(prose, text, len(text))
+
+
+def _cut_items(prose: Prose, paragraph: str, start: int) -> Iterator[Problem]:
+    """Items of a list that have sentences in them, and do not end as one; an item may also be a few words."""
+    items = list(_ITEM_START.finditer(paragraph))
+    ends = [*(one.start() for one in items[1:]), len(paragraph)]
+    for item, end in zip(items, ends, strict=False):
+        words = paragraph[item.end() : end].rstrip()
+        if _SENTENCE_INSIDE.search(words) and not _STOPS.search(words) and not words.endswith(","):
+            yield _stop(prose, prose.text, start + item.end() + len(words))
 
 
 def _waiting(prose: Prose) -> Iterator[Problem]:
