@@ -206,15 +206,15 @@ def _unlike(texts: list[Prose]) -> Iterator[Problem]:
         return
     are_titles = texts[0].path is not None and texts[0].path[-1] == "title"
     sentences = [text for text in texts if len(text.text.split()) >= LEAST_WORDS and not are_titles]
-    small = [text for text in (texts if are_titles else sentences) if _SMALL.match(text.text.strip())]
+    small = [text for text in sentences if _SMALL.match(text.text.strip())]
     capital = [text for text in texts if _CAPITAL.match(text.text.strip())]
     stopped = [text for text in texts if text.text.strip().endswith(".")]
     open_ended = [text for text in sentences if not _STOPS.search(text.text.strip()) and not _is_cut_off(text)]
     no_question = [text for text in texts if "?" not in text.text]
     for text in no_question if len(no_question) <= _MOST_OTHERWISE * len(texts) else ():
         yield problem(text.spot_of(""), QUESTION, found=shown(text.text))
-    for alike, of, said in ((small, texts, START), (capital, texts, CAPITAL)):
-        for text in alike if len(alike) <= _MOST_OTHERWISE * len(of) else ():
+    for alike, of, said in ((small, sentences, START), (capital, texts, CAPITAL)):
+        for text in alike if len(of) >= LEAST_FIELDS and len(alike) <= _MOST_OTHERWISE * len(of) else ():
             words = text.text.strip()
             yield problem(text.spot_of_words(words, 0, 1), said, found=shown(words[:30]))
     for alike, of, said in ((open_ended, sentences, STOP), (stopped, texts, FULL_STOP)):

@@ -82,11 +82,6 @@ def a_capital_where_a_text_reads_on(found: re.Match[str], random: Random) -> str
     return found["here"].upper()
 
 
-@damage((*QUESTIONS, *MARKDOWN), r"^(?: {6})?title: (?P<here>[A-Z])(?=[a-z]+)")
-def a_small_letter_at_the_start_of_a_title(found: re.Match[str], random: Random) -> str:
-    return found["here"].lower()
-
-
 @damage(QUESTIONS, r"^ask: (?P<here>>-\n(?:  .*\n)+)")
 def a_question_without_its_mark(found: re.Match[str], random: Random) -> str:
     """What is missing is told of the whole question."""
