@@ -91,7 +91,7 @@ def check(draft: Draft) -> Iterator[Problem]:
             small.update(words.small)
             starts.update(words.starts)
             inside.update(word for word, _, _ in words.inside)
-    names = _names(text.text for text, _ in texts if _is_name(text))
+    names = _names(chain((text.text for text, _ in texts if _is_name(text)), _ids(draft)))
     for text, words in texts:
         for start, end in words.wrong:
             found = text.text[start:end]
@@ -101,22 +101,28 @@ def check(draft: Draft) -> Iterator[Problem]:
         for word, start, goes_on in () if draft.problems or _is_name(text) else words.inside:
             evidence = small[word.lower()] + starts[word]
             is_no_name = evidence >= LEAST and inside[word] <= max(1, _MOST_INSIDE * evidence)
-            if goes_on and is_no_name and not _is_named(text.text[start:], names.get(word, ())):
+            if goes_on and is_no_name and not _is_named(text.text[start:], names.get(word.lower(), ())):
                 spot = text.spot_of_words(text.text, start, start + len(word))
                 yield problem(spot, INSIDE, found=shown(text.text[max(0, start - 20) : start + len(word)]))
 
 
+def _ids(draft: Draft) -> Iterator[str]:
+    """Ids, as words: a question or a page was called so once, and texts may still name it."""
+    ids = chain((id for _, id, _ in draft.questions()), (part.id for part in draft.parts()), draft.pages, draft.docs)
+    return (id.removesuffix(".md").replace("-", " ") for id in ids)
+
+
 def _names(texts: Iterable[str]) -> dict[str, list[str]]:
-    """The titles and names of this content, by their first words."""
+    """The titles and names of this content in small letters, by their first words."""
     names: dict[str, list[str]] = defaultdict(list)
     for text in texts:
-        names[text.split(" ")[0]].append(text)
+        names[text.lower().split(" ")[0]].append(text.lower())
     return names
 
 
 def _is_named(text: str, names: Iterable[str]) -> bool:
     """Whether a text begins with one of these names, wherever its lines end."""
-    return any(" ".join(text[: 2 * len(name)].split()).startswith(name) for name in names)
+    return any(" ".join(text[: 2 * len(name)].lower().split()).startswith(name) for name in names)
 
 
 def _is_name(text: Prose) -> bool:

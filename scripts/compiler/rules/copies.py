@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import chain, pairwise
 from typing import Final
 
-from scripts.compiler.content.document import Document
+from scripts.compiler.content.document import Document, Path
 from scripts.compiler.draft import Draft
 from scripts.compiler.problems import Problem, Spot, problem, shown
 from scripts.compiler.prose.signs import without_code
@@ -65,18 +65,23 @@ def check(draft: Draft) -> Iterator[Problem]:
 
 
 def _in_two_files(draft: Draft) -> Iterator[Problem]:
-    """Two problems for each two files that share a paragraph; which others they share, shows then."""
+    """Two problems for each two files that share one text, at its first paragraph.
+
+    A file that was copied as the beginning of another one shares more of them.
+    """
     first: dict[str, tuple[Prose, int]] = {}
-    told: set[tuple[str, str]] = set()
+    shared: dict[tuple[str, str], dict[Path | None, tuple[Spot, Spot, str]]] = defaultdict(dict)
     for text in proses(draft):
         for words, start in _texts(text):
             one, at = first.setdefault(words, (text, start))
             files = (one.document.file, text.document.file)
-            if len(words) >= LEAST_IN_TWO_FILES and files[0] != files[1] and files not in told:
-                told.add(files)
-                here, there = _spot(text, start), _spot(one, at)
-                yield problem(here, IN_TWO_FILES, file=there.file, line=there.line, text=shown(words))
-                yield problem(there, IN_TWO_FILES, file=here.file, line=here.line, text=shown(words))
+            if len(words) >= LEAST_IN_TWO_FILES and files[0] != files[1]:
+                shared[files].setdefault(text.path, (_spot(one, at), _spot(text, start), words))
+    for texts in shared.values():
+        if len(texts) == 1:
+            ((there, here, words),) = texts.values()
+            yield problem(here, IN_TWO_FILES, file=there.file, line=there.line, text=shown(words))
+            yield problem(there, IN_TWO_FILES, file=here.file, line=here.line, text=shown(words))
 
 
 def _name(text: Prose) -> str | int | None:
