@@ -137,7 +137,7 @@ def _left(prose: Prose, words: Iterable[str]) -> Iterator[Problem]:
             for found in find.finditer(piece):
                 if all(found.end() <= start or end <= found.start() for start, end in taken):
                     # A dash right before bold or a link is a piece of its own, and no words around it say which.
-                    is_alone = not piece[: found.start()].strip() and not piece[found.end() :].strip()
+                    is_alone = said is LINE and piece.strip() == found[0].strip()
                     spot = (
                         prose.spot_like(rf"(?m:^ *)(?P<here>{re.escape(found[0].lstrip())})(?=[*_\[`])")
                         if is_alone
