@@ -10,7 +10,7 @@ from itertools import chain, pairwise
 from typing import Final
 
 from scripts.compiler.draft import Draft
-from scripts.compiler.problems import Problem, problem, shown
+from scripts.compiler.problems import MOST_SHOWN, Problem, problem, shown
 from scripts.compiler.prose.signs import without_code
 from scripts.compiler.prose.texts import plain_texts, proses
 from scripts.compiler.words.phrase import Phrase, Words
@@ -43,7 +43,7 @@ def check(draft: Draft) -> Iterator[Problem]:
         document = text.document
         first, last = document.values[text.path] if text.path is not None else document.body or (0, 0)
         written = document.text[first:last]
-        for start in _alike(written) if "\n" in written.rstrip() else ():
+        for start in _alike(written)[: MOST_SHOWN + 1] if "\n" in written.rstrip() else ():
             line = written[start:].partition("\n")[0]
             yield problem(document.at(first + start), BOTH, text=shown(line))
 

@@ -7,11 +7,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, islice
 from typing import Final
 
 from scripts.compiler.draft import Draft
-from scripts.compiler.problems import Problem, problem, shown
+from scripts.compiler.problems import MOST_SHOWN, Problem, problem, shown
 from scripts.compiler.prose.signs import words_only
 from scripts.compiler.prose.texts import Prose, plain_texts, proses
 from scripts.compiler.words.phrase import Phrase, Words
@@ -138,5 +138,5 @@ def _words(text: str) -> _Words:
         Counter(_SMALL.findall(sentences)),
         Counter(_START.findall(sentences)),
         tuple((one["here"], one.start("here"), one["next"] is not None) for one in _INSIDE.finditer(sentences)),
-        tuple(one.span() for find in (_WRONG, _ROW) for one in find.finditer(read)),
+        tuple(one.span() for find in (_WRONG, _ROW) for one in islice(find.finditer(read), MOST_SHOWN + 1)),
     )

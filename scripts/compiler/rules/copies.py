@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import chain, pairwise
 from typing import Final
 
@@ -75,8 +76,9 @@ def _in_two_files(draft: Draft) -> Iterator[Problem]:
         for words, start in _texts(text):
             one, at = first.setdefault(words, (text, start))
             files = (one.document.file, text.document.file)
-            if len(words) >= LEAST_IN_TWO_FILES and files[0] != files[1]:
-                shared[files].setdefault(text.path, (_spot(one, at), _spot(text, start), words))
+            is_shared = len(words) >= LEAST_IN_TWO_FILES and files[0] != files[1]
+            if is_shared and text.path not in shared[files]:
+                shared[files][text.path] = (_spot(one, at), _spot(text, start), words)
     for texts in shared.values():
         if len(texts) == 1:
             ((there, here, words),) = texts.values()
@@ -93,18 +95,20 @@ def _spot(text: Prose, start: int) -> Spot:
     return text.spot_of(line, text.text.count(line, 0, start))
 
 
-def _texts(text: Prose) -> Iterator[tuple[str, int]]:
+def _texts(text: Prose) -> Iterable[tuple[str, int]]:
     """A field as a whole, or the paragraphs of one; and where each is."""
-    if text.path is not None and text.path[-1] in _MAY_BE_TWICE:
-        return
-    for found in _PARAGRAPH.finditer(without_code(text.text)[0]):
-        words = " ".join(found[0].split())
-        if (
-            len(words) >= LEAST_ELSEWHERE
-            and len(set(words.split())) >= LEAST_WORDS
-            and not words.startswith(("|", "#"))
-        ):
-            yield words, found.start() + len(found[0]) - len(found[0].lstrip())
+    return () if text.path is not None and text.path[-1] in _MAY_BE_TWICE else _paragraphs(text.text)
+
+
+# While one file changes, the texts of all others are not read again.
+@lru_cache(maxsize=2048)
+def _paragraphs(text: str) -> tuple[tuple[str, int], ...]:
+    found = ((" ".join(one[0].split()), one) for one in _PARAGRAPH.finditer(without_code(text)[0]))
+    return tuple(
+        (words, one.start() + len(one[0]) - len(one[0].lstrip()))
+        for words, one in found
+        if len(words) >= LEAST_ELSEWHERE and len(set(words.split())) >= LEAST_WORDS and not words.startswith(("|", "#"))
+    )
 
 
 def _lines(document: Document) -> Iterator[Problem]:

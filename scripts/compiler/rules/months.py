@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache
-from itertools import chain
+from itertools import chain, islice
 from typing import Final
 
 from scripts.compiler.draft import Draft
-from scripts.compiler.problems import Problem, problem, shown
+from scripts.compiler.problems import MOST_SHOWN, Problem, problem, shown
 from scripts.compiler.prose.texts import plain_texts, proses
 from scripts.compiler.words.engine_sentences import engine_sentences
 from scripts.compiler.words.phrase import Language, Phrase, Words
@@ -33,7 +32,7 @@ NO_DAY: Final = Words(
     nl=Phrase("De dag '{day}' bestaat niet.", "Zet hier een dag die op de kalender staat."),
     en=Phrase("There is no day '{day}'.", "Put a day here that is on the calendar."),
 )
-_LEAP_YEAR: Final = 2024
+_DAYS: Final = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 def check(draft: Draft) -> Iterator[Problem]:
@@ -46,9 +45,13 @@ def check(draft: Draft) -> Iterator[Problem]:
                 yield problem(document.spot(path), AHEAD, month=shown(text))
     find, day, names = _months(draft.language)
     for prose in chain(proses(draft), plain_texts(draft)):
-        for found in day.finditer(prose.text):
-            if not 1 <= int(found["day"]) <= monthrange(_LEAP_YEAR, names[found["month"].lower()])[1]:
-                yield problem(prose.spot_of_words(prose.text, *found.span()), NO_DAY, day=shown(found[0]))
+        none = (
+            one
+            for one in day.finditer(prose.text)
+            if not 1 <= int(one["day"]) <= _DAYS[names[one["month"].lower()] - 1]
+        )
+        for found in islice(none, MOST_SHOWN + 1):
+            yield problem(prose.spot_of_words(prose.text, *found.span()), NO_DAY, day=shown(found[0]))
         for found in find.finditer(prose.text):
             month = date(int(found["year"]), names[found["month"].lower()], 1)
             if month > now:
