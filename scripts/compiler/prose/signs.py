@@ -34,6 +34,7 @@ LINE: Final = re.compile(
     rf"^ *(?:[{_BULLETS}]\ufe0f? ?(?=\w)|"
     r"\+(?=[^\W\d])|\(?(?:[0-9]{1,2}|[a-z])\) (?=\w|\Z)|(?:[a-z]\.|o) (?=[A-Z]|\Z)"
     r"|-(?:(?=[^\W\d])|\Z)|\|[^\n]*|#+(?=\s?\w))|\| *$"
+    r"|(?<=\S) [\u2022\u25aa\u25cf\u25e6] (?=\w)"  # not the dot between two words of a name
     r"|(?<=[.;:?!'\u2019\u201d)]) - (?=['\u2018\u201c(]?\w|\Z)",
     re.MULTILINE,
 )

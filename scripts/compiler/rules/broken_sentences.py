@@ -217,7 +217,9 @@ def _unlike(texts: list[Prose]) -> Iterator[Problem]:
         for text in alike if len(of) >= LEAST_FIELDS and len(alike) <= _MOST_OTHERWISE * len(of) else ():
             words = text.text.strip()
             yield problem(text.spot_of_words(words, 0, 1), said, found=shown(words[:30]))
-    for alike, of, said in ((open_ended, sentences, STOP), (stopped, texts, FULL_STOP)):
+    waiting = [text for text in texts if text.text.strip().endswith(":")]
+    ends = ((open_ended, sentences, STOP), (stopped, texts, FULL_STOP), (waiting, texts, HANGS))
+    for alike, of, said in ends:
         for text in alike if len(of) >= LEAST_FIELDS and len(alike) <= _MOST_OTHERWISE * len(of) else ():
             words = text.text.strip()
             yield problem(text.spot_of_words(words, len(words) - 1, len(words)), said, found=shown(words[-30:]))

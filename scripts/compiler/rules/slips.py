@@ -105,7 +105,11 @@ _SLIPS: Final = (
     ),
     (re.compile(r"\b[^\W\d_]+\?+(?=[^\W\d_A-Z])[^\W\d_]+"), re.compile(r"\?\w"), LOST),
     (re.compile(r"\b[^\W\d_]{2,},[^\W\d_]{2,}"), re.compile(r",\w"), COMMA),
-    (re.compile(r"\b\w+ (?:[,;](?!\w)|,(?=\w)|[?!](?=\s+[A-Z]|\s*\Z)|\.(?=\s|\Z))"), re.compile(r" [,;?!.]"), SPACE),
+    (
+        re.compile(r"\b\w+[ \u00a0](?:[,;](?!\w)|,(?=\w)|\)|[?!](?=\s+[A-Z]|\s*\Z)|\.(?=\s|\Z))"),
+        re.compile(r"[ \u00a0][,;)?!.]"),
+        SPACE,
+    ),
     # Behind an abbreviation a comma is right: "enz., en".
     (
         re.compile(r"\w+(?:,,+|;;+|[,;]\.|(?<=[a-z]{5})\.,|(?<![.])\.\.(?![./\w])|[?!]\.(?!\.))"),
@@ -122,7 +126,7 @@ _SLIPS: Final = (
         SMALL,
     ),
     (
-        re.compile(r"\b[^\W\d_]*?(?:([aeou])\1\1|([b-hj-np-vyz])\2{3})[^\W\d_]*"),
+        re.compile(r"\b[^\W\d_]*?(?:([aeou])\1\1|([b-np-vyz])\2{3})[^\W\d_]*"),
         re.compile(r"([a-z])\1\1"),
         STUCK,
     ),

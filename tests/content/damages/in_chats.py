@@ -198,3 +198,13 @@ def a_comment_of_a_program_in_a_text(found: re.Match[str], random: Random) -> st
 @damage((*HEADS, *QUESTIONS), r"^ {8}(?=[A-Z][a-z]+ [a-z]+ )")
 def a_line_across_a_tip(found: re.Match[str], random: Random) -> str:
     return f"        {random.choice(['---', '***', '* * *', '___'])}\n\n        "
+
+
+@damage(_PROSE, _WORD)
+def a_list_pasted_into_a_line(found: re.Match[str], random: Random) -> str:
+    return " ".join((found["here"], random.choice("\u2022\u25aa\u25cf"), "twee"))
+
+
+@damage(_TEXTS, r"^(?: {6})?title: (?P<here>[A-Z].*)$")
+def a_title_of_a_copy_or_a_draft(found: re.Match[str], random: Random) -> str:
+    return random.choice(["Kopie van ", "Copy of ", "CONCEPT ", "DRAFT "]) + found["here"]

@@ -74,7 +74,12 @@ def a_letter_in_a_number(found: re.Match[str], random: Random) -> str:
 
 @damage(QUESTIONS, r"^ *(?:title|who|who_knows|done_when): (?P<here>[A-Za-z].*[a-z])$")
 def a_full_stop_where_no_text_of_its_name_has_one(found: re.Match[str], random: Random) -> str:
-    return found["here"] + "."
+    return found["here"] + random.choice([".", ":"])
+
+
+@damage(_PROSE, r"(?<=[a-z]{2})(?P<here>\))(?=[ .,])")
+def a_space_inside_round_brackets(found: re.Match[str], random: Random) -> str:
+    return " )"
 
 
 @damage(QUESTIONS, r"^ *(?:who|who_knows|done_when): (?:>-\n *)?(?P<here>[a-z])(?=[a-z]+ )")
