@@ -16,7 +16,7 @@ from scripts.compiler.words.phrase import Phrase, Words
 
 # A bracket behind a number or a letter alone numbers an item; one behind a colon is a face.
 _SIGN: Final = re.compile(
-    r"(?P<opens>\()|(?P<numbers>(?<![\w(])(?:[0-9]{1,2}|[a-z])\))|(?<![:;])\)|(?P<ends>\n[ \t]*\n)"
+    r"(?P<opens>\()|(?P<numbers>(?<![\w(])(?:[0-9]{1,2}|[a-z]|[ivx]{2,4})\))|(?<![:;])\)|(?P<ends>\n[ \t]*\n)"
 )
 
 ALONE: Final = Words(

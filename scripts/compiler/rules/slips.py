@@ -19,8 +19,10 @@ _MAY_BE_TWICE: Final = (
 )
 # Behind these a full stop ends no sentence.
 _SHORTENED: Final = (
-    "afd|al|approx|art|blz|bijv|ca|ch|circa|co|corp|dept|dhr|drs|ed|eds|enz|est|etc|evt|excl|fig|gebr|gem|inc|incl|ing"
-    "|in|jr|ltd|max|mevr|min|mld|mln|nr|no|pag|pp|prof|resp|sec|sr|st|tel|vgl|vol|vs"
+    "abs|afd|al|alg|apr|approx|art|aug|bijl|bijv|blz|bv|ca|cf|ch|circa|cie|co|corp|dd|dec|dept|dhr|div|drs|ds|ed"
+    "|eds|enz|est|etc|ev|evt|excl|feb|febr|fig|gebr|gem|hfdst|ibid|in|inc|incl|ing|ir|jan|jl|jo|jr|ltd|max|mevr"
+    "|min|mld|mln|mr|mw|nov|nr|no|oct|okt|pag|par|pct|plm|pp|prof|red|resp|sec|sept|spec|sr|st|sub|tel|temp|vert"
+    "|vgl|vlg|vol|vs|wnd|zgn"
 )
 _NEEDS_A_PART: Final = "en|of|tot|als|maar|noch|dan|versus|and|or|to|nor|but|than"
 
