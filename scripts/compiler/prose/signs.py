@@ -19,7 +19,7 @@ LINK: Final = re.compile(
     r"|\)(?:\[|\()"  # (VNG)[https…  (VNG)(https…
     r"|\[(?=[^\[\]]*$)"  # [VNG(https…
     r"|!\[|\[\[|\]\]|\[[^\[\]\n]*\|[^\[\]\n]*\]"  # [[stadia]]  [VNG|https…]
-    r"|\[(?:https?://|www\.)[^\[\]\n]*\]"  # [https… VNG]
+    r"|\[(?:https?://|www\.|[\w./-]*\.(?:md|html)\b)[^\[\]\n]*\](?!\()"  # [https… VNG]  [stadia.md stadia]
     r"|\[\^[^\]\n]*\]|(?m:^)\[[ xX]?\] "  # a footnote, a box to tick
 )
 """What is left of a link that was written a little wrong."""
