@@ -65,7 +65,9 @@ def _are_alike(one: str, other: str) -> bool:
     if one == other or _ALIKE_ANYHOW.match(one) or _ALIKE_ANYHOW.match(other):
         return False
     first, second = one.split(), other.split()
-    shorter, both = min(len(first), len(second)), len(first) + len(second)
-    if shorter < LEAST_WORDS or 2 * shorter < _LEAST_ALIKE * both:
+    shorter = min(len(first), len(second))
+    if shorter < LEAST_WORDS:
         return False
-    return 2 * (Counter(first) & Counter(second)).total() >= _LEAST_ALIKE * both
+    # What was changed can be the end of a paragraph, or the start of the one below.
+    end, start = Counter(first[-shorter:]), Counter(second[:shorter])
+    return (end & start).total() >= _LEAST_ALIKE * shorter
