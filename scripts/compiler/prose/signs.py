@@ -43,6 +43,9 @@ LINE: Final = re.compile(
 ESCAPE: Final = re.compile(r"\\[\[\](){}*_`#+.!|>~-]")
 """A backslash before a sign: only Markdown takes it away."""
 
+QUOTE: Final = re.compile(r"^ *>+ ?(?=[^\W\d])", re.MULTILINE)
+"""What makes a quotation of a paragraph; "> 5" is a number."""
+
 AUTOLINK: Final = re.compile(r"<(?:https?://|mailto:|[\w.+-]+@)[^<>\s]*>")
 ENTITY: Final = re.compile(r"&(?:[a-zA-Z]{2,8}|#[0-9]{2,5}|#x[0-9a-fA-F]{2,5});")
 ITEM: Final = re.compile(r"^ *(?:[-*+] |1[.)] )(?=\S)", re.MULTILINE)
@@ -53,7 +56,7 @@ BRACES: Final = re.compile(r"\{+[^{}\n]*\}*|\}+")
 """A place, or an instruction."""
 
 SUSPECT: Final = re.compile(
-    rf"[\[\]*_`~|#{{}}<&{_BULLETS}]|\)\(|^ *[-+]| - |==|\\"
+    rf"[\[\]*_`~|#{{}}<&{_BULLETS}]|\)\(|^ *[-+>]| - |==|\\"
     r"|:[a-z0-9_+-]+:|^ *\(?[0-9a-z]{1,2}\) |^ *(?:[a-z]\.|o) (?=[A-Z]|\Z)",
     re.MULTILINE,
 )

@@ -17,7 +17,8 @@ from scripts.compiler.words.phrase import Phrase, Words
 
 _MARKDOWN: Final = re.compile(
     "|".join(
-        f"(?:{one.pattern})" for one in (signs.ESCAPE, signs.LINK, signs.AUTOLINK, signs.ENTITY, signs.SIGN, signs.LINE)
+        f"(?:{one.pattern})"
+        for one in (signs.ESCAPE, signs.QUOTE, signs.LINK, signs.AUTOLINK, signs.ENTITY, signs.SIGN, signs.LINE)
     ),
     re.MULTILINE,
 )

@@ -108,8 +108,10 @@ _SLIPS: Final = (
     (re.compile(r"\b[^\W\d_]+\?+(?=[^\W\d_A-Z])[^\W\d_]+"), re.compile(r"\?\w"), LOST),
     (re.compile(r"\b[^\W\d_]{2,},[^\W\d_]{2,}"), re.compile(r",\w"), COMMA),
     (
-        re.compile(r"\b\w+[ \u00a0](?:[,;](?!\w)|,(?=\w)|\)|[?!](?=\s+[A-Z]|\s*\Z)|\.(?=\s|\Z))"),
-        re.compile(r"[ \u00a0][,;)?!.]"),
+        re.compile(
+            r"\b\w*[^\W\d_][ \u00a0]:(?=\s)|\b\w+[ \u00a0](?:[,;](?!\w)|,(?=\w)|\)|[?!](?=\s+[A-Z]|\s*\Z)|\.(?=\s|\Z))"
+        ),
+        re.compile(r"[ \u00a0][,;:)?!.]"),
         SPACE,
     ),
     # Behind an abbreviation a comma is right: "enz., en".
