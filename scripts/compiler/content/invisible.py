@@ -29,10 +29,10 @@ INVISIBLE_SIGN: Final = Words(
 
 # UTF-8 read as Windows-1252 or Latin-1: "é" becomes "Ã©", a curly quotation mark "â€™". No word has these in a row.
 _SECOND: Final = "\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122"
-# The same letters as an old Mac and DOS read them; a drawing of folders in the signs of DOS is none.
+# The same letters as an old Mac, DOS and Windows-1250 read them; a drawing of folders in the signs of DOS is none.
 _OLD: Final = (
     "\u221a[\u00c4-\u00fc\u2020\u00b0\u00a2\u00a3\u00a7\u2022\u00b6\u00ae\u00a9\u2122\u00b4\u00a8\u2260\u221e\u00b1\u2264\u2265\u00a5\u00b5\u2202\u2211\u220f\u03c0\u222b\u00aa\u00ba\u03a9\u00b8]"
-    "|\u201a\u00c4\\S|\u201a\u00c7\\S|[\u251c\u252c][^\\s\u2500\u2502\u2514\u251c\u252c\u253c]|\u0393\u00e9\\S|\u00d4\u00e9\\S"
+    "|\u0102[\u00a0-\u00bf\u013d\u017b\u02c7]|\u201a\u00c4\\S|\u201a\u00c7\\S|[\u251c\u252c][^\\s\u2500\u2502\u2514\u251c\u252c\u253c]|\u0393\u00e9\\S|\u00d4\u00e9\\S"
 )
 GARBLED: Final = f"{_OLD}|[\u00c2\u00c3][{_SECOND}]|[\u00e2\u00ef][{_SECOND}][{_SECOND}]|\ufffd|\u00c3\u00a0?(?= )"
 """As a regular expression for one letter that a program lost or read in another encoding."""
@@ -48,9 +48,10 @@ GARBLED_SIGN: Final = Words(
     ),
 )
 
-# Signs joined in one, of double width, bold by their number, and letters of Russian or Greek that look like ours.
+# Signs joined in one, of double width, bold by their number, letters of Russian or Greek that look like ours, commas
+# and full stops of other scripts, and accents and quotation marks in the place of a comma or an apostrophe.
 LOOKALIKE: Final = (
-    "[\ufb00-\ufb06\uff01-\uff5e\U0001d400-\U0001d7ff]"
+    "[\u0132\u0133\ufb00-\ufb06\uff01-\uff5e\U0001d400-\U0001d7ff\u2024\u3001\u3002\u060c\u06d4\u00b4]|(?<=\\w)[\u2018\u201a](?=[\\w\\s])"
     "|(?<=[a-zA-Z])[\u0400-\u04ff\u0391-\u03a1\u03bf]|[\u0400-\u04ff\u0391-\u03a1\u03bf](?=[a-zA-Z])"
 )
 """As a regular expression for one sign that looks like a letter and is another."""

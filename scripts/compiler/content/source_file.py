@@ -38,7 +38,9 @@ _LOOKALIKE: Final = re.compile(LOOKALIKE)
 # What a merge leaves where two people changed the same lines; an editor may have moved them.
 _CONFLICT: Final = re.compile(r"^[ \t]*(<{7}|>{7}|\|{7}|={7})( .*)?$", re.MULTILINE)
 # What Git writes above a comparison of two versions.
-_PATCH: Final = re.compile(r"^(@@ -\d.*|\+\+\+ [ab]/.*|--- [ab]/.*|diff --git .*)$", re.MULTILINE)
+_PATCH: Final = re.compile(
+    r"^(@@ -\d.*|\\ No newline at end of file|\+\+\+ [ab]/.*|--- [ab]/.*|diff --git .*)$", re.MULTILINE
+)
 # A field as it starts a line, and nothing but empty lines above it.
 _FIELDS: Final = re.compile(r"\s*^[a-z][a-z_]*:(?=\s)", re.MULTILINE)
 # The last line of a file that was cut off: no line end, no full stop, and no name, number or address alone.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final, NamedTuple
 
 from yaml.error import Mark, MarkedYAMLError
@@ -149,6 +150,10 @@ UNREADABLE: Final = Words(
 )
 
 
+_SEPARATOR: Final = re.compile(r"^(?:---|\.\.\.)", re.MULTILINE)
+_FIRST: Final = re.compile(r"^[ ]*(?P<here>[^\s#])", re.MULTILINE)
+
+
 class _Meaning(NamedTuple):
     """problem, context: parts of PyYAML's sentences. at_context: the mistake is where the context began."""
 
@@ -193,6 +198,10 @@ def explained(error: MarkedYAMLError, text: str) -> tuple[int, Words, dict[str, 
     if meaning.words is SIGN:
         sign = text[offset : offset + 1]
         return (offset, SIGN, {"sign": sign}) if sign.strip() else (offset, UNREADABLE, {})
+    if meaning.words is DOCUMENTS and not _SEPARATOR.search(text, 0, text.find("\n", offset)):
+        # PyYAML took the first line for the whole file: there is no colon in it.
+        first = _FIRST.search(text)
+        return (first.start("here") if first else offset), NO_COLON, {}
     if meaning.words is INDENT and text[text.rfind("\n", 0, offset) + 1 : offset].strip(" -"):
         # Not the first thing on its line, so the line stands where it should and something precedes it.
         return offset, AFTER_QUOTE, {}

@@ -242,7 +242,8 @@ class YamlText:
         if _FIELD_LINE.match(inside[0]) or _ITEM.match(inside[0]) or min(map(_indent, inside)) < indent:
             return None
         runs_on = any(not line.strip() or _ITEM.match(line) for line in lines[owner + 1 : number + 1])
-        if field["words"] and not runs_on:
+        # One sign alone was meant as the bar.
+        if len(field["words"] or "") > 1 and not runs_on:
             return None
         return sum(len(line) + 1 for line in lines[:owner]) + _indent(lines[owner])
 

@@ -6,29 +6,45 @@ import re
 from functools import lru_cache
 from typing import Final
 
+_BULLETS: Final = (
+    "\u2022\u25aa\u25cf\u00b7\u25e6\u25cb\u25ba\u2023\u2043\u2192\u2713\u2013\u2014"
+    "\u25a0\u25a1\u25c6\u2605\u2610\u2611\u2705\u2714\u27a1\u27a2\u27a4\u2756\u2460-\u2473\u2776-\u277f"
+    "\U0001f449\U0001f538\U0001f539"
+)
+"""What a word processor or a chat puts before the items of a list."""
+
 LINK: Final = re.compile(
     r"\[[^\[\]\n]*\](?:\s?\(|\[|(?=[\w/]|\.\.?/)|(?=\s?https?:))"  # [VNG] (…  [VNG][bron]  [VNG]vng.nl)  [VNG] https…
     r"|\](?:\(|\[)"  # VNG](https…
     r"|\)(?:\[|\()"  # (VNG)[https…  (VNG)(https…
     r"|\[(?=[^\[\]]*$)"  # [VNG(https…
-    r"|!\["
+    r"|!\[|\[\[|\]\]|\[[^\[\]\n]*\|[^\[\]\n]*\]"  # [[stadia]]  [VNG|https…]
+    r"|\[(?:https?://|www\.|[\w./-]*\.(?:md|html)\b)[^\[\]\n]*\](?!\()"  # [https… VNG]  [stadia.md stadia]
     r"|\[\^[^\]\n]*\]|(?m:^)\[[ xX]?\] "  # a footnote, a box to tick
 )
 """What is left of a link that was written a little wrong."""
 
 SIGN: Final = re.compile(
     r"\*\*+|(?<![\w*])\*(?=\w)|(?<=[\w.!?:])\*(?![\w*])|(?<![\w{])__?(?=\w)|(?<=[\w.!?:])__?(?!\w)|`+|~~|(?<=\s)##+(?=\s)"
-    r"|==(?=\S)|(?<=\w)==|(?<!\w):[a-z_]{2,}:(?!\w)"
+    r"|\\+(?=\s|\Z)|==(?=\S)|(?<=\w)==|(?<!\w):[a-z0-9_+-]{2,}:(?!\w)"
 )
 """Emphasis, code, or a heading in the middle of a line. A star or dash with a space on both sides is text."""
 
 LINE: Final = re.compile(
-    r"^ *(?:[\u2022\u25aa\u25cf\u00b7\u25e6\u25cb\u25ba\u2023\u2043\u2192\u2713\u2013\u2014] ?(?=\w)|"
-    r"\(?(?:[0-9]{1,2}|[a-z])\) (?=\w|\Z)|(?:[a-z]\.|o) (?=[A-Z]|\Z)|-(?:(?=[^\W\d])|\Z)|\|[^\n]*|#+(?=\s?\w))|\| *$"
+    rf"^ *(?:[{_BULLETS}]\ufe0f? ?(?=\w)|"
+    r"\+(?=[^\W\d])|\(?(?:[0-9]{1,2}|[a-z])\) (?=\w|\Z)|(?:[a-z]\.|o) (?=[A-Z]|\Z)"
+    r"|-(?:(?=[^\W\d])|\Z)|\|[^\n]*|#+(?=\s?\w))|\| *$"
+    r"|(?<=\S) [\u2022\u25aa\u25cf\u25e6] (?=\w)"  # not the dot between two words of a name
     r"|(?<=[.;:?!'\u2019\u201d)]) - (?=['\u2018\u201c(]?\w|\Z)",
     re.MULTILINE,
 )
 """What looks like a list, a heading or a table at the start or the end of a line, or an item in the middle of one."""
+
+ESCAPE: Final = re.compile(r"\\[\[\](){}*_`#+.!|>~-]")
+"""A backslash before a sign: only Markdown takes it away."""
+
+QUOTE: Final = re.compile(r"^ *>+ ?(?=[^\W\d])", re.MULTILINE)
+"""What makes a quotation of a paragraph; "> 5" is a number."""
 
 AUTOLINK: Final = re.compile(r"<(?:https?://|mailto:|[\w.+-]+@)[^<>\s]*>")
 ENTITY: Final = re.compile(r"&(?:[a-zA-Z]{2,8}|#[0-9]{2,5}|#x[0-9a-fA-F]{2,5});")
@@ -40,8 +56,8 @@ BRACES: Final = re.compile(r"\{+[^{}\n]*\}*|\}+")
 """A place, or an instruction."""
 
 SUSPECT: Final = re.compile(
-    r"[\[\]*_`~|#{}<&\u2022\u25aa\u25cf\u00b7\u25e6\u25cb\u25ba\u2023\u2043\u2192\u2713\u2013\u2014]|\)\(|^ *-| - |=="
-    r"|:[a-z_]+:|^ *\(?[0-9a-z]{1,2}\) |^ *(?:[a-z]\.|o) (?=[A-Z]|\Z)",
+    rf"[\[\]*_`~|#{{}}<&{_BULLETS}]|\)\(|^ *[-+>]| - |==|\\"
+    r"|:[a-z0-9_+-]+:|^ *\(?[0-9a-z]{1,2}\) |^ *(?:[a-z]\.|o) (?=[A-Z]|\Z)",
     re.MULTILINE,
 )
 """Whether a text can have any of these: most have not, and are done at once."""

@@ -13,8 +13,10 @@ from scripts.compiler.draft import Draft
 from scripts.compiler.problems import Problem
 from scripts.compiler.rules import (
     anchored,
+    both_versions,
     broken_markdown,
     broken_sentences,
+    capitals,
     contrast,
     copies,
     coverage,
@@ -103,8 +105,10 @@ RULES: Final[tuple[Rule, ...]] = (
     quotations.check,
     round_brackets.check,
     slips.check,
+    capitals.check,
     left_over.check,
     copies.check,
+    both_versions.check,
     headings.check,
     lists.check,
     tables.check,

@@ -80,6 +80,30 @@ BRACES: Final = Words(
         "Write the number or the name itself, or take the braces out.",
     ),
 )
+NEW_LINE: Final = Words(
+    nl=Phrase(
+        "Achter deze regel staan spaties: de site begint er een nieuwe regel, midden in de zin.",
+        "Haal de spaties aan het eind van de regel weg.",
+    ),
+    en=Phrase(
+        "There are spaces behind this line: the site starts a new line there, in the middle of the sentence.",
+        "Take out the spaces at the end of the line.",
+    ),
+)
+COLON: Final = Words(
+    nl=Phrase(
+        "Door de dubbele punt vooraan wordt deze regel de uitleg van een begrip, en de regel erboven het begrip.",
+        "Zet de dubbele punt achter het laatste woord van de regel erboven.",
+    ),
+    en=Phrase(
+        "The colon at its start makes this line the meaning of a term, and the line above it the term.",
+        "Put the colon behind the last word of the line above.",
+    ),
+)
+_IN_A_SENTENCE: Final = (
+    (re.compile(r"(?<=[\w,;)'\u2019]) {2,}\n(?= *[a-z\u00e0-\u00ff])"), NEW_LINE),
+    (re.compile(r"(?<=[\w,;)'\u2019])\n *(?P<here>: +)(?=[a-z\u00e0-\u00ff])"), COLON),
+)
 _FORMS: Final = ((signs.LINK, LINK), (signs.SIGN, SIGN), (signs.LINE, LINE))
 
 
@@ -97,6 +121,10 @@ def check(draft: Draft) -> Iterator[Problem]:
         for code in found.indented:
             line = code.strip().partition("\n")[0]
             yield problem(prose.spot_like(rf"\n *(?P<here>{re.escape(line)})"), INDENT)
+        for find, said in _IN_A_SENTENCE:
+            for broken in islice(find.finditer(text), MOST_SHOWN + 1):
+                at = broken.start("here") if said is COLON else broken.start() - 1
+                yield problem(prose.spot_of_words(text, at, at + 1), said)
         words = (signs.ATTRIBUTES.sub("", piece) if prose.page else piece for piece in found.words)
         yield from islice(_left(prose, words), MOST_SHOWN + 1)
 
@@ -104,16 +132,16 @@ def check(draft: Draft) -> Iterator[Problem]:
 def _left(prose: Prose, words: Iterable[str]) -> Iterator[Problem]:
     forms = (*_FORMS, (signs.BRACES, BRACES)) if prose.page else _FORMS
     for piece in filter(signs.SUSPECT.search, words):
-        taken = -1
+        taken: list[tuple[int, int]] = []
         for find, said in forms:
             for found in find.finditer(piece):
-                if found.start() >= taken:
+                if all(found.end() <= start or end <= found.start() for start, end in taken):
                     # A dash right before bold or a link is a piece of its own, and no words around it say which.
-                    is_alone = not piece[: found.start()].strip() and not piece[found.end() :].strip()
+                    is_alone = said is LINE and piece.strip() == found[0].strip()
                     spot = (
                         prose.spot_like(rf"(?m:^ *)(?P<here>{re.escape(found[0].lstrip())})(?=[*_\[`])")
                         if is_alone
                         else prose.spot_of_words(piece, found.start(), found.end())
                     )
                     yield problem(spot, said, found=shown(found[0]))
-                    taken = found.end()
+                    taken.append(found.span())

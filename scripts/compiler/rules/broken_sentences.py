@@ -22,8 +22,16 @@ _MOST_OTHERWISE: Final = 0.1
 
 # Not what begins a heading, a list, a table, a quotation or an attribute.
 _NO_SENTENCE: Final = re.compile(r"#|[-*+] |[0-9]{1,3}[.)] |\||>|:|\{|!?\[?\0")
+# A first word that could have a capital, and one that could do without.
+_SMALL: Final = re.compile(r"[a-z\u00df-\u00ff]+(?:-[a-z]+)*(?![\w.-])")
+_CAPITAL: Final = re.compile(r"[A-Z][a-z\u00df-\u00ff]*(?:-[a-z]+)*(?![\w.-])")
 _STARTS: Final = re.compile(r"[a-z\u00df-\u00ff]")
 _STOPS: Final = re.compile(r"[.:;?!\u2026)'\u2019\u201d\"*_|\0\]]\Z")
+_WAITS: Final = re.compile(r"[:;,]\s*\Z")
+_STARTS_ANEW: Final = re.compile(r"#| *[A-Z][a-z]+ [a-z]")
+_ITEM: Final = re.compile(r" *(?:[-*+]|[0-9]{1,3}[.)]) ")
+_ITEM_START: Final = re.compile(r"^ *(?:[-*+]|[0-9]{1,3}[.)]) +", re.MULTILINE)
+_SENTENCE_INSIDE: Final = re.compile(r"[a-z]{2}[.?!]\s+[A-Z]")
 _HANGS: Final = re.compile(r"[,(/\[{|\\-]\Z|(?<=\w);\Z|\A[^{\[]*[}\]]\Z")
 
 BREAK: Final = Words(
@@ -51,11 +59,11 @@ START: Final = Words(
 STOP: Final = Words(
     nl=Phrase(
         "Deze tekst houdt midden in een zin op: '{found}'.",
-        "Zet de rest van de zin terug. Is de zin af? Zet er dan een punt achter.",
+        "Zet de rest van de zin terug. Is de zin af? Zet er dan een punt achter, of een dubbele punt voor een lijst.",
     ),
     en=Phrase(
         "This text stops in the middle of a sentence: '{found}'.",
-        "Put the rest of the sentence back. Is it complete? Then end it with a full stop.",
+        "Put the rest of the sentence back. Is it complete? Then end it with a full stop, or a colon before a list.",
     ),
 )
 HANGS: Final = Words(
@@ -68,22 +76,58 @@ HANGS: Final = Words(
         "Take that sign out, or put the rest after it.",
     ),
 )
+CAPITAL: Final = Words(
+    nl=Phrase(
+        "Deze tekst begint met een hoofdletter, en de andere teksten van dit veld niet: '{found}'.",
+        "Begin met een kleine letter. Is het eerste woord een naam? Zet er dan een ander woord voor.",
+    ),
+    en=Phrase(
+        "This text starts with a capital, and the other texts of this field do not: '{found}'.",
+        "Start with a small letter. Is the first word a name? Then put another word before it.",
+    ),
+)
+FULL_STOP: Final = Words(
+    nl=Phrase(
+        "Achter deze tekst staat een punt, en achter de andere teksten van dit veld niet: '{found}'.",
+        "Haal de punt weg. Is het laatste woord een afkorting? Schrijf die dan uit.",
+    ),
+    en=Phrase(
+        "This text ends with a full stop, and the other texts of this field do not: '{found}'.",
+        "Take the full stop out. Is the last word an abbreviation? Then write it in full.",
+    ),
+)
+QUESTION: Final = Words(
+    nl=Phrase(
+        "In deze tekst staat geen vraagteken, en in de andere teksten van dit veld wel: '{found}'.",
+        "Zet een vraagteken achter de vraag.",
+    ),
+    en=Phrase(
+        "There is no question mark in this text, and the other texts of this field have one: '{found}'.",
+        "Put a question mark after the question.",
+    ),
+)
 
 
 def check(draft: Draft) -> Iterator[Problem]:
     """One problem for each paragraph, and for each field that begins or ends as no other of its name does."""
     for prose in proses(draft):
         yield from islice(_paragraphs(prose), MOST_SHOWN + 1)
-    fields: dict[str, list[Prose]] = defaultdict(list)
+        yield from islice(_waiting(prose), MOST_SHOWN + 1)
+    fields: dict[tuple[str, ...], list[Prose]] = defaultdict(list)
     for text in plain_texts(draft):
         words = text.text.strip()
         if _HANGS.search(words):
             spot = text.spot_of_words(words, len(words) - 1, len(words))
             yield problem(spot, HANGS, found=shown(words[-30:]))
-        elif text.path and isinstance(text.path[-1], str) and len(words.split()) >= LEAST_WORDS:
-            fields[text.path[-1]].append(text)
+        elif text.path and isinstance(text.path[-1], str):
+            fields[_field(text)].append(text)
     for texts in fields.values():
         yield from _unlike(texts)
+
+
+def _field(text: Prose) -> tuple[str, ...]:
+    """What is the same of all texts of one field: the kind of file, and the names on the way to it."""
+    return (text.document.file.rpartition(".")[2], *(name for name in text.path or () if isinstance(name, str)))
 
 
 def _paragraphs(prose: Prose) -> Iterator[Problem]:
@@ -92,12 +136,15 @@ def _paragraphs(prose: Prose) -> Iterator[Problem]:
         paragraph = found[0].strip()
         start = found.start() + found[0].index(paragraph[0])
         if _NO_SENTENCE.match(paragraph):
+            if before and not _STOPS.search(before) and len(before.split()) >= LEAST_WORDS:
+                yield _stop(prose, text, found.start())
+            yield from _cut_items(prose, paragraph, start)
             before = ""
             continue
         # It may go on below a list, or a block of code.
         follows = before and not _STOPS.search(before) and len(before.split()) > 1
         # A few words with a full stop are the end of a sentence; without one they are a name or a caption.
-        is_name = len(paragraph.split()) < LEAST_WORDS and not paragraph.endswith(".")
+        is_name = len(paragraph.split()) < LEAST_WORDS and not paragraph.endswith((".", ":"))
         may_start = before[-1:] in (":", ";", ",") or is_name
         if _STARTS.match(paragraph) and (follows or not may_start):
             words = prose.text[start : start + 30]
@@ -109,6 +156,36 @@ def _paragraphs(prose: Prose) -> Iterator[Problem]:
         before = "" if _NO_SENTENCE.match(paragraph.rpartition("\n")[2].strip()) else paragraph
     if before and not _STOPS.search(before) and len(before.split()) >= LEAST_WORDS and not _is_cut_off(prose):
         yield _stop(prose, text, len(text))
+
+
+def _cut_items(prose: Prose, paragraph: str, start: int) -> Iterator[Problem]:
+    """Items of a list that have sentences in them, and do not end as one; an item may also be a few words."""
+    items = list(_ITEM_START.finditer(paragraph))
+    ends = [*(one.start() for one in items[1:]), len(paragraph)]
+    for item, end in zip(items, ends, strict=False):
+        words = paragraph[item.end() : end].rstrip()
+        if _SENTENCE_INSIDE.search(words) and not _STOPS.search(words) and not words.endswith(","):
+            yield _stop(prose, prose.text, start + item.end() + len(words))
+
+
+def _waiting(prose: Prose) -> Iterator[Problem]:
+    """Sentences that announce what is not there, and lists whose last item is not the last."""
+    text = words_only(prose.text)
+    found = list(PARAGRAPH.finditer(text))
+    for one, after in zip(found, [*found[1:], None], strict=False):
+        # What is blank here is a block of code.
+        between = prose.text[one.end() : after.start() if after else len(text)]
+        if between.strip() or not _WAITS.search(one[0]):
+            continue
+        is_list, words = _ITEM.match(one[0]), one[0].rstrip()
+        goes_on = after is not None and (_ITEM.match(after[0]) or after[0].startswith(" "))
+        if words.endswith(":") and not is_list:
+            goes_on = after is not None and not _STARTS_ANEW.match(after[0])
+        elif not is_list:
+            continue
+        if not goes_on:
+            end = one.start() + len(words)
+            yield problem(prose.spot_of_words(prose.text, end - 1, end), HANGS, found=shown(prose.text[end - 30 : end]))
 
 
 def _stop(prose: Prose, text: str, end: int) -> Problem:
@@ -123,13 +200,25 @@ def _is_cut_off(text: Prose) -> bool:
 
 
 def _unlike(texts: list[Prose]) -> Iterator[Problem]:
-    """Those that begin with a small letter, or end without a full stop, where hardly any other of that name does."""
-    begin = [text for text in texts if _STARTS.match(text.text.strip())]
-    end = [text for text in texts if not _STOPS.search(text.text.strip()) and not _is_cut_off(text)]
-    most = _MOST_OTHERWISE * len(texts) if len(texts) >= LEAST_FIELDS else 0
-    for text in begin if len(begin) <= most else ():
-        words = text.text.strip()
-        yield problem(text.spot_of_words(words, 0, 1), START, found=shown(words[:30]))
-    for text in end if len(end) <= most else ():
-        words = text.text.strip()
-        yield problem(text.spot_of_words(words, len(words) - 1, len(words)), STOP, found=shown(words[-30:]))
+    """Those that begin or end as hardly any other text of that field does."""
+    if len(texts) < LEAST_FIELDS:
+        return
+    are_titles = texts[0].path is not None and texts[0].path[-1] == "title"
+    sentences = [text for text in texts if len(text.text.split()) >= LEAST_WORDS and not are_titles]
+    small = [text for text in sentences if _SMALL.match(text.text.strip())]
+    capital = [text for text in texts if _CAPITAL.match(text.text.strip())]
+    stopped = [text for text in texts if text.text.strip().endswith(".")]
+    open_ended = [text for text in sentences if not _STOPS.search(text.text.strip()) and not _is_cut_off(text)]
+    no_question = [text for text in texts if "?" not in text.text]
+    for text in no_question if len(no_question) <= _MOST_OTHERWISE * len(texts) else ():
+        yield problem(text.spot_of(""), QUESTION, found=shown(text.text))
+    for alike, of, said in ((small, sentences, START), (capital, texts, CAPITAL)):
+        for text in alike if len(of) >= LEAST_FIELDS and len(alike) <= _MOST_OTHERWISE * len(of) else ():
+            words = text.text.strip()
+            yield problem(text.spot_of_words(words, 0, 1), said, found=shown(words[:30]))
+    waiting = [text for text in texts if text.text.strip().endswith(":")]
+    ends = ((open_ended, sentences, STOP), (stopped, texts, FULL_STOP), (waiting, texts, HANGS))
+    for alike, of, said in ends:
+        for text in alike if len(of) >= LEAST_FIELDS and len(alike) <= _MOST_OTHERWISE * len(of) else ():
+            words = text.text.strip()
+            yield problem(text.spot_of_words(words, len(words) - 1, len(words)), said, found=shown(words[-30:]))

@@ -1,4 +1,5 @@
-"""Headings are only in the text of a page, start at level 2 (the page has the first), skip no level, and have text."""
+"""Headings start at level 2 (the page has the first), skip no level, and have text; no field has one, nor a line
+across the page."""
 
 from __future__ import annotations
 
@@ -49,10 +50,21 @@ NO_TEXT: Final = Words(
     nl=Phrase("Onder deze kop staat geen tekst.", "Zet er tekst onder, of haal de kop weg."),
     en=Phrase("There is no text below this heading.", "Put text below it, or take the heading out."),
 )
+ACROSS: Final = Words(
+    nl=Phrase(
+        "Deze tekens worden een streep over de hele breedte, en die kan niet in dit veld.",
+        "Haal de regel weg. Een lege regel scheidt twee alinea's al.",
+    ),
+    en=Phrase(
+        "These characters become a line across the page, and this field cannot have one.",
+        "Take the line out. An empty line already separates two paragraphs.",
+    ),
+)
 
 _LONGEST: Final = 60
 """A heading with more characters is a sentence."""
 _LINE: Final = re.compile(r"^ {0,3}(#{1,6})(?!#)(.*)$", re.MULTILINE)
+_ACROSS: Final = re.compile(r"(?:\A|\n[ \t]*\n) {0,3}(?P<here>(?:- *){3,}|(?:\* *){3,}|(?:_ *){3,})$", re.MULTILINE)
 _UNDERLINED: Final = re.compile(r"^(?P<here>[^\n|#>\s-][^\n|]*)\n(?:-+|=+) *$", re.MULTILINE)
 
 
@@ -60,7 +72,10 @@ def check(draft: Draft) -> Iterator[Problem]:
     """One problem for each heading that stands in a field, or on a level that does not follow."""
     for prose in proses(draft):
         yield from islice(_headings(prose), MOST_SHOWN + 1)
-        if prose.path is None:
+        if prose.path is not None:
+            for found in islice(_ACROSS.finditer(without_code(prose.text)[0]), MOST_SHOWN + 1):
+                yield problem(prose.spot_of_words(prose.text, *found.span("here")), ACROSS)
+        else:
             yield from islice(_wrong_lines(prose), MOST_SHOWN + 1)
 
 

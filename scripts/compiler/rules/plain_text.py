@@ -16,7 +16,10 @@ from scripts.compiler.prose.texts import plain_texts
 from scripts.compiler.words.phrase import Phrase, Words
 
 _MARKDOWN: Final = re.compile(
-    "|".join(f"(?:{one.pattern})" for one in (signs.LINK, signs.AUTOLINK, signs.ENTITY, signs.SIGN, signs.LINE)),
+    "|".join(
+        f"(?:{one.pattern})"
+        for one in (signs.ESCAPE, signs.QUOTE, signs.LINK, signs.AUTOLINK, signs.ENTITY, signs.SIGN, signs.LINE)
+    ),
     re.MULTILINE,
 )
 _BREAK: Final = r"\n[ \t]*\n[ \t]*(?P<here>\S)"

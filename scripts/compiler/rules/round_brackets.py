@@ -15,7 +15,7 @@ from scripts.compiler.words.phrase import Phrase, Words
 
 # A bracket behind a number or a letter alone may number an item; one behind a colon is a face.
 _BRACKET: Final = re.compile(
-    r"(?P<opens>\()|(?P<closes_or_not>(?<![\w(])(?:[0-9]{1,2}|[a-z])\))|(?P<closes>(?<![:;])\))"
+    r"(?P<opens>\()|(?P<closes_or_not>(?<![\w(])(?:[0-9]{1,2}|[a-z]|[ivx]{2,4})\))|(?P<closes>(?<![:;])\))"
 )
 
 ALONE: Final = Words(

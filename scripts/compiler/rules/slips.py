@@ -1,4 +1,4 @@
-"""What a hand does by mistake, and no sentence has: a word twice, two sentences glued, a letter that was lost."""
+"""What a hand does by mistake, and no sentence has: a word twice, two sentences glued, a key that stuck."""
 
 from __future__ import annotations
 
@@ -16,6 +16,13 @@ from scripts.compiler.words.phrase import Phrase, Words
 
 _MAY_BE_TWICE: Final = (
     "aan|als|dat|die|en|er|het|in|is|je|of|om|op|te|toch|u|van|voor|was|wat|we|wij|zij|ze|zo|do|had|that|very"
+)
+# Behind these a full stop ends no sentence.
+_SHORTENED: Final = (
+    "abs|afd|al|alg|apr|approx|art|aug|bijl|bijv|blz|bv|ca|cf|ch|circa|cie|co|corp|dd|dec|dept|dhr|div|drs|ds|ed"
+    "|eds|enz|est|etc|ev|evt|excl|feb|febr|fig|gebr|gem|hfdst|ibid|in|inc|incl|ing|ir|jan|jl|jo|jr|ltd|max|mevr"
+    "|min|mld|mln|mr|mw|nov|nr|no|oct|okt|pag|par|pct|plm|pp|prof|red|resp|sec|sept|spec|sr|st|sub|tel|temp|vert"
+    "|vgl|vlg|vol|vs|wnd|zgn"
 )
 _NEEDS_A_PART: Final = "en|of|tot|als|maar|noch|dan|versus|and|or|to|nor|but|than"
 
@@ -53,6 +60,39 @@ LOST: Final = Words(
         "Type the word again. Are they two words? Then put a space after the question mark.",
     ),
 )
+COMMA: Final = Words(
+    nl=Phrase("Achter deze komma ontbreekt een spatie: '{found}'.", "Zet een spatie achter de komma."),
+    en=Phrase("There is no space after this comma: '{found}'.", "Put a space after the comma."),
+)
+SPACE: Final = Words(
+    nl=Phrase("Voor dit leesteken staat een spatie: '{found}'.", "Haal de spatie voor het leesteken weg."),
+    en=Phrase(
+        "There is a space before this punctuation mark: '{found}'.",
+        "Take out the space before the punctuation mark.",
+    ),
+)
+MARKS: Final = Words(
+    nl=Phrase("Hier staan twee leestekens achter elkaar: '{found}'.", "Laat er één van staan."),
+    en=Phrase("There are two punctuation marks in a row here: '{found}'.", "Leave one of them."),
+)
+SMALL: Final = Words(
+    nl=Phrase(
+        "Na een punt begint hier een zin met een kleine letter: '{found}'.",
+        "Begin de zin met een hoofdletter. Is het één zin? Haal dan de punt weg.",
+    ),
+    en=Phrase(
+        "After a full stop a sentence starts with a small letter here: '{found}'.",
+        "Start the sentence with a capital. Is it one sentence? Then take the full stop out.",
+    ),
+)
+STUCK: Final = Words(
+    nl=Phrase("In dit woord staat een letter te vaak achter elkaar: '{found}'.", "Typ het woord opnieuw."),
+    en=Phrase("There is a letter too many times in a row in this word: '{found}'.", "Type the word again."),
+)
+NUMBER: Final = Words(
+    nl=Phrase("In dit getal staat een letter: '{found}'.", "Typ het getal opnieuw, met alleen cijfers."),
+    en=Phrase("There is a letter in this number: '{found}'.", "Type the number again, with digits only."),
+)
 _SLIPS: Final = (
     (
         re.compile(rf"\b(?!(?:{_MAY_BE_TWICE})\b)([^\W\d_]+)(?:(?: +| *\n *)\1\b)+(?![-'\u2019])"),
@@ -66,6 +106,35 @@ _SLIPS: Final = (
         BROKEN,
     ),
     (re.compile(r"\b[^\W\d_]+\?+(?=[^\W\d_A-Z])[^\W\d_]+"), re.compile(r"\?\w"), LOST),
+    (re.compile(r"\b[^\W\d_]{2,},[^\W\d_]{2,}"), re.compile(r",\w"), COMMA),
+    (
+        re.compile(
+            r"\b\w*[^\W\d_][ \u00a0]:(?=\s)|\b\w+[ \u00a0](?:[,;](?!\w)|,(?=\w)|\)|[?!](?=\s+[A-Z]|\s*\Z)|\.(?=\s|\Z))"
+        ),
+        re.compile(r"[ \u00a0][,;:)?!.]"),
+        SPACE,
+    ),
+    # Behind an abbreviation a comma is right: "enz., en".
+    (
+        re.compile(r"\w+(?:,,+|;;+|[,;]\.|(?<=[a-z]{5})\.,|(?<![.])\.\.(?![./\w])|[?!]\.(?!\.))"),
+        re.compile(r"[.,;?!][.,;]"),
+        MARKS,
+    ),
+    # "e-mail" and "iPad" begin as they are.
+    (
+        re.compile(
+            rf"(?<![\w.])(?!(?:{_SHORTENED})\.)[a-z\u00e0-\u00ff]{{2,}}\.(?: +| *\n *)(?![a-z]?[A-Z]|[a-z]-)"
+            r"[a-z\u00e0-\u00ff]+(?![\w.@/])"
+        ),
+        re.compile(r"\.\s+[a-z\u00e0-\u00ff]"),
+        SMALL,
+    ),
+    (
+        re.compile(r"\b[^\W\d_]*?(?:([aeou])\1\1|([b-np-vyz])\2{3})[^\W\d_]*"),
+        re.compile(r"([a-z])\1\1"),
+        STUCK,
+    ),
+    (re.compile(r"\b[0-9]+[OIl][0-9]+\b|\b[0-9]+O\b"), re.compile(r"[0-9][OIl]"), NUMBER),
 )
 """What each of them looks like, and a sign of it that is found at once: most texts have none."""
 

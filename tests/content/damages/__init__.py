@@ -5,7 +5,19 @@ A kind is found in a file by a pattern, and writes something else in the place o
 
 from __future__ import annotations
 
-from tests.content.damages import in_blocks, in_files, in_markdown, in_meaning, in_pastes, in_signs, in_sizes, in_yaml
+from tests.content.damages import (
+    in_blocks,
+    in_chats,
+    in_files,
+    in_markdown,
+    in_meaning,
+    in_merges,
+    in_pastes,
+    in_signs,
+    in_sizes,
+    in_typing,
+    in_yaml,
+)
 from tests.content.damages.kind import KINDS, Damage, Kind, damages_of
 
 __all__ = [
@@ -14,11 +26,14 @@ __all__ = [
     "Kind",
     "damages_of",
     "in_blocks",
+    "in_chats",
     "in_files",
     "in_markdown",
     "in_meaning",
+    "in_merges",
     "in_pastes",
     "in_signs",
     "in_sizes",
+    "in_typing",
     "in_yaml",
 ]

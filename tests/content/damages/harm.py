@@ -1,8 +1,8 @@
-"""What the check says of damaged content: told at its place, or as good as it was."""
+"""What the check says of damaged content: told at its place, or as good as it was by a rule."""
 
 from __future__ import annotations
 
-import re
+import html
 import shutil
 from collections import Counter
 from collections.abc import Iterator
@@ -21,15 +21,16 @@ from scripts.compiler.prose.markdown import render
 from scripts.compiler.prose.texts import proses
 from scripts.compiler.versions.published import with_published
 from scripts.compiler.versions.releases import hash_line
+from tests.content.damages.harmless import RULES, Meaning
 from tests.content.damages.kind import Damage, Files, Kind
-
-Meaning = dict[tuple[str, object], str]
-"""What is read at each place of each file: the words of a plain text, the HTML of Markdown."""
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """said: what the check said, or what is read now that was not before."""
+    """same: every value and every text is what it was. harmless: it is not, and a rule says that nothing is wrong.
+
+    said: what the check said, or that rule, or what is read now that was not before.
+    """
 
     word: Literal["told", "same", "harmless", "elsewhere", "harmful", "crash", "flood"]
     said: str = ""
@@ -77,7 +78,7 @@ class Judge:
         for file, text in damage.changes.items():
             self._write(file, text)
         try:
-            return self._judged(kind, damage)
+            return self._judged(damage)
         except Exception as error:
             return Verdict("crash", repr(error)[:300])
         finally:
@@ -85,7 +86,7 @@ class Judge:
                 self._write(file, self._texts.get(file))
             shutil.rmtree(self._root / _RELEASES, ignore_errors=True)
 
-    def _judged(self, kind: Kind, damage: Damage) -> Verdict:
+    def _judged(self, damage: Damage) -> Verdict:
         draft, found = check(load(self._root))
         told = ContentProblems(found, draft.language, draft.named).told
         said = "\n".join(map(str, told[:3]))
@@ -98,19 +99,23 @@ class Judge:
         now = _meaning(draft)
         if now == self._before:
             return Verdict("same")
+        if rule := next((one for one in RULES if one.holds(self._before, now)), None):
+            return Verdict("harmless", rule.says)
         changed = [
-            f"{place}: {text!r} was {self._before.get(place)!r}"
-            for place, text in now.items()
-            if text != self._before.get(place)
+            f"{place}: {now.get(place)!r} was {self._before.get(place)!r}"
+            for place in {**self._before, **now}
+            if now.get(place) != self._before.get(place)
         ]
-        return Verdict("harmless" if kind.harmless else "harmful", "; ".join(changed)[:170])
+        return Verdict("harmful", "; ".join(changed)[:400])
 
     def _write(self, file: str, text: str | None) -> None:
         path = self._root / file
         if text is None:
             path.unlink(missing_ok=True)
-            if path.parent.is_dir() and not any(path.parent.iterdir()):
-                path.parent.rmdir()
+            for folder in path.parents:
+                if not folder.is_dir() or any(folder.iterdir()):
+                    break
+                folder.rmdir()
         else:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(text.encode("utf-8", errors="surrogateescape"))
@@ -121,9 +126,9 @@ def _text(path: Path) -> str:
 
 
 def _meaning(draft: Draft) -> Meaning:
-    rendered: Meaning = {(prose.document.file, prose.path): _words(render(prose.text)) for prose in proses(draft)}
+    rendered = {(prose.document.file, prose.path): render(prose.text) for prose in proses(draft)}
     plain = {
-        (document.file, path): _words(str(value))
+        (document.file, path): html.escape(str(value), quote=False)
         for document in _documents(draft)
         for path, value in _leaves((), document.data)
     }
@@ -141,7 +146,3 @@ def _leaves(path: Path_, value: Value) -> Iterator[tuple[Path_, Value]]:
 def _documents(draft: Draft) -> Iterator[Document]:
     yield from draft.documents
     yield from (page.document for page in draft.docs.values() if page)
-
-
-def _words(text: str) -> str:
-    return re.sub(r"\s+", " ", text).strip()

@@ -31,12 +31,12 @@ def a_whole_tip_indented_less(found: re.Match[str], random: Random) -> str:
     return re.sub(r"(?m)^  ", "", found[0])
 
 
-@damage(QUESTIONS, _TIP, told_in_file=True, harmless="fields may be indented by any number of spaces")
+@damage(QUESTIONS, _TIP, told_in_file=True)
 def a_whole_tip_indented_more(found: re.Match[str], random: Random) -> str:
     return re.sub(r"(?m)^(?=.)", "  ", found[0])
 
 
-@damage(QUESTIONS, _TIP, told_in_file=True, harmless="a shorter text, or fewer sources, of whole sentences")
+@damage(QUESTIONS, _TIP, told_in_file=True)
 def the_end_of_a_tip_deleted(found: re.Match[str], random: Random) -> At:
     lines = found[0].splitlines(keepends=True)
     kept = "".join(lines[: random.randrange(1, len(lines) // 2)])
@@ -193,7 +193,6 @@ def an_empty_line_in_the_middle_of_a_sentence_of_a_page(found: re.Match[str], ra
 @damage(
     (*QUESTIONS, *MARKDOWN),
     r"^ *[A-Za-z][^\n:|]*[a-z]\n(?P<here> *[a-z][^\n|]*[.:?]\n)(?=\n)",
-    harmless="where a whole sentence goes",
 )
 def the_last_line_of_a_paragraph_deleted(found: re.Match[str], random: Random) -> str:
     return ""

@@ -135,7 +135,7 @@ def half_a_question_cut_off(found: re.Match[str], random: Random) -> At:
     return At(found[0][:at], at - 1, at)
 
 
-@damage(MARKDOWN, r"(?s)\A.*\Z", told_in_file=True, harmless="where it was cut behind a whole sentence")
+@damage(MARKDOWN, r"(?s)\A.*\Z", told_in_file=True)
 def half_a_page_cut_off(found: re.Match[str], random: Random) -> At:
     at = random.randrange(len(found[0]) // 3, len(found[0]) - 2)
     while found[0][at - 1] in ".!?:\n":
@@ -176,7 +176,7 @@ def a_line_of_a_patch(found: re.Match[str], random: Random) -> str:
     return random.choice(["@@ -1,4 +1,4 @@\n", "+++ b/x.yaml\n", "diff --git a/x b/x\n"]) + found[0]
 
 
-@damage(QUESTIONS, r"^ {8}[A-Z].*\n(?= {8}[a-z])", harmless="a paragraph may have one line")
+@damage(QUESTIONS, r"^ {8}[A-Z].*\n(?= {8}[a-z])")
 def two_lines_of_a_paragraph_merged(found: re.Match[str], random: Random) -> str:
     return found[0].rstrip("\n") + " "
 

@@ -26,7 +26,6 @@ _LINK: Final = r"\[(?P<words>[^\]\n]+)\]\((?P<here>https://[^)\s]+)\)"
 _WORD: Final = r"(?<=[a-z] )(?P<here>[a-z]{5,})\b(?= [a-z])"
 _PROSE: Final = (*QUESTIONS, *MARKDOWN, *GLOSSARY)
 _START: Final = r"^(?: {8})?(?P<here>[A-Z][a-z]+)(?= [a-z]+ )"
-_QUOTED: Final = "a paragraph of one line is a whole quotation"
 _URL: Final = r"^ *(?:- )?url: (?P<here>https://\S+)$"
 
 
@@ -202,7 +201,7 @@ def what_tracked_changes_left(found: re.Match[str], random: Random) -> str:
     return random.choice([f"{{++{word}++}}", f"{{--{word}--}}", f"{{~~{word}~>{word}~~}}", f"[-{word}-]{{+{word}+}}"])
 
 
-@damage((*QUESTIONS, *MARKDOWN), r"^(?P<here>(?: {8})?)(?=[A-Z][a-z]+ [a-z]+ )", harmless=_QUOTED)
+@damage((*QUESTIONS, *MARKDOWN), r"^(?P<here>(?: {8})?)(?=[A-Z][a-z]+ [a-z]+ )")
 def a_line_that_answers_a_mail(found: re.Match[str], random: Random) -> str:
     return found["here"] + "> "
 
@@ -308,7 +307,7 @@ def a_file_on_one_line(found: re.Match[str], random: Random) -> str:
     return found[0].replace("\n", " ")
 
 
-@damage((*QUESTIONS, *MARKDOWN), r"(?s)\A.*\Z", told_in_file=True, harmless="in Markdown more empty lines are one")
+@damage((*QUESTIONS, *MARKDOWN), r"(?s)\A.*\Z", told_in_file=True)
 def an_empty_line_between_all_lines(found: re.Match[str], random: Random) -> str:
     return found[0].replace("\n", "\n\n")
 

@@ -82,3 +82,17 @@ def many_headings(found: re.Match[str], random: Random) -> str:
 @damage(MARKDOWN, _FRONT_AND)
 def many_lists_without_an_empty_line(found: re.Match[str], random: Random) -> str:
     return "a\n- b\n\n" * MANY
+
+
+@damage(MARKDOWN, _FRONT_AND, many=3)
+def many_slips(found: re.Match[str], random: Random) -> str:
+    slip = random.choice(
+        ["HEt ", "op 32 mei ", "een,twee ", "wordt,, ", "[1] ", "2O26 ", "een [[twee]] ", "aaa ", "DIT IS GROOTS. "]
+    )
+    return slip * MANY + "\n\n"
+
+
+@damage(MARKDOWN, _FRONT_AND, many=3)
+def many_lines_that_are_alike(found: re.Match[str], random: Random) -> str:
+    line = "De gemeente vraagt elke maand aan een collega hoe het nu met zaak {} staat"
+    return "".join(line.format(number) + random.choice(["\n", ".\n\n"]) for number in range(2_000)) + "\n"

@@ -24,7 +24,7 @@ def a_field_indented_one_less(found: re.Match[str], random: Random) -> str:
     return found[0][1:]
 
 
-@damage(QUESTIONS, r"^ {6,}[A-Za-z*\[-].*$", harmless="a line of text that moves one place is read as it was")
+@damage(QUESTIONS, r"^ {6,}[A-Za-z*\[-].*$")
 def a_line_of_text_indented_one_less(found: re.Match[str], random: Random) -> str:
     return found[0][1:]
 
@@ -64,7 +64,7 @@ def an_equals_sign_for_a_colon(found: re.Match[str], random: Random) -> str:
     return found[0].replace(": ", " = ", 1)
 
 
-@damage(YAML, _VALUE, harmless="YAML reads it as it was", of_fields=True)
+@damage(YAML, _VALUE, of_fields=True)
 def a_space_before_a_colon(found: re.Match[str], random: Random) -> str:
     return found[0].replace(":", " :", 1)
 
@@ -212,12 +212,12 @@ def a_line_above_the_front_matter(found: re.Match[str], random: Random) -> str:
     return "\n---\n"
 
 
-@damage(QUESTIONS, r"^ *text: \|\n(?=(?:.+\n)+\n {6,}\S)", harmless="where a list or a paragraph is not lost")
+@damage(QUESTIONS, r"^ *text: \|\n(?=(?:.+\n)+\n {6,}\S)")
 def a_text_without_its_bar(found: re.Match[str], random: Random) -> str:
     return found[0].replace(" |", "")
 
 
-@damage(QUESTIONS, r"^ *text: \|\n(?=(?:.+\n)+\n {6,}\S)", harmless="where a list or a paragraph is not lost")
+@damage(QUESTIONS, r"^ *text: \|\n(?=(?:.+\n)+\n {6,}\S)")
 def a_text_that_is_folded(found: re.Match[str], random: Random) -> str:
     return found[0].replace("|", ">")
 
@@ -318,6 +318,6 @@ def an_answer_too_many(found: re.Match[str], random: Random) -> str:
     return found[0] + found[0]
 
 
-@damage(YAML, r"^(?!\n).+$", harmless="spaces at the end of a line are nothing")
+@damage(YAML, r"^(?!\n).+$")
 def spaces_at_the_end_of_a_line(found: re.Match[str], random: Random) -> str:
     return f"{found[0]}   "

@@ -65,14 +65,12 @@ class At:
 class Kind:
     """name: what goes wrong. make: gives damages of this kind, seeded. many: so many of them are tried.
 
-    released: the content was published before. harmless: why the content may be as good as it was, or "" where it must
-    be told unless the content means exactly the same.
+    released: the content was published before.
     """
 
     name: str
     make: Callable[[Files, Random], Iterator[Damage]]
-    released: bool
-    harmless: str
+    released: bool = False
     many: int = 10
 
 
@@ -87,7 +85,6 @@ def damage(
     pattern: str,
     *,
     released: bool = False,
-    harmless: str = "",
     told_in_file: bool = False,
     in_code: bool = False,
     of_fields: bool = False,
@@ -116,17 +113,17 @@ def damage(
             for file, found in places:
                 yield _written(file, texts[file], found, write(found, random), told_in_file=told_in_file)
 
-        KINDS.append(Kind(write.__name__, make, released, harmless, many))
+        KINDS.append(Kind(write.__name__, make, released, many))
         return write
 
     return register
 
 
-def change(*, released: bool = False, harmless: str = "") -> Callable[[_Change], _Change]:
+def change(*, released: bool = False) -> Callable[[_Change], _Change]:
     """A kind that changes more than one place."""
 
     def register(make: _Change) -> _Change:
-        KINDS.append(Kind(make.__name__, make, released, harmless))
+        KINDS.append(Kind(make.__name__, make, released))
         return make
 
     return register
