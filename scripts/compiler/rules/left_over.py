@@ -40,7 +40,7 @@ _OF_A_DRAFT: Final = (
     r"\b(?:TODO|TBD|FIXME|XXX+|xxx+|NTB|Lorem ipsum)\b|\bn\.t\.b\.|\?{3,}|\(\?+\)|(?<![0-9] )\bPM ?:",
     r"\b(?:CONCEPT|DRAFT|VERTROUWELIJK)\b|\b(?:Kopie van|Copy of) (?=[A-Z])",
     r"\[(?:nog )?in ?(?:te )?vullen\]|\[fill in\]|\[\.{3}\]|\[\u2026\]",
-    r"\[(?:NAAM|DATUM|GEMEENTE|TITEL|NAME|DATE|TITLE)(?: [A-Z]+)*\]",
+    r"\[(?:NAAM|DATUM|PLAATS|TITEL|NAME|DATE|PLACE|TITLE)(?: [A-Z]+)*\]",
     r"\((?:nog|nader) (?:te )?(?:invullen|aanvullen|uitwerken|nakijken|checken|bepalen)\)",
     r"(?m:^ *(?://+|/\*|--|%%) [^\n]*)",
 )
