@@ -39,8 +39,10 @@ _WRONG: Final = re.compile(r"\b(?:(?!IJ)[A-Z]{2}[a-z]+|[a-z][A-Z]{3,}|[A-Z]{8,})
 # Not "CPython": in such a pair of letters a word begins.
 _VOWEL: Final = re.compile(r"(?:[A-Z][AEIOU]|[AEIOU][A-Z])[a-z]{2}")
 _ROW: Final = re.compile(r"\b(?:[A-Z]{2,} )*(?:[A-Z]{6,} [A-Z]{2,}|[A-Z]{2,} [A-Z]{6,})(?: [A-Z]{2,})*\b")
-# A heading, or a row of a table, is no sentence.
-_NO_SENTENCE: Final = re.compile(r"^ *(?:#|\|)[^\n]*", re.MULTILINE)
+_LOCKED: Final = re.compile(r"[a-z][A-Z]{5,}")
+"""Too many for a name that begins with a small letter: the key was stuck all along."""
+# A heading is no sentence.
+_NO_SENTENCE: Final = re.compile(r"^ *#[^\n]*", re.MULTILINE)
 
 INSIDE: Final = Words(
     nl=Phrase(
@@ -95,7 +97,13 @@ def check(draft: Draft) -> Iterator[Problem]:
     for text, words in texts:
         for start, end in words.wrong:
             found = text.text[start:end]
-            if " " in found or _VOWEL.match(found) or small[found.lower()] or starts[found.capitalize()]:
+            if (
+                " " in found
+                or _VOWEL.match(found)
+                or _LOCKED.match(found)
+                or small[found.lower()]
+                or starts[found.capitalize()]
+            ):
                 yield problem(text.spot_of_words(text.text, start, end), CAPITALS, found=shown(found))
         # In a file that cannot be read there may be the names of what this text is about.
         for word, start, goes_on in () if draft.problems or _is_name(text) else words.inside:

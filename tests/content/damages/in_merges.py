@@ -24,7 +24,7 @@ from tests.content.damages.kind import (
 
 _TEXTS: Final = (*QUESTIONS, *MARKDOWN)
 _LINK: Final = r"\[(?P<words>[^\]\n]+)\]\((?P<here>https://[^)\s]+)\)"
-_PARAGRAPH: Final = r"^(?P<indent> {8}|)[A-Z][^\n|:#]{40,}\n(?:(?P=indent)[A-Za-z][^\n|]*\n)*(?=\n)"
+_PARAGRAPH: Final = r"^(?P<indent> {8}|)(?=(?:\S+ ){8})[A-Z][^\n|:#]{40,}\n(?:(?P=indent)[A-Za-z][^\n|]*\n)*(?=\n)"
 
 
 def _line(text: str, at: int) -> int:
@@ -33,18 +33,17 @@ def _line(text: str, at: int) -> int:
 
 @damage(_TEXTS, _PARAGRAPH)
 def both_versions_of_a_paragraph(found: re.Match[str], random: Random) -> At:
-    words = found[0].split(" ")
-    at = random.choice([number for number, word in enumerate(words) if re.fullmatch("[a-z]{4,}", word)])
-    words[at] = random.choice(["andere", "nieuwe", "hele"])
-    return At(f"{found[0]}\n{' '.join(words)}", len(found[0]), 2 * len(found[0]))
+    word = random.choice(list(re.finditer(r"\b[a-z]{2,}\b", found[0])))
+    other = random.choice(["andere", "nieuwe", "hele"])
+    second = f"{found[0][: word.start()]}{other}{found[0][word.end() :]}"
+    return At(f"{found[0]}\n{second}", len(found[0]), 2 * len(found[0]))
 
 
 @damage(_TEXTS, r"^(?P<indent> {8}|)(?P<here>[A-Z][^\n|:#]{40,}\n)(?P<rest>(?P=indent)[a-z])")
 def both_versions_of_a_line(found: re.Match[str], random: Random) -> str:
-    words = found["here"].split(" ")
-    at = random.choice([number for number, word in enumerate(words) if re.fullmatch("[a-z]{3,}", word)])
-    words[at] = random.choice(["andere", "nieuwe", "hele"])
-    return f"{found['here']}{found['indent']}{' '.join(words)}"
+    word = random.choice(list(re.finditer(r"\b[a-z]{2,}\b", found["here"])))
+    other = random.choice(["andere", "nieuwe", "hele"])
+    return f"{found['here']}{found['indent']}{found['here'][: word.start()]}{other}{found['here'][word.end() :]}"
 
 
 @damage(_TEXTS, r"^(?P<indent> {8}|)[A-Z].*:(?P<here>\n\n(?:(?P=indent)- .*\n(?:(?P=indent)  .*\n)*)+)(?=\n)")

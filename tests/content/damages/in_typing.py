@@ -32,7 +32,7 @@ def two_capitals_at_the_start_of_a_word(found: re.Match[str], random: Random) ->
     return found["here"][:2].upper() + found["here"][2:]
 
 
-@damage(_PROSE, _WORD)
+@damage(_PROSE, r"(?<=[a-z] )(?P<here>[a-z]{6,})\b(?= [a-z])")
 def a_word_typed_with_caps_lock(found: re.Match[str], random: Random) -> str:
     return found["here"][0] + found["here"][1:].upper()
 
