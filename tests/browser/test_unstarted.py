@@ -72,6 +72,16 @@ def test_a_first_script_that_does_not_come_is_told_at_once_with_its_cause(
     expect_told(visitor.page, cause, model)
 
 
+def test_a_script_under_the_name_that_older_servers_give_it_is_of_no_wrong_type(
+    visit: StartVisit, model: Model
+) -> None:
+    visitor = visit(without_scorer=True)
+    broken = "throw new Error('an old browser');"
+    visitor.page.route(MAIN, lambda route: route.fulfill(body=broken, content_type="application/javascript"))
+    visitor.scan.open()
+    expect_told(visitor.page, "other", model)
+
+
 @pytest.mark.parametrize("length", [ID.full, ID.short])
 def test_the_question_that_is_there_before_the_first_script_is_not_the_only_one_when_that_does_not_come(
     visit: StartVisit, model: Model, length: str

@@ -4,6 +4,9 @@
  * @import { Addresses, MissingReason } from "../types.js"
  */
 
+/** Its names, those of older servers too: a browser runs all of them. */
+const JAVASCRIPT = /^(?:text|application)\/(?:x-)?(?:java|ecma)script\b/;
+
 /**
  * Asks for the file once more, and looks at what comes.
  * @param {string} url @param {string} type what its content type begins with, such as "text/javascript"; "" for any
@@ -20,7 +23,8 @@ export async function whyMissing(url, type) {
     const given = headers.get("content-type") ?? "";
     // Whoever has yet to log in to a network gets its page, in place of anything.
     if (given.startsWith("text/html") && type !== "text/html") return "portal";
-    return given.startsWith(type) ? null : "type";
+    const fits = type === "text/javascript" ? JAVASCRIPT.test(given) : given.startsWith(type);
+    return fits ? null : "type";
   } catch {
     return "load";
   }
