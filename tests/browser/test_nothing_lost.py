@@ -240,6 +240,16 @@ def test_a_scorer_that_is_silent_while_it_loads_offers_another_try_and_the_card(
     expect(page.locator('[data-part="failed-reason"]')).to_have_text("Niet in deze test.")
 
 
+def test_who_comes_for_the_result_after_that_silence_is_told_too(visit: StartVisit, model: Model) -> None:
+    visitor = waiting_for_a_scorer_that_loads_for_ever(visit, model)
+    visitor.scan.go(ID.review)
+    visitor.page.clock.run_for(30_000)
+    visitor.scan.go(ID.result)
+    expect(visitor.page.locator('[data-part="failed-reason"]')).to_have_text(wording("result.failed.slow"))
+    expect(visitor.page.locator(f"#{ID.card}")).to_be_visible()
+    expect(visitor.page.locator('[data-part="wait"]')).to_be_visible()
+
+
 def test_a_page_that_slept_has_not_waited_in_silence(visit: StartVisit, model: Model) -> None:
     page = waiting_for_a_scorer_that_loads_for_ever(visit, model).page
     # As timers do after sleep: each that is due goes off once.

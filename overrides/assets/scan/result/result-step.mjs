@@ -13,6 +13,7 @@ export class ResultStep {
   /** @type {HTMLElement} */ #step;
   /** @type {Context} */ #context;
   /** @type {((result: Result) => void)[]} */ #listeners = [];
+  /** @type {ClientStatus} */ #status = { state: "idle" };
   #renewed = false;
 
   /** @param {HTMLElement} step @param {Context} context */
@@ -50,9 +51,10 @@ export class ResultStep {
       this.#show("empty");
       return false;
     }
-    this.#show("wait");
+    this.#show();
     // The step has just been shown; putting the report in it is a task of its own.
     await moment();
+    void moment().then(() => this.#tellWait());
     const there = await this.#evaluate();
     if (there && !this.#step.hidden) messages.speak(say("result.status.ready"));
     return there;
@@ -66,6 +68,7 @@ export class ResultStep {
 
   /** What the scorer is doing, for somebody who waits. @param {ClientStatus} status */
   working(status) {
+    this.#status = status;
     const wait = part(this.#step, "wait", HTMLElement);
     if (status.state !== "loading" && status.state !== "ready") {
       wait.textContent = "";
@@ -107,6 +110,13 @@ export class ResultStep {
     const stage = select.selectedOptions[0]?.textContent ?? "";
     const said = select.value === "" ? say("result.status.ambition_next", { title }) : say("result.status.ambition", { title, stage });
     messages.speak(said);
+  }
+
+  /** A result that is calculated already is there by now, and nobody reads for the blink of an eye that one waits. */
+  #tellWait() {
+    if (PARTS.some((name) => !part(this.#step, name, HTMLElement).hidden)) return;
+    this.#show("wait");
+    this.working(this.#status);
   }
 
   /** A scorer that is still loading is given up for another one. */
