@@ -32,8 +32,6 @@ READ_FROM_SCRIPTS = {
     for script in (
         "scan/main.mjs",
         "scan/after-questions.mjs",
-        "scan/questions/workshop.mjs",
-        "scan/result/reference.mjs",
         "team/main.mjs",
         "comparison/main.mjs",
         "editors/main.mjs",

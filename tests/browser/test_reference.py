@@ -230,12 +230,6 @@ def test_what_does_not_come_is_told_and_the_result_is_whole(browser: Browser, co
         visit.scan.see_result()
         expect(visit.page.locator("#reference-size option")).to_have_count(2, timeout=LOADING)
         expect(status).to_be_hidden()
-    with visiting(browser, compared.address) as visit:
-        visit.context.route("**/scan/result/reference.mjs", lambda route: route.abort())
-        visit.scan.open(ID.full)
-        visit.scan.fill_in(answers_of(VARIED, model))
-        visit.scan.see_result()
-        expect(section(visit.page)).to_be_hidden()
 
 
 def test_wiping_takes_the_choice_away(browser: Browser, compared: Compared, model: Model) -> None:
@@ -260,13 +254,11 @@ def test_without_enough_organisations_nothing_of_it_is_on_the_site_or_asked_for(
     expect(section(scored.page)).to_have_count(0)
     assert not [url for url in scored.journal.requests if "reference" in url]
     assert not list(site.glob("assets/scoring/reference.*"))
-    assert "result/reference.mjs" not in (site / "service-worker.js").read_text(encoding="utf-8")
     assert not [page for page in site.rglob("*.html") if wording("reference.lead") in page.read_text(encoding="utf-8")]
 
 
 def test_with_enough_of_them_it_works_without_a_network_too(compared: Compared) -> None:
     kept = (compared.folder / "service-worker.js").read_text(encoding="utf-8")
-    assert "result/reference.mjs" in kept
     assert next(compared.folder.glob("assets/scoring/reference.*.json")).name in kept
 
 

@@ -50,9 +50,7 @@ def test_the_list_has_every_file_that_a_page_can_ask_for_with_its_hash(site: Pat
     further = {name for name in missing if name.startswith("assets/scoring/")}
     assert "assets/scoring/model.json" in further
     assert {file(site, name).read_bytes() for name in further} == {file(site, "assets/scoring/model.json").read_bytes()}
-    # Here are no organisations to be compared with, so no page asks for the script that does so.
-    (unused,) = (name for name in missing if name.endswith("/scan/result/reference.mjs"))
-    assert missing - further - {unused} == for_others
+    assert missing - further == for_others
     assert len(set(hashes.values())) == len(hashes), "no file twice"
 
 

@@ -6,10 +6,12 @@
 import { readPlan } from "./plan/actions.mjs";
 import { Planning } from "./plan/plan.mjs";
 import { setUpPlanFiles } from "./plan/plan-files.mjs";
+import { setUpWorkshop } from "./questions/workshop.mjs";
 import { bringResult } from "./result/arrival.mjs";
 import { setUpBriefing } from "./result/briefing.mjs";
 import { OlderResult } from "./result/older-result.mjs";
 import { setUpPrinting } from "./result/print.mjs";
+import { setUpReference } from "./result/reference.mjs";
 import { ResultStep } from "./result/result-step.mjs";
 import { setUpDividing } from "./share/divide.mjs";
 import { setUpExports } from "./share/exports.mjs";
@@ -41,20 +43,18 @@ export async function setUpAfterQuestions(page, step, client, planKey, storagePr
   const older = new OlderResult(context);
   const opening = new Opening(context, older);
   const exports = setUpExports(context);
-  if (page.group) await (await import("./questions/workshop.mjs")).setUpWorkshop(context);
+  if (page.group) await setUpWorkshop(context);
   const briefing = setUpBriefing(context);
   setUpDividing(context);
-  // Only where there is something to compare with. Nothing waits for it, and without it the result is whole.
-  const reference = has(root, "reference")
-    ? import("./result/reference.mjs").then(({ setUpReference }) => setUpReference(context, storageProblem), () => null)
-    : null;
+  // Only where there is something to compare with.
+  const reference = has(root, "reference") ? setUpReference(context, storageProblem) : null;
   hideOwn(root, page.group);
   result.onShow((/** @type {Result} */ shown) => {
     exports.clear();
     void keeping.show();
     void planning?.show(shown);
     briefing.show();
-    void reference?.then((there) => there?.show());
+    void reference?.show();
   });
   setUpPrinting(root);
 
@@ -68,7 +68,7 @@ export async function setUpAfterQuestions(page, step, client, planKey, storagePr
       older.clear();
       opening.clear();
       briefing.clear();
-      void reference?.then((there) => there?.clear());
+      reference?.clear();
       result.clear();
     },
     /** Called once, when everything is wired. */

@@ -25,9 +25,6 @@ _HASHED_NAME: Final = re.compile(r"\.[0-9a-f]{8,64}\.[a-z]+$")
 _EMPTY_LIST: Final = re.compile(r"(?m)^const LIST = \{ first: \{\}, later: \{\} \};$")
 _EDITORS: Final = re.compile(r"assets/code\.[^/]+/editors/")
 _TRIALS: Final = {place(page_names(language).trial) for language in LANGUAGES}
-# What only a site asks for that has what organisations handed in.
-_REFERENCE_CODE: Final = re.compile(r"assets/code\.[^/]+/scan/result/reference\.mjs$")
-_REFERENCE: Final = re.compile(r"assets/scoring/reference\.[0-9a-f]+\.json$")
 # Not for pages: for search engines, hosts, and whoever reads the scripts.
 _LEFT_OUT_SUFFIXES: Final = {".xml", ".gz", ".br", ".map"}
 _LEFT_OUT: Final = {SERVICE_WORKER, "404.html"}
@@ -48,8 +45,6 @@ class SiteFiles:
 def site_files(site: Path) -> SiteFiles:
     """The files of a finished site that its pages can ask for. site: its folder, without compressed copies."""
     names = sorted(path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file())
-    if not any(_REFERENCE.match(name) for name in names):
-        names = [name for name in names if not _REFERENCE_CODE.match(name)]
     hashes = _once({_address(name): _sha256(site / name) for name in names if _is_for_pages(name)})
     return SiteFiles(
         first={address: hash for address, hash in hashes.items() if not _is_for_later(address)},

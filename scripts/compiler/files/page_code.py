@@ -18,7 +18,7 @@ SOURCES: Final = Path("overrides") / "assets"
 FOLDER: Final = "assets/code"
 WORKER: Final = "scan/scorer/worker.mjs"
 ENTRIES: Final = (
-    ("scan/main.mjs", "scan/after-questions.mjs", "scan/questions/workshop.mjs", "scan/result/reference.mjs"),
+    ("scan/main.mjs", "scan/after-questions.mjs"),
     (WORKER,),
     ("comparison/main.mjs",),
     ("editors/main.mjs",),
