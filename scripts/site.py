@@ -16,8 +16,10 @@ from pathlib import Path
 from scripts.compiler.content.language import language_of
 from scripts.compiler.files.npm_files import NpmFileError
 from scripts.compiler.files.offline_list import SERVICE_WORKER, site_files, with_list
+from scripts.compiler.prose.page_names import page_names, place
 from scripts.publish.compress import compress
 from scripts.publish.host_headers import with_caching
+from scripts.publish.joined_styles import join_styles
 from scripts.publish.theme_files import leave_out_unused
 from scripts.publish.used_styles import reduce_theme_style
 from scripts.release import unfrozen
@@ -48,6 +50,7 @@ def build(target: Path, *, compressed: bool = False) -> int:
     except (NpmFileError, LibraryError) as missing:
         print(missing, file=sys.stderr)
         return 1
+    join_styles(fresh, place(page_names(language_of(ROOT, content_folder(ROOT))).scan))
     _add_what_hosts_read(fresh)
     # Of the site as it is sent: after files were left out, before copies are added.
     _list_for_offline(fresh)
@@ -95,9 +98,9 @@ def _add_what_hosts_read(site: Path) -> None:
 
 
 def _list_for_offline(site: Path) -> None:
-    place = site / SERVICE_WORKER
-    text = with_list(place.read_text(encoding="utf-8"), site_files(site))
-    place.write_text(text, encoding="utf-8", newline="\n")
+    worker = site / SERVICE_WORKER
+    text = with_list(worker.read_text(encoding="utf-8"), site_files(site))
+    worker.write_text(text, encoding="utf-8", newline="\n")
 
 
 def main() -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import subprocess
 from pathlib import Path
 from typing import Final
@@ -16,7 +15,7 @@ SHEETS: Final = "assets/stylesheets/main.*.min.css"
 
 
 def reduce_theme_style(site: Path, root: Path) -> None:
-    """Leaves what a page, a script or another sheet of `site`, a finished build, can use; names the sheet by its bytes.
+    """Leaves what a page, a script or another sheet of `site`, a finished build, can use.
 
     root: the folder of the repository. Raises NpmFileError when what it takes is not there.
     """
@@ -27,11 +26,4 @@ def reduce_theme_style(site: Path, root: Path) -> None:
     others = sorted([*site.glob("assets/code.*/**/*.css"), *site.glob("assets/*.css")])
     for sheet in sorted(site.glob(SHEETS)):
         command = [node(), str(PROGRAM), str(sheet), *map(str, [*pages, *scripts, *others])]
-        reduced = subprocess.run(command, cwd=root, stdout=subprocess.PIPE, check=True).stdout
-        name = f"main.{hashlib.sha256(reduced).hexdigest()[:8]}.min.css"
-        sheet.with_name(name).write_bytes(reduced)
-        for page in pages:
-            text = page.read_text(encoding="utf-8")
-            page.write_text(text.replace(sheet.name, name), encoding="utf-8", newline="\n")
-        if name != sheet.name:
-            sheet.unlink()
+        sheet.write_bytes(subprocess.run(command, cwd=root, stdout=subprocess.PIPE, check=True).stdout)

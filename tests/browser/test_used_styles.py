@@ -11,12 +11,15 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from scoring.model.model import Model
+from scripts.compiler.files.page_code import page_code
 from tests.addresses import COMPARISON, DIMENSIONS, ID, SCAN, STAGES, TEAM, TIPS, TRIAL
 from tests.browser.conftest import Visit, visiting
 from tests.browser.taking import see_by_code
+from tests.conftest import ROOT
 
-SHEET = re.compile(r"/assets/stylesheets/main\.[0-9a-f]{8}\.min\.css$")
+SHEET = re.compile(r"/assets/stylesheets/pages\.[0-9a-f]{8}\.css$")
 WHOLE = "whole.css"
+CODE = page_code(ROOT)
 VARIABLE = re.compile(r"var\((--[\w-]+)")
 SETS = re.compile(r"[{;](--[\w-]+):")
 PAGES = {
@@ -53,7 +56,8 @@ LOOKS = """() => [...document.body.querySelectorAll("*")].filter((one) => one.ch
     return `${one.tagName}.${one.className} ${part} ${values.join(";")}`;
   }))"""
 SWAP = """(address) => new Promise((resolve) => {
-  const link = [...document.querySelectorAll("link[rel=stylesheet]")].find(({ href }) => /\\/main\\.|whole/.test(href));
+  const links = [...document.querySelectorAll("link[rel=stylesheet]")];
+  const link = links.find(({ href }) => /\\/pages\\.|whole/.test(href));
   const other = link.cloneNode();
   other.href = new URL(address, link.href).href;
   other.onload = () => { link.remove(); resolve(link.href); };
@@ -69,10 +73,20 @@ def whole_sheet() -> bytes:
     return sheet.read_bytes()
 
 
+def sheet_of(site: Path) -> tuple[bytes, bytes]:
+    """The sheet of all pages in two: what is left of the theme's, and ours, which follow it."""
+    (sheet,) = (site / "assets" / "stylesheets").glob("*.css")
+    assert SHEET.search(f"/{sheet.relative_to(site).as_posix()}")
+    text = sheet.read_bytes()
+    start = text.index(CODE.files["site/site.css"].data.partition(b"\n")[0])
+    return text[:start], text[start:]
+
+
 @pytest.fixture(scope="module")
-def reader(browser: Browser, address: str) -> Iterator[Visit]:
+def reader(browser: Browser, address: str, site: Path) -> Iterator[Visit]:
+    whole = whole_sheet() + sheet_of(site)[1]
     with visiting(browser, address, reduced_motion="reduce") as visit:
-        visit.context.route(f"**/{WHOLE}", lambda route: route.fulfill(body=whole_sheet(), content_type="text/css"))
+        visit.context.route(f"**/{WHOLE}", lambda route: route.fulfill(body=whole, content_type="text/css"))
         yield visit
 
 
@@ -156,18 +170,13 @@ def test_a_result_looks_the_same_on_the_screen_and_on_paper(reader: Visit, model
 
 
 def test_every_variable_that_a_sheet_reads_is_still_set(site: Path) -> None:
-    (reduced,) = (site / "assets" / "stylesheets").iterdir()
-    sheets = [reduced, *site.glob("assets/code.*/**/*.css")]
+    sheets = [*site.glob("assets/stylesheets/*.css"), *site.glob("assets/code.*/**/*.css")]
     read = {name for sheet in sheets for name in VARIABLE.findall(sheet.read_text(encoding="utf-8"))}
-    former, kept = (
-        set(SETS.findall(text)) for text in (whole_sheet().decode("utf-8"), reduced.read_text(encoding="utf-8"))
-    )
+    former, kept = (set(SETS.findall(text.decode("utf-8"))) for text in (whole_sheet(), sheet_of(site)[0]))
     assert len(read & former) > 20
     assert read & former <= kept
     assert len(kept) < len(former) / 2
 
 
 def test_most_of_the_sheet_is_left_out(site: Path) -> None:
-    (sheet,) = (site / "assets" / "stylesheets").iterdir()
-    assert SHEET.search(f"/{sheet.relative_to(site).as_posix()}")
-    assert sheet.stat().st_size < 40_000 < len(whole_sheet())
+    assert 1_000 < len(sheet_of(site)[0]) < 40_000 < len(whole_sheet())

@@ -15,6 +15,7 @@ import pytest
 
 from scripts.compiler.files.page_code import SOURCES, page_code
 from scripts.publish.theme_files import FOLDERS, LANGUAGES
+from scripts.publish.used_styles import SHEETS as THEME_SHEETS
 from scripts.runtime.desk_files import COMPILED, PURE
 from tests.conftest import ROOT
 
@@ -165,13 +166,15 @@ def test_the_scripts_of_the_theme_hold_only_named_packages(site: Path) -> None:
     theme = find_spec("material")
     assert theme
     assert theme.origin
-    packages = set()
+    templates = Path(theme.origin).parent / "templates"
+    # What is left of its style sheet is a part of one with ours.
+    sources = [*templates.glob(THEME_SHEETS)]
     for folder in FOLDERS:
-        for file in (site / folder).glob("**/*.*.min.*"):
-            # The build names the style sheet anew, by what it left of it.
-            source = Path(theme.origin).parent / "templates" / file.relative_to(site)
-            if LANGUAGES not in file.relative_to(site).parents:
-                (source_map,) = source.parent.glob(f"{file.name.partition('.')[0]}.*{file.suffix}.map")
-                packages |= set(re.findall(r"node_modules/((?:@[^/\"]+/)?[^/\"]+)", source_map.read_text("utf-8")))
+        files = [file.relative_to(site) for file in (site / folder).glob("**/*.*.min.*")]
+        sources += [templates / file for file in files if LANGUAGES not in file.parents]
+    packages = set()
+    for source in sources:
+        source_map = source.with_name(f"{source.name}.map").read_text("utf-8")
+        packages |= set(re.findall(r"node_modules/((?:@[^/\"]+/)?[^/\"]+)", source_map))
     assert packages >= {"lunr", "material-design-color"}
     assert sorted(packages - names) == []

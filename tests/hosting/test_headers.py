@@ -49,7 +49,7 @@ def test_every_file_comes_with_the_right_headers_and_type(host: Host, published:
 def test_some_files_may_be_kept_for_ever_and_no_page_may(published: Path) -> None:
     kept = {path for path in files_of(published) if headers_for("/" + path)["Cache-Control"] == FOR_EVER}
     assert {Path(path).parts[1] for path in kept} >= {"javascripts", "stylesheets"}
-    assert kept >= {CODE + WORKER, CODE + "site/site.css"}
+    assert kept >= {CODE + WORKER, CODE + "site/frame.mjs"}
     # What comes later to the page of the scan is no page.
     assert not {path for path in kept if path.endswith(".html") and not path.startswith("assets/")}
     assert not kept & {"service-worker.js", "manifest.webmanifest", "search/search_index.json"}

@@ -1,0 +1,87 @@
+"""The sheets that first pages wait for are one in the built site; what it looks like is seen in test_used_styles.py."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+from scripts.compiler.files.page_code import page_code
+from scripts.publish.joined_styles import join_styles
+from tests.addresses import SCAN, TEAM
+from tests.conftest import ROOT
+
+CODE = page_code(ROOT)
+NAMED = re.compile(r'<link rel="stylesheet" href="([^"]+)">')
+MAP = re.compile(rb"\n/\*# sourceMappingURL=.*")
+
+
+def page(*sheets: str, folder: str = "") -> str:
+    return "<head>\n" + "".join(f'  <link rel="stylesheet" href="{folder}{sheet}">\n' for sheet in sheets) + "</head>"
+
+
+def test_pages_name_one_sheet_in_the_place_of_those_in_it(tmp_path: Path) -> None:
+    sheets = {"assets/main.css": "a{}\n", "assets/code.1/site.css": "b{}\n", "assets/theme.css": "c{}", "assets/own.css": "d{}"}
+    for address, text in sheets.items():
+        (tmp_path / address).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / address).write_text(text, encoding="utf-8")
+    main, site, theme, own = sheets
+    print_sheet = '<link rel="stylesheet" media="print" href="../assets/main.css">'
+    pages = {
+        "scan/index.html": page(main, site, theme, folder="../") + print_sheet,
+        "index.html": page(main, site),
+        "one/two/index.html": page(main, site, own, folder="../../"),
+        "404.html": page(main, site, folder="/below/"),
+        "plain.html": "<head></head>",
+    }
+    for place, html in pages.items():
+        (tmp_path / place).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / place).write_text(html, encoding="utf-8")
+
+    join_styles(tmp_path, "scan/")
+    (joined,) = (tmp_path / "assets" / "stylesheets").glob("*.css")
+    assert joined.read_text(encoding="utf-8") == f"a{{}}\nb{{}}\nc{{}}\n/*# sourceMappingURL={joined.name}.map */\n"
+    assert not [address for address in (main, site, theme) if (tmp_path / address).exists()]
+    assert (tmp_path / own).read_text(encoding="utf-8") == "d{}"
+    address = joined.relative_to(tmp_path).as_posix()
+    assert {place: (tmp_path / place).read_text(encoding="utf-8") for place in pages} == {
+        "scan/index.html": page(address, folder="../") + print_sheet,
+        "index.html": page(address),
+        "one/two/index.html": page(address, own, folder="../../"),
+        "404.html": page(address, folder="/below/"),
+        "plain.html": "<head></head>",
+    }
+
+
+def test_its_name_follows_its_bytes(tmp_path: Path) -> None:
+    names = []
+    for text in ("a{}", "b{}", "a{}"):
+        (tmp_path / "own.css").write_text(text, encoding="utf-8")
+        (tmp_path / "index.html").write_text(page("own.css"), encoding="utf-8")
+        join_styles(tmp_path, "")
+        names.append(NAMED.findall((tmp_path / "index.html").read_text(encoding="utf-8")))
+    assert names[0] == names[2] != names[1]
+
+
+def test_ours_follow_the_theme_s_as_on_the_page_of_the_scan_and_every_page_has_them(site: Path) -> None:
+    (sheet,) = (site / "assets" / "stylesheets").glob("*.css")
+    text = sheet.read_bytes()
+    starts = [text.index(MAP.sub(b"", CODE.files[place].data)) for place in ("site/site.css", "scan/scan.css")]
+    assert 0 < starts[0] < starts[1]
+    for file in (*site.rglob("index.html"), site / "404.html"):
+        named = NAMED.findall(file.read_text(encoding="utf-8"))
+        assert [address.endswith(f"/{sheet.name}") for address in named] == [True] + [False] * (len(named) - 1), file
+        assert all((file.parent / address).is_file() for address in named if not address.startswith("/")), file
+    assert len(NAMED.findall((site / SCAN / "index.html").read_text(encoding="utf-8"))) == 1
+    assert len(NAMED.findall((site / TEAM / "index.html").read_text(encoding="utf-8"))) == 2
+
+
+def test_its_source_map_tells_where_each_of_ours_begins(site: Path) -> None:
+    (sheet,) = (site / "assets" / "stylesheets").glob("*.css")
+    lines = sheet.read_bytes().splitlines()
+    assert lines[-1] == f"/*# sourceMappingURL={sheet.name}.map */".encode()
+    sections = json.loads(sheet.with_name(f"{sheet.name}.map").read_text(encoding="utf-8"))["sections"]
+    for place, section in zip(("site/site.css", "scan/scan.css"), sections, strict=True):
+        assert section["offset"]["column"] == 0
+        assert lines[section["offset"]["line"]] == CODE.files[place].data.partition(b"\n")[0]
+        assert section["map"] == json.loads(CODE.files[f"{place}.map"].data)
