@@ -12,11 +12,13 @@ from typing import Any, Final
 FOLDER: Final = "assets/stylesheets"
 # Without `media`: what a screen waits for. The spaces before it and the end of its line go along with it.
 _LINK: Final = re.compile(r'[ \t]*<link rel="stylesheet" href="([^"]+)">\n?')
+# The theme's, and ours. What others write may name pictures or fonts by the place that it stands in.
+_JOINED: Final = re.compile(r"assets/(?:stylesheets/|code\.)")
 _MAP: Final = re.compile(r"\n?/\*# sourceMappingURL=\S+ \*/\s*\Z")
 
 
 def join_styles(site: Path, page: str) -> None:
-    """Puts the sheets of one page into one, in their order; every page names it in the place of those of them it named.
+    """Puts our sheets of one page into one, in their order; every page names it in the place of those of them it named.
 
     So who goes on to that page has its styles already. site: a finished build. page: an address in it that ends in a
     slash, of the page that people go on to from others. The sheet is named by its bytes and comes with its source map;
@@ -39,8 +41,10 @@ def join_styles(site: Path, page: str) -> None:
 
 
 def _named(page: Path, site: Path) -> Iterator[Path]:
-    for address in _LINK.findall(page.read_text(encoding="utf-8")):
-        yield site / (page.parent / address).resolve().relative_to(site.resolve())
+    for link in _LINK.findall(page.read_text(encoding="utf-8")):
+        address = (page.parent / link).resolve().relative_to(site.resolve())
+        if _JOINED.match(address.as_posix()):
+            yield site / address
 
 
 def _joined(sheets: Iterable[Path]) -> tuple[str, dict[str, Any]]:

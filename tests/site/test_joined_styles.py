@@ -21,16 +21,22 @@ def page(*sheets: str, folder: str = "") -> str:
 
 
 def test_pages_name_one_sheet_in_the_place_of_those_in_it(tmp_path: Path) -> None:
-    sheets = {"assets/main.css": "a{}\n", "assets/code.1/site.css": "b{}\n", "assets/theme.css": "c{}", "assets/own.css": "d{}"}
+    sheets = {
+        "assets/stylesheets/main.css": "a{}\n",
+        "assets/code.1/site.css": "b{}\n",
+        "assets/code.1/scan.css": "c{}",
+        "assets/code.1/own.css": "d{}",
+        "assets/theme.css": "e{}",
+    }
     for address, text in sheets.items():
         (tmp_path / address).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / address).write_text(text, encoding="utf-8")
-    main, site, theme, own = sheets
-    print_sheet = '<link rel="stylesheet" media="print" href="../assets/main.css">'
+    main, site, scan, own, theme = sheets
+    print_sheet = '<link rel="stylesheet" media="print" href="../assets/code.1/print.css">'
     pages = {
-        "scan/index.html": page(main, site, theme, folder="../") + print_sheet,
-        "index.html": page(main, site),
-        "one/two/index.html": page(main, site, own, folder="../../"),
+        "scan/index.html": page(main, site, scan, theme, folder="../") + print_sheet,
+        "index.html": page(main, site, theme),
+        "one/two/index.html": page(main, site, scan, own, theme, folder="../../"),
         "404.html": page(main, site, folder="/below/"),
         "plain.html": "<head></head>",
     }
@@ -41,13 +47,12 @@ def test_pages_name_one_sheet_in_the_place_of_those_in_it(tmp_path: Path) -> Non
     join_styles(tmp_path, "scan/")
     (joined,) = (tmp_path / "assets" / "stylesheets").glob("*.css")
     assert joined.read_text(encoding="utf-8") == f"a{{}}\nb{{}}\nc{{}}\n/*# sourceMappingURL={joined.name}.map */\n"
-    assert not [address for address in (main, site, theme) if (tmp_path / address).exists()]
-    assert (tmp_path / own).read_text(encoding="utf-8") == "d{}"
+    assert [address for address in sheets if (tmp_path / address).exists()] == [own, theme]
     address = joined.relative_to(tmp_path).as_posix()
     assert {place: (tmp_path / place).read_text(encoding="utf-8") for place in pages} == {
-        "scan/index.html": page(address, folder="../") + print_sheet,
-        "index.html": page(address),
-        "one/two/index.html": page(address, own, folder="../../"),
+        "scan/index.html": page(address, theme, folder="../") + print_sheet,
+        "index.html": page(address, theme),
+        "one/two/index.html": page(address, own, theme, folder="../../"),
         "404.html": page(address, folder="/below/"),
         "plain.html": "<head></head>",
     }
@@ -56,8 +61,9 @@ def test_pages_name_one_sheet_in_the_place_of_those_in_it(tmp_path: Path) -> Non
 def test_its_name_follows_its_bytes(tmp_path: Path) -> None:
     names = []
     for text in ("a{}", "b{}", "a{}"):
-        (tmp_path / "own.css").write_text(text, encoding="utf-8")
-        (tmp_path / "index.html").write_text(page("own.css"), encoding="utf-8")
+        (tmp_path / "assets" / "code.1").mkdir(parents=True, exist_ok=True)
+        (tmp_path / "assets" / "code.1" / "own.css").write_text(text, encoding="utf-8")
+        (tmp_path / "index.html").write_text(page("assets/code.1/own.css"), encoding="utf-8")
         join_styles(tmp_path, "")
         names.append(NAMED.findall((tmp_path / "index.html").read_text(encoding="utf-8")))
     assert names[0] == names[2] != names[1]
