@@ -153,9 +153,11 @@ def test_another_answer_is_another_place(visit: Visit, compared: Compared, model
 
 def test_only_what_was_chosen_last_is_spoken_and_once(visit: Visit, compared: Compared) -> None:
     page = visit.page
+    choose(page, "")
+    page.evaluate("() => announcements.splice(0)")
     choose(page, compared.size)
     sentence = section(page).locator('[data-part="reference-sentence"]').text_content()
-    page.evaluate("() => announcements.splice(0)")
+    page.wait_for_function("(text) => announcements.splice(0).includes(text)", arg=sentence)
     page.evaluate(
         """(size) => {
           const select = document.getElementById("reference-size");
