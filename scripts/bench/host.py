@@ -35,6 +35,10 @@ OFFICE: Final = Network(bits=10_240_000, journey=0.040)
 """As Lighthouse measures desktops: the network of an office."""
 
 
+PACKET: Final = 1_448
+"""Bytes that a network brings at a time: a page is read from its first packet on, not when 16 kB of it are there."""
+
+
 @dataclass
 class Host:
     """What is served, and how much of it went over the wire.
@@ -137,7 +141,7 @@ class _Wire:
 
     async def _answer(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         loop = asyncio.get_running_loop()
-        while data := await reader.read(16_384):
+        while data := await reader.read(PACKET if self._host.network else 65_536):
             self._host.sent += len(data)
             if self._host.network is None:
                 writer.write(data)
