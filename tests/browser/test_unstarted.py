@@ -128,7 +128,7 @@ def test_a_page_that_is_shut_off_inside_another_says_so(browser: Browser, addres
     elsewhere = "--disable-features=LocalNetworkAccessChecks"
     with another(browser, elsewhere) as chromium, visiting(chromium, address) as visitor:
         visitor.page.route(f"**/{SCAN}", shut_off)
-        for file in ("early.js", "*.css"):
+        for file in ("*.js", "*.css"):
             visitor.page.route(f"**/{file}", without_headers)
         visitor.scan.open()
         expect_told(visitor.page, "sandbox", model)
