@@ -45,3 +45,62 @@ def test_at_the_start_no_question_comes_before_the_script(visit: StartVisit) -> 
     held[0].continue_()
     expect(visitor.scan.progress).to_be_visible()
     assert visitor.scan.step() == ID.start
+
+
+# Notes in what order things come: a frame of the browser, and the script of the scan.
+ORDER = """
+window.order = [];
+requestAnimationFrame(() => window.order.push("frame"));
+document.addEventListener("readystatechange", () => {
+  const root = document.getElementById("scan-root");
+  if (document.readyState !== "interactive") return;
+  new MutationObserver(() => {
+    if (root.classList.contains("scan--js") && !window.order.includes("script")) window.order.push("script");
+  }).observe(root, { attributes: true });
+});
+"""
+SEEN = """
+document.addEventListener("readystatechange", () => {
+  if (document.readyState !== "interactive") return;
+  const note = document.querySelector('[data-part="unstarted"]');
+  new MutationObserver(() => {
+    if (note.classList.contains("scan-unstarted--seen")) window.seen = true;
+  }).observe(note, { attributes: true });
+});
+"""
+# A picture that comes long after the page is loaded, and one that never comes.
+DRAWN_LATE = """
+const soon = window.requestAnimationFrame;
+window.requestAnimationFrame = (act) => setTimeout(() => soon(act), 400);
+performance.getEntriesByType = () => [];
+"""
+NEVER_DRAWN = """
+window.requestAnimationFrame = () => 0;
+performance.getEntriesByType = () => [];
+"""
+
+
+def test_the_script_waits_for_the_first_picture_where_its_files_are_there_at_once(visit: StartVisit) -> None:
+    visitor = visit(without_scorer=True)
+    visitor.page.add_init_script(DRAWN_LATE + ORDER)
+    visitor.scan.open(ID.full)
+    expect(visitor.scan.progress).to_be_visible()
+    assert visitor.page.evaluate("window.order") == ["frame", "script"]
+
+
+@pytest.mark.parametrize("hidden", [True, False])
+def test_a_window_that_is_never_drawn_gets_its_scan_all_the_same(visit: StartVisit, hidden: bool) -> None:
+    visitor = visit(without_scorer=True)
+    visitor.page.add_init_script(NEVER_DRAWN)
+    if hidden:
+        visitor.page.add_init_script("Object.defineProperty(document, 'hidden', { value: true });")
+    visitor.scan.open(ID.full)
+    expect(visitor.scan.progress).to_be_visible()
+
+
+def test_a_script_that_waits_for_the_first_picture_is_not_told_to_be_missing(visit: StartVisit) -> None:
+    visitor = visit(without_scorer=True)
+    visitor.page.add_init_script(DRAWN_LATE + SEEN)
+    visitor.scan.open(ID.full)
+    expect(visitor.scan.progress).to_be_visible()
+    assert not visitor.page.evaluate("window.seen")

@@ -9,14 +9,19 @@ import { whyMissing } from "./scorer/cause.mjs";
 import { siteRenewed } from "./scorer/renewed.mjs";
 
 // Scripts that a page waits for have come, or will not come, once it is loaded.
-if (document.readyState === "complete") void look();
-else window.addEventListener("load", () => void look());
+if (document.readyState === "complete") lookSoon();
+else window.addEventListener("load", lookSoon);
+
+/** After what waits for the first picture: a frame and a task that were asked for before these. */
+function lookSoon() {
+  requestAnimationFrame(() => setTimeout(() => void look()));
+}
 
 async function look() {
   const root = document.getElementById("scan-root");
   const note = root?.querySelector('[data-part="unstarted"]');
   const main = document.querySelector('script[type="module"][src$="/main.mjs"]');
-  // main.mjs takes the note away as soon as it runs.
+  // main.mjs takes the note away when it runs.
   if (!root || !(note instanceof HTMLElement) || !(main instanceof HTMLScriptElement)) return;
   note.classList.add("scan-unstarted--seen");
   window.addEventListener("beforeunload", (event) => {

@@ -24,8 +24,13 @@ import { Store } from "./state/store.mjs";
 import { hideOwn, isOfGroup, tellGroup } from "./ui/group.mjs";
 import { tellLapses } from "./ui/lapses.mjs";
 import { Messages } from "./ui/messages.mjs";
+import { firstPicture } from "./ui/moment.mjs";
 import { headingOf, part, stepOf } from "./ui/page.mjs";
 import { askBeforeWiping } from "./ui/wipe.mjs";
+
+// The first question can be answered before any of this has run (early.mjs); a browser that has all files at once would
+// run it first, and draw only then.
+await firstPicture();
 
 const root = /** @type {HTMLElement} */ (document.getElementById("scan-root"));
 const stated = part(root, "facts", HTMLElement);
