@@ -137,7 +137,7 @@ class _Wire:
         loop = asyncio.get_running_loop()
         journey = self._host.network.journey if self._host.network else 0.0
         while data := await reader.read(65_536):
-            loop.call_later(journey, writer.write, data)
+            loop.call_later(journey, _write, writer, data)
 
     async def _answer(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         loop = asyncio.get_running_loop()
@@ -148,5 +148,11 @@ class _Wire:
                 await writer.drain()
                 continue
             self._free = max(loop.time(), self._free) + len(data) * 8 / self._host.network.bits
-            loop.call_at(self._free, writer.write, data)
+            loop.call_at(self._free, _write, writer, data)
         await asyncio.sleep(max(0.0, self._free - loop.time()))
+
+
+def _write(writer: asyncio.StreamWriter, data: bytes) -> None:
+    """What is under way to a browser that has left is lost."""
+    if not writer.is_closing():
+        writer.write(data)
