@@ -88,6 +88,17 @@ def test_the_script_waits_for_the_first_picture_where_its_files_are_there_at_onc
     assert visitor.page.evaluate("window.order") == ["frame", "script"]
 
 
+@pytest.mark.parametrize("place", ["", f"#{ID.review}"])
+def test_where_no_question_can_be_answered_yet_the_script_does_not_wait(visit: StartVisit, place: str) -> None:
+    visitor = visit(without_scorer=True)
+    # No frame comes, and no second passes.
+    visitor.page.clock.install(time=0)
+    visitor.page.clock.pause_at(1_000)
+    visitor.page.add_init_script("performance.getEntriesByType = () => [];")
+    visitor.page.goto(f"{visitor.scan.address}{place}")
+    expect(visitor.scan.progress).to_be_visible()
+
+
 @pytest.mark.parametrize("hidden", [True, False])
 def test_a_window_that_is_never_drawn_gets_its_scan_all_the_same(visit: StartVisit, hidden: bool) -> None:
     visitor = visit(without_scorer=True)

@@ -21,7 +21,8 @@ class ContentShape:
     """options: the points of each option, with which questions have options of their own; none for a ladder.
 
     rule: of each tier, and with `whole` of the whole. bare: questions have nothing but what every question must have.
-    starts: where each stage begins. quick: how many questions of each part are in the short scan.
+    starts: where each stage begins. quick: how many questions of each part, the
+    last ones, are in the short scan.
     """
 
     language: str = "nl"
@@ -108,7 +109,7 @@ def _write_part(folder: Path, id: str, tiers: Tiers, shape: ContentShape) -> Non
     _write_text(folder / "index.md", head, f"Over {id} valt veel te zeggen.")
     if isinstance(tiers, int):
         for number in range(1, tiers + 1):
-            question = _question(f"{id}-q{number}", shape, quick=number <= shape.quick)
+            question = _question(f"{id}-q{number}", shape, quick=number > tiers - shape.quick)
             _write(folder / f"{id}-q{number}.yaml", question)
     else:
         for inner, below in _named(f"{id}-p", tiers):

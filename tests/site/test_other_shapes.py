@@ -103,6 +103,16 @@ def test_the_form_of_a_bare_model_has_only_what_the_model_has(sites: Sites) -> N
     assert "telt een vraag zonder antwoord als het laagste antwoord" in scan.html
 
 
+@pytest.mark.parametrize("name", SHAPES)
+def test_the_first_question_of_each_length_is_read_before_a_script_that_a_browser_waits_for(
+    sites: Sites, name: str
+) -> None:
+    body = sites[name].pages[at(PAGE.scan)].html.partition("</head>")[2]
+    opening = [body.index("</fieldset>", found.start()) for found in re.finditer("data-opens=", body)]
+    assert len(opening) == {"ten": 2, "nested": 1, "bare": 1}[name]
+    assert max(opening) < body.index('<script src="') < body.index("<fieldset", max(opening))
+
+
 def test_own_options_carry_their_points_and_anchored_ones_their_number(sites: Sites) -> None:
     own, anchored = sites["nested"].pages[at(PAGE.scan)].html, sites["ten"].pages[at(PAGE.scan)].html
     assert sources(own, r'scan-option__points">([^<]+)<')[:4] == [f"punten: {points}" for points in range(4)]

@@ -8,3 +8,6 @@ const { documentElement, currentScript } = document;
 // Each length, and the place that asks for it: its name depends on the language.
 const asked = Object.entries(currentScript?.dataset ?? {}).find(([, place]) => place === location.hash.slice(1));
 if (asked) [documentElement.dataset.asked] = asked;
+// By then the script shows what is asked, or the guard has told that it did not come. Where neither came, the whole form is
+// better than one question of it.
+addEventListener("load", () => setTimeout(() => delete documentElement.dataset.asked, 2000));

@@ -16,6 +16,7 @@ import { Steps } from "./questions/steps.mjs";
 import { Client } from "./scorer/client.mjs";
 import { whyNotFetched } from "./scorer/not-fetched.mjs";
 import { Scoring } from "./scorer/scoring.mjs";
+import { saveAnswers } from "./share/answers-file.mjs";
 import { limitOf, readLimit } from "./state/limit.mjs";
 import { Keeper } from "./state/keeper.mjs";
 import { readSaved, withTyped } from "./state/saved.mjs";
@@ -28,9 +29,9 @@ import { firstPicture } from "./ui/moment.mjs";
 import { headingOf, part, stepOf } from "./ui/page.mjs";
 import { askBeforeWiping } from "./ui/wipe.mjs";
 
-// The first question can be answered before any of this has run (early.mjs); a browser that has all files at once would
-// run it first, and draw only then.
-await firstPicture();
+// Where the first question can be answered before any of this has run (early.mjs), it is drawn first, also by a browser that
+// has all files at once. Elsewhere that picture would be of no use.
+if ("asked" in document.documentElement.dataset) await firstPicture();
 
 const root = /** @type {HTMLElement} */ (document.getElementById("scan-root"));
 const stated = part(root, "facts", HTMLElement);
@@ -44,6 +45,8 @@ const groupKey = `${ownKey}.group`;
 const group = isOfGroup(root);
 const key = group ? groupKey : ownKey;
 const planKey = `${key}.plan`;
+/** What this browser does not keep now, by its key. @type {Map<string, StorageProblem>} */
+const notKept = new Map();
 const store = new Store(key, (text) => readSaved(text, facts), storageProblem);
 const keeper = new Keeper(sheet, store, facts, { stopped: tellStopped, wiped: wipedElsewhere, followed: followed });
 const client = new Client(facts.addresses, whyMissing);
@@ -82,7 +85,7 @@ client.subscribe((status) => {
 
 askBeforeWiping(root, wipe, () => !group && keptOf(groupKey).load().kind !== "nothing");
 root.addEventListener("submit", (event) => {
-  // A form of an extension may close a dialog of its own; ours have none.
+  // A form of this method is sent nowhere, as ours; or closes a dialog, as one of an extension may.
   if (!(event.target instanceof HTMLFormElement && event.target.method === "dialog")) event.preventDefault();
 });
 root.addEventListener("click", ({ target }) => {
@@ -91,6 +94,9 @@ root.addEventListener("click", ({ target }) => {
   if (!question) return;
   form.clear(question);
   messages.speak(say("scan.status.cleared"));
+});
+part(root, "save", HTMLElement).addEventListener("click", () => {
+  messages.answer(part(part(root, "foot", HTMLElement), "file-status", HTMLElement), saveAnswers(context));
 });
 welcomeBack();
 // A browser that remembers fields by itself fills them in once it has read the whole page.
@@ -254,11 +260,17 @@ function tellPassing(topic, key) {
   messages.tell(topic, say(key), { passing: true });
 }
 
-/** Said once, though answers and plan each find out for themselves. @param {StorageProblem | null} problem */
-function storageProblem(problem) {
+/**
+ * Said once, though answers and plan each find out for themselves; taken back when all of them are kept again.
+ * @param {StorageProblem | null} found @param {string} of the key under which it would stand
+ */
+function storageProblem(found, of) {
+  if (found) notKept.set(of, found);
+  else notKept.delete(of);
+  const [problem] = notKept.values();
   if (problem) messages.tell("storage", say(`scan.storage.${problem}`));
   else messages.withdraw("storage");
-  form.remember(problem !== null);
+  form.remember(problem !== undefined);
   showKept();
 }
 
