@@ -11,11 +11,12 @@ from playwright.sync_api import Browser, Page, Route, expect
 from scoring.model.model import Model
 from tests.addresses import ID, SCAN
 from tests.browser import runtime
-from tests.browser.conftest import StartVisit, visiting
+from tests.browser.conftest import StartVisit, Visit, visiting
 from tests.browser.scan import STORE_KEY, Scan
 from tests.browser.scorer_spy import Scorer
 from tests.browser.seen import read_report, report_of
 from tests.browser.sheets import VARIED, answers_of, result_of
+from tests.browser.taking import see_by_code
 from tests.browser.wording import wording
 from tests.policy import PAGE_POLICY, headers_for, is_worker
 from tests.serving import serving
@@ -203,6 +204,48 @@ def test_who_tries_again_waits_at_the_heading_of_the_result(visit: StartVisit, m
     again.press("Enter")
     expect(again).to_be_hidden()
     visitor.scan.expect_step(ID.result)
+
+
+def test_answers_can_be_saved_as_a_file_where_what_comes_after_them_does_not_come(
+    visit: StartVisit, model: Model
+) -> None:
+    visitor = visit(without_scorer=True)
+    scan, page = visitor.scan, visitor.page
+    page.route("**/scan/after-questions.mjs", runtime.missing)
+    scan.open(ID.full)
+    answers = answer_first(scan, model)
+    with page.expect_download() as saving:
+        page.get_by_role("button", name=wording("keep.file.save")).click()
+    saved = json.loads(saving.value.path().read_text(encoding="utf-8"))
+    assert saved["answers"] == answers
+    name = saving.value.suggested_filename
+    expect(page.locator('[data-part="foot"] [data-part="file-status"]')).to_have_text(
+        wording("keep.file.saved", name=name)
+    )
+
+
+def test_answers_that_are_not_kept_are_told_as_long_as_that_is_so_whatever_else_is_kept(
+    scored: Visit, model: Model
+) -> None:
+    scan, page = scored.scan, scored.page
+    see_by_code(scored, model)
+    full = page.locator('[data-part="news-text"]')
+    page.evaluate(FILL_UP)
+    scan.go(f"{ID.step}-{model.dimensions[0].id}")
+    scan.choose(next(model.questions()).id, 1)
+    page.evaluate("() => dispatchEvent(new PageTransitionEvent('pagehide'))")
+    expect(full).to_have_text(wording("scan.storage.full"))
+    # The plan is not kept either; and when it is empty there is nothing of it to keep.
+    scan.go(ID.result)
+    box = page.locator('[data-part="first"]').get_by_role("checkbox").first
+    box.check()
+    box.uncheck()
+    expect(full).to_have_text(wording("scan.storage.full"))
+    page.evaluate("() => localStorage.removeItem('full')")
+    scan.go(f"{ID.step}-{model.dimensions[0].id}")
+    scan.choose(next(model.questions()).id, 2)
+    page.evaluate("() => dispatchEvent(new PageTransitionEvent('pagehide'))")
+    expect(full).to_have_count(0)
 
 
 def test_wiping_takes_the_plan_away_before_what_shows_it_has_come(visit: StartVisit) -> None:

@@ -395,6 +395,14 @@ def test_marks_come_back_with_a_file(scored: Visit, model: Model, tmp_path: Path
     expect(scored.page.locator('[data-part="review-first"] dt')).to_contain_text([next(model.questions()).title])
 
 
+def test_a_file_with_nothing_but_marks_brings_them_back_too(scored: Visit, model: Model, tmp_path: Path) -> None:
+    question = next(model.questions()).id
+    path = tmp_path / "antwoorden.json"
+    path.write_text(write_answers(Answers({}, marks=(question,)), model), encoding="utf-8")
+    choose_file(scored, path)
+    expect(scored.page.locator(f"#mark-{question}")).to_be_checked()
+
+
 def test_the_same_file_can_be_chosen_once_more(scored: Visit, model: Model, tmp_path: Path) -> None:
     path = tmp_path / "antwoorden.json"
     path.write_text("{", encoding="utf-8")

@@ -34,6 +34,11 @@ def no_answer(route: Route) -> None:
     route.abort()
 
 
+def without_headers(route: Route) -> None:
+    response = route.fetch()
+    route.fulfill(response=response, headers={"content-type": response.headers["content-type"]})
+
+
 def breaks(route: Route) -> None:
     route.fulfill(body="throw new Error('an old browser');", content_type="text/javascript")
 
@@ -95,6 +100,40 @@ def test_the_question_that_is_there_before_the_first_script_is_not_the_only_one_
     expect(visitor.page.locator(f"#{ID.start}")).to_be_visible()
 
 
+@pytest.mark.parametrize("length", [ID.full, ID.short])
+def test_where_the_script_that_tells_does_not_come_either_no_question_stays_hidden(
+    visit: StartVisit, model: Model, length: str
+) -> None:
+    visitor = visit(without_scorer=True)
+    for file in ("guard.js", "main.mjs"):
+        visitor.page.route(f"**/{file}", no_answer)
+    visitor.scan.open(length)
+    expect(note(visitor.page)).to_be_visible()
+    for question in model.questions():
+        expect(visitor.page.locator(f"#answer-{question.id}-1")).to_be_visible()
+    expect(visitor.page.locator(f"#{ID.start}")).to_be_visible()
+
+
+def test_no_answer_is_sent_by_a_form_that_no_script_minds_on_a_host_without_headers(
+    visit: StartVisit, model: Model
+) -> None:
+    visitor = visit(without_scorer=True)
+    page = visitor.page
+    page.route(f"**/{SCAN}", without_headers)
+    page.route(MAIN, no_answer)
+    visitor.scan.open(ID.full)
+    expect_told(page, "load", model)
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    first = page.locator(f"#answer-{next(iter(model.questions())).id}-2")
+    first.check()
+    first.press("Enter")
+    page.locator("#scan-code").evaluate("(field) => field.form.requestSubmit()")
+    page.wait_for_timeout(500)
+    expect(first).to_be_checked()
+    assert asked == []
+
+
 def test_who_leaves_with_answers_that_nothing_keeps_is_asked_first(visit: StartVisit, model: Model) -> None:
     visitor = visit(without_scorer=True)
     page = visitor.page
@@ -119,10 +158,6 @@ def test_a_page_that_is_shut_off_inside_another_says_so(browser: Browser, addres
     def shut_off(route: Route) -> None:
         headers = {"content-type": "text/html", "content-security-policy": "sandbox allow-scripts"}
         route.fulfill(response=route.fetch(), headers=headers)
-
-    def without_headers(route: Route) -> None:
-        response = route.fetch()
-        route.fulfill(response=response, headers={"content-type": response.headers["content-type"]})
 
     # Chromium lets a page without an origin have nothing of this machine; of a site elsewhere it does.
     elsewhere = "--disable-features=LocalNetworkAccessChecks"

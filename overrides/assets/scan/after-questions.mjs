@@ -26,7 +26,7 @@ import { has } from "./ui/page.mjs";
  * Rejects when a part of the page does not come; nothing is wired then.
  * @param {Context} page @param {HTMLElement} step of the result @param {Client} client
  * @param {string} planKey where the plan is kept
- * @param {(problem: StorageProblem | null) => void} storageProblem see Store
+ * @param {(problem: StorageProblem | null, key: string) => void} storageProblem see Store
  */
 export async function setUpAfterQuestions(page, step, client, planKey, storageProblem) {
   const { root, facts } = page;

@@ -14,7 +14,7 @@ const FORMAT = "self-scan.size/1";
 
 /**
  * @param {Context} context
- * @param {(problem: StorageProblem | null) => void} storageProblem see Store
+ * @param {(problem: StorageProblem | null, key: string) => void} storageProblem see Store
  * @returns {{show: () => Promise<boolean>, clear: () => void}} show: a new result is on the page; whether nothing newer
  *   was asked for since
  */

@@ -4,13 +4,16 @@
  */
 import { today } from "../ui/days.mjs";
 import { sentenceOf } from "../scorer/errors.mjs";
+import { saveAnswers } from "./answers-file.mjs";
 import { saveFile } from "./save-file.mjs";
 import { NoPicture, toPng } from "./picture.mjs";
 
 /** @param {Context} context @returns {{clear: () => void}} clear: what was saved is old now */
 export function setUpExports({ root, scoring, messages, say }) {
+  // The button in the foot is there from the first answer on, with main.mjs.
+  const buttons = root.querySelectorAll('[data-save]:not([data-part="save"])');
   const lines = /** @type {HTMLElement[]} */ ([...root.querySelectorAll('[data-part="file-status"]')]);
-  for (const button of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll("[data-save]"))) {
+  for (const button of /** @type {NodeListOf<HTMLElement>} */ (buttons)) {
     // The line that follows the buttons it is one of.
     const line = lines.find((each) => button.compareDocumentPosition(each) & Node.DOCUMENT_POSITION_FOLLOWING);
     button.addEventListener("click", async () => {
@@ -22,6 +25,7 @@ export function setUpExports({ root, scoring, messages, say }) {
 
   /** @param {string} kind answers, table, svg or png @returns {Promise<string>} what came of it */
   async function save(kind) {
+    if (kind === "answers") return saveAnswers({ scoring, say });
     const name = say(`keep.file.name.${kind}`, { date: today() });
     try {
       await makers[kind]?.(name);
@@ -33,8 +37,6 @@ export function setUpExports({ root, scoring, messages, say }) {
 
   /** @type {Record<string, (name: string) => void | Promise<void>>} */
   const makers = {
-    // Needs no scorer: also where that cannot run, nothing that was filled in is lost.
-    answers: (name) => saveFile(name, "application/json", JSON.stringify(scoring.answers({ notes: true }))),
     table: async (name) => saveFile(name, "text/csv;charset=utf-8", await made("result_csv", true)),
     svg: async (name) => saveFile(name, "image/svg+xml", await made("profile_svg", false)),
     png: async (name) => saveFile(name, "image/png", await toPng(await made("profile_svg", false))),

@@ -169,14 +169,16 @@ export class Opening {
 }
 
 /**
- * Whether everything in `other` is filled in already; notes and a name that are there besides are no reason to ask.
+ * Whether everything in `other` is filled in already; notes, marks and a name that are there besides
+ * are no reason to ask.
  * @param {Entries} mine @param {Entries} other
  */
 function holds(mine, other) {
   const same = (/** @type {object} */ a, /** @type {object} */ b) => sorted(a) === sorted(b);
   const notes = Object.entries(other.notes).every(([id, note]) => mine.notes[id] === note);
+  const marks = other.marks.every((id) => mine.marks.includes(id));
   const label = other.label === "" || other.label === mine.label;
-  return same(mine.answers, other.answers) && same(mine.ambitions, other.ambitions) && notes && label;
+  return same(mine.answers, other.answers) && same(mine.ambitions, other.ambitions) && notes && marks && label;
 }
 
 /** @param {object} entries */

@@ -14,14 +14,14 @@ const WIPED = ".wiped";
 export class Store {
   /** @type {string} */ #key;
   /** @type {(text: string | null) => Kept<T>} */ #read;
-  /** @type {(problem: StorageProblem | null) => void} */ #onProblem;
+  /** @type {(problem: StorageProblem | null, key: string) => void} */ #onProblem;
   /** @type {StorageProblem | null} */ #problem = null;
 
   /**
    * @param {string} key
    * @param {(text: string | null) => Kept<T>} read makes sense of what is kept
-   * @param {(problem: StorageProblem | null) => void} onProblem called when keeping stops working, and with null when
-   *   it works again
+   * @param {(problem: StorageProblem | null, key: string) => void} onProblem called when keeping stops working, and with
+   *   null when it works again
    */
   constructor(key, read, onProblem) {
     this.#key = key;
@@ -97,12 +97,12 @@ export class Store {
     } catch (error) {
       const full = error instanceof DOMException && error.name === "QuotaExceededError";
       const problem = full ? "full" : "forbidden";
-      if (this.#problem !== problem) this.#onProblem((this.#problem = problem));
+      if (this.#problem !== problem) this.#onProblem((this.#problem = problem), this.#key);
       return undefined;
     }
   }
 
   #works() {
-    if (this.#problem !== null) this.#onProblem((this.#problem = null));
+    if (this.#problem !== null) this.#onProblem((this.#problem = null), this.#key);
   }
 }
