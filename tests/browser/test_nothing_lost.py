@@ -195,6 +195,22 @@ def test_every_lapse_names_its_question_and_its_note(visit: StartVisit, model: M
     expect(page.locator(f"#note-{first.id}")).to_have_value("Zie het register.")
 
 
+@pytest.mark.parametrize(("dimension", "stage"), [("opgeheven", 3), (None, 99)], ids=["dimension", "stage"])
+def test_an_ambition_goes_with_its_dimension_or_its_stage_and_the_result_comes(
+    scored: Visit, model: Model, dimension: str | None, stage: int
+) -> None:
+    scan, page = scored.scan, scored.page
+    scan.open(ID.full)
+    answer_first(scan, model)
+    saved = scan.kept() or {}
+    first, second, *_ = (each.id for each in model.dimensions)
+    keep(page, STORE_KEY, saved | {"ambitions": {dimension or first: stage, second: 4}})
+    page.reload()
+    scan.go(ID.result)
+    expect(scan.report).to_be_visible()
+    assert (scan.kept() or {})["ambitions"] == {second: 4}
+
+
 def test_another_page_in_place_of_the_model_is_not_held_on_to(visit: StartVisit, model: Model) -> None:
     visitor = visit()
     scan, page = visitor.scan, visitor.page

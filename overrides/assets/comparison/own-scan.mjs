@@ -30,7 +30,7 @@ export class OwnScan {
   get scan() {
     const kept = this.#scan.load();
     if (kept.kind !== "kept") return null;
-    const { sheet } = stillValid(kept.value, this.#facts.questions);
+    const { sheet } = stillValid(kept.value, this.#facts);
     return isStarted(sheet) ? answersDocument(sheet, this.#facts, { notes: true }) : null;
   }
 

@@ -80,9 +80,10 @@ export interface AnswerField {
 
 /** What the page states of itself, as JSON. All URLs are absolute once they are read. */
 export interface ScanFacts {
-  /** Id of the model, its version, and its questions in model order. */
+  /** Id of the model, its version, the ids of its stages from the lowest on, and its questions in model order. */
   model: string;
   version: string;
+  stages: string[];
   questions: QuestionFacts[];
   /** The most bytes that a file may have. */
   largest: number;
@@ -258,6 +259,7 @@ export interface AnswersDocument {
 export interface ModelDocument {
   model_version: string;
   title: string;
+  stages: { id: string }[];
   dimensions: ModelPart[];
 }
 

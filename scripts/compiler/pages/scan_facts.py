@@ -15,6 +15,7 @@ def scan_facts(model: Model, files: LoadedFiles) -> dict[str, object]:
     return {
         "model": model.id,
         "version": model.version,
+        "stages": [stage.id for stage in model.stages],
         "largest": canonical.LARGEST,
         "addresses": {name: address for name, address in asdict(files).items() if address},
         "questions": [

@@ -62,7 +62,8 @@ export class OlderResult {
   }
 
   /**
-   * What means the same in both versions: questions with the same id and revision, and dimensions with the same id.
+   * What means the same in both versions: questions with the same id and revision; ambitions where both have the
+   * dimension and the same stages.
    * @param {AnswersDocument} given @param {ModelDocument} model
    * @returns {{entries: Entries, lost: string[]}} lost: titles of the answered questions that are left out
    */
@@ -73,10 +74,11 @@ export class OlderResult {
     const same = (/** @type {ModelQuestion} */ { id, revision }) => today.get(id)?.revision === revision;
     const kept = new Set(answered.filter(same).map(({ id }) => id));
     const dimensions = new Set(facts.questions.map(({ dimension }) => dimension));
+    const staged = String(model.stages.map(({ id }) => id)) === String(facts.stages);
     return {
       entries: {
         answers: byId(given.answers, (id) => kept.has(id)),
-        ambitions: byId(given.ambitions, (id) => dimensions.has(id)),
+        ambitions: byId(given.ambitions, (id) => staged && dimensions.has(id)),
         notes: byId(given.notes ?? {}, (id) => today.has(id)),
         marks: (given.marks ?? []).filter((id) => today.has(id)),
         label: given.label ?? "",

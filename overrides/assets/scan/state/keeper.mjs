@@ -62,7 +62,7 @@ export class Keeper {
   start(typed) {
     const kept = this.#store.load();
     if (kept.kind === "newer") this.#stop();
-    const { sheet, lapses } = kept.kind === "kept" ? stillValid(kept.value, this.#facts.questions) : { sheet: EMPTY, lapses: [] };
+    const { sheet, lapses } = kept.kind === "kept" ? stillValid(kept.value, this.#facts) : { sheet: EMPTY, lapses: [] };
     this.#base = sheet;
     const adopted = withTyped(sheet, { answers: {}, ambitions: {}, notes: {}, label: "", ...typed });
     this.#sheet.change(adopted, alike(adopted, sheet, ...SHARED) ? "elsewhere" : "opened");
@@ -134,7 +134,7 @@ export class Keeper {
 
   /** @param {Saved} saved by another tab @returns {boolean} whether that changed anything here */
   #join(saved) {
-    const { sheet: theirs } = stillValid(saved, this.#facts.questions);
+    const { sheet: theirs } = stillValid(saved, this.#facts);
     const mine = this.#sheet.now;
     const both = joined(this.#base, mine, theirs);
     this.#base = theirs;

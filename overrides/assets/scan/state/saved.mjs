@@ -1,7 +1,7 @@
 /**
  * What is kept of a sheet between visits, as a value: written, read with suspicion, held against today's questions,
  * and joined with what another tab did meanwhile.
- * @import { Answer, Kept, Lapse, QuestionFacts, Saved, ScanFacts, Snapshot } from "../types.js"
+ * @import { Answer, Kept, Lapse, Saved, ScanFacts, Snapshot } from "../types.js"
  */
 import { only, readKept, textOrNothing } from "./kept.mjs";
 import { limitOf, readLimit } from "./limit.mjs";
@@ -49,18 +49,19 @@ function isAnswer(value) {
 
 /**
  * The entries that still mean what they meant. An answer to a question of which an anchor changed lapses, and so does
- * everything of a question that is gone.
- * @param {Saved} saved @param {QuestionFacts[]} questions of today
+ * everything of a question that is gone. An ambition goes with its dimension or its stage: no scorer takes it any more.
+ * @param {Saved} saved @param {ScanFacts} facts of today
  * @returns {{sheet: Snapshot, lapses: Lapse[]}}
  */
-export function stillValid(saved, questions) {
+export function stillValid(saved, { questions, stages }) {
   const today = new Map(questions.map((question) => [question.id, question]));
   const same = (/** @type {string} */ id) => today.get(id)?.revision === (saved.questions[id]?.revision ?? 1);
+  const dimensions = new Set(questions.map(({ dimension }) => dimension));
   const filledIn = new Set([...Object.keys(saved.answers), ...Object.keys(saved.notes), ...saved.marks]);
   return {
     sheet: {
       answers: byId(saved.answers, same),
-      ambitions: saved.ambitions,
+      ambitions: byId(saved.ambitions, (id, stage) => dimensions.has(id) && stage >= 1 && stage <= stages.length),
       notes: byId(saved.notes, (id) => today.has(id)),
       marks: saved.marks.filter((id) => today.has(id)),
       label: saved.label,
@@ -119,10 +120,10 @@ export function withTyped(kept, typed) {
 }
 
 /**
- * The entries of the ids that are wanted.
+ * The entries that are wanted.
  * @template V
- * @param {Record<string, V>} entries @param {(id: string) => boolean} wanted
+ * @param {Record<string, V>} entries @param {(id: string, value: V) => boolean} wanted
  */
 export function byId(entries, wanted) {
-  return Object.fromEntries(Object.entries(entries).filter(([id]) => wanted(id)));
+  return Object.fromEntries(Object.entries(entries).filter(([id, value]) => wanted(id, value)));
 }
