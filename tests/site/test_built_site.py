@@ -15,7 +15,7 @@ from scripts.compiler.compile import compile_content
 from scripts.compiler.words.engine_sentences import engine_sentences
 from scripts.site import build
 from tests.conftest import EDIT_BASE, ROOT
-from tests.site.pages import BuiltPage, read_pages
+from tests.site.pages import BuiltPage, later_part, read_pages
 from tests.addresses import COMPARISON, DIMENSIONS, EXAMPLE, GLOSSARY, ID, PAGE, SCAN, STAGES, TEAM, TIPS, TRIAL
 
 PAGES_OF_THE_MODEL = (SCAN, DIMENSIONS, STAGES, TIPS, GLOSSARY, EXAMPLE, TEAM, COMPARISON, TRIAL)
@@ -70,6 +70,14 @@ def test_every_resource_of_a_page_is_in_the_site(site: Path, pages: dict[str, Bu
 def test_no_page_loads_anything_from_another_host(pages: dict[str, BuiltPage]) -> None:
     foreign = [f"{p.path}: {r}" for p in pages.values() for r in p.resources if re.match(r"(https?:)?//", r)]
     assert foreign == []
+
+
+def test_no_form_can_send_what_is_filled_in_anywhere(pages: dict[str, BuiltPage], site: Path) -> None:
+    # Neither before a script has come, nor on a host without our headers: of this method a browser sends nothing.
+    texts = {page.path: page.html for page in pages.values()} | {"the later part": later_part(site)}
+    forms = [(path, form) for path, text in texts.items() for form in re.findall(r"<form\b[^>]*>", text)]
+    assert "scan-form" in str(forms)
+    assert [each for each in forms if 'method="dialog"' not in each[1]] == []
 
 
 def test_no_page_has_inline_script_or_style(pages: dict[str, BuiltPage]) -> None:

@@ -333,7 +333,7 @@ function taken(done) {
 
 function listen() {
   root.addEventListener("submit", (event) => {
-    // A form of an extension may close a dialog of its own.
+    // A form of this method is sent nowhere, as ours; or closes a dialog, as one of an extension may.
     if (!(event.target instanceof HTMLFormElement && event.target.method === "dialog")) event.preventDefault();
   });
   choice.addEventListener("change", async () => {
