@@ -162,6 +162,24 @@ def test_what_a_link_names_and_is_not_there_is_named_and_nothing_else(visit: Sta
     assert [message for message in visitor.journal.messages if "uncaught" in message] == []
 
 
+def test_a_topic_that_is_gone_is_spoken_also_to_who_comes_from_another_step(visit: StartVisit, model: Model) -> None:
+    visitor = visit(without_scorer=True)
+    scan, page = visitor.scan, visitor.page
+    scan.open(ID.full)
+    scan.go(f"{ID.step}-{model.dimensions[1].id}")
+    page.evaluate("(place) => { location.hash = place; }", link_with(*asked_of(model), "gone-since"))
+    told = "(text) => announcements.some((each) => each.includes(text))"
+    page.wait_for_function(told, arg=wording("scan.limit.gone"))
+
+
+def test_who_closes_a_message_goes_on_at_the_next_one_or_at_the_step(visit: StartVisit, model: Model) -> None:
+    visitor = visit(without_scorer=True)
+    scan, page = visitor.scan, visitor.page
+    scan.open(link_with(*asked_of(model), "gone-since"))
+    page.locator('[data-part="news-close"]').press("Enter")
+    expect(page.locator(f"#{scan.step()} h2")).to_be_focused()
+
+
 @pytest.mark.parametrize("topics", ["gone-since", ",,,", "%00%ff", "=", "a=b=c"])
 def test_a_link_without_a_topic_of_this_scan_says_so_and_begins_at_the_start(visit: StartVisit, topics: str) -> None:
     visitor = visit(without_scorer=True)

@@ -27,6 +27,13 @@ async function look() {
   window.addEventListener("beforeunload", (event) => {
     if (note.isConnected && root.querySelector(".scan-option input:checked")) event.preventDefault();
   });
+  // A folded note would not be on the paper that is all there is to keep.
+  window.addEventListener("beforeprint", () => {
+    for (const note of root.querySelectorAll("textarea")) {
+      const fold = note.closest("details");
+      if (fold && note.value !== "") fold.open = true;
+    }
+  });
   const say = readSentences(document.getElementById("scan-sentences")?.textContent ?? "{}");
   const facts = document.getElementById("scan-facts");
   const reason = facts && (await siteRenewed(facts)) ? "unkept" : await whyMissing(main.src, "text/javascript");

@@ -16,14 +16,15 @@ export function begin(context, choice, topics) {
     return;
   }
   const { chosen, gone } = readTopics(topics, facts.questions);
-  if (choice === "chosen") tellGone(context, chosen, gone);
   if (choice === "chosen" && chosen.length === 0) {
     steps.replace(stepOf(root, "start").id);
-    return;
+  } else {
+    sheet.change({ length: choice, chosen }, "opened");
+    noteLimit(sheet.now);
+    toFirstOpen(context);
   }
-  sheet.change({ length: choice, chosen }, "opened");
-  noteLimit(sheet.now);
-  toFirstOpen(context);
+  // After the step was shown: with another step what was not said yet is old.
+  if (choice === "chosen") tellGone(context, chosen, gone);
 }
 
 /** To the first question without an answer. @param {Context} context */

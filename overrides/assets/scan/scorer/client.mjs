@@ -240,6 +240,8 @@ export class Client {
       return;
     }
     const told = reason === "load" || (reason === "python" && !came) ? await this.#whyMissing() : reason;
+    // Somebody tried again meanwhile: that try is on its way.
+    if (this.#worker) return;
     this.#tell({ state: "failed", reason: told, detail });
     const refused = [...this.#waiting.values()];
     this.#waiting.clear();

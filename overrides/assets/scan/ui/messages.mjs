@@ -14,6 +14,7 @@ import { clone, element, link, part } from "./page.mjs";
  */
 
 export class Messages {
+  /** @type {HTMLElement} */ #root;
   /** @type {HTMLElement} */ #banner;
   /** @type {HTMLElement} */ #line;
   /** @type {HTMLElement} */ #errors;
@@ -23,6 +24,7 @@ export class Messages {
 
   /** @param {HTMLElement} root @param {Say} say */
   constructor(root, say) {
+    this.#root = root;
     this.#banner = part(root, "news", HTMLElement);
     this.#line = part(root, "spoken", HTMLElement);
     this.#errors = part(root, "error-summary", HTMLElement);
@@ -37,6 +39,7 @@ export class Messages {
     this.#line.textContent = "";
     if (this.#unsaid.push(text) > 1) return;
     requestAnimationFrame(() => {
+      if (this.#unsaid.length === 0) return;
       this.#line.textContent = this.#unsaid.join(" ");
       this.#unsaid = [];
     });
@@ -58,7 +61,7 @@ export class Messages {
     act.hidden = !button;
     act.textContent = button?.text ?? "";
     if (button) act.addEventListener("click", button.act);
-    part(told, "news-close", HTMLElement).addEventListener("click", () => this.withdraw(topic));
+    part(told, "news-close", HTMLElement).addEventListener("click", () => this.#close(topic));
     this.#told.set(topic, { element: told, text, passing });
     this.#banner.append(made);
     this.#banner.hidden = false;
@@ -72,6 +75,13 @@ export class Messages {
       this.#told.delete(topic);
     }
     this.#banner.hidden = this.#told.size === 0;
+  }
+
+  /** The button that was pressed goes: the focus goes to that of the next message, or to what the visitor came for. @param {string} topic */
+  #close(topic) {
+    this.withdraw(topic);
+    const next = this.#banner.querySelector('[data-part="news-close"]') ?? this.#root.querySelector("section:not([hidden]) h2[tabindex]");
+    if (next instanceof HTMLElement) next.focus();
   }
 
   /** What the visitor did came to this; said at the control. @param {HTMLElement} line @param {string} text "" for nothing any more */
