@@ -6,12 +6,13 @@ import os
 import random
 import re
 import statistics
+import time
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 
-from playwright.sync_api import Playwright
+from playwright.sync_api import Browser, Playwright
 
 from scripts.bench.host import OFFICE, ROOT, SLOW_4G, Host, hosting
 from scripts.bench.table import Table, ratio
@@ -39,6 +40,7 @@ ANSWER: Final = """window.answered = new Promise((resolve) => {
   };
   requestAnimationFrame(look);
 });"""
+REST: Final = 0.5  # seconds, in which the browser clears away the visit before
 STAYS: Final = """() => document.readyState === "complete" && document.querySelector("form input:checked")"""
 COUNTS: Final = """() => document.querySelector(".scan--js input:checked") && localStorage.length > 0"""
 
@@ -157,29 +159,39 @@ def weights(playwright: Playwright, site: Path) -> Table:
 
 
 def first_question(playwright: Playwright, site: Path, runs: int) -> Table:
-    """When the first question can be answered, cold: when it is shown, and the answer that is given then counts."""
+    """When the first question can be answered, cold: when it is shown, and the answer that is given then counts.
+
+    Visitors of one browser, each with nothing cached: so there can be many, and they differ by a third.
+    """
     table = Table(
         "First question can be answered, cold",
         ("network", "page", "ms", "× peer", "bytes"),
     )
     pages = dict((peer(site), ("the scan", Opened(Host(site), FULL_SCAN, COUNTS))))
     for name, network in (("none", None), ("office", OFFICE), ("slow 4G", SLOW_4G)):
-        found: dict[str, list[float]] = {title: [] for title in pages}
-        sent: dict[str, int] = {}
-        for _ in range(runs):
-            for title, opened in pages.items():
-                host = opened.host
-                host.network = network
-                with hosting(host), chromium(playwright) as browser, visitor(browser) as context:
-                    context.add_init_script(ANSWER)
-                    page = context.new_page()
-                    host.sent = 0
-                    page.goto(host.address + opened.address, wait_until="commit")
-                    found[title].append(page.evaluate("() => window.answered"))
-                    sent[title] = host.sent
-                    page.wait_for_function(opened.counts)
-        first = statistics.median(next(iter(found.values())))
-        for title, times in found.items():
-            milliseconds = statistics.median(times)
-            table.add(name, title, f"{milliseconds:,.0f}", ratio(milliseconds, first), f"{sent[title]:,}")
+        found: dict[str, list[tuple[float, int]]] = {title: [] for title in pages}
+        with chromium(playwright) as browser:
+            for _ in range(runs):
+                for title, opened in pages.items():
+                    opened.host.network = network
+                    found[title].append(_first_question(browser, opened))
+        first = statistics.median(milliseconds for milliseconds, _ in next(iter(found.values())))
+        for title, seen in found.items():
+            milliseconds, sent = map(statistics.median, zip(*seen, strict=True))
+            table.add(name, title, f"{milliseconds:,.0f}", ratio(milliseconds, first), f"{sent:,.0f}")
     return table
+
+
+def _first_question(browser: Browser, opened: Opened) -> tuple[float, int]:
+    """Milliseconds, and the bytes that were sent by then."""
+    host = opened.host
+    with hosting(host), visitor(browser) as context:
+        context.add_init_script(ANSWER)
+        page = context.new_page()
+        time.sleep(REST)
+        host.sent = 0
+        page.goto(host.address + opened.address, wait_until="commit")
+        milliseconds: float = page.evaluate("() => window.answered")
+        sent = host.sent
+        page.wait_for_function(opened.counts)
+        return milliseconds, sent
