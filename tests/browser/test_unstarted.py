@@ -134,6 +134,23 @@ def test_no_answer_is_sent_by_a_form_that_no_script_minds_on_a_host_without_head
     assert asked == []
 
 
+def test_a_note_that_nothing_keeps_is_printed_whole_also_when_it_is_folded(visit: StartVisit, model: Model) -> None:
+    visitor = visit(without_scorer=True)
+    page = visitor.page
+    page.route(MAIN, runtime.missing)
+    visitor.scan.open(ID.full)
+    expect_told(page, "gone", model)
+    text = page.locator(f"#note-{next(model.questions()).id}")
+    fold = page.locator("details", has=text)
+    fold.locator("summary").click()
+    text.fill("Een regel.\n" * 8)
+    fold.locator("summary").click()
+    page.emulate_media(media="print")
+    page.evaluate("() => dispatchEvent(new Event('beforeprint'))")
+    expect(text).to_be_visible()
+    assert text.evaluate("(field) => field.scrollHeight <= field.offsetHeight")
+
+
 def test_who_leaves_with_answers_that_nothing_keeps_is_asked_first(visit: StartVisit, model: Model) -> None:
     visitor = visit(without_scorer=True)
     page = visitor.page
