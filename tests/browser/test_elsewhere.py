@@ -48,6 +48,8 @@ def awaited(visit: Visit, model: Model, answer: int) -> Iterator[None]:
         visit.scan.choose(next(model.questions()).id, answer)
         visit.page.locator("nav.scan-nav a", has_text="Resultaat").click()
         expect(visit.page.locator('[data-part="wait"]')).to_be_visible()
+        # Spoken a frame later: else it would be spoken together with what comes next.
+        expect(visit.scan.status).to_have_text(wording("result.wait.ready"))
         yield
     finally:
         scorer.release()
