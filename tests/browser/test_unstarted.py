@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -16,6 +17,19 @@ from tests.browser.test_faults import another
 from tests.browser.wording import wording
 
 MAIN = "**/scan/main.mjs"
+
+
+# Whether the first question was there, and whether it was gone in any frame after that.
+WATCH = """
+Object.assign(window, { shown: false, gone: false });
+const look = () => {
+  const seen = document.querySelector("[data-opens]")?.checkVisibility({ contentVisibilityAuto: true }) ?? false;
+  window.gone ||= window.shown && !seen;
+  window.shown ||= seen;
+  requestAnimationFrame(look);
+};
+look();
+"""
 
 
 def forbidden(route: Route) -> None:
@@ -112,6 +126,21 @@ def test_where_the_script_that_tells_does_not_come_either_no_question_stays_hidd
     for question in model.questions():
         expect(visitor.page.locator(f"#answer-{question.id}-1")).to_be_visible()
     expect(visitor.page.locator(f"#{ID.start}")).to_be_visible()
+
+
+@pytest.mark.parametrize("files", [("main.mjs",), ("main.mjs", "guard.js")], ids=len)
+def test_the_question_that_one_is_at_does_not_go_away_when_the_others_come(
+    visit: StartVisit, files: tuple[str, ...]
+) -> None:
+    visitor = visit(without_scorer=True)
+    page = visitor.page
+    page.add_init_script(WATCH)
+    for file in files:
+        page.route(f"**/{file}", no_answer)
+    visitor.scan.open(ID.full)
+    expect(note(page)).to_have_class(re.compile("scan-unstarted--seen"))
+    page.wait_for_timeout(500)
+    assert page.evaluate("[window.shown, window.gone]") == [True, False]
 
 
 def test_no_answer_is_sent_by_a_form_that_no_script_minds_on_a_host_without_headers(

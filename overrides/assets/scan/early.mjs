@@ -8,6 +8,10 @@ const { documentElement, currentScript } = document;
 // Each length, and the place that asks for it: its name depends on the language.
 const asked = Object.entries(currentScript?.dataset ?? {}).find(([, place]) => place === location.hash.slice(1));
 if (asked) [documentElement.dataset.asked] = asked;
-// By then the script shows what is asked, or the guard has told that it did not come. Where neither came, the whole form is
-// better than one question of it.
-addEventListener("load", () => setTimeout(() => delete documentElement.dataset.asked, 2000));
+// By then the script has taken the note away, or the guard shows it, and with it all questions. Where neither came, the whole
+// form is better than one question of it.
+addEventListener("load", () => setTimeout(showForm, 2000));
+
+function showForm() {
+  document.querySelector('[data-part="unstarted"]')?.classList.add("scan-unstarted--seen");
+}
