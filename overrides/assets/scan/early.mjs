@@ -2,7 +2,7 @@
  * What runs before the page is there: which length of the scan the address asks for stands in <html data-asked>, by which
  * the style sheet shows the first question at once. The script that takes the answers comes later, and adopts them.
  *
- * No more than that: a browser reads no further than the head until this has run.
+ * As little as can be: a browser reads no further than the head until this has run.
  */
 const { documentElement, currentScript } = document;
 // Each length, and the place that asks for it: its name depends on the language.
