@@ -25,6 +25,9 @@ def plain(answer: Answer) -> int | str:
     return answer if isinstance(answer, int) else answer.value
 
 
+# Comes with all that the first question does not wait for.
+LATER = "[data-verdict]"
+
 # One click on each: what a mouse does, without the time that it takes to scroll to twenty questions.
 CLICK_EACH = "(ids) => { for (const id of ids) document.getElementById(id).click(); }"
 
@@ -39,6 +42,13 @@ class Scan:
     def open(self, fragment: str = "") -> None:
         """As from a link elsewhere on the site, or by typing the address."""
         self.page.goto(self.address + (f"#{fragment}" if fragment else ""))
+
+    def open_whole(self, fragment: str = "") -> None:
+        """Waits for all files that the page asks for by itself. A silent network does not tell: the scan waits for the
+        first picture before it asks for what comes after the first question, on a busy machine for a second."""
+        self.open(fragment)
+        self.page.locator(LATER).first.wait_for(state="attached")
+        self.page.wait_for_load_state("networkidle")
 
     def beside(self) -> Scan:
         """The scan in another tab. Whoever opens one hides this one, which then keeps what it has; a browser without a

@@ -11,6 +11,7 @@ from playwright.sync_api import Browser
 from scripts.compiler.files.page_code import page_code
 from scripts.publish.compress import FORMATS
 from tests.browser.journal import Journal
+from tests.browser.scan import LATER
 from tests.conftest import ROOT
 from tests.site.copies import first_topic
 from tests.addresses import DIMENSIONS, ID, SCAN, STAGES, TIPS
@@ -87,7 +88,7 @@ def test_the_scan_weighs_at_most_60_kb_to_its_first_question(browser: Browser, a
 def test_the_scan_weighs_at_most_130_kb_with_all_that_comes_after_its_first_question(
     browser: Browser, address: str, site: Path
 ) -> None:
-    files = Visitor(browser, address, site).go(f"{SCAN}#{ID.full}", until="template")
+    files = Visitor(browser, address, site).go(f"{SCAN}#{ID.full}", until=LATER)
     assert [file.name for file in files if file.name.startswith(("later.", "after-questions."))]
     assert not [file for file in files if "runtime" in file.parts]
     assert weight(files) <= 130 * KILOBYTE

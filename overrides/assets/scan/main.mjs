@@ -80,7 +80,7 @@ sheet.subscribe(({ now, before, by }) => {
 client.subscribe((status) => {
   keepSite();
   // Told at once, wherever the visitor is: waiting does not help, and reloading does.
-  if (status.state === "failed" && ["renewed", "unkept"].includes(status.reason)) tellMissing("renewed", status.reason);
+  if (status.state === "failed" && ["renewed", "unkept"].includes(status.reason)) tellMissing(status.reason);
 });
 
 askBeforeWiping(root, wipe, () => !group && keptOf(groupKey).load().kind !== "nothing");
@@ -133,7 +133,8 @@ function whenThere(use) {
   void later.then(use, async () => {
     part(root, "wait", HTMLElement).hidden = true;
     part(root, "card", HTMLElement).hidden = false;
-    tellMissing("missing", await whyMissing());
+    const reason = await whyMissing();
+    tellMissing(reason, reason === "load" ? "scan.missing" : undefined);
   });
 }
 
@@ -248,11 +249,11 @@ function tellStopped() {
   showKept();
 }
 
-/** @param {string} topic @param {FailureReason} reason */
-function tellMissing(topic, reason) {
+/** Told once, though the page and its scorer each find out for themselves. @param {FailureReason} reason @param {string} [sentence] its key */
+function tellMissing(reason, sentence = `result.failed.${reason}`) {
   // Where nothing is kept, a new page has no answers: the sentence says what to do first.
   const button = reason === "unkept" ? undefined : reload();
-  messages.tell(topic, say(topic === "missing" && reason === "load" ? "scan.missing" : `result.failed.${reason}`), { button });
+  messages.tell("missing", say(sentence), { button });
 }
 
 /** @param {string} topic @param {string} key of the sentence */
