@@ -144,6 +144,24 @@ def test_status_and_progress_are_live_and_errors_are_a_named_group(scored: Visit
     assert set(described.split()) == {"scan-code-hint", "scan-code-error"}
 
 
+def test_the_title_tells_of_an_error_until_another_step_is_shown(scored: Visit) -> None:
+    page = scored.page
+    plain, front = page.title(), wording("scan.errors.page", title="")
+    assert front.strip()
+    unfold_reopening(page)
+    page.locator("#scan-code").press("Enter")
+    errors = page.locator("#scan-errors")
+    expect(errors).to_be_focused()
+    assert page.title() == front + plain
+    errors.get_by_role("link").first.click()
+    expect(page.locator("#scan-code")).to_be_focused()
+    expect(errors).to_be_visible()
+    assert page.title() == front + plain
+    scored.scan.go(ID.full)
+    expect(errors).to_be_hidden()
+    assert not page.title().startswith(front)
+
+
 def test_the_profile_is_a_table_with_headers_and_the_result_reads_in_order(scored: Visit, model: Model) -> None:
     page = scored.page
     see_by_code(scored, model)

@@ -140,8 +140,8 @@ export class Steps {
     const from = this.#current;
     this.#current = step;
     this.#hideAllBut(step);
-    const heading = headingOf(step);
-    document.title = step === this.#first ? this.#title : `${heading?.textContent} – ${this.#title}`;
+    // Another place of the same step leaves the title as it is: an error may stand in it.
+    if (step !== from) document.title = step === this.#first ? this.#title : `${headingOf(step)?.textContent} – ${this.#title}`;
     for (const anchor of this.#root.querySelectorAll(".scan-nav a")) {
       if (anchor.getAttribute("href") === `#${step.id}`) anchor.setAttribute("aria-current", "step");
       else anchor.removeAttribute("aria-current");
