@@ -8,8 +8,10 @@ from playwright.sync_api import expect
 from scoring.model.model import Model
 from tests.addresses import ID, SCAN
 from tests.browser.conftest import StartVisit, Visit
+from tests.browser.scan import STORE_KEY
 from tests.browser.seen import read_report
 from tests.browser.stores import NOTHING, kept_by
+from tests.browser.test_elsewhere import kept_elsewhere
 from tests.browser.wording import wording
 
 
@@ -92,3 +94,19 @@ def test_a_question_that_the_short_scan_skips_counts_once_a_link_has_shown_it(
     expect(scan.progress).to_have_text("0 van 13 vragen ingevuld")
     visitor.page.reload()
     expect(scan.progress).to_have_text("0 van 13 vragen ingevuld")
+
+
+def test_a_question_that_a_link_has_shown_stays_when_another_tab_changes_an_answer(
+    visit: StartVisit, quick: list[str], model: Model
+) -> None:
+    visitor = visit(without_scorer=True)
+    scan, page = visitor.scan, visitor.page
+    skipped = next(question.id for question in model.questions() if question.id not in quick)
+    scan.open(ID.short)
+    scan.choose(quick[0], 3)
+    kept = scan.kept() or {}
+    page.evaluate("(place) => { location.hash = place; }", f"{ID.question}-{skipped}")
+    expect(page.locator(f"#answer-{skipped}-1")).to_be_focused()
+    kept_elsewhere(page, STORE_KEY, kept | {"answers": {quick[0]: 2}})
+    assert scan.chosen() == {quick[0]: 2}
+    expect(page.locator(f"#answer-{skipped}-1")).to_be_focused()

@@ -156,13 +156,17 @@ export class Form {
     if (by !== "form") this.#hideSkipped(now);
   }
 
-  /** What is not asked is hidden, but never a question with something of the visitor's: what counts is seen. @param {Snapshot} now */
+  /**
+   * What is not asked is hidden, but never a question with something of the visitor's: what counts is seen. Nor the one that a
+   * link has led to.
+   * @param {Snapshot} now
+   */
   #hideSkipped({ answers, notes, marks, ...limit }) {
     const asked = askedOf(limit, this.questions);
     this.#root.dataset.length = asked.size < this.questions.length ? limit.length : "full";
     for (const { question, fieldset } of this.#fields.values()) {
       const { id } = question;
-      fieldset.hidden = !asked.has(id) && !(id in answers) && !(id in notes) && !marks.includes(id);
+      fieldset.hidden = !asked.has(id) && !(id in answers) && !(id in notes) && !marks.includes(id) && !fieldset.matches(":target");
     }
   }
 
