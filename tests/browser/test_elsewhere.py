@@ -130,6 +130,23 @@ def test_a_code_that_was_typed_goes_when_all_is_wiped_elsewhere(visit: StartVisi
     expect(scan.status).to_have_text("In een ander tabblad is alles gewist.")
 
 
+def test_what_happens_again_elsewhere_is_said_again(visit: StartVisit, model: Model) -> None:
+    visitor = visit(without_scorer=True)
+    scan, page = visitor.scan, visitor.page
+    scan.open(ID.full)
+    question = next(model.questions()).id
+    scan.choose(question, 2)
+    kept = scan.kept() or {}
+    for answer in (3, 4):
+        expect(scan.status).not_to_have_text(wording("scan.status.elsewhere"))
+        page.evaluate(SPOKEN)
+        kept_elsewhere(page, STORE_KEY, kept | {"answers": {question: answer}})
+        page.wait_for_function("(text) => announcements.includes(text)", arg=wording("scan.status.elsewhere"))
+        assert page.locator('[data-part="news-text"]').all_text_contents() == [wording("scan.status.elsewhere")]
+        # What was said last: another answer of one's own is not said.
+        page.evaluate("() => { document.getElementById('scan-status').textContent = ''; }")
+
+
 def test_a_result_that_changed_because_of_another_tab_says_so(scored: Visit, model: Model) -> None:
     see_by_code(scored, model)
     before = shown_code(scored.page).text_content() or ""

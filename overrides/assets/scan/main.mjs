@@ -266,11 +266,12 @@ function tellPassing(topic, key) {
  * @param {StorageProblem | null} found @param {string} of the key under which it would stand
  */
 function storageProblem(found, of) {
+  const [before] = notKept.values();
   if (found) notKept.set(of, found);
   else notKept.delete(of);
   const [problem] = notKept.values();
-  if (problem) messages.tell("storage", say(`scan.storage.${problem}`));
-  else messages.withdraw("storage");
+  if (!problem) messages.withdraw("storage");
+  else if (problem !== before) messages.tell("storage", say(`scan.storage.${problem}`));
   form.remember(problem !== undefined);
   showKept();
 }

@@ -102,6 +102,8 @@ export class Keeper {
   }
 
   #stop() {
+    // Heard again whenever that version writes.
+    if (this.#stopped) return;
     this.#stopped = true;
     this.#on.stopped();
   }

@@ -20,7 +20,7 @@ export class Messages {
   /** @type {HTMLElement} */ #errors;
   /** @type {Say} */ #say;
   /** @type {string[]} */ #unsaid = [];
-  /** @type {Map<string, {element: Element, text: string, passing: boolean}>} */ #told = new Map();
+  /** @type {Map<string, {element: Element, words: string, passing: boolean}>} */ #told = new Map();
 
   /** @param {HTMLElement} root @param {Say} say */
   constructor(root, say) {
@@ -33,7 +33,8 @@ export class Messages {
 
   /** To screen readers only: for what the eye sees happen. @param {string} text */
   speak(text) {
-    if (text === "") return;
+    // Two may find out the same at once.
+    if (text === "" || this.#unsaid.includes(text)) return;
     // Only a change is spoken, and of two in one frame only the last: so it is emptied first, and what comes together
     // is said together.
     this.#line.textContent = "";
@@ -50,7 +51,10 @@ export class Messages {
    * @param {string} topic of which one text is told at a time @param {string} text @param {Extras} [extras]
    */
   tell(topic, text, { items = [], button, passing = false } = {}) {
-    if (this.#told.get(topic)?.text === text) return;
+    const words = [text, ...items].join(" ");
+    this.speak(words);
+    // What stands there already stays as it is, with the focus that may be in it.
+    if (this.#told.get(topic)?.words === words) return;
     this.withdraw(topic);
     const made = clone("template-news");
     const told = /** @type {Element} */ (made.firstElementChild);
@@ -62,10 +66,9 @@ export class Messages {
     act.textContent = button?.text ?? "";
     if (button) act.addEventListener("click", button.act);
     part(told, "news-close", HTMLElement).addEventListener("click", () => this.#close(topic));
-    this.#told.set(topic, { element: told, text, passing });
+    this.#told.set(topic, { element: told, words, passing });
     this.#banner.append(made);
     this.#banner.hidden = false;
-    this.speak([text, ...items].join(" "));
   }
 
   /** What was told of these topics is no longer true. @param {...string} topics */
@@ -93,8 +96,7 @@ export class Messages {
 
   /** The visitor has gone to another step: what was said of the one before is old. */
   leave() {
-    this.#unsaid = [];
-    this.#line.textContent = "";
+    this.#silence();
     this.hideErrors();
     this.withdraw(...[...this.#told].filter(([, { passing }]) => passing).map(([topic]) => topic));
   }
@@ -107,10 +109,17 @@ export class Messages {
     const items = errors.map(({ text, href }) => element("li", href ? link(href, text) : text));
     part(this.#errors, "errors", HTMLElement).replaceChildren(...items);
     this.hideErrors();
+    // What was said before is no longer so; these are read because the focus goes to them.
+    this.#silence();
     document.title = this.#say("scan.errors.page", { title: document.title });
     this.#errors.hidden = false;
     this.#errors.scrollIntoView();
     this.#errors.focus({ preventScroll: true });
+  }
+
+  #silence() {
+    this.#unsaid = [];
+    this.#line.textContent = "";
   }
 
   hideErrors() {
