@@ -73,7 +73,7 @@ sheet.subscribe(({ now, before, by }) => {
     keeper.flush();
     if (keeper.state === "saved") messages.speak(say("scan.status.saved"));
   }
-  if (by !== "form" || !alike(now, before, "answers", "notes", "marks")) refresh();
+  if (by !== "form" || !alike(now, before, "answers")) refresh();
   if (!alike(now, before, "answers", "notes", "marks", "label")) showKept();
   keepSite();
 });
