@@ -22,6 +22,12 @@ from tests.browser.wording import wording
 PLAN_KEY = f"{STORE_KEY}.plan"
 SET = "([key, value]) => localStorage.setItem(key, value)"
 TEXT = "(key) => localStorage.getItem(key)"
+# As a page of another version would.
+WIPE = """(key) => {
+  localStorage.setItem(`${key}.wiped`, "1");
+  localStorage.removeItem(`${key}.wiped`);
+  localStorage.removeItem(key);
+}"""
 NEWER = "99.0.0"
 
 
@@ -193,6 +199,71 @@ def test_every_lapse_names_its_question_and_its_note(visit: StartVisit, model: M
     ]
     assert scan.chosen() == {}
     expect(page.locator(f"#note-{first.id}")).to_have_value("Zie het register.")
+
+
+def test_an_answer_of_a_tab_with_an_older_version_lapses_by_name_and_once(visit: StartVisit, model: Model) -> None:
+    visitor = visit(without_scorer=True)
+    scan, page = visitor.scan, visitor.page
+    scan.open(ID.full)
+    first, second, third = model.dimensions[0].questions[:3]
+    scan.choose(first.id, 2)
+    kept = scan.kept() or {}
+    older = kept["questions"] | {second.id: {"revision": second.revision + 1, "title": second.title}}
+    keep(
+        beside_at(visitor, "privacy/"),
+        STORE_KEY,
+        kept | {"answers": {first.id: 2, second.id: 4}, "questions": older},
+    )
+    expect(page.locator('[data-part="news-items"] li')).to_have_text(
+        [wording("scan.lapsed.changed", title=second.title)]
+    )
+    assert scan.chosen() == {first.id: 2}
+    page.get_by_role("button", name=wording("scan.news.close")).click()
+    # What is kept is still that of the other tab, and is read again before it is written.
+    scan.choose(third.id, 1)
+    assert (scan.kept() or {})["answers"] == {first.id: 2, third.id: 1}
+    assert news(page) == []
+
+
+@pytest.mark.parametrize("where", ["here", "elsewhere"])
+def test_wiping_leaves_nothing_of_the_visitor_in_what_is_hidden(scored: Visit, model: Model, where: str) -> None:
+    scan, page = scored.scan, scored.page
+    see_by_code(scored, model)
+    question = model.dimensions[0].questions[0].id
+    scan.go(f"{ID.step}-{model.dimensions[0].id}")
+    page.locator(f"#{ID.question}-{question}").get_by_text(wording("scan.note.title")).click()
+    page.locator(f"#note-{question}").fill("Vraag het aan Fatma.")
+    scan.go(ID.review)
+    scan.see_result()
+    assert page.content().count("Vraag het aan Fatma.") > 1
+    answered = len(scan.chosen())
+    if where == "here":
+        scan.wipe()
+    else:
+        other = Scan(beside_at(scored, ""), scan.address.removesuffix(SCAN))
+        other.open()
+        other.wipe()
+    expect(page.locator('[data-part="news-text"]:visible')).to_have_count(1)
+    assert answered
+    assert scan.chosen() == {}
+    assert "Vraag het aan Fatma." not in page.content()
+    answers = page.locator('[data-part="review-answer"]').all_text_contents()
+    assert set(answers) == {wording("scan.answer.none")}
+
+
+def test_a_tab_that_stopped_keeps_again_once_all_is_wiped_elsewhere(visit: StartVisit, model: Model) -> None:
+    visitor = visit(without_scorer=True)
+    scan, page = visitor.scan, visitor.page
+    scan.open(ID.full)
+    answer_first(scan, model)
+    other = beside_at(visitor, "privacy/")
+    keep(other, STORE_KEY, (scan.kept() or {}) | {"version": NEWER})
+    expect(page.locator('[data-part="news-text"]')).to_have_text(wording("scan.stopped"))
+    other.evaluate(WIPE, STORE_KEY)
+    expect(page.locator('[data-part="news-text"]')).to_have_text(wording("scan.status.wiped_elsewhere"))
+    question = model.dimensions[0].questions[2].id
+    scan.choose(question, 5)
+    assert (scan.kept() or {})["answers"] == {question: 5}
 
 
 @pytest.mark.parametrize(("dimension", "stage"), [("opgeheven", 3), (None, 99)], ids=["dimension", "stage"])

@@ -2,7 +2,7 @@
  * Wires together what the first question waits for; each part lives in its own module. What can come a moment later
  * (the result, the code, the plan) is wired in after-questions.mjs: a new part is a module, a section in
  * templates/scan/, and one line there.
- * @import { Context, FailureReason, MissingReason, StorageProblem } from "./types.js"
+ * @import { Context, FailureReason, Lapse, MissingReason, StorageProblem } from "./types.js"
  */
 import { forgetOffline, keepForOffline } from "../site/offline.mjs";
 import { readSentences } from "../site/sentences.mjs";
@@ -48,7 +48,7 @@ const planKey = `${key}.plan`;
 /** What this browser does not keep now, by its key. @type {Map<string, StorageProblem>} */
 const notKept = new Map();
 const store = new Store(key, (text) => readSaved(text, facts), storageProblem);
-const keeper = new Keeper(sheet, store, facts, { stopped: tellStopped, wiped: wipedElsewhere, followed: followed });
+const keeper = new Keeper(sheet, store, facts, { stopped: tellStopped, wiped: wipedElsewhere, followed, lapsed });
 const client = new Client(facts.addresses, whyMissing);
 const scoring = new Scoring(client, sheet, facts);
 const resultStep = stepOf(root, "result");
@@ -158,16 +158,25 @@ function keepSite() {
 /** What the visitor filled in, here and in what this browser keeps. */
 function wipe() {
   messages.hideErrors();
-  messages.withdraw("gone", "lapsed", "stopped", "elsewhere", "unreadable", "plan-lapsed");
   keeper.wipe();
   // At once: what shows the plan may still be on its way, and the visitor may leave before it comes.
   for (const other of group ? [planKey] : [planKey, groupKey, `${groupKey}.plan`, `${ownKey}.size`]) keptOf(other).wipe();
   sheet.change({ ...EMPTY, ...limitOf(sheet.now) }, "elsewhere");
-  void forgetOffline();
+  const forgotten = forget();
   if (group) toFirstOpen(context);
   else steps.replace(stepOf(root, "start").id);
-  // Said last, because whatever becomes empty may clear what is said.
-  void later.then((ready) => ready.forget(), () => {}).then(() => tellPassing("wiped", group ? "scan.status.wiped_group" : "scan.status.wiped"));
+  void forgotten.then(() => tellPassing("wiped", group ? "scan.status.wiped_group" : "scan.status.wiped"));
+}
+
+/**
+ * Nothing of the visitor stays behind on the page, in what is hidden either. What is to be said of it is said after that,
+ * because whatever becomes empty may clear what is said.
+ */
+function forget() {
+  messages.withdraw("gone", "lapsed", "stopped", "elsewhere", "unreadable", "plan-lapsed");
+  showReview(root, form, sheet.now, say);
+  void forgetOffline();
+  return later.then((ready) => ready.forget(), () => {});
 }
 
 /** What every change of answers shows. */
@@ -214,7 +223,7 @@ function go(name, replacing) {
 
 function welcomeBack() {
   const typed = form.read();
-  const { kind, step: id, lapses } = keeper.start(typed);
+  const { kind, step: id } = keeper.start(typed);
   if (!sheet.started) sheet.change(readLimit(history.state), "opened");
   // Where nothing can be kept, the memory of the browser itself is all there is.
   if (store.refused) form.remember(true);
@@ -226,7 +235,6 @@ function welcomeBack() {
     part(root, "resume-text", HTMLElement).textContent = say("scan.resume.text", { step: heading });
     part(root, "resume-link", HTMLAnchorElement).href = `#${step.id}`;
   }
-  tellLapses(lapses, messages, say);
   refresh();
   showKept();
 }
@@ -236,12 +244,16 @@ function followed() {
   if (steps.current === resultStep) openResult();
 }
 
+/** @param {Lapse[]} lapses */
+function lapsed(lapses) {
+  tellLapses(lapses, messages, say);
+}
+
 /** A code or an older result, opened here, belongs to all that was wiped. */
 function wipedElsewhere() {
-  void forgetOffline();
-  messages.withdraw("lapsed");
+  const forgotten = forget();
   if (steps.current === resultStep) openResult();
-  void later.then((ready) => ready.forget(), () => {}).then(() => tellPassing("wiped", "scan.status.wiped_elsewhere"));
+  void forgotten.then(() => tellPassing("wiped", "scan.status.wiped_elsewhere"));
 }
 
 function tellStopped() {

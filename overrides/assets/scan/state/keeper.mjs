@@ -14,21 +14,31 @@ const WAIT = 300;
 /** All that two tabs agree on; each is on a step of its own. */
 const SHARED = /** @type {const} */ (["answers", "ambitions", "notes", "marks", "label", "length", "chosen"]);
 
+/**
+ * What happens to the sheet without the visitor's doing here.
+ * @typedef {object} Told
+ * @property {() => void} stopped a newer version of the page keeps here, so this one does no more
+ * @property {() => void} wiped by another tab
+ * @property {() => void} followed another tab changed what was filled in here
+ * @property {(lapses: Lapse[]) => void} lapsed what is kept does not count any more
+ */
+
 export class Keeper {
   /** @type {Sheet} */ #sheet;
   /** @type {Store<Saved>} */ #store;
   /** @type {ScanFacts} */ #facts;
-  /** @type {{stopped: () => void, wiped: () => void, followed: () => void}} */ #on;
+  /** @type {Told} */ #on;
   /** The sheet as this browser keeps it, as far as this tab knows. */
   #base = EMPTY;
   /** @type {number | undefined} */ #waiting;
   /** A newer version of the page keeps here: what this one would write, that one could not read. */
   #stopped = false;
+  /** The lapses that were told: of what is kept they are found again as long as nothing is written. @type {Set<string>} */
+  #lapsed = new Set();
 
   /**
    * @param {Sheet} sheet @param {Store<Saved>} store @param {ScanFacts} facts
-   * @param {{stopped: () => void, wiped: () => void, followed: () => void}} on stopped: a newer version of the page
-   *   keeps here, so this one does no more. wiped and followed: another tab wiped, or changed, what was filled in here
+   * @param {Told} on
    */
   constructor(sheet, store, facts, on) {
     this.#sheet = sheet;
@@ -57,7 +67,7 @@ export class Keeper {
   /**
    * Brings back what was kept, and adopts what the visitor filled in before this script had come.
    * @param {Partial<Saved>} typed what the form holds already
-   * @returns {{kind: Kept<Saved>["kind"], step: string, lapses: Lapse[]}} step: where the visitor was
+   * @returns {{kind: Kept<Saved>["kind"], step: string}} step: where the visitor was
    */
   start(typed) {
     const kept = this.#store.load();
@@ -66,7 +76,8 @@ export class Keeper {
     this.#base = sheet;
     const adopted = withTyped(sheet, { answers: {}, ambitions: {}, notes: {}, label: "", ...typed });
     this.#sheet.change(adopted, alike(adopted, sheet, ...SHARED) ? "elsewhere" : "opened");
-    return { kind: kept.kind, step: sheet.step, lapses };
+    this.#tellLapses(lapses);
+    return { kind: kept.kind, step: sheet.step };
   }
 
   /** Writes what is waiting to be written. */
@@ -126,17 +137,27 @@ export class Keeper {
     }
   }
 
+  /** @param {Lapse[]} lapses */
+  #tellLapses(lapses) {
+    const untold = lapses.filter((lapse) => !this.#lapsed.has(JSON.stringify(lapse)));
+    for (const lapse of untold) this.#lapsed.add(JSON.stringify(lapse));
+    if (untold.length > 0) this.#on.lapsed(untold);
+  }
+
   /** What is filled in leaves this page; there is nothing left to write. */
   #forget() {
     clearTimeout(this.#waiting);
     this.#waiting = undefined;
+    this.#stopped = false;
     this.#base = EMPTY;
     this.#sheet.change({ ...EMPTY, ...limitOf(this.#sheet.now) }, "elsewhere");
   }
 
   /** @param {Saved} saved by another tab @returns {boolean} whether that changed anything here */
   #join(saved) {
-    const { sheet: theirs } = stillValid(saved, this.#facts);
+    // A tab with an earlier version of the page answers questions as they were.
+    const { sheet: theirs, lapses } = stillValid(saved, this.#facts);
+    this.#tellLapses(lapses);
     const mine = this.#sheet.now;
     const both = joined(this.#base, mine, theirs);
     this.#base = theirs;
