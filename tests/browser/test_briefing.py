@@ -101,7 +101,8 @@ def test_it_is_printed_alone_on_one_sheet_folded_or_not(scored: Visit, model: Mo
 
 def test_below_the_result_stands_what_helps_after_the_scan(scored: Visit, model: Model) -> None:
     see_by_code(scored, model, lowest(model))
-    links = scored.page.get_by_role("region", name=wording("result.after.title")).get_by_role("link")
+    expect(scored.page.locator("#heading-after")).to_have_text(wording("result.after.title"))
+    links = scored.page.locator("#heading-after + ul").get_by_role("link")
     assert links.count() > 0
     for link in links.all():
         target = link.evaluate("(link) => link.href")

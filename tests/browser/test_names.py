@@ -187,3 +187,16 @@ def test_the_profile_is_a_table_with_headers_and_the_result_reads_in_order(score
     selects = [node.name.replace(" :", ":") for node in nodes if node.role == "combobox"]
     assert selects == [f"Uw ambitie: {title}" for title in titles]
     check_order(page)
+
+
+def test_the_regions_of_a_result_are_those_that_a_visitor_goes_to_by_name(scored: Visit, model: Model) -> None:
+    """A screen reader lists them: what links and the profile lead to. All else is found by its heading."""
+    see_by_code(scored, model)
+    nodes = tree(scored.page)
+    headings = {node.name for node in nodes if node.role == "heading"}
+    assert {wording(f"result.{name}.title") for name in ("floor", "first", "find_out", "incomplete", "team")} < headings
+    assert [node.name for node in nodes if node.role == "region"] == [
+        wording("result.title"),
+        *(dimension.title for dimension in model.dimensions),
+        *(wording(f"{name}.title") for name in ("plan", "result.briefing", "keep")),
+    ]

@@ -118,7 +118,8 @@ def test_the_first_steps_are_those_of_this_python(scored: ModelVisit, result: Re
 
 def test_no_section_is_shown_that_holds_nothing(scored: ModelVisit) -> None:
     empty = scored.page.evaluate(
-        """() => [...document.querySelectorAll('[data-part="report"] :is(section, ul, ol, dl, table, details)')]
+        """() => [...document.querySelector('[data-part="report"]')
+          .querySelectorAll('section, [data-part$="-section"], ul, ol, dl, table, details')]
           .filter((one) => one.checkVisibility() && !one.textContent.trim())
           .map((one) => one.outerHTML.slice(0, 200))"""
     )
