@@ -72,8 +72,9 @@ def test_reading_pages_load_no_runtime_and_no_script_of_the_scan(browser: Browse
 def test_the_scan_weighs_at_most_60_kb_to_its_first_question(browser: Browser, address: str, site: Path) -> None:
     """The page with the styles and scripts that it names. That these suffice is seen by leaving all else away."""
     html = (site / SCAN / "index.html").read_text(encoding="utf-8")
-    named = re.findall(r'<(?:link rel="(?:stylesheet|modulepreload)"|script type="module")[^>]* (?:href|src)="\.\./([^"]+)"', html)
-    assert {page_code(ROOT).folder + "scan/main.mjs", page_code(ROOT).folder + "site/frame.mjs"} < set(named)
+    named = re.findall(r'<(?:link rel="(?:stylesheet|modulepreload)"|script)[^>]* (?:href|src)="\.\./([^"]+)"', html)
+    scripts = ("scan/early.js", "scan/guard.js", "scan/main.mjs", "site/frame.mjs")
+    assert {page_code(ROOT).folder + script for script in scripts} < set(named)
     assert any(path.endswith(".css") for path in named)
     context = browser.new_context()
     allowed = {address + path for path in (SCAN, *named)}
