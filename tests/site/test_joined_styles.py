@@ -10,10 +10,15 @@ from scripts.compiler.files.page_code import page_code
 from scripts.publish.joined_styles import join_styles
 from tests.addresses import SCAN, TEAM
 from tests.conftest import ROOT
+from tests.site.pages import later_part, read_pages
 
 CODE = page_code(ROOT)
 NAMED = re.compile(r'<link rel="stylesheet" href="([^"]+)">')
 MAP = re.compile(rb"\n/\*# sourceMappingURL=.*")
+CLASSES = re.compile(r'\bclass="([^"]+)"')
+RULE = re.compile(r"([^{}@;]+)\{")
+OTHER_FUNCTION = re.compile(r":(?!is\b|where\b|has\b)[\w-]+\([^()]*\)")
+ANY_OF = re.compile(r":(?:is|where|has)\(([^()]*)\)")
 
 
 def page(*sheets: str, folder: str = "") -> str:
@@ -91,3 +96,41 @@ def test_its_source_map_tells_where_each_of_ours_begins(site: Path) -> None:
         assert section["offset"]["column"] == 0
         assert lines[section["offset"]["line"]] == CODE.files[place].data.partition(b"\n")[0]
         assert section["map"] == json.loads(CODE.files[f"{place}.map"].data)
+
+
+def classes_in(html: str) -> set[str]:
+    return {each for found in CLASSES.findall(html) for each in found.split()}
+
+
+def selectors(rule: str) -> set[str]:
+    """The selectors that a rule has, each on its own; only the classes that it asks for matter."""
+    rule = OTHER_FUNCTION.sub("", rule)
+    if not (found := ANY_OF.search(rule)):
+        return set(rule.split(","))
+    before, after = rule[: found.start()], rule[found.end() :]
+    return {each for one in found[1].split(",") for each in selectors(f"{before} {one} {after}")}
+
+
+def rules_only_for(classes: set[str], sheet: str) -> list[str]:
+    """The rules that say nothing of an element without one of these classes."""
+    return [
+        rule
+        for rule in RULE.findall(sheet)
+        if all(classes & set(re.findall(r"\.([A-Za-z][\w-]*)", each)) for each in selectors(rule))
+    ]
+
+
+def test_a_rule_is_only_for_the_classes_that_each_of_its_selectors_asks_for() -> None:
+    sheet = ".a{b:c}.d .a:hover,.a td{b:c}@media print{.d :is(.a,:not(.d) .e){b:c}}.a,.d{b:c}.d:not(.a):is(.a,.d){b:c}"
+    assert rules_only_for({"a", "e"}, sheet) == [".a", ".d .a:hover,.a td", ".d :is(.a,:not(.d) .e)"]
+
+
+def test_the_first_question_waits_for_no_style_of_what_comes_after_it(site: Path) -> None:
+    of_pages = {each for page in read_pages(site).values() for each in classes_in(page.html)}
+    later = classes_in(later_part(site)) - of_pages
+    assert len(rules_only_for(later, CODE.files["scan/result.css"].data.decode())) > 20
+    named = NAMED.findall((site / SCAN / "index.html").read_text(encoding="utf-8"))
+    assert named
+    for address in named:
+        rules = rules_only_for(later, (site / SCAN / address).read_text(encoding="utf-8"))
+        assert rules == [], "these belong in scan/result.css, which comes with what they are for"
