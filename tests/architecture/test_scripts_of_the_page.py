@@ -1,8 +1,10 @@
-"""The same for the browser's modules: one knows Pyodide, one knows localStorage, none writes HTML."""
+"""The same for the browser's modules: who may import whom; one knows Pyodide, one localStorage, none writes HTML."""
 
 from __future__ import annotations
 
+import posixpath
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -15,12 +17,57 @@ STYLES = sorted(ASSETS.rglob("*.css"))
 MOST_LINES = 1_600
 APART = {"workshop.css": 80, "team.css": 130, "comparison.css": 60}
 """Most lines of a sheet that only one page or mode asks for, beside those that pages share."""
+# Not import(), which waits for nothing; nor @import of a type, which is a comment.
+IMPORT = re.compile(r"""(?m)^\s*(?:import|export)\b(?:[^"';()=]*?\bfrom\b)?\s*["']([^"']+)["']""")
+FLOORS = (
+    {"site", "scan/state", "scan/ui", "scan/facts.mjs"},
+    {"scan/scorer", "comparison/kept-comparison.mjs"},
+    {"scan/share"},
+    {"scan/result"},
+    {"scan/plan", "scan/questions"},
+    {"scan/early.mjs", "scan/guard.mjs", "scan/main.mjs", "scan/after-questions.mjs", "comparison", "editors", "team"},
+)
+"""The rooms of the pages, from the ground up: a room uses only what lies below it, and on top are the pages themselves.
+Of another page one takes only how its comparison is kept."""
 
 
 def code(path: Path) -> str:
     """A module's text without its comments."""
-    text = re.sub(r"/\*.*?\*/", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
+    return without_comments(path.read_text(encoding="utf-8"))
+
+
+def without_comments(text: str) -> str:
+    text = re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
     return re.sub(r"(?m)(^|\s)//.*$", "", text)
+
+
+def imports(module: str, text: str) -> set[str]:
+    """What a module cannot run without, by the places below overrides/assets."""
+    found = IMPORT.findall(without_comments(text))
+    return {posixpath.normpath(posixpath.join(posixpath.dirname(module), each)) for each in found}
+
+
+def uses() -> dict[str, set[str]]:
+    """What each module imports."""
+    places = {path.relative_to(ASSETS).as_posix(): path for path in MODULES}
+    return {module: imports(module, path.read_text(encoding="utf-8")) for module, path in places.items()}
+
+
+def in_circles(uses: Mapping[str, set[str]]) -> set[str]:
+    """The modules that import themselves in the end, and all that import one of these."""
+    left = dict(uses)
+    while done := {module for module, used in left.items() if not used & left.keys()}:
+        left = {module: used for module, used in left.items() if module not in done}
+    return set(left)
+
+
+def is_in(module: str, room: str) -> bool:
+    return module == room or module.startswith(f"{room}/")
+
+
+def floor(module: str) -> int | None:
+    """The floor that a module is on; None for one in no room."""
+    return next((number for number, rooms in enumerate(FLOORS) if any(is_in(module, room) for room in rooms)), None)
 
 
 def users(pattern: str) -> set[str]:
@@ -30,6 +77,53 @@ def users(pattern: str) -> set[str]:
 def test_there_are_modules_to_look_at() -> None:
     assert len(MODULES) > 8
     assert len(TEMPLATES) > 5
+
+
+def test_every_module_that_is_imported_is_there_and_on_a_floor() -> None:
+    found = uses()
+    assert sum(map(len, found.values())) > 150
+    assert set().union(*found.values()) <= found.keys()
+    assert [module for module in found if floor(module) is None] == [], "give its room a place in FLOORS"
+    assert [room for rooms in FLOORS for room in rooms if not any(is_in(module, room) for module in found)] == []
+
+
+def test_no_modules_of_the_page_import_each_other_in_a_circle() -> None:
+    found = uses()
+    assert len(found) > 50
+    assert in_circles(found) == set(), "these import each other in a circle, or what is in one"
+
+
+@pytest.mark.parametrize("module", uses())
+def test_no_module_of_the_page_uses_what_lies_above_it(module: str) -> None:
+    own = floor(module)
+    assert own is not None
+    for used in uses()[module]:
+        other = floor(used)
+        assert other is not None
+        assert other <= own, f"{module} imports {used}, which lies above it: turn the dependency round"
+        same_room = any(is_in(module, room) and is_in(used, room) for room in FLOORS[own])
+        assert other < own or same_room, f"{module} imports {used}, its neighbour: share what lies below"
+
+
+def test_a_circle_would_be_seen_and_types_and_later_parts_make_none() -> None:
+    texts = {
+        "a/client.mjs": '/** @import { Type } from "../b/types.mjs" */\nimport {\n  one,\n} from "../b/session.mjs";',
+        "b/session.mjs": 'const open = "";\nexport { three } from "./between.mjs";\n',
+        "b/between.mjs": 'import "../a/client.mjs";',
+        "b/types.mjs": 'import { one } from "../a/client.mjs";\nexport const from = () => "./session.mjs";',
+        "b/alone.mjs": '// import "./late.mjs";\n/*\nimport "./late.mjs";\n*/\nconst late = import("./late.mjs");',
+        "b/late.mjs": 'import { open } from "./alone.mjs";',
+    }
+    found = {module: imports(module, text) for module, text in texts.items()}
+    assert found == {
+        "a/client.mjs": {"b/session.mjs"},
+        "b/session.mjs": {"b/between.mjs"},
+        "b/between.mjs": {"a/client.mjs"},
+        "b/types.mjs": {"a/client.mjs"},
+        "b/alone.mjs": set(),
+        "b/late.mjs": {"b/alone.mjs"},
+    }
+    assert in_circles(found) == {"a/client.mjs", "b/session.mjs", "b/between.mjs", "b/types.mjs"}
 
 
 def test_only_the_store_knows_the_browsers_storage() -> None:
