@@ -28,6 +28,16 @@ _RUN_AXE: Final = """async (only) => {
   const { violations, incomplete, passes } = await axe.run(document, options);
   const told = (rules) => rules.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")}: ${failureSummary}`));
+  // The head of a group of rows has no cells in its own row, and axe looks no further: here they are in the group.
+  const rowsOf = (head) => (head.scope === "rowgroup" ? head.closest("tbody") : head.parentElement);
+  const hasCells = (head) => [...rowsOf(head).querySelectorAll("td")].some((cell) => cell.textContent.trim());
+  const hasAllCells = ({ target }) => {
+    const table = document.querySelector(target.join(" "));
+    return table.querySelector("th[scope=rowgroup]") && [...table.querySelectorAll("tbody th")].every(hasCells);
+  };
+  for (const rule of incomplete) {
+    if (rule.id === "th-has-data-cells") rule.nodes = rule.nodes.filter((node) => !hasAllCells(node));
+  }
   return { passes: passes.length, violations: told(violations), incomplete: told(incomplete) };
 }"""
 
