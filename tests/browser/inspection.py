@@ -152,6 +152,11 @@ class Findings:
     spaced: list[str] = field(default_factory=list)
     large: list[str] = field(default_factory=list)
 
+    @property
+    def wrong(self) -> list[str]:
+        """All of it. What axe could not tell is wrong too: nobody else looks at it."""
+        return [*self.axe, *self.unsure, *self.narrow, *self.spaced, *self.large]
+
 
 class Inspector:
     """Looks at one page, in whatever state it is, and gathers what it finds. Leaves the page wide and light."""

@@ -3,6 +3,7 @@ sticks out or is cut off: not at 320 px, not with wider text, not with text of t
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from tests.browser.frame import search_for
 from tests.browser.inspection import NARROW, WIDE, Findings, Inspector
 from tests.browser.sheets import VARIED, answers_of
 from tests.browser.taking import code_of, type_code, varied
+from tests.conftest import ROOT
 from tests.serving import serving
 from tests.site.pages import read_pages
 
@@ -180,6 +182,14 @@ def test_every_page_and_every_state_was_looked_at(
     assert len(without_result.states) == 3
 
 
+def test_other_tests_that_look_take_all_that_was_found() -> None:
+    texts = {path: path.read_text(encoding="utf-8") for path in (ROOT / "tests").rglob("test_*.py")}
+    looking = {path.name: text for path, text in texts.items() if re.search(r"\bInspector\(\w", text)}
+    del looking[Path(__file__).name]
+    assert len(looking) > 5
+    assert [name for name, text in looking.items() if not re.search(r"assert not \w+\.wrong\b", text)] == []
+
+
 BROKEN = """<!doctype html><html lang="nl"><title>Fout</title><style>
   @media (prefers-color-scheme: dark) { p { color: #eee; background: #fff; } }
   .line { white-space: nowrap; }
@@ -206,6 +216,7 @@ def test_what_is_wrong_would_be_seen(visit: StartVisit) -> None:
     assert {f"broken, {width} light image-alt" for width in (WIDE, NARROW)} <= rules
     assert {f"broken, {width} dark color-contrast" for width in (WIDE, NARROW)} <= rules
     assert {one.split(": ")[2] for one in found.unsure if "th-has-data-cells" in one} == {"#bare"}
+    assert found.wrong == [*found.axe, *found.unsure, *found.narrow, *found.spaced, *found.large]
     assert any("the page is" in one for one in found.narrow)
     assert any("Net breed genoeg" in one and "cuts off" in one for one in found.spaced)
     assert not any("Net breed genoeg" in one for one in found.narrow)

@@ -639,7 +639,8 @@ def test_all_states_are_accessible(comparing: Comparing, now: Model, older: Mode
     comparing.expect_outcome()
     comparing.part("caution").locator("summary").click()
     inspector.look("two teams")
-    assert found == Findings(states=["an error", "two sheets, and a plan", "two teams"])
+    assert len(found.states) == 3
+    assert not found.wrong, "\n".join(found.wrong)
 
 
 def test_the_print_holds_the_comparison_and_no_form(comparing: Comparing, now: Model) -> None:

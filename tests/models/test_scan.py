@@ -301,8 +301,7 @@ def test_axe_finds_nothing_and_nothing_sticks_out(browser: Browser, scored: Mode
     scored.page.evaluate(UNFOLD)
     inspector.look("the result, unfolded")
     assert len(found.states) >= 4
-    wrong = [*found.axe, *found.narrow, *found.spaced, *found.large]
-    assert not wrong, "\n".join(wrong)
+    assert not found.wrong, "\n".join(found.wrong)
 
 
 def test_nothing_is_said_and_no_other_host_is_asked(scored: ModelVisit) -> None:
