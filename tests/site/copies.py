@@ -64,6 +64,8 @@ def line_of(file: Path, text: str) -> int:
 
 def add_a_warning(project: Path) -> None:
     """Lets every build of a copy give a warning of the engine, "something is odd"."""
-    warn = 'import logging\n\n\ndef on_env(env, **_):\n    logging.getLogger("mkdocs.odd").warning("something is odd")\n'
+    warn = (
+        'import logging\n\n\ndef on_env(env, **_):\n    logging.getLogger("mkdocs.odd").warning("something is odd")\n'
+    )
     (project / "odd.py").write_text(warn, encoding="utf-8")
     replace(project / "mkdocs.yml", "hooks: [scripts/adapter.py]", "hooks: [scripts/adapter.py, odd.py]")

@@ -10,11 +10,11 @@ from playwright.sync_api import Browser
 
 from scripts.compiler.files.page_code import page_code
 from scripts.publish.compress import FORMATS
+from tests.addresses import DIMENSIONS, ID, SCAN, STAGES, TIPS
 from tests.browser.journal import Journal
 from tests.browser.scan import LATER
 from tests.conftest import ROOT
 from tests.site.copies import first_topic
-from tests.addresses import DIMENSIONS, ID, SCAN, STAGES, TIPS
 
 KILOBYTE = 1_000
 
@@ -62,7 +62,9 @@ def test_the_home_page_weighs_at_most_24_kb_and_the_next_one_45(browser: Browser
 
 def test_reading_pages_load_no_runtime_and_no_script_of_the_scan(browser: Browser, address: str, site: Path) -> None:
     visitor = Visitor(browser, address, site)
-    files = [file for path in ("", TIPS, STAGES, f"{DIMENSIONS}{first_topic().parent.name}/") for file in visitor.go(path)]
+    files = [
+        file for path in ("", TIPS, STAGES, f"{DIMENSIONS}{first_topic().parent.name}/") for file in visitor.go(path)
+    ]
     names = [file.relative_to(site).as_posix() for file in files]
     code = page_code(ROOT).folder
     assert code + "site/frame.mjs" in names

@@ -14,9 +14,9 @@ import yaml
 from scripts.compiler.compile import compile_content
 from scripts.compiler.words.engine_sentences import engine_sentences
 from scripts.site import build
+from tests.addresses import COMPARISON, DIMENSIONS, EXAMPLE, GLOSSARY, ID, PAGE, SCAN, STAGES, TEAM, TIPS, TRIAL
 from tests.conftest import EDIT_BASE, ROOT
 from tests.site.pages import BuiltPage, later_part, read_pages
-from tests.addresses import COMPARISON, DIMENSIONS, EXAMPLE, GLOSSARY, ID, PAGE, SCAN, STAGES, TEAM, TIPS, TRIAL
 
 PAGES_OF_THE_MODEL = (SCAN, DIMENSIONS, STAGES, TIPS, GLOSSARY, EXAMPLE, TEAM, COMPARISON, TRIAL)
 FROM_THE_MODEL = {place.removesuffix("/") for place in PAGES_OF_THE_MODEL}
@@ -30,7 +30,8 @@ def pages(site: Path) -> dict[str, BuiltPage]:
 def test_every_page_is_there(pages: dict[str, BuiltPage]) -> None:
     written = {page.stem for folder in ("content/pages", "docs") for page in (ROOT / folder).glob("*.md")} - {"index"}
     dimensions = {f"{DIMENSIONS}{index.parent.name}" for index in (ROOT / "content/dimensions").glob("*/index.md")}
-    assert written and dimensions
+    assert written
+    assert dimensions
     folders = FROM_THE_MODEL | written | dimensions
     assert set(pages) == {"index.html", "404.html"} | {f"{folder}/index.html" for folder in folders}
 
@@ -132,7 +133,8 @@ def test_edit_links_point_at_files_that_exist(pages: dict[str, BuiltPage]) -> No
             assert (ROOT / source).exists(), f"{page.path}: {source}"
             assert link == EDIT_BASE + source
     questions = {str(file.relative_to(ROOT)) for file in (ROOT / "content" / "dimensions").rglob("*.yaml")}
-    assert questions and questions <= seen
+    assert questions
+    assert questions <= seen
 
 
 def test_every_topic_and_tip_can_be_read(pages: dict[str, BuiltPage]) -> None:

@@ -15,11 +15,11 @@ import yaml
 from scripts.compiler.advice import advice
 from scripts.compiler.content.load import load
 from scripts.compiler.editing.kinds_of_files import is_markdown
+from scripts.compiler.files.desk_contents import desk_files
 from scripts.compiler.files.node_program import node
 from scripts.compiler.files.npm_files import NpmFileError
 from scripts.compiler.problems import Told, told
 from scripts.compiler.trial.desk import MOST_ELSEWHERE, Desk
-from scripts.compiler.files.desk_contents import desk_files
 from scripts.compiler.trial.preview import _ENGINE, engine_html
 from scripts.runtime import desk_exercise
 from scripts.runtime.desk_files import LOCK, WHEELS, desk_archive, wheel
@@ -143,7 +143,7 @@ def test_in_a_file_without_fields_nothing_comes(desk: Desk) -> None:
 
 
 def test_advice_is_that_of_the_command_but_for_spelling_and_of_this_file_only(desk: Desk, tmp_path: Path) -> None:
-    file, text = a_question()
+    file, _ = a_question()
     other = "content/glossary.yaml"
     long = f"Dit is een zin {'die maar doorgaat ' * 12}tot het einde."
     for name in (file, other):

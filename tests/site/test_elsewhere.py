@@ -13,11 +13,11 @@ from pathlib import Path
 import pytest
 
 from scripts import check, new_question, release, settings
-from tests.conftest import ROOT, SiteOf
+from tests.addresses import COMPARISON, DIMENSIONS, EXAMPLE, GLOSSARY, SCAN, STAGES, TEAM, TIPS, TRIAL
 from tests.browser.wording import wording
+from tests.conftest import ROOT, SiteOf
 from tests.site.copies import first_topic, page_title, replace, site_name
 from tests.site.pages import BuiltPage, read_pages
-from tests.addresses import COMPARISON, DIMENSIONS, EXAMPLE, GLOSSARY, SCAN, STAGES, TEAM, TIPS, TRIAL
 
 SITE = f"""\
 name: Zelfscan waterbeheer
@@ -143,7 +143,9 @@ def test_mistakes_are_told_with_the_name_of_that_folder(elsewhere: Path, capsys:
     }
 
 
-def test_a_question_and_a_release_are_made_in_that_folder(elsewhere: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_question_and_a_release_are_made_in_that_folder(
+    elsewhere: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     shutil.copytree(elsewhere, tmp_path / "waterscan")
     monkeypatch.setenv("CONTENT", str(tmp_path / "waterscan"))
     (frozen,) = release.release(ROOT)
@@ -154,7 +156,9 @@ def test_a_question_and_a_release_are_made_in_that_folder(elsewhere: Path, tmp_p
     assert (tmp_path / made).is_file()
 
 
-def test_the_runtime_is_exercised_with_that_model(elsewhere: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_runtime_is_exercised_with_that_model(
+    elsewhere: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     shutil.copytree(elsewhere, tmp_path / "waterscan")
     replace(tmp_path / "waterscan" / "model.yaml", "\nnumber: 1 ", "\nnumber: 77 ")
     monkeypatch.setenv("CONTENT", str(tmp_path / "waterscan"))
@@ -164,12 +168,18 @@ def test_the_runtime_is_exercised_with_that_model(elsewhere: Path, tmp_path: Pat
     assert len(calls) > 40
 
 
-def test_a_folder_that_is_not_there_is_said_in_a_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_folder_that_is_not_there_is_said_in_a_sentence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("CONTENT", str(tmp_path / "waterscam"))
     sentence = f"In de map {tmp_path} staat geen map waterscam.\n"
     assert check.main([]) == 1
     assert release.main([]) == 2
     assert capsys.readouterr().err == sentence * 2
-    command = [sys.executable, "-c", "import sys; from pathlib import Path; from scripts.site import build; sys.exit(build(Path(sys.argv[1])))"]
+    command = [
+        sys.executable,
+        "-c",
+        "import sys; from pathlib import Path; from scripts.site import build; sys.exit(build(Path(sys.argv[1])))",
+    ]
     done = subprocess.run([*command, str(tmp_path / "site")], cwd=ROOT, capture_output=True, text=True)
     assert (done.returncode, done.stderr) == (1, f"{sentence}site: the build failed; site/ is as it was.\n")

@@ -11,8 +11,8 @@ from scripts.compiler.compile import compile_content
 from scripts.compiler.content.tree import there
 from scripts.compiler.files.page_code import SOURCES, page_code
 from scripts.compiler.pages.site import Site, problem_site
-from scripts.compiler.prose.page_names import place
 from scripts.compiler.problems import ContentProblems, Problem, Spot
+from scripts.compiler.prose.page_names import place
 from scripts.compiler.words.engine_sentences import engine_sentences
 from scripts.compiler.words.phrase import Phrase, Words
 from scripts.finished_site import finished_site, watched
@@ -92,7 +92,9 @@ def test_a_change_of_the_content_the_written_pages_and_the_code_is_noticed() -> 
 
 
 def test_a_further_folder_that_is_not_there_is_not_watched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    content = tree(tmp_path / "tree", [{"file": "content/site.yaml", "replace": "more_pages: docs", "with": "more_pages: dosc"}])
+    content = tree(
+        tmp_path / "tree", [{"file": "content/site.yaml", "replace": "more_pages: docs", "with": "more_pages: dosc"}]
+    )
     monkeypatch.setenv("CONTENT", str(content / "content"))
     assert watched(ROOT)[0] == content / "content"
     assert [folder for folder in watched(ROOT) if not folder.is_dir()] == []

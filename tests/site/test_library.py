@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 
 from scoring.worker import Scorer
-from scripts.runtime import library as module
-from scripts.runtime.exercise import calls
 from scripts.compiler.files import node_program
 from scripts.compiler.files.node_program import node
 from scripts.compiler.files.npm_files import NpmFileError
+from scripts.runtime import library as module
+from scripts.runtime.exercise import calls
 from scripts.runtime.library import LibraryError, library
 from scripts.runtime.pyodide_files import package_files
 from tests.conftest import ROOT
@@ -134,7 +134,9 @@ def test_a_module_that_fails_in_the_runtime_stops_the_build_with_its_error(
     package: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shutil.copytree(ROOT / "scoring", tmp_path / "scoring", ignore=shutil.ignore_patterns("__pycache__"))
-    (tmp_path / "scoring" / "method" / "rules" / "ladder.py").write_text("raise RuntimeError('broken on purpose')\n", encoding="utf-8")
+    (tmp_path / "scoring" / "method" / "rules" / "ladder.py").write_text(
+        "raise RuntimeError('broken on purpose')\n", encoding="utf-8"
+    )
     monkeypatch.setattr(module, "_key", lambda root, package: "new")
     monkeypatch.setattr(module, "EXERCISE", (module.sys.executable, "-c", "print('[]')"))
     with pytest.raises(LibraryError, match="broken on purpose"):

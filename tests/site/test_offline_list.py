@@ -18,9 +18,9 @@ from urllib.error import URLError
 import pytest
 
 from scripts.compiler.files.offline_list import SERVICE_WORKER, SiteFiles, site_files, with_list
+from tests.addresses import TIPS, TRIAL
 from tests.conftest import ROOT
 from tests.site.copies import site_name
-from tests.addresses import TIPS, TRIAL
 
 SOURCE = (ROOT / "overrides" / SERVICE_WORKER).read_text(encoding="utf-8")
 

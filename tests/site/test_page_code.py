@@ -80,7 +80,10 @@ def test_sources_that_did_not_change_are_bundled_once(copy: Path, monkeypatch: p
             "site/tips.mjs", "./sentences.mjs", "./sentence.mjs",
             Fault("overrides/assets/site/tips.mjs", 0, 31, 'Could not resolve "./sentence.mjs"'),
         ),
-        ("scan/scan.css", "border-style: solid;", "border-style: solid; }", Fault("overrides/assets/scan/scan.css", 0, 1, "Unexpected \"}\"")),
+        (
+            "scan/scan.css", "border-style: solid;", "border-style: solid; }",
+            Fault("overrides/assets/scan/scan.css", 0, 1, 'Unexpected "}"'),
+        ),
     ],
     ids=["a sign too many", "an import of nothing", "a style sheet"],
 )  # fmt: skip

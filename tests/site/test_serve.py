@@ -19,6 +19,7 @@ import pytest
 import yaml
 
 from scripts.compiler.files.page_code import page_code
+from tests.addresses import DIMENSIONS, GLOSSARY, PAGE, SCAN, STAGES, TIPS
 from tests.site.copies import (
     ROOT,
     add_a_warning,
@@ -30,7 +31,6 @@ from tests.site.copies import (
     replace,
     site_name,
 )
-from tests.addresses import DIMENSIONS, GLOSSARY, PAGE, SCAN, STAGES, TIPS
 
 PATIENCE = 90  # seconds: other work may keep this machine busy
 TOPIC = first_topic().as_posix()
@@ -64,7 +64,8 @@ class Served:
         """The page, once it says this."""
         until = time.monotonic() + PATIENCE
         while text not in (page := self.page(path)):
-            assert time.monotonic() < until and self.server.poll() is None, f"no {text!r} on /{path}; the server said:\n{self.output.read_text()}"
+            runs = time.monotonic() < until and self.server.poll() is None
+            assert runs, f"no {text!r} on /{path}; the server said:\n{self.output.read_text()}"
             time.sleep(0.1)
         return page
 
@@ -229,8 +230,8 @@ def test_a_port_in_use_is_said_in_a_sentence() -> None:
         )
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr == (
-        f"Poort {port} kan niet worden gebruikt. Vaak gebruikt een ander programma haar al, zoals een site die u eerder "
-        f"startte. Stop dat programma, of kies een andere poort: make serve PORT={port + 1}\n"
+        f"Poort {port} kan niet worden gebruikt. Vaak gebruikt een ander programma haar al, zoals een site die u "
+        f"eerder startte. Stop dat programma, of kies een andere poort: make serve PORT={port + 1}\n"
     )
 
 

@@ -7,8 +7,8 @@ import re
 from pathlib import Path
 
 from scripts.compiler.files.qr_encoder import qr_module
-from tests.conftest import ROOT
 from tests.addresses import SCAN
+from tests.conftest import ROOT
 
 
 def test_the_name_follows_from_the_bytes_and_the_licence_comes_along() -> None:
