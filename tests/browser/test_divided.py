@@ -17,6 +17,7 @@ from tests.browser.focus import Keyboard
 from tests.browser.inspection import Findings, Inspector
 from tests.browser.stores import NOTHING, kept_by
 from tests.browser.taking import LOADING, press, see_by_code, tab_to
+from tests.browser.translating import translated
 from tests.browser.wording import wording
 
 
@@ -81,6 +82,22 @@ def test_the_text_for_a_mail_has_the_link_and_can_be_copied(visit: StartVisit, m
         assert link in copied.split()
     assert str(len(asked)) in copied
     assert "\n" in copied
+
+
+def test_what_is_copied_is_what_was_made_whatever_a_translation_made_of_it(visit: StartVisit, model: Model) -> None:
+    visitor = visit(without_scorer=True)
+    page = open_chooser(visitor)
+    page.evaluate(COPIES)
+    asked = asked_of(model)
+    for id in asked:
+        page.locator(f'[data-part="divide-pick"][value="{id}"]').check()
+    link = f"{visitor.scan.address}#{link_with(*asked)}"
+    mail = page.locator('[data-part="divide-mail"]').text_content() or ""
+    for button, text in (("link", link), ("mail", mail)):
+        with translated(page):
+            page.locator(f'[data-part="divide-copy-{button}"]').click()
+        expect(page.locator('[data-part="divide-status"]')).to_have_text(wording(f"scan.divide.{button}_copied"))
+        assert page.evaluate("() => copies.at(-1)") == text
 
 
 def test_a_colleague_is_asked_only_those_topics(visit: StartVisit, model: Model) -> None:

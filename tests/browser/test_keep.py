@@ -15,11 +15,15 @@ import zxingcpp
 from playwright.sync_api import Page, expect
 
 from scoring.documents.canonical import read_answers
+from scoring.model.answers import Answers
 from scoring.model.model import Model
 from tests.addresses import ID
+from tests.browser.clipboard import COPIES
 from tests.browser.conftest import StartVisit, Visit
 from tests.browser.pixels import pixels
+from tests.browser.scan import CLICK_EACH
 from tests.browser.taking import code_of, press, saved_file, see_by_code, shown_code, shown_link, varied
+from tests.browser.translating import translated
 from tests.browser.wording import wording
 
 NOTE = '=HYPERLINK(…), volgens "Jan"; zie\nbijlage'
@@ -68,6 +72,33 @@ def test_copying_is_confirmed_and_can_be_pasted(scored: Visit, model: Model, but
     page.locator("#scan-label").focus()
     page.keyboard.press("Control+V")
     expect(page.locator("#scan-label")).to_have_value(page.locator(f'[data-part="{part}"]').text_content() or "?")
+
+
+@pytest.mark.parametrize("asked", [None, 2], ids=["the whole scan", "some topics"])
+def test_every_button_copies_what_was_made_whatever_a_translation_made_of_it(
+    scored: Visit, model: Model, asked: int | None
+) -> None:
+    page = scored.page
+    questions = [question.id for question in model.questions()][:asked]
+    if asked:
+        scored.scan.open(f"{ID.topics_of}={','.join(questions)}")
+        page.evaluate(CLICK_EACH, [f"answer-{question}-2" for question in questions])
+        scored.scan.open(ID.review)
+        scored.scan.see_result()
+        answers = Answers(dict.fromkeys(questions, 2))
+    else:
+        answers = see_by_code(scored, model)
+    code = code_of(answers, model)
+    expect(shown_code(page)).to_have_text(code)
+    made = {"copy-code": code, "copy-link": f"{scored.scan.address}#code={code}", "copy-part": code}
+    buttons = page.locator(f'#{ID.result} [data-part^="copy-"]:visible')
+    assert buttons.count() == (3 if asked else 2)
+    page.evaluate(COPIES)
+    for button in buttons.all():
+        with translated(page):
+            button.click()
+        page.wait_for_function("() => copies.length > 0")
+        assert page.evaluate("() => copies.pop()") == made[button.get_attribute("data-part") or ""]
 
 
 def test_where_copying_is_forbidden_the_code_is_selected(scored: Visit, model: Model) -> None:

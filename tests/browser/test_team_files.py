@@ -20,9 +20,11 @@ from scoring.exports.team_table import team_table
 from scoring.model.answers import Answers
 from scoring.model.model import Model
 from tests.addresses import COMPARISON, SCAN, TEAM
+from tests.browser.clipboard import COPIES
 from tests.browser.conftest import Visit, visiting
 from tests.browser.taking import LOADING, saved_file
 from tests.browser.team import TeamPage, codes_of, expected, some_sheets, team_in_python
+from tests.browser.translating import translated
 from tests.browser.wording import wording
 from tests.scoring.test_command_line import run
 
@@ -289,6 +291,26 @@ def test_parts_of_a_divided_scan_become_one_and_people_decide_what_differs(team:
     expect(team.part("one-open")).to_have_attribute("href", re.compile(rf"{SCAN}#code={code}$"))
     team.part("remove").first.dispatch_event("click")
     expect(team.part("one-made")).to_be_hidden()
+
+
+def agree(team: TeamPage) -> str:
+    """The code of what the team agrees about."""
+    team.part("one-agree").click()
+    team.part("one-form").locator('button[type="submit"]').click()
+    expect(team.part("one-open")).to_be_focused()
+    return team.part("one-code").text_content() or ""
+
+
+def test_the_code_is_copied_as_it_was_made_whatever_a_translation_made_of_it(team: TeamPage, model: Model) -> None:
+    page = team.page
+    add(team, some_sheets(model, 9), model)
+    code = agree(team)
+    page.evaluate(COPIES)
+    with translated(page):
+        team.part("one-copy").click()
+    expect(team.part("one-status")).to_have_text(wording("keep.code.copied"))
+    assert page.evaluate("() => copies") == [code]
+    page.evaluate("() => { delete navigator.clipboard; }")
 
 
 def test_what_a_team_agrees_about_becomes_one_scan(team: TeamPage, model: Model, tmp_path: Path) -> None:

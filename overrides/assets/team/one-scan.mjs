@@ -23,6 +23,7 @@ export class OneScan {
   /** @type {Counted | null} */ #counted = null;
   /** @type {Joined | null} */ #joined = null;
   /** @type {AnswersDocument | null} */ #answers = null;
+  /** Of those answers; "" for none. */ #code = "";
 
   /** @param {TeamContext} context @param {Work} work */
   constructor(context, work) {
@@ -38,7 +39,7 @@ export class OneScan {
       void this.#finish();
     });
     at("one-copy").addEventListener("click", async () => {
-      const copied = await copyText(at("one-code").textContent ?? "", at("one-code"));
+      const copied = await copyText(this.#code, at("one-code"));
       this.#tell(context.say(copied ? "keep.code.copied" : "keep.copy.selected"));
     });
     at("one-save").addEventListener("click", () => {
@@ -62,7 +63,7 @@ export class OneScan {
     this.#answers = null;
     for (const name of ["one-form", "one-made"]) part(this.#section, name, HTMLElement).hidden = true;
     part(this.#section, "one-list", HTMLElement).replaceChildren();
-    part(this.#section, "one-code", HTMLElement).textContent = "";
+    this.#showCode("");
     const status = part(this.#section, "one-status", HTMLElement);
     status.textContent = "";
     status.hidden = true;
@@ -155,7 +156,7 @@ export class OneScan {
       const whole = { ...answers, model: facts.model, answers: { ...answers.answers, ...chosen } };
       const code = await ask("encode", { answers: whole });
       this.#answers = whole;
-      part(this.#section, "one-code", HTMLElement).textContent = code;
+      this.#showCode(code);
       const open = part(this.#section, "one-open", HTMLAnchorElement);
       open.hash = `code=${code}`;
       part(this.#section, "one-made", HTMLElement).hidden = false;
@@ -164,6 +165,12 @@ export class OneScan {
     } catch (error) {
       this.#tellError(error);
     }
+  }
+
+  /** @param {string} code "" for none */
+  #showCode(code) {
+    this.#code = code;
+    part(this.#section, "one-code", HTMLElement).textContent = code;
   }
 
   /** @param {unknown} error */

@@ -15,6 +15,8 @@ export function setUpDividing({ root, facts, messages, say }) {
   const line = part(section, "divide-status", HTMLElement);
   const link = part(section, "divide-link", HTMLElement);
   const mail = part(section, "divide-mail", HTMLElement);
+  /** What the buttons copy: as it was made, whatever a browser that translates makes of what the page shows. */
+  const made = { link: "", mail: "" };
   /** Ids of the topics that are in a link already. @type {Set<string>} */
   const given = new Set();
   const boxOf = (/** @type {HTMLElement} */ row) => part(row, "divide-pick", HTMLInputElement);
@@ -26,8 +28,8 @@ export function setUpDividing({ root, facts, messages, say }) {
     for (const row of rows) if (!row.hidden) boxOf(row).checked = true;
     show();
   });
-  part(section, "divide-copy-link", HTMLElement).addEventListener("click", () => copy(link, "scan.divide.link_copied"));
-  part(section, "divide-copy-mail", HTMLElement).addEventListener("click", () => copy(mail, "scan.divide.mail_copied"));
+  part(section, "divide-copy-link", HTMLElement).addEventListener("click", () => copy(made.link, link, "scan.divide.link_copied"));
+  part(section, "divide-copy-mail", HTMLElement).addEventListener("click", () => copy(made.mail, mail, "scan.divide.mail_copied"));
   part(section, "divide-next", HTMLElement).addEventListener("click", () => {
     for (const id of picked()) given.add(id);
     for (const row of rows) {
@@ -56,16 +58,17 @@ export function setUpDividing({ root, facts, messages, say }) {
     const open = rows.length - new Set([...given, ...ids]).size;
     write(section, "divide-count", say("scan.divide.count", { chosen: ids.length, open }));
     part(section, "divide-made", HTMLElement).hidden = ids.length === 0;
-    const address = linkToTopics(section.id, ids);
-    link.textContent = address;
+    made.link = linkToTopics(section.id, ids);
+    link.textContent = made.link;
     const seconds = facts.questions.reduce((sum, question) => sum + (ids.includes(question.id) ? question.seconds : 0), 0);
-    mail.textContent = say("scan.divide.mail", { link: address, count: ids.length, minutes: Math.ceil(seconds / 60) });
+    made.mail = say("scan.divide.mail", { link: made.link, count: ids.length, minutes: Math.ceil(seconds / 60) });
+    mail.textContent = made.mail;
     messages.answer(line, "");
   }
 
-  /** @param {HTMLElement} shown @param {"scan.divide.link_copied" | "scan.divide.mail_copied"} sentence */
-  async function copy(shown, sentence) {
-    const copied = await copyText(shown.textContent ?? "", shown);
+  /** @param {string} text @param {HTMLElement} shown @param {"scan.divide.link_copied" | "scan.divide.mail_copied"} sentence */
+  async function copy(text, shown, sentence) {
+    const copied = await copyText(text, shown);
     messages.answer(line, say(copied ? sentence : "keep.copy.selected"));
   }
 }
