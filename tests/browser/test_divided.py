@@ -17,7 +17,7 @@ from tests.browser.focus import Keyboard
 from tests.browser.inspection import Findings, Inspector
 from tests.browser.stores import NOTHING, kept_by
 from tests.browser.taking import LOADING, press, see_by_code, tab_to
-from tests.browser.translating import translated
+from tests.browser.translating import exact_texts, translated
 from tests.browser.wording import wording
 
 
@@ -82,6 +82,13 @@ def test_the_text_for_a_mail_has_the_link_and_can_be_copied(visit: StartVisit, m
         assert link in copied.split()
     assert str(len(asked)) in copied
     assert "\n" in copied
+
+
+def test_the_link_is_not_for_translating_and_the_words_around_it_are(visit: StartVisit, model: Model) -> None:
+    page = open_chooser(visit(without_scorer=True))
+    page.locator('[data-part="divide-pick"]').first.check()
+    assert exact_texts(page) == {"divide-link", "divide-mail"}
+    assert page.locator('[data-part="divide-mail"]').evaluate("(mail) => mail.translate")
 
 
 def test_what_is_copied_is_what_was_made_whatever_a_translation_made_of_it(visit: StartVisit, model: Model) -> None:

@@ -23,7 +23,7 @@ from tests.browser.conftest import StartVisit, Visit
 from tests.browser.pixels import pixels
 from tests.browser.scan import CLICK_EACH
 from tests.browser.taking import code_of, press, saved_file, see_by_code, shown_code, shown_link, varied
-from tests.browser.translating import translated
+from tests.browser.translating import exact_texts, translated
 from tests.browser.wording import wording
 
 NOTE = '=HYPERLINK(…), volgens "Jan"; zie\nbijlage'
@@ -99,6 +99,23 @@ def test_every_button_copies_what_was_made_whatever_a_translation_made_of_it(
             button.click()
         page.wait_for_function("() => copies.length > 0")
         assert page.evaluate("() => copies.pop()") == made[button.get_attribute("data-part") or ""]
+
+
+def test_names_of_files_codes_and_links_are_not_for_translating(scored: Visit, model: Model, tmp_path: Path) -> None:
+    page = scored.page
+    see_by_code(scored, model)
+    page.locator('[data-part="first"]').get_by_role("checkbox").first.check()
+    page.locator("#scan-measurement").fill("2027-11-30")
+    buttons = page.locator(
+        ':is([data-save], [data-plan]:not([data-plan="print"]), [data-part="briefing-save"]):visible'
+    )
+    assert buttons.count() == 10
+    for button in buttons.all():
+        saved_file(page, tmp_path, button.click)
+        held = exact_texts(page)
+    assert held >= {"code", "link", "part-code", "file-status", "plan-status", "briefing-status"}
+    page.evaluate("() => dispatchEvent(new Event('beforeprint'))")
+    assert "paper-code" in exact_texts(page)
 
 
 def test_where_copying_is_forbidden_the_code_is_selected(scored: Visit, model: Model) -> None:
@@ -244,6 +261,7 @@ def test_without_a_scorer_the_answers_can_still_be_saved(visit: StartVisit, mode
     path = saved_file(visitor.page, tmp_path, lambda: press(visitor.page, button))
     assert read_answers(path.read_text(encoding="utf-8"), model).values == {question: 3}
     expect(visitor.scan.status).to_have_text(f"Bewaard als {path.name}.")
+    assert "file-status" in exact_texts(visitor.page)
 
 
 def test_wiping_takes_the_code_and_the_name_off_the_page(scored: Visit, model: Model) -> None:

@@ -28,6 +28,7 @@ from tests.browser.scan import STORE_KEY
 from tests.browser.sheets import VARIED, answers_of
 from tests.browser.taking import LOADING, saved_file
 from tests.browser.team import TeamPage, codes_of, some_sheets, team_in_python
+from tests.browser.translating import exact_texts
 from tests.browser.wording import wording
 from tests.conftest import ROOT, SiteOf
 from tests.scoring.organisations import random_organisation
@@ -288,6 +289,7 @@ def test_the_page_of_a_team_saves_what_an_organisation_hands_in(
         expect(team.part("hand-in-status")).to_be_visible()
         form.locator("#team-year").fill("2027")
         text = saved_file(team.page, tmp_path, save.click).read_text(encoding="utf-8")
+        assert "hand-in-status" in exact_texts(team.page)
         found, made = read_team(text, model), team_in_python(sheets, model)
         assert found.organisation is not None
         assert (found.organisation.size, found.organisation.year) == (model.sizes[1].id, 2027)

@@ -24,7 +24,7 @@ from tests.browser.clipboard import COPIES
 from tests.browser.conftest import Visit, visiting
 from tests.browser.taking import LOADING, saved_file
 from tests.browser.team import TeamPage, codes_of, expected, some_sheets, team_in_python
-from tests.browser.translating import translated
+from tests.browser.translating import exact_texts, translated
 from tests.browser.wording import wording
 from tests.scoring.test_command_line import run
 
@@ -311,6 +311,23 @@ def test_the_code_is_copied_as_it_was_made_whatever_a_translation_made_of_it(tea
     expect(team.part("one-status")).to_have_text(wording("keep.code.copied"))
     assert page.evaluate("() => copies") == [code]
     page.evaluate("() => { delete navigator.clipboard; }")
+
+
+def test_names_of_files_and_codes_are_not_for_translating(team: TeamPage, model: Model, tmp_path: Path) -> None:
+    page = team.page
+    add(team, some_sheets(model, 9), model)
+    for kind in ("sheets", "team", "csv", "markdown"):
+        save(team, kind, tmp_path)
+        assert "file-status" in exact_texts(page)
+    agree(team)
+    assert exact_texts(page) >= {"code", "one-code", "one-status"}
+    saved_file(page, tmp_path, team.part("one-save").click)
+    assert "one-status" in exact_texts(page)
+    broken = tmp_path / "broken.json"
+    broken.write_text("{", encoding="utf-8")
+    choose(team, broken)
+    expect(team.part("bad").locator("li")).to_have_count(1)
+    assert "bad" in exact_texts(page)
 
 
 def test_what_a_team_agrees_about_becomes_one_scan(team: TeamPage, model: Model, tmp_path: Path) -> None:

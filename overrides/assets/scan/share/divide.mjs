@@ -3,7 +3,7 @@
  * links go as the visitor sends them.
  * @import { Context } from "../types.js"
  */
-import { part, write } from "../ui/page.mjs";
+import { element, part, write } from "../ui/page.mjs";
 import { copyText } from "./copy.mjs";
 import { linkToTopics } from "./link.mjs";
 
@@ -62,7 +62,7 @@ export function setUpDividing({ root, facts, messages, say }) {
     link.textContent = made.link;
     const seconds = facts.questions.reduce((sum, question) => sum + (ids.includes(question.id) ? question.seconds : 0), 0);
     made.mail = say("scan.divide.mail", { link: made.link, count: ids.length, minutes: Math.ceil(seconds / 60) });
-    mail.textContent = made.mail;
+    mail.replaceChildren(...around(made.mail, made.link));
     messages.answer(line, "");
   }
 
@@ -71,4 +71,17 @@ export function setUpDividing({ root, facts, messages, say }) {
     const copied = await copyText(text, shown);
     messages.answer(line, say(copied ? sentence : "keep.copy.selected"));
   }
+}
+
+/**
+ * A text for the page, in which a browser translates the words and leaves the link as it is.
+ * @param {string} text @param {string} link @returns {(Node | string)[]}
+ */
+function around(text, link) {
+  return text.split(link).flatMap((words, place) => {
+    if (place === 0) return [words];
+    const shown = element("span", link);
+    shown.translate = false;
+    return [shown, words];
+  });
 }
