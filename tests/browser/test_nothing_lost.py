@@ -185,7 +185,8 @@ def test_every_lapse_names_its_question_and_its_note(visit: StartVisit, model: M
     kept = scan.kept() or {}
     kept["questions"][first.id]["revision"] += 1
     kept["answers"]["gone-since"] = kept["answers"].pop(second.id)
-    kept["notes"]["gone-since"] = "Vraag het aan de griffie."
+    note = "Vraag het aan de griffie.\nEn daarna:\n- aan het archief"
+    kept["notes"]["gone-since"] = note
     kept["questions"]["gone-since"] = {"revision": 1, "title": "Wat er niet meer is"}
     page.goto(scan.address.replace(SCAN, "privacy/"))
     keep(page, STORE_KEY, kept)
@@ -194,9 +195,10 @@ def test_every_lapse_names_its_question_and_its_note(visit: StartVisit, model: M
     assert page.locator('[data-part="news-items"] li').all_text_contents() == [
         f"{wording('scan.lapsed.changed', title=first.title)} "
         f"{wording('scan.lapsed.note_kept', note='Zie het register.')}",
-        f"{wording('scan.lapsed.gone', title='Wat er niet meer is')} "
-        f"{wording('scan.lapsed.note', note='Vraag het aan de griffie.')}",
+        f"{wording('scan.lapsed.gone', title='Wat er niet meer is')} {wording('scan.lapsed.note', note=note)}",
     ]
+    # For a question that is gone this is the only place where its note still is: with the lines that it has.
+    assert note in page.locator('[data-part="news-items"] li').last.inner_text()
     assert scan.chosen() == {}
     expect(page.locator(f"#note-{first.id}")).to_have_value("Zie het register.")
 
