@@ -12,6 +12,7 @@ from tests.addresses import ID
 from tests.browser.conftest import Visit
 from tests.browser.paper import sheets_of
 from tests.browser.sheets import VARIED, answers_of
+from tests.browser.wording import wording
 
 A4 = (595, 842)  # points, 1/72 inch
 
@@ -73,6 +74,10 @@ def test_the_printed_result_is_complete_unfolded_and_nothing_more(printed: Page)
 
 def test_the_questions_print_with_the_card_and_without_a_result(scored: Visit) -> None:
     page = scored.page
+    scored.scan.open(ID.review)
+    page.locator('[data-part="review-change"]').first.click()
+    page.get_by_role("link", name=wording("scan.review.back")).wait_for()
+    scored.scan.open(ID.start)
     # The dialog would stop the test; the page must ask for it, and be ready for paper when it does.
     page.evaluate(
         "() => { window.print = () => { window.asked = document.querySelectorAll('.scan--paper').length; }; }"
@@ -84,6 +89,9 @@ def test_the_questions_print_with_the_card_and_without_a_result(scored: Visit) -
     assert shown(page.locator("input[type=radio]")) == [True] * 140
     assert all(shown(page.locator(f"#{ID.card} table")))
     assert not any(shown(page.locator('[data-part="together"], [data-part="reopen"], [data-part="lengths"]')))
+    useless = shown(page.locator('[data-part="way-back"], [data-part="left"], .scan-moves'))
+    assert len(useless) > 8
+    assert not any(useless)
     assert not any(shown(page.locator(f'[data-part="report"], [data-part="empty"], #{ID.review}, #{ID.older}')))
     assert sizes(page.pdf(prefer_css_page_size=True)) == {A4}
     page.evaluate("() => dispatchEvent(new Event('afterprint'))")
