@@ -8,6 +8,7 @@ import { clone, part, write } from "../ui/page.mjs";
 
 /** @param {HTMLElement} root @param {Form} form @param {Snapshot} sheet @param {Say} say */
 export function showReview(root, form, sheet, say) {
+  withdrawWayBack(root);
   const asked = form.asked();
   const open = asked.filter(({ id }) => !(id in sheet.answers));
   const summary = open.length > 0 ? say("scan.review.open", { count: open.length }) : say("scan.review.complete");
@@ -39,10 +40,15 @@ export function showReview(root, form, sheet, say) {
 }
 
 /**
- * A way back to the review, at a question that the visitor came to from there; one at a time.
+ * A way back to the review, at a question that the visitor came to from there; one at a time, until they are back.
  * @param {HTMLElement} root @param {HTMLElement} question
  */
 export function offerWayBack(root, question) {
-  root.querySelector('[data-part="way-back"]')?.remove();
+  withdrawWayBack(root);
   question.append(clone("template-way-back"));
+}
+
+/** @param {HTMLElement} root */
+function withdrawWayBack(root) {
+  root.querySelector('[data-part="way-back"]')?.remove();
 }
