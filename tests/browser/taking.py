@@ -87,7 +87,8 @@ def saved_file(page: Page, folder: Path, act: Callable[[], None]) -> Path:
 
 
 def kept_plan(page: Page) -> dict[str, object] | None:
-    """What is in the plan that the browser keeps, or None."""
+    """What is in the plan that the browser keeps, or None: after a moment, or when the page is left, as here."""
+    page.evaluate("() => dispatchEvent(new PageTransitionEvent('pagehide'))")
     text = page.evaluate("() => localStorage.getItem('self-scan.datagedreven-werken.plan')")
     if not text:
         return None

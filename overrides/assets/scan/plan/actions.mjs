@@ -22,6 +22,37 @@ export function newAction({ question, step }, title) {
   return { question, step, title, who: "", due: null, if: "", then: "" };
 }
 
+/** The same plan, which does not change with this one. @param {Plan} plan @returns {Plan} */
+export function copyOf({ actions, next_measurement }) {
+  return { actions: actions.map((action) => ({ ...action })), next_measurement };
+}
+
+/**
+ * One plan out of two that were changed at once, in two tabs: of each field what was changed here, else what stands there.
+ * An action that one of them took out stays where the other wrote in it meanwhile.
+ * @param {Plan} base what both began with @param {Plan} mine @param {Plan} theirs @returns {Plan}
+ */
+export function joined(base, mine, theirs) {
+  const [before, here, there] = [base, mine, theirs].map(({ actions }) => new Map(actions.map((action) => [nameOf(action), action])));
+  const actions = [...new Map([...(here ?? []), ...(there ?? [])]).keys()].flatMap((name) =>
+    joinedAction(before?.get(name), here?.get(name), there?.get(name)),
+  );
+  const measured = mine.next_measurement === base.next_measurement ? theirs : mine;
+  return { actions, next_measurement: measured.next_measurement };
+}
+
+/** @param {Action | undefined} base @param {Action | undefined} mine @param {Action | undefined} theirs @returns {Action[]} one, or none */
+function joinedAction(base, mine, theirs) {
+  if (mine && theirs) return [{ ...theirs, ...changes(base ?? newAction(mine, theirs.title), mine) }];
+  const left = mine ?? theirs;
+  return left && (!base || Object.keys(changes(base, left)).length > 0) ? [left] : [];
+}
+
+/** What was written since. @param {Action | undefined} base @param {Action} action @returns {Partial<Action>} */
+function changes(base, action) {
+  return Object.fromEntries(Object.entries(action).filter(([name, value]) => base?.[/** @type {keyof Action} */ (name)] !== value));
+}
+
 /** The plan as it is kept. @param {Plan} plan @param {ScanFacts} facts */
 export function toKept(plan, { model, version }) {
   return { format: FORMAT, model, version, ...plan };

@@ -1,19 +1,26 @@
 /**
- * The section "uw plan": picked tips become actions with who, when and how. Every change is kept in this browser.
+ * The section "uw plan": picked tips become actions with who, when and how. Every change is kept in this browser: a tip
+ * that is picked at once, what is typed a moment later, or when the page goes away.
  * @import { Store } from "../state/store.mjs"
  * @import { Action, Context, Kept, ModelDocument, Plan, Result } from "../types.js"
  */
 import { actionCard, showDay } from "./action-card.mjs";
-import { emptyPlan, inOrder, nameOf, newAction, toKept } from "./actions.mjs";
+import { copyOf, emptyPlan, inOrder, joined, nameOf, newAction, toKept } from "./actions.mjs";
 import { inAYear, inWords } from "../ui/days.mjs";
 import { questionsOf } from "../result/model-parts.mjs";
 import { part } from "../ui/page.mjs";
+
+/** Milliseconds after a key, as long as there is no other: somebody who types gives a dozen in a second. */
+const WAIT = 300;
 
 export class Planning {
   /** @type {Context} */ #context;
   /** @type {Store<Plan>} */ #store;
   /** @type {HTMLElement} */ #section;
   #plan = emptyPlan();
+  /** The plan as this browser keeps it, as far as this tab knows. */
+  #base = emptyPlan();
+  /** @type {number | undefined} */ #waiting;
   /** Actions taken out on this page: whoever puts one back finds what was written. @type {Map<string, Action>} */
   #removed = new Map();
   /** The names of the tips that the result gives now, in its order. @type {string[]} */ #order = [];
@@ -45,6 +52,8 @@ export class Planning {
       this.#tell(say("plan.measurement.chosen", { date: inWords(later) }));
     });
     store.watch((kept) => this.#follow(kept));
+    window.addEventListener("pagehide", () => this.#flush());
+    document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && this.#flush());
     window.addEventListener("pageshow", ({ persisted }) => persisted && this.#follow(store.load()));
   }
 
@@ -76,6 +85,8 @@ export class Planning {
   /** The plan leaves the page. */
   forget() {
     this.#stopped = false;
+    this.#base = emptyPlan();
+    this.#stopWaiting();
     this.#replace(emptyPlan());
   }
 
@@ -85,16 +96,27 @@ export class Planning {
     this.#stopped = kept.kind === "newer";
     if (this.#stopped) messages.tell("stopped", say("scan.stopped"), { button: { text: say("scan.reload"), act: () => location.reload() } });
     if (kept.kind === "unreadable") messages.tell("unreadable", say("scan.unreadable"));
-    return (this.#plan = kept.kind === "kept" ? kept.value : emptyPlan());
+    this.#plan = kept.kind === "kept" ? kept.value : emptyPlan();
+    this.#base = copyOf(this.#plan);
+    return this.#plan;
   }
 
   /** What another tab left. @param {Kept<Plan> | {kind: "wiped"}} kept */
   #follow(kept) {
     // What this page could not keep is nowhere else: only wiping takes that away.
     if (this.#store.refused && kept.kind !== "wiped") return;
-    const before = JSON.stringify(this.#plan);
-    // What is the same stays as it is on the page, with the focus in it.
-    if (JSON.stringify(this.#take(kept)) !== before) this.#replace(this.#plan);
+    const [base, mine] = [this.#base, this.#plan];
+    this.#take(kept);
+    // Writing late would bring back what was wiped, or overwrite what a newer version of the page keeps.
+    if (kept.kind === "wiped" || kept.kind === "newer") this.#stopWaiting();
+    else this.#plan = joined(base, mine, this.#plan);
+    this.#showInPlaceOf(mine);
+  }
+
+  /** What is the same stays as it is on the page, with the focus in it. @param {Plan} before */
+  #showInPlaceOf(before) {
+    if (JSON.stringify(this.#plan) === JSON.stringify(before)) this.#plan = before;
+    else this.#replace(this.#plan);
   }
 
   /** @param {Plan} plan */
@@ -146,7 +168,7 @@ export class Planning {
   /** @param {string} day "" for none */
   #measure(day) {
     this.#plan.next_measurement = day || null;
-    this.#keep();
+    this.#keepSoon();
     this.#showMeasurement();
   }
 
@@ -155,12 +177,36 @@ export class Planning {
     this.#render();
   }
 
+  #keepSoon() {
+    clearTimeout(this.#waiting);
+    this.#waiting = window.setTimeout(() => this.#keep(), WAIT);
+  }
+
+  /** Writes what is waiting to be written. */
+  #flush() {
+    if (this.#waiting !== undefined) this.#keep();
+  }
+
+  #stopWaiting() {
+    clearTimeout(this.#waiting);
+    this.#waiting = undefined;
+  }
+
   #keep() {
-    // Another tab, with a newer version of the page, may have written since.
-    if (this.#stopped || this.#store.load().kind === "newer") return;
+    this.#stopWaiting();
+    if (this.#stopped) return;
+    // Another tab may have written since, and its message may not have come yet; it may be of a newer version of the page.
+    const kept = this.#store.load();
+    if (kept.kind === "newer") return;
+    if (kept.kind === "kept") {
+      const mine = this.#plan;
+      this.#plan = joined(this.#base, mine, kept.value);
+      this.#showInPlaceOf(mine);
+    }
     const { actions, next_measurement } = this.#plan;
     if (actions.length === 0 && next_measurement === null) this.#store.clear();
     else this.#store.save(toKept(this.#plan, this.#context.facts));
+    if (!this.#store.refused) this.#base = copyOf(this.#plan);
   }
 
   #render() {
@@ -202,7 +248,7 @@ export class Planning {
     const named = this.#named(action);
     if (!named) return [];
     const elsewhere = !this.#order.includes(nameOf(action));
-    const edited = () => this.#keep();
+    const edited = () => this.#keepSoon();
     const remove = () => {
       this.#remove(nameOf(action));
       // The button that was pressed is gone now: on to the next action, or back to the one before.
