@@ -37,6 +37,7 @@ class Node:
 
     role: str
     name: str
+    description: str
     facts: dict[str, Any]
     inside: tuple[tuple[str, str], ...]
 
@@ -54,7 +55,7 @@ def tree(page: Page) -> list[Node]:
         if not node["ignored"]:
             role, name = node["role"]["value"], node.get("name", {}).get("value", "")
             facts = {fact["name"]: fact["value"].get("value") for fact in node.get("properties", [])}
-            yield Node(role, name, facts, inside)
+            yield Node(role, name, node.get("description", {}).get("value", ""), facts, inside)
             here = (*inside, (role, name))
         for child in node.get("childIds", []):
             if child in by_id:
@@ -126,6 +127,24 @@ def test_each_question_is_a_group_named_by_it_with_its_answers_as_names(scored: 
             radios = [node.name for node in step if node.role == "radio" and ("group", group) in node.inside]
             assert radios == [*(option.label for option in question.options), *others]
     check_order(scored.page)
+
+
+def test_each_question_is_described_by_what_counts_and_why_it_is_asked(scored: Visit, model: Model) -> None:
+    page = scored.page
+    scored.scan.go(ID.full)
+    scored.scan.expect_step(f"{ID.step}-{model.dimensions[0].id}")
+    # All of them at once, as they are without scripts.
+    page.evaluate("() => { for (const step of document.querySelectorAll('[data-dimension]')) step.hidden = false; }")
+    groups = [node.description for node in tree(page) if node.role == "group" and node.description]
+    questions = page.locator("fieldset[data-question]")
+    assert len(groups) == questions.count() == 20
+    told = 0
+    for described, question in zip(groups, questions.all(), strict=True):
+        texts = question.locator(".scan-question__about, .scan-question__why").all_inner_texts()
+        assert described == " ".join(texts)
+        told += len(texts)
+    assert told == 2 * 20
+    scored.scan.open(ID.start)
 
 
 def test_status_and_progress_are_live_and_errors_are_a_named_group(scored: Visit) -> None:

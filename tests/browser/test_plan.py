@@ -123,6 +123,22 @@ def test_a_tip_is_picked_wherever_it_stands(scored: Visit, result: dict[str, Any
     assert [box.is_checked() for box in same.all()] == [True, True]
 
 
+def test_a_tip_that_is_picked_says_how_many_are_and_leads_to_the_plan(scored: Visit, result: dict[str, Any]) -> None:
+    page = scored.page
+    ways = page.locator('[data-part="first"] [data-part="picked"]')
+    expect(ways.filter(visible=True)).to_have_count(0)
+    for number in (0, 2):
+        pick(scored, number)
+        expect(ways.nth(number)).to_contain_text(wording("plan.picked", count=1 + number // 2))
+    expect(ways.first).to_contain_text(wording("plan.picked", count=2))
+    expect(ways.nth(1)).to_be_hidden()
+    press(page, ways.nth(2).get_by_role("link", name=wording("plan.go")))
+    expect(page.locator("#heading-plan")).to_be_focused()
+    pick(scored, 2)
+    expect(ways.nth(2)).to_be_hidden()
+    expect(ways.first).to_contain_text(wording("plan.picked", count=1))
+
+
 def test_words_that_look_like_a_day_stay_words(scored: Visit, result: dict[str, Any]) -> None:
     pick(scored, 0)
     who = cards(scored).first.get_by_role("textbox", name="Wie")

@@ -1,4 +1,4 @@
-"""The review: the way from it to a question leads back."""
+"""How far the visitor is, and the review: what is open or marked comes first, and the way to a question leads back."""
 
 from __future__ import annotations
 
@@ -55,3 +55,53 @@ def test_the_way_back_is_gone_once_it_has_been_gone(visit: StartVisit, model: Mo
     scan.open(ID.review)
     change(page, question)
     expect(ways_back(page)).to_have_count(1)
+
+
+def test_a_question_that_is_marked_to_come_back_to_is_first_in_the_review_also_after_a_reload(
+    visit: StartVisit, model: Model
+) -> None:
+    visitor = visit(without_scorer=True)
+    scan, page = visitor.scan, visitor.page
+    answered, marked = model.dimensions[0].questions[:2]
+    scan.open(ID.full)
+    for question in model.dimensions[0].questions:
+        scan.choose(question.id, 3)
+    page.locator(f"#mark-{marked.id}").check()
+    first = page.locator('[data-part="review-first"]')
+    for come in (lambda: scan.open(ID.review), page.reload):
+        come()
+        scan.expect_step(ID.review)
+        expect(first.locator("dt").first).to_have_text(marked.title)
+        expect(first.locator('[data-part="review-mark"]:visible')).to_have_text([wording("scan.review.marked")])
+        expect(first.get_by_text(answered.title, exact=True)).to_have_count(0)
+    expect(page.locator(f"#mark-{marked.id}")).to_be_checked()
+
+
+def test_beside_the_way_on_stands_how_far_one_is_and_how_long_it_takes(visit: StartVisit, model: Model) -> None:
+    visitor = visit(without_scorer=True)
+    scan, page = visitor.scan, visitor.page
+    questions = list(model.questions())
+    scan.open(ID.full)
+    lines = page.locator('[data-part="left"]')
+    expect(lines).to_have_count(len(model.dimensions))
+    line = page.locator(f"#{ID.step}-{model.dimensions[0].id} p:has(+ .scan-moves)")
+    expect(line).to_be_visible()
+
+    def minutes() -> str:
+        """What stands behind how many are filled in."""
+        told = line.text_content() or ""
+        progress = scan.progress.text_content() or ""
+        assert told.startswith(progress)
+        return told.removeprefix(progress).strip()
+
+    for count, question in enumerate(model.dimensions[0].questions):
+        expect(line).to_contain_text(wording("scan.progress", count=count, total=len(questions)))
+        scan.choose(question.id, 2)
+    many = minutes()
+    ids = [f"answer-{question.id}-2" for question in questions]
+    page.evaluate("(ids) => { for (const id of ids.slice(0, -1)) document.getElementById(id).click(); }", ids)
+    expect(line).to_contain_text(wording("scan.progress", count=len(questions) - 1, total=len(questions)))
+    assert minutes() not in ("", many)
+    page.evaluate("(id) => { document.getElementById(id).click(); }", ids[-1])
+    done = wording("scan.progress", count=len(questions), total=len(questions))
+    assert lines.all_text_contents() == [done] * len(model.dimensions)
