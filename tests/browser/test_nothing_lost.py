@@ -235,6 +235,9 @@ def test_wiping_leaves_nothing_of_the_visitor_in_what_is_hidden(scored: Visit, m
     scan.go(f"{ID.step}-{model.dimensions[0].id}")
     page.locator(f"#{ID.question}-{question}").get_by_text(wording("scan.note.title")).click()
     page.locator(f"#note-{question}").fill("Vraag het aan Fatma.")
+    page.evaluate("(place) => { location.hash = place; }", ID.topics_of)
+    page.locator('[data-part="divide-who"]').fill("a")
+    page.locator('[data-part="divide-pick"]:visible').first.check()
     scan.go(ID.review)
     scan.see_result()
     assert page.content().count("Vraag het aan Fatma.") > 1
@@ -248,6 +251,8 @@ def test_wiping_leaves_nothing_of_the_visitor_in_what_is_hidden(scored: Visit, m
     expect(page.locator('[data-part="news-text"]:visible')).to_have_count(1)
     assert answered
     assert scan.chosen() == {}
+    expect(page.locator('[data-part="divide-who"]')).to_have_value("")
+    expect(page.locator('[data-part="divide-pick"]:checked')).to_have_count(0)
     assert "Vraag het aan Fatma." not in page.content()
     answers = page.locator('[data-part="review-answer"]').all_text_contents()
     assert set(answers) == {wording("scan.answer.none")}

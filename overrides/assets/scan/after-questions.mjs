@@ -45,7 +45,7 @@ export async function setUpAfterQuestions(page, step, client, planKey, storagePr
   const exports = setUpExports(context);
   if (page.group) await setUpWorkshop(context);
   const briefing = setUpBriefing(context);
-  setUpDividing(context);
+  const dividing = setUpDividing(context);
   // Only where there is something to compare with.
   const reference = has(root, "reference") ? setUpReference(context, storageProblem) : null;
   hideOwn(root, page.group);
@@ -68,6 +68,7 @@ export async function setUpAfterQuestions(page, step, client, planKey, storagePr
       older.clear();
       opening.clear();
       briefing.clear();
+      dividing.clear();
       reference?.clear();
       result.clear();
     },

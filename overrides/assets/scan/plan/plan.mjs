@@ -93,8 +93,10 @@ export class Planning {
   /** @param {Kept<Plan> | {kind: "wiped"}} kept @returns {Plan} what this page shows of it */
   #take(kept) {
     const { messages, say } = this.#context;
+    // Heard again whenever that version writes.
+    const stops = kept.kind === "newer" && !this.#stopped;
     this.#stopped = kept.kind === "newer";
-    if (this.#stopped) messages.tell("stopped", say("scan.stopped"), { button: { text: say("scan.reload"), act: () => location.reload() } });
+    if (stops) messages.tell("stopped", say("scan.stopped"), { button: { text: say("scan.reload"), act: () => location.reload() } });
     if (kept.kind === "unreadable") messages.tell("unreadable", say("scan.unreadable"));
     this.#plan = kept.kind === "kept" ? kept.value : emptyPlan();
     this.#base = copyOf(this.#plan);

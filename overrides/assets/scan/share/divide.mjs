@@ -7,7 +7,7 @@ import { element, part, write } from "../ui/page.mjs";
 import { copyText } from "./copy.mjs";
 import { linkToTopics } from "./link.mjs";
 
-/** @param {Context} context */
+/** @param {Context} context @returns {{clear: () => void}} clear: what the visitor chose and wrote leaves the page */
 export function setUpDividing({ root, facts, messages, say }) {
   const section = part(root, "divide", HTMLElement);
   const rows = /** @type {HTMLElement[]} */ ([...section.querySelectorAll("[data-topic]")]);
@@ -32,6 +32,19 @@ export function setUpDividing({ root, facts, messages, say }) {
   part(section, "divide-copy-mail", HTMLElement).addEventListener("click", () => copy(made.mail, mail, "scan.divide.mail_copied"));
   part(section, "divide-next", HTMLElement).addEventListener("click", () => {
     for (const id of picked()) given.add(id);
+    begin();
+    who.focus();
+  });
+  show();
+  return {
+    clear() {
+      given.clear();
+      begin();
+    },
+  };
+
+  /** For the next colleague: nothing picked, all topics there. */
+  function begin() {
     for (const row of rows) {
       const box = boxOf(row);
       box.checked = false;
@@ -39,9 +52,7 @@ export function setUpDividing({ root, facts, messages, say }) {
     }
     who.value = "";
     filter();
-    who.focus();
-  });
-  show();
+  }
 
   /** Only the topics that somebody knows of whom the visitor thinks. */
   function filter() {
