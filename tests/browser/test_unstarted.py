@@ -17,6 +17,8 @@ from tests.browser.test_faults import another
 from tests.browser.wording import wording
 
 MAIN = "**/scan/main.mjs"
+FIRST_SCRIPTS = {"main": MAIN, "what it imports": "**/shared/*.mjs"}
+"""Without any of these the scan does not start."""
 
 
 # Whether the first question was there, and whether it was gone in any frame after that.
@@ -81,12 +83,13 @@ def expect_told(page: Page, cause: str, model: Model) -> None:
     expect(note(page).get_by_role("button", name=wording("scan.unstarted.print"))).to_be_visible()
 
 
+@pytest.mark.parametrize("script", FIRST_SCRIPTS)
 @pytest.mark.parametrize("cause", CAUSES)
 def test_a_first_script_that_does_not_come_is_told_at_once_with_its_cause(
-    visit: StartVisit, model: Model, cause: str
+    visit: StartVisit, model: Model, cause: str, script: str
 ) -> None:
     visitor = visit(without_scorer=True)
-    visitor.page.route(MAIN, CAUSES[cause])
+    visitor.page.route(FIRST_SCRIPTS[script], CAUSES[cause])
     visitor.scan.open()
     expect_told(visitor.page, cause, model)
 

@@ -5,7 +5,7 @@
  * Where even this does not come, the style sheet shows the same words after some seconds.
  */
 import { readSentences } from "../site/sentences.mjs";
-import { whyMissing } from "./scorer/cause.mjs";
+import { whyAnyMissing } from "./scorer/cause.mjs";
 import { siteRenewed } from "./scorer/renewed.mjs";
 
 // Scripts that a page waits for have come, or will not come, once it is loaded.
@@ -36,7 +36,11 @@ async function look() {
   });
   const say = readSentences(document.getElementById("scan-sentences")?.textContent ?? "{}");
   const facts = document.getElementById("scan-facts");
-  const reason = facts && (await siteRenewed(facts)) ? "unkept" : await whyMissing(main.src, "text/javascript");
+  // What main.mjs imports is named beside it; without one of these it does not run.
+  const imported = /** @type {NodeListOf<HTMLLinkElement>} */ (document.querySelectorAll('link[rel="modulepreload"]'));
+  const scripts = [main.src, ...[...imported].map(({ href }) => href)];
+  const files = scripts.map((url) => /** @type {[string, string]} */ ([url, "text/javascript"]));
+  const reason = facts && (await siteRenewed(facts)) ? "unkept" : await whyAnyMissing(files);
   const cause = note.querySelector('[data-part="unstarted-cause"]');
   if (cause) cause.textContent = say(`scan.unstarted.${reason ?? "other"}`);
   const print = note.querySelector('[data-part="unstarted-print"]');
