@@ -166,16 +166,22 @@ def test_no_answer_is_sent_by_a_form_that_no_script_minds_on_a_host_without_head
     assert asked == []
 
 
+def write_note(page: Page, model: Model, text: str) -> tuple[Locator, Locator]:
+    """With the first question. Gives the field, and the fold that it is in."""
+    field = page.locator(f"#note-{next(model.questions()).id}")
+    fold = page.locator("details", has=field)
+    fold.locator("summary").click()
+    field.fill(text)
+    return field, fold
+
+
 def test_a_note_that_nothing_keeps_is_printed_whole_also_when_it_is_folded(visit: StartVisit, model: Model) -> None:
     visitor = visit(without_scorer=True)
     page = visitor.page
     page.route(MAIN, runtime.missing)
     visitor.scan.open(ID.full)
     expect_told(page, "gone", model)
-    text = page.locator(f"#note-{next(model.questions()).id}")
-    fold = page.locator("details", has=text)
-    fold.locator("summary").click()
-    text.fill("Een regel.\n" * 8)
+    text, fold = write_note(page, model, "Een regel.\n" * 8)
     fold.locator("summary").click()
     page.emulate_media(media="print")
     page.evaluate("() => dispatchEvent(new Event('beforeprint'))")
@@ -183,16 +189,34 @@ def test_a_note_that_nothing_keeps_is_printed_whole_also_when_it_is_folded(visit
     assert text.evaluate("(field) => field.scrollHeight <= field.offsetHeight")
 
 
-def test_who_leaves_with_answers_that_nothing_keeps_is_asked_first(visit: StartVisit, model: Model) -> None:
+def answer_one(page: Page, model: Model) -> None:
+    page.locator(f"#answer-{next(model.questions()).id}-2").check()
+
+
+def note_one(page: Page, model: Model) -> None:
+    write_note(page, model, "Zie het register.")
+
+
+@pytest.mark.parametrize(
+    ("fill_in", "asks"), [(answer_one, 1), (note_one, 1), (None, 0)], ids=["answer", "note", "nothing"]
+)
+def test_who_leaves_with_what_nothing_keeps_is_asked_first(
+    visit: StartVisit, model: Model, fill_in: Callable[[Page, Model], None] | None, asks: int
+) -> None:
     visitor = visit(without_scorer=True)
     page = visitor.page
     page.route(MAIN, runtime.missing)
     visitor.scan.open()
-    expect_told(page, "gone", model)
+    expect(note(page).locator('[data-part="unstarted-cause"]')).to_have_text(wording("scan.unstarted.gone"))
+    if fill_in:
+        fill_in(page, model)
+    else:
+        # A browser asks nothing of somebody who has not touched the page.
+        page.mouse.click(1, 1)
     asked: list[str] = []
     page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
     page.reload()
-    assert asked == ["beforeunload"]
+    assert asked == ["beforeunload"] * asks
 
 
 def test_a_page_that_is_opened_from_a_file_says_so(visit: StartVisit, site: Path, model: Model) -> None:

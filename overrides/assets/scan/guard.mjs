@@ -24,14 +24,15 @@ async function look() {
   // main.mjs takes the note away when it runs.
   if (!root || !(note instanceof HTMLElement) || !(main instanceof HTMLScriptElement)) return;
   note.classList.add("scan-unstarted--seen");
+  const typed = () => [...root.querySelectorAll("textarea")].filter(({ value }) => value !== "");
   window.addEventListener("beforeunload", (event) => {
-    if (note.isConnected && root.querySelector(".scan-option input:checked")) event.preventDefault();
+    if (note.isConnected && (typed().length > 0 || root.querySelector(".scan-option input:checked"))) event.preventDefault();
   });
   // A folded note would not be on the paper that is all there is to keep.
   window.addEventListener("beforeprint", () => {
-    for (const note of root.querySelectorAll("textarea")) {
-      const fold = note.closest("details");
-      if (fold && note.value !== "") fold.open = true;
+    for (const field of typed()) {
+      const fold = field.closest("details");
+      if (fold) fold.open = true;
     }
   });
   const say = readSentences(document.getElementById("scan-sentences")?.textContent ?? "{}");
