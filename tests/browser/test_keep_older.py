@@ -29,6 +29,7 @@ from tests.browser.made_up_release import (
     serve_releases,
 )
 from tests.browser.taking import LOADING, errors, press, shown_code, type_code
+from tests.browser.wording import wording
 
 
 @pytest.fixture(scope="module")
@@ -137,6 +138,25 @@ def test_a_version_whose_texts_are_not_there_is_said(fresh: Visit, older: Model,
         "opgehaald. Controleer uw internetverbinding en laad de pagina opnieuw."
     ]
     assert fresh.scan.chosen() == {}
+
+
+TEXTS_THEN = "**/assets/scoring/models.*/0.9.0.json"
+
+
+@pytest.mark.parametrize("cause", ["portal", "refused", "type"])
+def test_what_stands_between_the_visitor_and_the_texts_of_a_version_is_said_and_then_they_come(
+    fresh: Visit, older: Model, answers: Answers, cause: str
+) -> None:
+    replies = {
+        "portal": {"status": 200, "body": "<h1>Log in</h1>", "content_type": "text/html"},
+        "refused": {"status": 403, "body": "no"},
+        "type": {"status": 200, "body": "not what was asked for", "content_type": "text/plain"},
+    }
+    fresh.page.route(TEXTS_THEN, lambda route: route.fulfill(**replies[cause]))
+    type_code(fresh.page, encode(older, answers))
+    assert errors(fresh.page) == [wording(f"result.failed.{cause}")]
+    fresh.page.unroute(TEXTS_THEN)
+    see_older(fresh, older, answers)
 
 
 def test_a_version_that_is_still_to_come_is_said(fresh: Visit, model: Model) -> None:

@@ -4,6 +4,7 @@
  * @import { Addresses, ClientStatus, FailureReason, FromWorker, MissingReason, Payload, Reply, ScorerFiles, Start, ToWorker } from "../types.js"
  */
 import { ScorerFailed } from "./errors.mjs";
+import { fetchModel } from "./model-document.mjs";
 
 /**
  * A call that has no reply yet; it outlives the worker that it was put to.
@@ -30,8 +31,6 @@ const TICK = 1000;
 
 /** What the scorer says of a model that it does not have, or that made room for others. */
 const UNKNOWN_MODEL = "scoring.model.unknown";
-
-const MODEL_FORMAT = "self-scan.model/";
 
 /** @typedef {ScorerFiles & Pick<Addresses, "worker" | "model">} ClientFacts */
 
@@ -253,14 +252,4 @@ export class Client {
     this.#status = status;
     for (const listener of this.#listeners) listener(status);
   }
-}
-
-/** @param {string} url @returns {Promise<string>} rejects when what comes is not a model document */
-async function fetchModel(url) {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url}: ${response.status}`);
-  const text = await response.text();
-  // A network that wants a login, or a server's own page, may stand in its place with a 200.
-  if (!String(JSON.parse(text)?.format).startsWith(MODEL_FORMAT)) throw new Error(`${url}: not a model document`);
-  return text;
 }
