@@ -48,6 +48,7 @@ export function filesOfPython(worker, runtime) {
   return [
     [worker, "text/javascript"],
     [`${runtime}pyodide.mjs`, "text/javascript"],
+    [`${runtime}pyodide.asm.mjs`, "text/javascript"],
     [`${runtime}pyodide.asm.wasm`, "application/wasm"],
   ];
 }

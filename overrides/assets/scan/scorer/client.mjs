@@ -120,10 +120,12 @@ export class Client {
       this.#worker = worker;
       // Attached at once: a worker that cannot load says so early, and only once.
       worker.addEventListener("message", (event) => worker === this.#worker && this.#hear(event.data));
-      worker.addEventListener("error", (event) => {
+      worker.addEventListener("error", async (event) => {
         event.preventDefault();
         // A worker that was never ready has not arrived; one that was, died.
         const reason = this.#status.state === "ready" ? "stopped" : "load";
+        // A wrong reply that the browser keeps would be the next worker as well.
+        if (reason === "load") await renew(this.#facts.worker);
         if (worker === this.#worker) void this.#fail(reason, event.message || this.#facts.worker);
       });
     } catch (error) {
@@ -251,5 +253,15 @@ export class Client {
   #tell(status) {
     this.#status = status;
     for (const listener of this.#listeners) listener(status);
+  }
+}
+
+/** Has the browser keep what comes now in place of what it kept before. Never rejects. @param {string} url */
+async function renew(url) {
+  try {
+    const response = await fetch(url, { cache: "reload" });
+    await response.arrayBuffer();
+  } catch {
+    // It does not come now either.
   }
 }

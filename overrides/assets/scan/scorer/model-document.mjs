@@ -10,7 +10,18 @@ export class WrongReply extends Error {}
  * @returns {Promise<string>} the text of the document; rejects with WrongReply, or as fetch does
  */
 export async function fetchModel(url) {
-  const response = await fetch(url);
+  try {
+    return await fetchText(url);
+  } catch (error) {
+    if (!(error instanceof WrongReply)) throw error;
+    // A wrong reply that the browser keeps would come again at every try.
+    return fetchText(url, { cache: "reload" });
+  }
+}
+
+/** @param {string} url @param {RequestInit} [options] */
+async function fetchText(url, options) {
+  const response = await fetch(url, options);
   if (!response.ok) throw new WrongReply(`${url}: ${response.status}`);
   const text = await response.text();
   if (!formatOf(text).startsWith(MODEL_FORMAT)) throw new WrongReply(`${url}: not a model document`);

@@ -27,6 +27,8 @@ self.addEventListener("message", async (/** @type {MessageEvent<ToWorker>} */ ev
     if (!call) throw new Error("A call came before init.");
     post({ kind: "reply", id: message.id, reply: call(message.verb, message.request) });
   } catch (error) {
+    // After this nothing of this worker goes on.
+    await Promise.all(renewals);
     post({ kind: "failed", reason: reasonOf(error, message.kind), detail: describe(error) });
   }
 });
@@ -41,8 +43,31 @@ self.fetch = (request, options) => {
   const asked = early.get(String(request));
   early.delete(String(request));
   // Nobody waits for these files yet: what the page itself asks for goes first.
-  return asked ?? fetchNow(request, { priority: "low", ...options });
+  return asked ?? fetchRight(request, { priority: "low", ...options });
 };
+
+/**
+ * A page in place of a file, such as that of a network that wants a login, may be one that the browser keeps, and would
+ * then come at every try: it is asked for once more, past what is kept.
+ * @param {RequestInfo | URL} request @param {RequestInit} options
+ */
+async function fetchRight(request, options) {
+  const response = await fetchNow(request, options);
+  const isPage = response.headers.get("content-type")?.startsWith("text/html");
+  return response.ok && !isPage ? response : fetchNow(request, { ...options, cache: "reload" });
+}
+
+/** Scripts that did not come are fetched past what the browser keeps, for the next worker. @type {Promise<unknown>[]} */
+const renewals = [];
+
+/** @template T @param {string} url @param {Promise<T>} script on its way @returns {Promise<T>} the same */
+function renewing(url, script) {
+  script.catch(() => {
+    const renewal = fetchNow(url, { cache: "reload" }).then((response) => response.arrayBuffer());
+    renewals.push(renewal.catch(() => {}));
+  });
+  return script;
+}
 
 /** @param {Start} start @param {ScorerFiles & { language: string, program?: Program }} files */
 async function load(start, files) {
@@ -55,13 +80,13 @@ async function load(start, files) {
   progress("runtime");
   const { runtime, library, bundle, language, program } = files;
   // Pyodide asks for these by itself, but for each once another has come and run. It also tells when that fails.
-  import(`${runtime}pyodide.asm.mjs`).catch(() => {});
+  void renewing(`${runtime}pyodide.asm.mjs`, import(`${runtime}pyodide.asm.mjs`));
   for (const large of [`${runtime}pyodide.asm.wasm`, ...(start === "lean" ? [library] : [])]) {
     const asked = self.fetch(large);
     asked.catch(() => {});
     early.set(large, asked);
   }
-  const { loadPyodide } = await import(`${runtime}pyodide.mjs`);
+  const { loadPyodide } = await renewing(`${runtime}pyodide.mjs`, import(`${runtime}pyodide.mjs`));
   const options = { indexURL: runtime, ...(start === "lean" ? { stdLibURL: library } : {}) };
   const pyodide = await noticed(() => loadPyodide(options));
   progress("bundle");
