@@ -8,6 +8,7 @@
 import { answersDocument } from "../state/answers-document.mjs";
 import { alike } from "../state/sheet.mjs";
 import { ask } from "./ask.mjs";
+import { isSilent } from "./silence.mjs";
 
 export class Scoring {
   /** @type {Client} */ #client;
@@ -34,6 +35,16 @@ export class Scoring {
   need() {
     this.#needed = true;
     this.#getReady();
+  }
+
+  /** Whether the scorer is on its way, and has not been heard of for a while. */
+  get isSilent() {
+    return isSilent(this.#client.status);
+  }
+
+  /** @param {() => void} listener called whenever isSilent may have changed */
+  onSilence(listener) {
+    this.#client.subscribe(listener);
   }
 
   /** The answers document of what is filled in; see answersDocument. @param {{notes: boolean}} options @returns {AnswersDocument} */

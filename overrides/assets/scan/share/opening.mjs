@@ -23,12 +23,15 @@ export class Opening {
   #code = fieldWithError("scan-code");
   #file = fieldWithError("scan-file");
   #turn = 0;
+  /** What is being looked at. @type {"code" | "file" | null} */ #busy = null;
+  /** Whether the visitor has been told that this takes long, and how to begin anew. */ #isLong = false;
 
   /** @param {Context} context @param {OlderResult} older */
   constructor(context, older) {
     this.#context = context;
     this.#older = older;
     older.onTake((entries) => this.#take(entries, false));
+    context.scoring.onSilence(() => this.#busy && this.#isLong !== context.scoring.isSilent && this.#tellBusy());
     const box = this.#box;
     box.hidden = false;
     document.getElementById("scan-code-form")?.addEventListener("submit", (event) => {
@@ -52,6 +55,7 @@ export class Opening {
   /** Nothing of the visitor stays behind in the fields. */
   clear() {
     this.#turn += 1;
+    this.#busy = null;
     for (const { field, tell } of [this.#code, this.#file]) {
       field.value = "";
       tell("");
@@ -98,16 +102,22 @@ export class Opening {
    * @param {() => Promise<Found>} read @param {boolean} fromAddress
    */
   async #open(input, kind, read, fromAddress) {
-    const { go, messages, say } = this.#context;
+    const { go, messages, scoring } = this.#context;
     const turn = ++this.#turn;
+    // Asked for once more after it was told that the scorer is silent: that one is given up for another.
+    const isAgain = this.#busy && this.#isLong;
+    this.#busy = null;
+    if (isAgain) scoring.retry();
     messages.hideErrors();
     // What is said of it is said in there.
     this.#box.open = true;
     for (const each of [this.#code, this.#file]) each.tell("");
-    this.#tell(say(`keep.open.busy_${kind}`));
+    this.#busy = kind;
+    this.#tellBusy();
     try {
       const found = await read();
       if (turn !== this.#turn) return;
+      this.#busy = null;
       this.#tell("");
       if (found.older) {
         this.#older.show(found.answers, found.older);
@@ -118,6 +128,7 @@ export class Opening {
       }
     } catch (error) {
       if (turn !== this.#turn) return;
+      this.#busy = null;
       this.#tell("");
       // Once it has been said what is wrong with the code, reloading should not say it again. But a code that
       // could not be looked at stays where it is: reloading may help.
@@ -160,6 +171,15 @@ export class Opening {
     const step = root.querySelector("section[data-step]:not([hidden])");
     const place = step && step !== stepOf(root, "start") ? `#${step.id}` : "";
     history.replaceState(history.state, "", location.pathname + location.search + place);
+  }
+
+  /** That it is being looked at; and when nothing is heard of the scorer, what works then. */
+  #tellBusy() {
+    const { say, scoring } = this.#context;
+    this.#isLong = scoring.isSilent;
+    this.#tell(say(this.#isLong ? `keep.open.long_${this.#busy}` : `keep.open.busy_${this.#busy}`));
+    // So that the same file can be chosen once more.
+    if (this.#isLong) this.#file.field.value = "";
   }
 
   /** Near the fields, or where the visitor is. @param {string} text */
