@@ -33,6 +33,15 @@ FILES: Final = {
     "program": runtime.PROGRAM,
     "library": runtime.LIBRARY,
 }
+"""What a scorer is made of."""
+SCRIPTS: Final = {
+    name: re.compile(rf"/{re.escape(page_code(ROOT).folder)}{place}$")
+    for name, place in {
+        "main": r"scan/main\.mjs",
+        "what it imports": page_code(ROOT).needed("scan/main.mjs")[0],
+    }.items()
+}
+"""Without these the scan does not start."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +55,7 @@ class Mistaken:
     def files(self, kind: str) -> list[str]:
         """The addresses in the site, below its root."""
         every = (path.relative_to(self.site).as_posix() for path in self.site.rglob("*") if path.is_file())
-        return [path for path in every if FILES[kind].search(f"/{path}")]
+        return [path for path in every if (FILES | SCRIPTS)[kind].search(f"/{path}")]
 
     def send_page(self, kind: str) -> None:
         paths = self.files(kind)
@@ -89,3 +98,19 @@ def test_a_page_that_was_kept_in_place_of_a_file_of_the_scorer_does_not_stay(
     mistaken.send_file(kind)
     page.locator('[data-part="retry"]').click()
     expect(scan.report).to_be_visible(timeout=LOADING)
+
+
+@pytest.mark.parametrize("kind", SCRIPTS)
+def test_a_page_that_was_kept_in_place_of_a_first_script_goes_by_the_reloading_that_is_advised(
+    mistaken: Mistaken, kind: str
+) -> None:
+    scan, page = mistaken.visit.scan, mistaken.visit.page
+    cause = page.locator('[data-part="unstarted-cause"]')
+    mistaken.send_page(kind)
+    scan.open()
+    expect(cause).to_have_text(wording("scan.unstarted.portal"))
+    mistaken.send_file(kind)
+    page.reload()
+    expect(cause).to_have_text(wording("scan.unstarted.other"))
+    page.reload()
+    expect(scan.progress).to_be_visible()

@@ -6,6 +6,7 @@
  */
 import { readSentences } from "../site/sentences.mjs";
 import { whyAnyMissing } from "./scorer/cause.mjs";
+import { renew } from "./scorer/kept-reply.mjs";
 import { siteRenewed } from "./scorer/renewed.mjs";
 
 // Scripts that a page waits for have come, or will not come, once it is loaded.
@@ -42,6 +43,8 @@ async function look() {
   const scripts = [main.src, ...[...imported].map(({ href }) => href)];
   const files = scripts.map((url) => /** @type {[string, string]} */ ([url, "text/javascript"]));
   const reason = facts && (await siteRenewed(facts)) ? "unkept" : await whyAnyMissing(files);
+  // Where all of them come now, reloading is advised: it would bring again what the browser keeps.
+  if (reason === null) await Promise.all(scripts.map(renew));
   const cause = note.querySelector('[data-part="unstarted-cause"]');
   if (cause) cause.textContent = say(`scan.unstarted.${reason ?? "other"}`);
   const print = note.querySelector('[data-part="unstarted-print"]');

@@ -4,6 +4,7 @@
  * @import { Addresses, ClientStatus, FailureReason, FromWorker, MissingReason, Payload, Reply, ScorerFiles, Start, ToWorker } from "../types.js"
  */
 import { ScorerFailed } from "./errors.mjs";
+import { renew } from "./kept-reply.mjs";
 import { fetchModel } from "./model-document.mjs";
 
 /**
@@ -253,15 +254,5 @@ export class Client {
   #tell(status) {
     this.#status = status;
     for (const listener of this.#listeners) listener(status);
-  }
-}
-
-/** Has the browser keep what comes now in place of what it kept before. Never rejects. @param {string} url */
-async function renew(url) {
-  try {
-    const response = await fetch(url, { cache: "reload" });
-    await response.arrayBuffer();
-  } catch {
-    // It does not come now either.
   }
 }
