@@ -45,6 +45,7 @@ from tests.browser.paper import sheets_of
 from tests.browser.scan import STORE_KEY
 from tests.browser.taking import LOADING, saved_file
 from tests.browser.test_markup import elements
+from tests.browser.translating import exact_texts
 from tests.browser.wording import wording
 from tests.fuzz.hostile import MARKUP
 
@@ -88,7 +89,9 @@ class Comparing:
     def save(self, kind: str, folder: Path) -> str:
         """A file in one of the forms that the page offers."""
         button = self.part("take").locator(f'[data-save="{kind}"]')
-        return saved_file(self.page, folder, button.click).read_text(encoding="utf-8-sig")
+        saved = saved_file(self.page, folder, button.click)
+        assert "file-status" in exact_texts(self.page)
+        return saved.read_text(encoding="utf-8-sig")
 
     def expect_outcome(self) -> None:
         expect(self.page.locator("#heading-outcome")).to_be_focused(timeout=LOADING)
@@ -367,6 +370,7 @@ def test_an_old_sheet_can_be_saved_for_the_version_of_now(
     save = comparing.page.get_by_role("button", name=wording("comparison.carry.save"))
     expect(save).to_be_visible(timeout=LOADING)
     document = json.loads(saved_file(comparing.page, tmp_path, save.click).read_text(encoding="utf-8"))
+    assert "carry-status" in exact_texts(comparing.page)
     assert document["model_version"] == now.version
     assert len(document["answers"]) == len(list(now.questions())) - 1
 
