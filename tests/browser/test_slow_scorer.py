@@ -3,6 +3,7 @@ and of two measurements, and where a code or a file is opened in the scan."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -31,6 +32,16 @@ def give(page: Page, path: str, code: str) -> None:
         page.locator("#comparison-before-code").press("Enter")
 
 
+def just_before_it_is_told(page: Page, act: Callable[[], None]) -> None:
+    """The scorer is started by `act`, and has been silent for nearly as long as it may."""
+    # From here on only the test lets time pass: on a busy machine coming up may take as long as silence may last.
+    page.clock.pause_at(page.evaluate("() => Date.now()") / 1000 + 60)
+    with page.expect_worker():
+        act()
+    page.wait_for_function("() => scorerSpy.said.length > 0")
+    page.clock.run_for(SILENCE - 2_000)
+
+
 @pytest.mark.parametrize("path", [TEAM, COMPARISON])
 def test_a_scorer_that_does_not_come_is_told_of_after_a_while_and_another_try_helps(
     visit: StartVisit, address: str, model: Model, path: str
@@ -40,12 +51,7 @@ def test_a_scorer_that_does_not_come_is_told_of_after_a_while_and_another_try_he
     page, news = visitor.page, visitor.page.locator('[data-part="news"]')
     page.clock.install()
     page.goto(address + path)
-    # From here on only the test lets time pass: on a busy machine coming up may take as long as silence may last.
-    page.clock.pause_at(page.evaluate("() => Date.now()") / 1000 + 60)
-    with page.expect_worker():
-        give(page, path, encode(model, Answers({next(model.questions()).id: 3})))
-    page.wait_for_function("() => scorerSpy.said.length > 0")
-    page.clock.run_for(SILENCE - 2_000)
+    just_before_it_is_told(page, lambda: give(page, path, encode(model, Answers({next(model.questions()).id: 3}))))
     expect(news).to_be_hidden()
     page.clock.run_for(4_000)
     expect(news).to_contain_text(wording("scan.slow"))
@@ -80,12 +86,7 @@ def test_where_a_code_or_a_file_is_opened_a_silent_scorer_is_told_of_and_opening
     page.clock.install()
     visitor.scan.open_whole(ID.start)
     unfold_reopening(page)
-    # From here on only the test lets time pass: on a busy machine coming up may take as long as silence may last.
-    page.clock.pause_at(page.evaluate("() => Date.now()") / 1000 + 60)
-    with page.expect_worker():
-        open_it()
-    page.wait_for_function("() => scorerSpy.said.length > 0")
-    page.clock.run_for(SILENCE - 2_000)
+    just_before_it_is_told(page, open_it)
     expect(line).to_have_text(wording(f"keep.open.busy_{kind}"))
     page.clock.run_for(4_000)
     expect(line).to_have_text(wording(f"keep.open.long_{kind}"))
